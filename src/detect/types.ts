@@ -1,0 +1,93 @@
+/** What every detector, rule or model speaks: entity types, findings, detectors. */
+
+export const ENTITY_TYPES = [
+  "PERSON",
+  "EMAIL",
+  "PHONE",
+  "STREET_ADDRESS",
+  "LOCATION",
+  "ORGANIZATION",
+  "DATE_OF_BIRTH",
+  "AGE",
+  "NATIONAL_ID",
+  "TAX_ID",
+  "PASSPORT",
+  "DRIVER_LICENSE",
+  "CREDIT_CARD",
+  "IBAN",
+  "BANK_ACCOUNT",
+  "SWIFT_BIC",
+  "MEDICAL_CONDITION",
+  "MEDICAL_RECORD",
+  "SALARY",
+  "EMPLOYEE_ID",
+  "CUSTOMER_ID",
+  "USERNAME",
+  "PASSWORD",
+  "API_KEY",
+  "CONNECTION_STRING",
+  "URL_WITH_TOKEN",
+  "IP_ADDRESS",
+  "MAC_ADDRESS",
+  "VEHICLE_ID",
+  "CRYPTO_WALLET",
+] as const;
+
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** One step of how a score came about, so that any decision can be replayed and explained. */
+export interface ScoreReason {
+  readonly step:
+    | "pattern"
+    | "checksum"
+    | "context"
+    | "keyword"
+    | "model"
+    | "placeholder"
+    | "overlap"
+    | "structure";
+  /** Contribution to the score, in score units (0–1); the sum is clamped to [0, 1]. */
+  readonly delta: number;
+}
+
+/** Offsets are UTF-16 code units in the text as it was given (not normalised); `end` is exclusive. Never carries the text. */
+export interface Finding {
+  readonly type: EntityType;
+  /** Finer kind, e.g. `US_SSN`, `GITHUB_TOKEN`. */
+  readonly subtype?: string;
+  readonly start: number;
+  readonly end: number;
+  /** 0–1; at or above 0.8 is "certain", 0.5–0.8 is "may be". */
+  readonly score: number;
+  /** Detector id (its file name), or `model:<model id>`. */
+  readonly detector: string;
+  readonly reasons: readonly ScoreReason[];
+}
+
+export type HiddenKind =
+  "tag-characters" | "zero-width" | "bidi-control" | "variation-selectors" | "homoglyph";
+
+/** A run of characters that a person does not see as what it is. */
+export interface HiddenText {
+  readonly kind: HiddenKind;
+  readonly start: number;
+  readonly end: number;
+  /** For runs that carry a message (tag characters, variation selectors, zero-width bits): its length in characters once decoded. */
+  readonly decodedLength: number;
+}
+
+export interface RuleScan {
+  readonly findings: readonly Finding[];
+  readonly hidden: readonly HiddenText[];
+  /** Texts decoded out of hidden runs, to be scanned by the attack model; never logged. */
+  readonly decoded: readonly string[];
+}
+
+/** Signals and score that the text carries instructions against its reader (OWASP LLM01). */
+export interface InjectionScan {
+  /** 0–1: the highest window score of the model, raised by hidden-text signals. */
+  readonly score: number;
+  /** Span of the highest-scoring window, if one is known. */
+  readonly span: { readonly start: number; readonly end: number } | null;
+  readonly signals: readonly HiddenKind[];
+}

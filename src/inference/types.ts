@@ -1,0 +1,45 @@
+import type { Finding } from "../detect/types";
+import type { Result } from "../lib/result";
+
+/** What a model says of one text. Offsets as in `Finding`. */
+export interface ModelScan {
+  readonly findings: readonly Finding[];
+  readonly injection: {
+    readonly score: number;
+    readonly span: { start: number; end: number } | null;
+  };
+}
+
+export type ModelFailure = {
+  reason: "missing" | "altered" | "timeout" | "cancelled" | "crashed" | "unsupported";
+  /** Human detail without any content of the text. */
+  detail: string;
+};
+
+/** Implemented over messages in the browser and directly in Node. */
+export interface Analyser {
+  /** Resolves within `deadlineMs` at the latest; never rejects. */
+  analyse(
+    text: string,
+    options: { deadlineMs: number; signal?: AbortSignal },
+  ): Promise<Result<ModelScan, ModelFailure>>;
+}
+
+/** `models/<id>/manifest.json`. */
+export interface ModelManifest {
+  readonly id: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly files: Readonly<Record<string, { sha256: string; bytes: number }>>;
+  readonly inputs: { ids: string; mask: string };
+  readonly outputs: { tokens: string; sequence: string };
+  readonly special: { bos: number; eos: number; pad: number; unk: number };
+  /** Window length in pieces, begin and end pieces included. */
+  readonly maxTokens: number;
+  readonly overlap: number;
+  readonly buckets: readonly number[];
+  readonly tokenLabels: readonly string[];
+  readonly sequenceLabels: readonly string[];
+  readonly thresholds: Readonly<Record<string, number>>;
+  readonly attackThreshold: number;
+}

@@ -1,0 +1,42 @@
+import type { EntityType } from "../detect/types";
+import type { AccountKind, Action, Channel, Fallback, ReasonMode, Wording } from "./schema";
+
+/** Where a message would go and who would send it. Host and kinds only, no path, no content. */
+export interface DecisionContext {
+  readonly siteId: string;
+  readonly host: string;
+  readonly channel: Channel;
+  readonly account: AccountKind;
+  readonly group: string | null;
+  /** Detectors that could not answer in time; empty when all did. */
+  readonly unavailable: readonly ("rules" | "model")[];
+}
+
+/** What happens to one finding. `index` points into the findings given to `decide`. */
+export interface FindingDecision {
+  readonly index: number;
+  readonly type: EntityType;
+  readonly action: Action;
+  readonly ruleId: string;
+  /** May the user keep this value unchanged? */
+  readonly mayKeep: boolean;
+}
+
+export interface Decision {
+  /** The most severe action of all findings, the injection rule and the fallback. */
+  readonly action: Action;
+  /** Rule that gave `action`; null when nothing matched or a fallback decided. */
+  readonly ruleId: string | null;
+  readonly title: Wording | null;
+  readonly perFinding: readonly FindingDecision[];
+  readonly injection: { readonly score: number; readonly ruleId: string | null };
+  readonly unavailable: { readonly what: string; readonly fallback: Fallback } | null;
+  readonly user: {
+    readonly maySendAnyway: boolean;
+    readonly reason: ReasonMode;
+    readonly mayReport: boolean;
+    readonly mayRequestException: boolean;
+  };
+  /** Every rule that was considered and why it did or did not match; for `--explain` and the explain view. */
+  readonly trace: readonly { readonly ruleId: string; readonly outcome: string }[];
+}

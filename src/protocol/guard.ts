@@ -1,0 +1,175 @@
+/**
+ * Between a content script and the background, over one long-lived runtime port per frame (`PORT_GUARD`).
+ * Requests carry an id chosen by the content script; every request is answered once, also after the
+ * background was restarted and the port reopened (the content script sends unanswered ones again).
+ */
+import type { EntityType } from "../detect/types";
+import type { Action, Channel, Fallback, ReasonMode, Wording } from "../policy/schema";
+import type { Choice, Outcome } from "../policy/audit-event";
+import type { PagePart } from "./page";
+
+export const PORT_GUARD = "guard";
+
+/** A finding as people may see it. The value itself stays in the content script's own copy of the text. */
+export interface ShownFinding {
+  readonly type: EntityType;
+  readonly subtype: string | null;
+  readonly part: number;
+  readonly start: number;
+  readonly end: number;
+  readonly certain: boolean;
+  /** `DE89 •••• 3000` */
+  readonly masked: string;
+  readonly action: Action;
+  readonly ruleId: string;
+  /** What replaces the value when the safe version is sent; null when it is not replaced. */
+  readonly replacement: string | null;
+  readonly mayKeep: boolean;
+}
+
+/** What the content script needs to show the dialog and to answer the page. */
+export interface Judgement {
+  readonly action: Action;
+  readonly ruleId: string | null;
+  readonly title: Wording | null;
+  readonly findings: readonly ShownFinding[];
+  readonly injection: {
+    readonly score: number;
+    readonly flagged: boolean;
+    readonly part: number | null;
+    readonly span: { start: number; end: number } | null;
+  };
+  /** Parts with every replaceable finding replaced, same length and order as the claim. */
+  readonly safeParts: readonly string[];
+  readonly user: {
+    readonly maySendAnyway: boolean;
+    readonly maySendRedacted: boolean;
+    readonly reason: ReasonMode;
+    readonly mayReport: boolean;
+    readonly mayRequestException: boolean;
+  };
+  readonly unavailable: { readonly what: string; readonly fallback: Fallback } | null;
+  /** Audit event id, to show and copy. */
+  readonly eventId: string;
+  /** Time in the background from request to judgement, in milliseconds. */
+  readonly latencyMs: number;
+}
+
+export interface GuardState {
+  /** Managed storage was read (or is known to be absent) and a policy is in force. */
+  readonly ready: boolean;
+  readonly guarded: boolean;
+  readonly paused: boolean;
+  readonly siteId: string | null;
+  readonly drafts: "strip" | "scan" | "allow";
+  readonly onUnavailable: Fallback;
+  readonly onBlind: Fallback;
+  readonly deadlineMs: number;
+  readonly organisation: string;
+  readonly helpUrl: string | null;
+  readonly contact: string | null;
+  /** Ask before sending with placeholders; else send and say so. */
+  readonly confirmChanges: boolean;
+  readonly policyVersion: number | null;
+}
+
+export type GuardRequest =
+  /** First message on a port: which page this is. The background checks it against the port's sender. */
+  | { readonly type: "hello"; readonly id: number; readonly path: "top" | "frame" }
+  | {
+      readonly type: "judge";
+      readonly id: number;
+      readonly siteId: string;
+      readonly channel: Channel;
+      readonly conversation: string | null;
+      readonly parts: readonly PagePart[];
+    }
+  /** The user's answer to a dialog; `keep` are indexes into `Judgement.findings` left as they are. */
+  | {
+      readonly type: "choose";
+      readonly id: number;
+      readonly eventId: string;
+      readonly choice: Choice;
+      readonly reason: string | null;
+      readonly keep: readonly number[];
+    }
+  | {
+      readonly type: "prove";
+      readonly id: number;
+      readonly eventId: string;
+      readonly parts: readonly PagePart[];
+    }
+  | {
+      readonly type: "outcome";
+      readonly id: number;
+      readonly eventId: string;
+      readonly outcome: Outcome;
+    }
+  /** While typing or on paste; answers with the findings so far and warms the chunk cache. */
+  | {
+      readonly type: "prescan";
+      readonly id: number;
+      readonly siteId: string;
+      readonly text: string;
+      readonly source: "typing" | "paste";
+    }
+  | {
+      readonly type: "unreadable";
+      readonly id: number;
+      readonly siteId: string;
+      readonly channel: Channel;
+      readonly why: string;
+    }
+  /** A send gesture was seen and no judged request followed. */
+  | { readonly type: "blind"; readonly id: number; readonly siteId: string; readonly why: string }
+  /** Values behind placeholders of this conversation, for the extension's own surface only. */
+  | {
+      readonly type: "restore";
+      readonly id: number;
+      readonly conversation: string | null;
+      readonly placeholders: readonly string[];
+    }
+  | { readonly type: "report"; readonly id: number; readonly eventId: string }
+  | {
+      readonly type: "exception";
+      readonly id: number;
+      readonly eventId: string;
+      readonly reason: string;
+    };
+
+export type GuardReply =
+  | { readonly type: "state"; readonly id: number; readonly state: GuardState }
+  | { readonly type: "judgement"; readonly id: number; readonly judgement: Judgement }
+  /** What the page may do now. */
+  | {
+      readonly type: "release";
+      readonly id: number;
+      readonly eventId: string;
+      readonly action: "pass" | "refuse" | "strip";
+    }
+  | {
+      readonly type: "release";
+      readonly id: number;
+      readonly eventId: string;
+      readonly action: "rewrite";
+      readonly parts: readonly string[];
+    }
+  | { readonly type: "proved"; readonly id: number; readonly clean: boolean }
+  | {
+      readonly type: "prescan";
+      readonly id: number;
+      readonly findings: readonly ShownFinding[];
+      readonly injectionFlagged: boolean;
+      readonly action: Action;
+      readonly modelPending: boolean;
+    }
+  | {
+      readonly type: "restored";
+      readonly id: number;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | { readonly type: "done"; readonly id: number }
+  | { readonly type: "failed"; readonly id: number; readonly code: string };
+
+/** Sent by the background without being asked. */
+export type GuardPush = { readonly type: "state-changed"; readonly state: GuardState };

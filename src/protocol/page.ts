@@ -1,0 +1,57 @@
+/**
+ * Between the page guard (MAIN world) and the content script, over a private MessagePort.
+ * Everything that comes from the page is a claim: `parsePageClaim` rebuilds it field by field.
+ */
+import type { Channel } from "../policy/schema";
+
+/** One piece of text the guard found in a request, in request order. */
+export interface PagePart {
+  readonly text: string;
+  /** `history` was sent in an earlier turn and is re-sent by the site. */
+  readonly role: "prompt" | "attachment" | "draft" | "history";
+}
+
+export type PageClaim =
+  | { readonly type: "hello"; readonly guard: string }
+  /** May this leave? The request is held until the verdict. */
+  | {
+      readonly type: "judge";
+      readonly id: number;
+      readonly siteId: string;
+      readonly channel: Channel;
+      readonly conversation: string | null;
+      readonly parts: readonly PagePart[];
+    }
+  /** The rewritten body, read again: does it still hold what was found? */
+  | {
+      readonly type: "prove";
+      readonly id: number;
+      readonly of: number;
+      readonly parts: readonly PagePart[];
+    }
+  /** A request on a guarded endpoint whose body the guard could not read. */
+  | {
+      readonly type: "unreadable";
+      readonly id: number;
+      readonly siteId: string;
+      readonly channel: Channel;
+      /** A code from a closed list, e.g. `opaque-stream`, `not-json`, `no-text-found`. */
+      readonly why: string;
+    }
+  | {
+      readonly type: "outcome";
+      readonly id: number;
+      readonly outcome: "sent" | "sent-changed" | "refused" | "stripped";
+    }
+  | { readonly type: "cancel"; readonly id: number };
+
+export type PageVerdict =
+  | { readonly type: "verdict"; readonly id: number; readonly action: "pass" | "refuse" | "strip" }
+  /** Same length and order as the parts of the claim. */
+  | {
+      readonly type: "verdict";
+      readonly id: number;
+      readonly action: "rewrite";
+      readonly parts: readonly string[];
+    }
+  | { readonly type: "proved"; readonly id: number; readonly clean: boolean };
