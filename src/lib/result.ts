@@ -5,6 +5,6 @@ export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }
 
-export function fail<F extends { reason: string }>(failure: F): { ok: false } & F {
+export function fail<const F extends { reason: string }>(failure: F): { ok: false } & F {
   return { ok: false, ...failure };
 }

@@ -33,6 +33,8 @@ export interface Decision {
   readonly unavailable: { readonly what: string; readonly fallback: Fallback } | null;
   readonly user: {
     readonly maySendAnyway: boolean;
+    /** Sending with the values replaced satisfies the rules. */
+    readonly maySendRedacted: boolean;
     readonly reason: ReasonMode;
     readonly mayReport: boolean;
     readonly mayRequestException: boolean;

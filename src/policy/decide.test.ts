@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import type { EntityType, Finding, InjectionScan } from "../detect/types";
+import { decide, mostSevere } from "./decide";
+import type { DecisionContext } from "./decision";
+import { parsePolicy } from "./parse";
+import type { Policy, PolicyInput } from "./schema";
+
+const context: DecisionContext = {
+  siteId: "chatgpt",
+  host: "chatgpt.com",
+  channel: "prompt",
+  account: "unknown",
+  group: null,
+  unavailable: [],
+};
+
+function policyWith(rules: PolicyInput["rules"], more: Partial<PolicyInput> = {}): Policy {
+  const parsed = parsePolicy({
+    format: 1,
+    tenant: "t",
+    version: 1,
+    organisation: { name: "Northgate" },
+    rules,
+    ...more,
+  });
+  if (!parsed.ok) throw new Error(parsed.problems.join("\n"));
+  return parsed.value.policy;
+}
+
+function finding(type: EntityType, score = 0.9, subtype?: string): Finding {
+  const base = { type, start: 0, end: 4, score, detector: "test", reasons: [] };
+  return subtype ? { ...base, subtype } : base;
+}
+
+const title = { en: "Because." };
+const attack = (score: number): InjectionScan => ({ score, span: null, signals: [] });
+
+describe("decide", () => {
+  it("gives each finding the first rule that matches and the message the most severe action", () => {
+    const policy = policyWith([
+      { id: "keys", title, when: { types: ["API_KEY"] }, action: "block" },
+      { id: "people", title, when: { types: ["PERSON", "IBAN"] }, action: "tokenise" },
+      { id: "rest", title, when: {}, action: "log" },
+    ]);
+    const findings = [finding("PERSON"), finding("API_KEY"), finding("AGE")];
+    const decision = decide(findings, attack(0), context, policy);
+    expect(decision.perFinding.map(({ index, ruleId, action }) => [index, ruleId, action])).toEqual(
+      [
+        [0, "people", "tokenise"],
+        [1, "keys", "block"],
+        [2, "rest", "log"],
+      ],
+    );
+    expect([decision.action, decision.ruleId]).toEqual(["block", "keys"]);
+  });
+
+  it("lets an earlier allow rule exempt a site", () => {
+    const policy = policyWith([
+      {
+        id: "ok-here",
+        title,
+        when: { types: ["EMAIL"], sites: ["*.corp.example"] },
+        action: "allow",
+      },
+      { id: "mail", title, when: { types: ["EMAIL"] }, action: "block" },
+    ]);
+    const at = (host: string) =>
+      decide([finding("EMAIL")], null, { ...context, host }, policy).action;
+    expect(at("ai.corp.example")).toBe("allow");
+    expect(at("corp.example")).toBe("block");
+    expect(at("chatgpt.com")).toBe("block");
+  });
+
+  it("counts findings against minCount and minScore, also those an earlier rule took", () => {
+    const policy = policyWith([
+      {
+        id: "bulk",
+        title,
+        when: { types: ["EMAIL"], minCount: 3, minScore: 0.8 },
+        action: "block",
+      },
+      { id: "one", title, when: { types: ["EMAIL"] }, action: "redact" },
+    ]);
+    const few = decide([finding("EMAIL"), finding("EMAIL")], null, context, policy);
+    const unsure = decide(
+      [finding("EMAIL"), finding("EMAIL"), finding("EMAIL", 0.6)],
+      null,
+      context,
+      policy,
+    );
+    const many = decide(
+      [finding("EMAIL"), finding("EMAIL"), finding("EMAIL")],
+      null,
+      context,
+      policy,
+    );
+    expect([few.action, unsure.action, many.action]).toEqual(["redact", "redact", "block"]);
+  });
+
+  it("matches subtype, group, account and channel", () => {
+    const rule = (when: PolicyInput["rules"][number]["when"]) =>
+      policyWith([{ id: "r", title, when, action: "block" }]);
+    const act = (when: PolicyInput["rules"][number]["when"], given: Partial<DecisionContext>) =>
+      decide([finding("NATIONAL_ID", 0.9, "US_SSN")], null, { ...context, ...given }, rule(when))
+        .action;
+    expect(act({ subtypes: ["US_SSN"] }, {})).toBe("block");
+    expect(act({ subtypes: ["UK_NINO"] }, {})).toBe("allow");
+    expect(act({ groups: ["sales"] }, { group: "sales" })).toBe("block");
+    expect(act({ groups: ["sales"] }, {})).toBe("allow");
+    expect(act({ accounts: ["personal"] }, { account: "personal" })).toBe("block");
+    expect(act({ accounts: ["personal"] }, {})).toBe("allow");
+    expect(act({ channels: ["websocket"] }, {})).toBe("allow");
+  });
+
+  it("asks for a reason before an attack goes out and never offers to redact it", () => {
+    const policy = policyWith([
+      { id: "attack", title, when: { injection: 0.8 }, action: "warn", reason: "required" },
+    ]);
+    const decision = decide([], attack(0.85), context, policy);
+    expect(decision.action).toBe("warn");
+    expect(decision.injection.ruleId).toBe("attack");
+    expect(decision.user).toMatchObject({
+      maySendAnyway: true,
+      maySendRedacted: false,
+      reason: "required",
+    });
+    expect(decide([], attack(0.79), context, policy).action).toBe("allow");
+  });
+
+  it("offers the redacted version of a block only when the rule says so", () => {
+    const offer = (offerRedacted?: boolean) =>
+      decide(
+        [finding("API_KEY")],
+        null,
+        context,
+        policyWith([
+          {
+            id: "keys",
+            title,
+            when: {},
+            action: "block",
+            ...(offerRedacted === undefined ? {} : { offerRedacted }),
+          },
+        ]),
+      ).user;
+    expect(offer()).toMatchObject({ maySendRedacted: false, maySendAnyway: false });
+    expect(offer(true)).toMatchObject({ maySendRedacted: true, maySendAnyway: false });
+  });
+
+  describe("when the model did not answer", () => {
+    const missing: DecisionContext = { ...context, unavailable: ["model"] };
+
+    it("holds the strictest fallback of the rules that needed it", () => {
+      const policy = policyWith(
+        [
+          { id: "people", title, when: { types: ["PERSON"] }, action: "tokenise" },
+          { id: "attack", title, when: { injection: 0.8 }, action: "warn", onUnavailable: "block" },
+        ],
+        { onUnavailable: "warn" },
+      );
+      expect(decide([], null, missing, policy)).toMatchObject({
+        action: "block",
+        unavailable: { what: "model", fallback: "block" },
+      });
+    });
+
+    it("does not hold up a policy that is only about keys", () => {
+      const policy = policyWith([
+        {
+          id: "keys",
+          title,
+          when: { types: ["API_KEY"] },
+          action: "block",
+          onUnavailable: "block",
+        },
+      ]);
+      expect(decide([], null, missing, policy)).toMatchObject({
+        action: "allow",
+        unavailable: null,
+      });
+    });
+
+    it("does not let a rule that only logs stop anyone", () => {
+      const policy = policyWith([{ id: "log", title, when: {}, action: "log" }]);
+      expect(decide([], null, missing, policy).action).toBe("allow");
+    });
+
+    it("is as severe as the findings that rules alone made", () => {
+      const policy = policyWith(
+        [
+          { id: "keys", title, when: { types: ["API_KEY"] }, action: "block" },
+          { id: "people", title, when: { types: ["PERSON"] }, action: "tokenise" },
+        ],
+        { onUnavailable: "allow" },
+      );
+      const decision = decide([finding("API_KEY")], null, missing, policy);
+      expect(decision).toMatchObject({ action: "block", unavailable: { fallback: "allow" } });
+    });
+  });
+
+  it("explains every rule it looked at", () => {
+    const policy = policyWith([
+      { id: "elsewhere", title, when: { sites: ["claude.ai"] }, action: "block" },
+      { id: "keys", title, when: { types: ["API_KEY"] }, action: "block" },
+    ]);
+    expect(decide([finding("API_KEY")], null, context, policy).trace).toEqual([
+      { ruleId: "elsewhere", outcome: "not for this site" },
+      { ruleId: "keys", outcome: "1 of at least 1 findings match, 1 taken" },
+    ]);
+  });
+});
+
+describe("mostSevere", () => {
+  it("orders actions from allow to block", () => {
+    expect(mostSevere([])).toBe("allow");
+    expect(mostSevere(["log", "tokenise", "coach"])).toBe("tokenise");
+    expect(mostSevere(["warn", "block", "redact"])).toBe("block");
+  });
+});

@@ -1,0 +1,192 @@
+import type { EntityType, Finding, InjectionScan } from "../detect/types";
+import type { Decision, DecisionContext, FindingDecision } from "./decision";
+import { hostMatches } from "./host";
+import { ACTIONS, FALLBACKS, type Action, type Policy, type Rule } from "./schema";
+
+const DEFAULT_MIN_SCORE = 0.5;
+
+/** Types that words alone give away: without the model they go unseen. */
+const MODEL_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
+  "PERSON",
+  "STREET_ADDRESS",
+  "LOCATION",
+  "ORGANIZATION",
+  "MEDICAL_CONDITION",
+  "SALARY",
+  "USERNAME",
+]);
+
+interface Considered {
+  readonly rule: Rule;
+  readonly outcome: string;
+}
+
+/**
+ * What happens to a message. Pure: the same findings, context and policy always give the same decision.
+ *
+ * Each finding takes the first rule, in policy order, that matches it; the attack score takes the first
+ * injection rule that matches. The message's action is the most severe of all of these and, when detectors
+ * did not answer, of the fallback the policy names.
+ */
+export function decide(
+  findings: readonly Finding[],
+  injection: InjectionScan | null,
+  context: DecisionContext,
+  policy: Policy,
+): Decision {
+  const trace: Considered[] = [];
+  const perFinding: FindingDecision[] = [];
+  const taken = new Set<number>();
+  let injectionRule: Rule | null = null;
+  for (const rule of policy.rules) {
+    const blocker = outOfScope(rule, context);
+    if (blocker !== null) {
+      trace.push({ rule, outcome: blocker });
+    } else if (rule.when.injection !== undefined) {
+      const matches = injection !== null && injection.score >= rule.when.injection;
+      if (matches && injectionRule === null) injectionRule = rule;
+      trace.push({ rule, outcome: injectionOutcome(injection, rule.when.injection) });
+    } else {
+      const matching = matchingFindings(rule, findings);
+      const wanted = rule.when.minCount ?? 1;
+      const fresh = matching.length >= wanted ? matching.filter((at) => !taken.has(at)) : [];
+      for (const index of fresh) {
+        taken.add(index);
+        perFinding.push(findingDecision(index, findings, rule));
+      }
+      trace.push({
+        rule,
+        outcome: `${matching.length} of at least ${wanted} findings match, ${fresh.length} taken`,
+      });
+    }
+  }
+  perFinding.sort((a, b) => a.index - b.index);
+  const unavailable = fallbackFor(context, policy);
+  return assemble(policy, perFinding, injection?.score ?? 0, injectionRule, unavailable, trace);
+}
+
+/** Most severe action of a list; `allow` for an empty one. */
+export function mostSevere(actions: readonly Action[]): Action {
+  return actions.reduce<Action>(
+    (worst, action) => (ACTIONS.indexOf(action) > ACTIONS.indexOf(worst) ? action : worst),
+    "allow",
+  );
+}
+
+function outOfScope(rule: Rule, context: DecisionContext): string | null {
+  const { sites, accounts, groups, channels } = rule.when;
+  if (sites && !sites.some((pattern) => hostMatches(pattern, context.host)))
+    return "not for this site";
+  if (accounts && !accounts.includes(context.account)) return "not for this kind of account";
+  if (groups && (context.group === null || !groups.includes(context.group)))
+    return "not for this group";
+  if (channels && !channels.includes(context.channel)) return "not for this channel";
+  return null;
+}
+
+function matchingFindings(rule: Rule, findings: readonly Finding[]): number[] {
+  const { types, subtypes, minScore = DEFAULT_MIN_SCORE } = rule.when;
+  return findings.flatMap((finding, at) =>
+    finding.score >= minScore &&
+    (!types || types.includes(finding.type)) &&
+    (!subtypes || (finding.subtype !== undefined && subtypes.includes(finding.subtype)))
+      ? [at]
+      : [],
+  );
+}
+
+function findingDecision(index: number, findings: readonly Finding[], rule: Rule): FindingDecision {
+  const finding = findings[index];
+  if (!finding) throw new RangeError(`no finding at ${index}`);
+  const mayKeep =
+    (rule.action === "redact" || rule.action === "tokenise") && (rule.override ?? false);
+  return { index, type: finding.type, action: rule.action, ruleId: rule.id, mayKeep };
+}
+
+function injectionOutcome(injection: InjectionScan | null, atLeast: number): string {
+  if (injection === null) return "attack score is not known";
+  const score = injection.score.toFixed(2);
+  return injection.score >= atLeast
+    ? `attack score ${score} reaches ${atLeast}`
+    : `attack score ${score} is below ${atLeast}`;
+}
+
+/**
+ * The strictest fallback of the rules in scope that needed the missing detectors; null when none did, so that
+ * a missing model does not hold up a policy that is only about keys. A rule without a fallback of its own takes
+ * the policy's; rules that would not stop anything anyway take part only if they name one.
+ */
+function fallbackFor(context: DecisionContext, policy: Policy): Decision["unavailable"] {
+  const fallbacks = policy.rules
+    .filter((rule) => outOfScope(rule, context) === null && needsMissing(rule, context))
+    .flatMap((rule) => rule.onUnavailable ?? (stops(rule.action) ? policy.onUnavailable : []));
+  if (fallbacks.length === 0) return null;
+  const fallback = fallbacks.reduce((worst, next) =>
+    FALLBACKS.indexOf(next) > FALLBACKS.indexOf(worst) ? next : worst,
+  );
+  return { what: context.unavailable.join("+"), fallback };
+}
+
+function stops(action: Action): boolean {
+  return ACTIONS.indexOf(action) >= ACTIONS.indexOf("redact");
+}
+
+function needsMissing(rule: Rule, context: DecisionContext): boolean {
+  if (context.unavailable.includes("rules")) return true;
+  if (!context.unavailable.includes("model")) return false;
+  if (rule.when.injection !== undefined || !rule.when.types) return true;
+  return rule.when.types.some((type) => MODEL_TYPES.has(type));
+}
+
+function assemble(
+  policy: Policy,
+  perFinding: readonly FindingDecision[],
+  injectionScore: number,
+  injectionRule: Rule | null,
+  unavailable: Decision["unavailable"],
+  trace: readonly Considered[],
+): Decision {
+  const action = mostSevere([
+    ...perFinding.map((finding) => finding.action),
+    ...(injectionRule ? [injectionRule.action] : []),
+    ...(unavailable ? [unavailable.fallback] : []),
+  ]);
+  const ruleOf = (id: string) => policy.rules.find((rule) => rule.id === id) ?? null;
+  const deciding =
+    injectionRule?.action === action
+      ? injectionRule
+      : ruleOf(perFinding.find((finding) => finding.action === action)?.ruleId ?? "");
+  const involved = [
+    ...new Set(perFinding.filter((f) => f.action === action).map((f) => f.ruleId)),
+  ].flatMap((id) => ruleOf(id) ?? []);
+  if (injectionRule?.action === action) involved.push(injectionRule);
+  return {
+    action,
+    ruleId: deciding?.id ?? null,
+    title: deciding?.title ?? null,
+    perFinding,
+    injection: { score: injectionScore, ruleId: injectionRule?.id ?? null },
+    unavailable,
+    user: {
+      maySendAnyway: action === "warn" && involved.every((rule) => rule.override ?? true),
+      maySendRedacted: maySendRedacted(action, involved, injectionRule?.action === action),
+      reason: strictestReason(involved),
+      mayReport: policy.user.mayReport ?? true,
+      mayRequestException: policy.user.mayRequestException ?? true,
+    },
+    trace: trace.map(({ rule, outcome }) => ({ ruleId: rule.id, outcome })),
+  };
+}
+
+/** Replacing values helps only when values, not the message as such, are the reason. */
+function maySendRedacted(action: Action, involved: readonly Rule[], byAttack: boolean): boolean {
+  if (action === "redact" || action === "tokenise") return true;
+  if ((action !== "warn" && action !== "block") || byAttack || involved.length === 0) return false;
+  return involved.every((rule) => rule.offerRedacted ?? action === "warn");
+}
+
+function strictestReason(involved: readonly Rule[]): Decision["user"]["reason"] {
+  const modes = involved.map((rule) => rule.reason ?? "required");
+  if (modes.includes("required")) return "required";
+  return modes.includes("optional") ? "optional" : "none";
+}
