@@ -1,0 +1,13 @@
+import { defineConfig } from "@playwright/test";
+
+/** One worker: the managed policy of a machine and its two cores cannot be shared. */
+export default defineConfig({
+  testDir: "test/browser",
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: ".sluice/browser-tests.json" }]],
+  outputDir: "test-results",
+});

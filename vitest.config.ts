@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+const shared = { environment: "node", exclude: ["node_modules/**", "test/browser/**"] } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "pure",
+          include: ["{src,scripts,test,admin,deploy}/**/*.test.{ts,tsx}"],
+          exclude: [...shared.exclude, "**/*.glue.test.ts", "admin/**"],
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { ...shared, name: "glue", include: ["{src,entrypoints}/**/*.glue.test.ts"] },
+      },
+      { test: { ...shared, name: "admin", include: ["admin/**/*.test.ts"], testTimeout: 30_000 } },
+    ],
+  },
+});

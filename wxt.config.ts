@@ -1,0 +1,115 @@
+import { createHash, createPublicKey } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import preact from "@preact/preset-vite";
+import { defaultClientConditions } from "vite";
+import { defineConfig } from "wxt";
+
+const ORT = "node_modules/onnxruntime-web/dist";
+const SIGNING_KEY = ".sluice/key.pem";
+
+/** Nothing but the extension's own files and the admin endpoint; `http` only on loopback. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+export default defineConfig({
+  imports: false,
+  outDir: ".output",
+  manifestVersion: 3,
+  zip: { excludeSources: ["training/**", "models/**", ".sluice/**"] },
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false })],
+    resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
+    build: { sourcemap: false, target: "es2022" },
+  }),
+  hooks: {
+    // Weights and runtime are shipped as they are: a bundler would copy the WASM twice and rename it.
+    "build:publicAssets": (wxt, assets) => {
+      for (const name of runtimeFiles(wxt.config.browser))
+        assets.push({ absoluteSrc: resolve(ORT, name), relativeDest: `ort/${name}` });
+      for (const file of modelFiles())
+        assets.push({ absoluteSrc: resolve(file), relativeDest: file });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: "__MSG_extName__",
+    short_name: "Sluice",
+    description: "__MSG_extDescription__",
+    default_locale: "en",
+    ...signingKey(browser),
+    permissions: [
+      "storage",
+      "unlimitedStorage",
+      "alarms",
+      "scripting",
+      ...(browser === "firefox" ? [] : ["offscreen"]),
+    ],
+    // The endpoint and self-hosted chat UIs are named by policy, and a managed install cannot ask.
+    host_permissions: ["https://*/*", "http://*/*"],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    icons: iconFiles(),
+    action: { default_title: "__MSG_extName__", default_icon: iconFiles() },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "guard@sluice.example",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: "137",
+          incognito: "spanning" as const,
+          storage: { managed_schema: "managed_schema.json" },
+          cross_origin_embedder_policy: { value: "require-corp" },
+          cross_origin_opener_policy: { value: "same-origin" },
+        }),
+  }),
+});
+
+/** The JSPI build runs the WASM and the WebGPU provider; Firefox has neither JSPI nor WebGPU here. */
+function runtimeFiles(browser: string): string[] {
+  const name = browser === "firefox" ? "ort-wasm-simd-threaded" : "ort-wasm-simd-threaded.jspi";
+  return [`${name}.mjs`, `${name}.wasm`];
+}
+
+/** Files that each model's manifest names, checked against its hashes, and the manifest itself. */
+function modelFiles(): string[] {
+  const models = readdirSync("models", { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return models.flatMap(({ name }) => {
+    const manifest = JSON.parse(readFileSync(`models/${name}/manifest.json`, "utf8")) as {
+      files: Record<string, { sha256: string }>;
+    };
+    const files = Object.entries(manifest.files).map(([file, { sha256 }]) => {
+      const path = `models/${name}/${file}`;
+      const actual = createHash("sha256").update(readFileSync(path)).digest("hex");
+      if (actual !== sha256) throw new Error(`${path} does not have the sha256 its manifest names`);
+      return path;
+    });
+    return [`models/${name}/manifest.json`, ...files];
+  });
+}
+
+/** With a local signing key the unpacked and the packed extension share one id. */
+function signingKey(browser: string): { key?: string } {
+  if (browser === "firefox" || !existsSync(SIGNING_KEY)) return {};
+  const spki = createPublicKey(readFileSync(SIGNING_KEY)).export({ type: "spki", format: "der" });
+  return { key: spki.toString("base64") };
+}
+
+function iconFiles(): Record<string, string> {
+  return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]));
+}
