@@ -1,0 +1,113 @@
+/** What ships, read from the built folders: permissions, hosts, size, no code from strings. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+
+const CHROME = ".output/chrome-mv3";
+const FIREFOX = ".output/firefox-mv3";
+const GUARD_BUDGET = 25_000;
+
+interface Manifest {
+  readonly permissions: string[];
+  readonly host_permissions: string[];
+  readonly content_security_policy: { extension_pages: string };
+  readonly content_scripts: { js: string[]; world?: string; run_at: string; all_frames: boolean }[];
+  readonly web_accessible_resources?: unknown;
+  readonly externally_connectable?: unknown;
+  readonly update_url?: unknown;
+}
+
+for (const folder of [CHROME, FIREFOX]) {
+  const chrome = folder === CHROME;
+
+  test(`${folder}: permissions are the ones users were told of`, () => {
+    const manifest = readManifest(folder);
+    expect([...manifest.permissions].sort()).toEqual(
+      [
+        "alarms",
+        "scripting",
+        "storage",
+        "unlimitedStorage",
+        ...(chrome ? ["offscreen"] : []),
+      ].sort(),
+    );
+    expect(manifest.host_permissions).toEqual(["https://*/*", "http://*/*"]);
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.update_url).toBeUndefined();
+  });
+
+  test(`${folder}: pages may load nothing but their own files`, () => {
+    const csp = readManifest(folder).content_security_policy.extension_pages;
+    expect(csp).toContain("default-src 'none'");
+    expect(csp).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(csp).not.toContain("unsafe-inline");
+    expect(csp).not.toContain("'unsafe-eval'");
+  });
+
+  test(`${folder}: both content scripts are there before page code, in every frame`, () => {
+    const scripts = readManifest(folder).content_scripts;
+    expect(scripts.map((script) => script.world ?? "ISOLATED").sort()).toEqual([
+      "ISOLATED",
+      "MAIN",
+    ]);
+    for (const script of scripts)
+      expect(script).toMatchObject({
+        run_at: "document_start",
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      });
+  });
+
+  test(`${folder}: no remote host to load code or weights from`, () => {
+    const remote =
+      /https?:\/\/[\w.-]*(?:cdn|unpkg|jsdelivr|huggingface|hf\.co|googleapis)[\w.-]*/giu;
+    const found = scriptsOf(folder).flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(remote)].map(([host]) => `${file}: ${host}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test(`${folder}: our own code makes no code from strings`, () => {
+    const own = scriptsOf(folder).filter((file) => !file.includes("/ort/"));
+    const found = own.filter((file) =>
+      /\beval\(|new Function\(|importScripts\(/u.test(readFileSync(file, "utf8")),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test(`${folder}: the page guard is small`, () => {
+    const guard = readFileSync(`${folder}/content-scripts/guard.js`);
+    expect(gzipSync(guard, { level: 9 }).length).toBeLessThanOrEqual(GUARD_BUDGET);
+  });
+
+  test(`${folder}: model files are the ones their manifest names`, () => {
+    const models = readdirSync(`${folder}/models`);
+    expect(models.length).toBeGreaterThan(0);
+    for (const model of models) {
+      const manifest = JSON.parse(
+        readFileSync(`${folder}/models/${model}/manifest.json`, "utf8"),
+      ) as { files: Record<string, { sha256: string; bytes: number }> };
+      let total = 0;
+      for (const [name, { sha256, bytes }] of Object.entries(manifest.files)) {
+        const content = readFileSync(`${folder}/models/${model}/${name}`);
+        expect(createHash("sha256").update(content).digest("hex"), name).toBe(sha256);
+        expect(content.length, name).toBe(bytes);
+        total += bytes;
+      }
+      expect(total).toBeLessThanOrEqual(25_000_000);
+    }
+  });
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(`${folder}/manifest.json`, "utf8")) as Manifest;
+}
+
+function scriptsOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => /\.(?:js|mjs|html)$/u.test(file) && statSync(file).isFile());
+}
