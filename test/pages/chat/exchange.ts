@@ -1,0 +1,69 @@
+/** One request and its answer, as the look-alike sites see it. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Received, ReceivedChannel } from "./received";
+
+export interface Exchange {
+  readonly host: string;
+  readonly method: string;
+  readonly url: URL;
+  readonly body: Buffer;
+  readonly contentType: string;
+  readonly response: ServerResponse;
+  /** Puts the request on record; every handler that answers something other than a page file calls it. */
+  record(channel: ReceivedChannel): Received;
+}
+
+/** Answers the exchange, or returns false when the site has no such address. */
+export type Site = (exchange: Exchange) => Promise<boolean>;
+
+/** All bytes of a request. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  send(response, JSON.stringify(value), "application/json", status);
+}
+
+export function send(
+  response: ServerResponse,
+  body: string,
+  contentType: string,
+  status = 200,
+): void {
+  response.writeHead(status, {
+    "content-type": contentType,
+    "cache-control": "no-store",
+  });
+  response.end(body);
+}
+
+/** Sends server-sent events one after another with a pause, as a model that writes does. */
+export async function streamEvents(
+  response: ServerResponse,
+  events: readonly string[],
+  pauseMs: number,
+): Promise<void> {
+  response.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  for (const event of events) {
+    if (response.destroyed) return;
+    response.write(`${event}\n\n`);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  response.end();
+}
+
+/** A JSON object out of a body, or null when it is something else. */
+export function jsonObject(body: Buffer): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(body.toString("utf8"));
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null; // not JSON: the caller answers 400
+  }
+}

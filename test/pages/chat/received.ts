@@ -1,0 +1,82 @@
+/** Every byte the look-alike servers were sent, in order, for assertions and for the tour's table. */
+
+/** By what way a message came; `page` is everything that only loads the site. */
+export type ReceivedChannel =
+  | "page"
+  | "prompt"
+  | "draft"
+  | "autocomplete"
+  | "upload"
+  | "websocket"
+  | "beacon"
+  | "form"
+  | "other";
+
+export interface Received {
+  readonly at: number;
+  readonly host: string;
+  readonly channel: ReceivedChannel;
+  readonly method: string;
+  /** Path with query. */
+  readonly url: string;
+  readonly contentType: string;
+  /** Bytes read as UTF-8. */
+  readonly body: string;
+  readonly bytes: number;
+}
+
+export interface Recorder {
+  add(entry: Omit<Received, "at" | "bytes" | "body">, body: Buffer): Received;
+  all(): readonly Received[];
+  clear(): void;
+}
+
+/** An in-memory record; `at` counts up from 1 and survives `clear`. */
+export function createRecorder(): Recorder {
+  let entries: Received[] = [];
+  let next = 1;
+  return {
+    add(entry, body) {
+      const received = { ...entry, at: next++, body: body.toString("utf8"), bytes: body.length };
+      entries.push(received);
+      return received;
+    },
+    all: () => entries,
+    clear() {
+      entries = [];
+    },
+  };
+}
+
+/**
+ * Entries in which a value can be found: as it is, without blanks, percent-encoded, JSON-escaped or in
+ * base64, in the address or the body. Used to prove that a value never arrived by any way.
+ */
+export function entriesHolding(entries: readonly Received[], value: string): Received[] {
+  const wanted = squeeze(value);
+  return entries.filter((entry) =>
+    readings(`${entry.url}\n${entry.body}`).some((reading) => squeeze(reading).includes(wanted)),
+  );
+}
+
+function readings(raw: string): string[] {
+  const unescaped = raw.replace(/\\u([0-9a-f]{4})/giu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const base64 = [...raw.matchAll(/[A-Za-z0-9+/]{16,}={0,2}/gu)].map(([run]) =>
+    Buffer.from(run, "base64").toString("utf8"),
+  );
+  return [raw, unescaped, percentDecoded(raw), ...base64];
+}
+
+function percentDecoded(raw: string): string {
+  return raw
+    .replace(/\+/gu, " ")
+    .replace(/(?:%[0-9a-f]{2})+/giu, (run) =>
+      Buffer.from(run.replace(/%/gu, ""), "hex").toString("utf8"),
+    );
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\\[nrt]|\s/gu, "");
+}

@@ -1,0 +1,138 @@
+/** The look-alike chat sites on one TLS port, and their record on a plain loopback port. */
+import { createServer as createPlain, type Server } from "node:http";
+import { createServer as createSecure } from "node:https";
+import type { AddressInfo } from "node:net";
+import { WebSocketServer } from "ws";
+import { buildPages } from "./build-pages";
+import { certificateFor } from "./certificate";
+import { CHATGPT_HOST, UPLOAD_HOST, createChatgpt, createUploadHost } from "./chatgpt";
+import { readBody, send, sendJson, type Site } from "./exchange";
+import { OPENWEBUI_HOST, createOpenwebui } from "./openwebui";
+import { createRecorder, type Received, type Recorder } from "./received";
+
+export const LOOK_ALIKE_HOSTS = [
+  CHATGPT_HOST,
+  `ws.${CHATGPT_HOST}`,
+  UPLOAD_HOST,
+  OPENWEBUI_HOST,
+] as const;
+
+export interface ChatServer {
+  /** TLS port on 127.0.0.1 that all look-alike hosts are mapped to. */
+  readonly port: number;
+  /** `http://127.0.0.1:PORT`: GET `/__sluice/received`, POST `/__sluice/clear`. */
+  readonly controlUrl: string;
+  /** Value of Chromium's `--host-resolver-rules`. */
+  readonly resolverRules: string;
+  received(): readonly Received[];
+  clear(): void;
+  close(): Promise<void>;
+}
+
+/** Starts the look-alike sites. `stateFolder` keeps the certificate between runs. */
+export async function startChatServer(options: {
+  readonly stateFolder: string;
+  readonly port?: number;
+  readonly controlPort?: number;
+}): Promise<ChatServer> {
+  const [pages, certificate] = await Promise.all([
+    buildPages(),
+    certificateFor(options.stateFolder, LOOK_ALIKE_HOSTS),
+  ]);
+  const recorder = createRecorder();
+  const sites = new Map<string, Site>([
+    [CHATGPT_HOST, createChatgpt(pages.chatgpt)],
+    [UPLOAD_HOST, createUploadHost()],
+    [OPENWEBUI_HOST, createOpenwebui(pages.openwebui)],
+  ]);
+  const secure = createSecure({ key: certificate.key, cert: certificate.cert });
+  secure.on("request", (request, response) => {
+    void answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  recordSockets(secure, recorder);
+  const control = createControl(recorder);
+  const port = await listen(secure, options.port ?? 0);
+  const controlPort = await listen(control, options.controlPort ?? 0);
+  return {
+    port,
+    controlUrl: `http://127.0.0.1:${controlPort}`,
+    resolverRules: LOOK_ALIKE_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(", "),
+    received: () => recorder.all(),
+    clear: () => recorder.clear(),
+    close: async () => {
+      await Promise.all([close(secure), close(control)]);
+    },
+  };
+
+  async function answer(
+    request: Parameters<typeof readBody>[0],
+    response: Parameters<typeof send>[0],
+  ): Promise<void> {
+    const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
+    const url = new URL(request.url ?? "/", `https://${host || "unknown.invalid"}`);
+    const contentType = request.headers["content-type"] ?? "";
+    const method = request.method ?? "GET";
+    const body = await readBody(request);
+    const entry = { host, method, url: url.pathname + url.search, contentType };
+    let recorded = false;
+    const known = await sites.get(host)?.({
+      host,
+      method,
+      url,
+      body,
+      contentType,
+      response,
+      record: (channel) => {
+        recorded = true;
+        return recorder.add({ ...entry, channel }, body);
+      },
+    });
+    if (!recorded) recorder.add({ ...entry, channel: "page" }, body);
+    if (!known && !response.headersSent) send(response, "Not found", "text/plain", 404);
+  }
+}
+
+function recordSockets(server: Server, recorder: Recorder): void {
+  const sockets = new WebSocketServer({ server });
+  sockets.on("connection", (socket, request) => {
+    const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
+    const url = request.url ?? "/";
+    socket.on("message", (data, isBinary) => {
+      const body = Buffer.isBuffer(data) ? data : Buffer.from(data as ArrayBuffer);
+      const contentType = isBinary ? "binary" : "text";
+      const entry = { host, url, contentType, channel: "websocket", method: "WS" } as const;
+      recorder.add(entry, body);
+      socket.send(JSON.stringify({ event: "received", bytes: body.length }));
+    });
+  });
+}
+
+function createControl(recorder: Recorder): Server {
+  return createPlain((request, response) => {
+    if (request.method === "GET" && request.url === "/__sluice/received") {
+      sendJson(response, { received: recorder.all() });
+    } else if (request.method === "POST" && request.url === "/__sluice/clear") {
+      recorder.clear();
+      sendJson(response, { cleared: true });
+    } else {
+      send(response, "Not found", "text/plain", 404);
+    }
+  });
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
