@@ -1,6 +1,19 @@
 /** One request and its answer, as the look-alike sites see it. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
+import type { Http2ServerRequest } from "node:http2";
 import type { Received, ReceivedChannel } from "./received";
+
+export type Request = IncomingMessage | Http2ServerRequest;
+
+/** What both HTTP versions' responses can do. */
+export interface Response {
+  readonly destroyed: boolean;
+  readonly headersSent: boolean;
+  setHeader(name: string, value: string): unknown;
+  writeHead(status: number, headers?: Record<string, string>): unknown;
+  write(chunk: string): boolean;
+  end(body?: string): unknown;
+}
 
 export interface Exchange {
   readonly host: string;
@@ -8,7 +21,7 @@ export interface Exchange {
   readonly url: URL;
   readonly body: Buffer;
   readonly contentType: string;
-  readonly response: ServerResponse;
+  readonly response: Response;
   /** Puts the request on record; every handler that answers something other than a page file calls it. */
   record(channel: ReceivedChannel): Received;
 }
@@ -17,22 +30,17 @@ export interface Exchange {
 export type Site = (exchange: Exchange) => Promise<boolean>;
 
 /** All bytes of a request. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+export async function readBody(request: Request): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
-export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+export function sendJson(response: Response, value: unknown, status = 200): void {
   send(response, JSON.stringify(value), "application/json", status);
 }
 
-export function send(
-  response: ServerResponse,
-  body: string,
-  contentType: string,
-  status = 200,
-): void {
+export function send(response: Response, body: string, contentType: string, status = 200): void {
   response.writeHead(status, {
     "content-type": contentType,
     "cache-control": "no-store",
@@ -42,7 +50,7 @@ export function send(
 
 /** Sends server-sent events one after another with a pause, as a model that writes does. */
 export async function streamEvents(
-  response: ServerResponse,
+  response: Response,
   events: readonly string[],
   pauseMs: number,
 ): Promise<void> {

@@ -1,12 +1,16 @@
 /** The look-alike chat sites on one TLS port, and their record on a plain loopback port. */
-import { createServer as createPlain, type Server } from "node:http";
-import { createServer as createSecure } from "node:https";
-import type { AddressInfo } from "node:net";
+import {
+  createServer as createPlain,
+  type IncomingMessage,
+  type Server as PlainServer,
+} from "node:http";
+import { createSecureServer, type Http2SecureServer } from "node:http2";
+import type { AddressInfo, Server, Socket } from "node:net";
 import { WebSocketServer } from "ws";
 import { buildPages } from "./build-pages";
 import { certificateFor } from "./certificate";
 import { CHATGPT_HOST, UPLOAD_HOST, createChatgpt, createUploadHost } from "./chatgpt";
-import { readBody, send, sendJson, type Site } from "./exchange";
+import { readBody, send, sendJson, type Request, type Response, type Site } from "./exchange";
 import { OPENWEBUI_HOST, createOpenwebui } from "./openwebui";
 import { createRecorder, type Received, type Recorder } from "./received";
 
@@ -45,7 +49,13 @@ export async function startChatServer(options: {
     [UPLOAD_HOST, createUploadHost()],
     [OPENWEBUI_HOST, createOpenwebui(pages.openwebui)],
   ]);
-  const secure = createSecure({ key: certificate.key, cert: certificate.cert });
+  // HTTP/2, since browsers stream request bodies over nothing else; WebSockets come by HTTP/1.
+  const secure = createSecureServer({
+    key: certificate.key,
+    cert: certificate.cert,
+    allowHTTP1: true,
+  });
+  const closeSecure = closer(secure);
   secure.on("request", (request, response) => {
     void answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
@@ -54,6 +64,7 @@ export async function startChatServer(options: {
   });
   recordSockets(secure, recorder);
   const control = createControl(recorder);
+  const closeControl = closer(control);
   const port = await listen(secure, options.port ?? 0);
   const controlPort = await listen(control, options.controlPort ?? 0);
   return {
@@ -63,15 +74,13 @@ export async function startChatServer(options: {
     received: () => recorder.all(),
     clear: () => recorder.clear(),
     close: async () => {
-      await Promise.all([close(secure), close(control)]);
+      await Promise.all([closeSecure(), closeControl()]);
     },
   };
 
-  async function answer(
-    request: Parameters<typeof readBody>[0],
-    response: Parameters<typeof send>[0],
-  ): Promise<void> {
-    const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
+  async function answer(request: Request, response: Response): Promise<void> {
+    const authority = request.headers[":authority"] ?? request.headers.host ?? "";
+    const host = String(authority).replace(/:\d+$/u, "");
     const url = new URL(request.url ?? "/", `https://${host || "unknown.invalid"}`);
     const contentType = request.headers["content-type"] ?? "";
     const method = request.method ?? "GET";
@@ -95,8 +104,13 @@ export async function startChatServer(options: {
   }
 }
 
-function recordSockets(server: Server, recorder: Recorder): void {
-  const sockets = new WebSocketServer({ server });
+function recordSockets(server: Http2SecureServer, recorder: Recorder): void {
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      sockets.emit("connection", opened, request);
+    });
+  });
   sockets.on("connection", (socket, request) => {
     const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
     const url = request.url ?? "/";
@@ -110,7 +124,7 @@ function recordSockets(server: Server, recorder: Recorder): void {
   });
 }
 
-function createControl(recorder: Recorder): Server {
+function createControl(recorder: Recorder): PlainServer {
   return createPlain((request, response) => {
     if (request.method === "GET" && request.url === "/__sluice/received") {
       sendJson(response, { received: recorder.all() });
@@ -130,9 +144,17 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+/** Ends a server together with the connections it still holds. */
+function closer(server: Server): () => Promise<void> {
+  const sockets = new Set<Socket>();
+  const track = (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  };
+  server.on("connection", track);
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
 }

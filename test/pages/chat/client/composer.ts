@@ -3,9 +3,8 @@ import { baseKeymap } from "prosemirror-commands";
 import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { Schema } from "prosemirror-model";
-import { schema as basic } from "prosemirror-schema-basic";
 import { EditorState, Plugin, type Command } from "prosemirror-state";
-import { EditorView } from "prosemirror-view";
+import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 
 export interface Composer {
   text(): string;
@@ -15,7 +14,7 @@ export interface Composer {
 
 const schema = new Schema({
   nodes: {
-    doc: basic.spec.nodes.get("doc") ?? { content: "paragraph+" },
+    doc: { content: "paragraph+" },
     paragraph: { content: "inline*", toDOM: () => ["p", 0], parseDOM: [{ tag: "p" }] },
     text: { group: "inline" },
     hard_break: {
@@ -88,14 +87,15 @@ function textOf(view: EditorView): string {
 function placeholder(text: string): Plugin {
   return new Plugin({
     props: {
-      attributes: (state) => ({
-        class: state.doc.textContent === "" ? "is-empty" : "",
-      }),
-    },
-    view: (view) => {
-      const mark = () => view.dom.querySelector("p")?.setAttribute("data-placeholder", text);
-      mark();
-      return { update: mark };
+      decorations: ({ doc }) =>
+        doc.textContent === "" && doc.firstChild
+          ? DecorationSet.create(doc, [
+              Decoration.node(0, doc.firstChild.nodeSize, {
+                class: "placeholder",
+                "data-placeholder": text,
+              }),
+            ])
+          : null,
     },
   });
 }
