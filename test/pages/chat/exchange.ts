@@ -7,12 +7,12 @@ export type Request = IncomingMessage | Http2ServerRequest;
 
 /** What both HTTP versions' responses can do. */
 export interface Response {
-  readonly destroyed: boolean;
   readonly headersSent: boolean;
   setHeader(name: string, value: string): unknown;
   writeHead(status: number, headers?: Record<string, string>): unknown;
   write(chunk: string): boolean;
   end(body?: string): unknown;
+  on(event: "close", listener: () => void): unknown;
 }
 
 export interface Exchange {
@@ -54,12 +54,16 @@ export async function streamEvents(
   events: readonly string[],
   pauseMs: number,
 ): Promise<void> {
+  let closed = false;
+  response.on("close", () => {
+    closed = true;
+  });
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store",
   });
   for (const event of events) {
-    if (response.destroyed) return;
+    if (closed) return;
     response.write(`${event}\n\n`);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
