@@ -42,4 +42,6 @@ export interface ModelManifest {
   readonly sequenceLabels: readonly string[];
   readonly thresholds: Readonly<Record<string, number>>;
   readonly attackThreshold: number;
+  /** How a span's score is made of its pieces' probabilities. Default `mean`. */
+  readonly spanScore?: "mean" | "min" | "max" | "first";
 }

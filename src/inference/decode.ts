@@ -1,0 +1,134 @@
+import type { EntityType, Finding } from "../detect/types";
+import type { Encoded } from "./tokenizer";
+import type { ModelManifest, ModelScan } from "./types";
+import type { WindowReading } from "./reading";
+import { placeholderSpans, trimSpan } from "./trim-span";
+import type { Window } from "./windows";
+
+export type DecodeManifest = Pick<ModelManifest, "id" | "tokenLabels" | "thresholds" | "spanScore">;
+
+interface Span {
+  readonly type: string;
+  readonly first: number;
+  last: number;
+  readonly scores: number[];
+}
+
+const DEFAULT_THRESHOLD = 0.5;
+
+/** Findings and attack score of a text out of what the model said of its windows (same order, same length). */
+export function decode(
+  text: string,
+  encoded: Encoded,
+  windows: readonly Window[],
+  readings: readonly WindowReading[],
+  manifest: DecodeManifest,
+): ModelScan {
+  const { labels, scores } = joinWindows(encoded.ids.length, windows, readings);
+  const reserved = placeholderSpans(text);
+  const findings = spansOf(labels, scores, manifest.tokenLabels).flatMap((span) =>
+    findingOf(text, encoded, span, reserved, manifest),
+  );
+  return { findings, injection: worstWindow(encoded, windows, readings) };
+}
+
+/** Where windows overlap, a piece takes the word of the one in which it lies farther from the edge. */
+function joinWindows(
+  count: number,
+  windows: readonly Window[],
+  readings: readonly WindowReading[],
+): { labels: Uint8Array; scores: Float32Array } {
+  const labels = new Uint8Array(count);
+  const scores = new Float32Array(count);
+  const depth = new Int32Array(count).fill(-1);
+  windows.forEach((window, w) => {
+    const reading = readings[w];
+    if (!reading) return;
+    for (let piece = window.from; piece < window.to; piece += 1) {
+      // The text's own beginning and end are no edges: nothing is cut off there.
+      const before = window.from === 0 ? Infinity : piece - window.from;
+      const after = window.to === count ? Infinity : window.to - 1 - piece;
+      const here = Math.min(before, after, 1_000_000);
+      if (here <= (depth[piece] ?? -1)) continue;
+      depth[piece] = here;
+      labels[piece] = reading.labels[piece - window.from] ?? 0;
+      scores[piece] = reading.scores[piece - window.from] ?? 0;
+    }
+  });
+  return { labels, scores };
+}
+
+/** BIO: `B-` begins a span, `I-` goes on with one of its type or begins one where none is open. */
+function spansOf(labels: Uint8Array, scores: Float32Array, names: readonly string[]): Span[] {
+  const spans: Span[] = [];
+  let open: Span | null = null;
+  labels.forEach((label, piece) => {
+    const name = names[label] ?? "O";
+    const type = name.slice(2);
+    if (name === "O") {
+      open = null;
+    } else if (open !== null && name.startsWith("I-") && open.type === type) {
+      open.last = piece;
+      open.scores.push(scores[piece] ?? 0);
+    } else {
+      open = { type, first: piece, last: piece, scores: [scores[piece] ?? 0] };
+      spans.push(open);
+    }
+  });
+  return spans;
+}
+
+function findingOf(
+  text: string,
+  encoded: Encoded,
+  span: Span,
+  reserved: readonly (readonly [number, number])[],
+  manifest: DecodeManifest,
+): Finding[] {
+  const score = spanScore(span.scores, manifest.spanScore ?? "mean");
+  if (score < (manifest.thresholds[span.type] ?? DEFAULT_THRESHOLD)) return [];
+  const start = encoded.starts[span.first] ?? 0;
+  const end = encoded.ends[span.last] ?? start;
+  const type = span.type as EntityType;
+  const trimmed = trimSpan(text, start, end, type, reserved);
+  if (trimmed === null) return [];
+  return [
+    {
+      type,
+      start: trimmed[0],
+      end: trimmed[1],
+      score,
+      detector: `model:${manifest.id}`,
+      reasons: [{ step: "model", delta: score }],
+    },
+  ];
+}
+
+function spanScore(scores: readonly number[], kind: "mean" | "min" | "max" | "first"): number {
+  switch (kind) {
+    case "mean":
+      return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    case "min":
+      return Math.min(...scores);
+    case "max":
+      return Math.max(...scores);
+    case "first":
+      return scores[0] ?? 0;
+  }
+}
+
+function worstWindow(
+  encoded: Encoded,
+  windows: readonly Window[],
+  readings: readonly WindowReading[],
+): ModelScan["injection"] {
+  let score = 0;
+  let span: { start: number; end: number } | null = null;
+  windows.forEach((window, w) => {
+    const attack = readings[w]?.attack ?? 0;
+    if (attack <= score) return;
+    score = attack;
+    span = { start: encoded.starts[window.from] ?? 0, end: encoded.ends[window.to - 1] ?? 0 };
+  });
+  return { score, span };
+}
