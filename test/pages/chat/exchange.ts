@@ -11,7 +11,8 @@ export interface Response {
   setHeader(name: string, value: string): unknown;
   writeHead(status: number, headers?: Record<string, string>): unknown;
   write(chunk: string): boolean;
-  end(body?: string): unknown;
+  end(): unknown;
+  end(body: string): unknown;
   on(event: "close", listener: () => void): unknown;
 }
 
