@@ -1,0 +1,65 @@
+/** The extension's side of a test: its worker, its pages, and what is in its database. */
+import type { BrowserContext, Page, Worker } from "@playwright/test";
+import { waitFor } from "./wait-for";
+
+export type StoredRow = Readonly<Record<string, unknown>>;
+
+/** The background worker, awake or as soon as it wakes. */
+export function backgroundWorker(context: BrowserContext, id: string): Promise<Worker> {
+  return waitFor(
+    "the extension's service worker",
+    () => context.serviceWorkers().find((worker) => worker.url().includes(id)),
+    { timeoutMs: 30_000 },
+  );
+}
+
+/** Stops the background worker as Chromium does when memory is short; false when it was not running. */
+export async function killWorker(context: BrowserContext, id: string): Promise<boolean> {
+  const browser = context.browser();
+  if (!browser) throw new Error("this context has no browser to ask");
+  const session = await browser.newBrowserCDPSession();
+  try {
+    const { targetInfos } = await session.send("Target.getTargets");
+    const worker = targetInfos.find(
+      ({ type, url }) => type === "service_worker" && url.startsWith(`chrome-extension://${id}/`),
+    );
+    if (!worker) return false;
+    await session.send("Target.closeTarget", { targetId: worker.targetId });
+    return true;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Opens one of the extension's own pages. */
+export async function openExtensionPage(
+  context: BrowserContext,
+  id: string,
+  file: string,
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/${file}`);
+  return page;
+}
+
+/** Every row of every IndexedDB store of the extension, by `database/store`; read from one of its pages. */
+export function readDatabases(extensionPage: Page): Promise<Record<string, StoredRow[]>> {
+  return extensionPage.evaluate(async () => {
+    const rows: Record<string, Record<string, unknown>[]> = {};
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(request.error?.name ?? "IndexedDB failed"));
+      });
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const database = await settled(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAll();
+        rows[`${name}/${store}`] = (await settled(all)) as Record<string, unknown>[];
+      }
+      database.close();
+    }
+    return rows;
+  });
+}

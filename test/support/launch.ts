@@ -1,0 +1,72 @@
+/** Chromium with the built extension, unpacked or force-installed, on the look-alike hosts. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium, type BrowserContext } from "@playwright/test";
+import { BUILT } from "../../scripts/setup/build";
+
+export interface LaunchOptions {
+  /** `none` is a bare browser, to compare with. */
+  readonly install: "unpacked" | "forced" | "none";
+  /** Value of `--host-resolver-rules`; see `ChatServer.resolverRules`. */
+  readonly resolverRules: string;
+  readonly headless?: boolean;
+  readonly colorScheme?: "light" | "dark";
+  readonly extraArgs?: readonly string[];
+  /** A folder that is kept; left out: a fresh one, removed at the end. */
+  readonly profile?: string;
+}
+
+export interface GuardedBrowser {
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** Path of Chromium; `CHROME_PATH` wins. */
+export function chromiumPath(): string {
+  return process.env["CHROME_PATH"] ?? "/usr/bin/chromium";
+}
+
+/** Arguments that any Chromium of ours needs, whoever starts it. */
+export function chromiumArgs(options: LaunchOptions): string[] {
+  const folder = resolve(BUILT);
+  return [
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-component-update",
+    "--disable-sync",
+    "--ignore-certificate-errors",
+    "--test-type",
+    `--host-resolver-rules=${options.resolverRules}`,
+    ...(options.install === "unpacked"
+      ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]
+      : []),
+    ...(options.install === "forced" ? [] : ["--disable-background-networking"]),
+    ...(options.extraArgs ?? []),
+  ];
+}
+
+/** Starts Chromium under Playwright. The policy file must have been written before. */
+export async function launchGuarded(options: LaunchOptions): Promise<GuardedBrowser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "sluice-profile-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless: options.headless ?? true,
+    args: chromiumArgs(options),
+    ignoreDefaultArgs: ["--disable-extensions", "--disable-background-networking"],
+    permissions: ["clipboard-read", "clipboard-write"],
+    colorScheme: options.colorScheme ?? "light",
+    viewport: { width: 1280, height: 800 },
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      if (!options.profile)
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
