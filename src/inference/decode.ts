@@ -1,8 +1,9 @@
 import type { EntityType, Finding } from "../detect/types";
+import { standIns, type PlacedText } from "../lib/placeholder";
 import type { Encoded } from "./tokenizer";
 import type { ModelManifest, ModelScan } from "./types";
 import type { WindowReading } from "./reading";
-import { placeholderSpans, trimSpan } from "./trim-span";
+import { trimSpan } from "./trim-span";
 import type { Window } from "./windows";
 
 export type DecodeManifest = Pick<ModelManifest, "id" | "tokenLabels" | "thresholds" | "spanScore">;
@@ -25,7 +26,7 @@ export function decode(
   manifest: DecodeManifest,
 ): ModelScan {
   const { labels, scores } = joinWindows(encoded.ids.length, windows, readings);
-  const reserved = placeholderSpans(text);
+  const reserved = standIns(text);
   const findings = spansOf(labels, scores, manifest.tokenLabels).flatMap((span) =>
     findingOf(text, encoded, span, reserved, manifest),
   );
@@ -82,7 +83,7 @@ function findingOf(
   text: string,
   encoded: Encoded,
   span: Span,
-  reserved: readonly (readonly [number, number])[],
+  reserved: readonly PlacedText[],
   manifest: DecodeManifest,
 ): Finding[] {
   const score = spanScore(span.scores, manifest.spanScore ?? "mean");

@@ -1,6 +1,5 @@
 import type { EntityType } from "../detect/types";
 
-const PLACEHOLDER = /\[[A-Z][A-Z_]*_\d{1,6}\]/gu;
 /** Types whose values may end in any sign: only white space and quotes around them are cut. */
 const LITERAL: ReadonlySet<EntityType> = new Set<EntityType>([
   "PASSWORD",
@@ -18,14 +17,6 @@ const HONORIFICS = /(?:[様殿氏]|さん|先生|女士|小姐)$/u;
 const WORD_UNIT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}\p{M}]/u;
 const ABBREVIATED = /(?:^|[\s.\-])(?:Jr|Sr|\p{Lu})$/u;
 
-/** Places that hold placeholders such as `[PERSON_1]`; nothing in them is a finding. */
-export function placeholderSpans(text: string): readonly (readonly [number, number])[] {
-  return Array.from(
-    text.matchAll(PLACEHOLDER),
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
-}
-
 /**
  * The boundary labels.md asks for: no white space, quotes or punctuation around a value, a title and `'s` outside,
  * placeholders cut off. Null when nothing with a letter or digit is left.
@@ -35,9 +26,9 @@ export function trimSpan(
   start: number,
   end: number,
   type: EntityType,
-  placeholders: readonly (readonly [number, number])[] = [],
+  reserved: readonly { readonly start: number; readonly end: number }[] = [],
 ): [number, number] | null {
-  for (const [from, to] of placeholders) {
+  for (const { start: from, end: to } of reserved) {
     if (to <= start || from >= end) continue;
     if (from - start >= end - to) end = Math.min(end, from);
     else start = Math.max(start, to);
