@@ -1,0 +1,100 @@
+/** One text through rules and model. The background, the command line and the tests all go this way. */
+import type { Result } from "../lib/result";
+import type { DetectorSettings, Engine } from "./engine";
+import { combineInjection, type ModelInjection } from "./injection";
+import { mergeFindings } from "./merge";
+import { placeholderKind } from "./placeholders";
+import type { Finding, InjectionScan } from "./types";
+
+/** The model, wherever it runs. Never rejects. */
+export interface TextModel {
+  analyse(
+    text: string,
+    options: { deadlineMs: number; signal?: AbortSignal },
+  ): Promise<
+    Result<
+      { readonly findings: readonly Finding[]; readonly injection: ModelInjection },
+      { reason: string; detail: string }
+    >
+  >;
+}
+
+export interface ScanTools {
+  readonly engine: Engine;
+  /** null: the model is switched off on purpose, so its absence is no failure. */
+  readonly model: TextModel | null;
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal;
+  /** Policy's settings for the model, as for any detector. */
+  readonly modelSettings?: DetectorSettings | undefined;
+}
+
+export interface TextScan {
+  readonly findings: readonly Finding[];
+  readonly injection: InjectionScan;
+  /** Detectors that did not answer. Findings of the others are there all the same. */
+  readonly unavailable: readonly ("rules" | "model")[];
+  /** Why the model did not answer, e.g. `timeout`; null when it did or was not asked. */
+  readonly modelFailure: string | null;
+}
+
+/** Rules at once, the model within `deadlineMs`; texts found hidden in characters go through the model as well. */
+export async function scanText(text: string, tools: ScanTools): Promise<TextScan> {
+  const rules = scanRules(text, tools.engine);
+  const model = await askModel([text, ...rules.decoded], tools);
+  const [seen, ...decoded] = model.scans;
+  const certain = seen ? acceptable(text, seen.findings, tools.modelSettings) : [];
+  return {
+    findings: mergeFindings([rules.findings, certain]),
+    injection: combineInjection(
+      rules,
+      seen?.injection ?? null,
+      decoded.map((scan) => scan.injection.score),
+    ),
+    unavailable: [
+      ...(rules.failed ? (["rules"] as const) : []),
+      ...(model.failure === null ? [] : (["model"] as const)),
+    ],
+    modelFailure: model.failure,
+  };
+}
+
+type ModelScan = { readonly findings: readonly Finding[]; readonly injection: ModelInjection };
+
+/** A detector that throws has met a text nobody foresaw: no verdict from rules, and the policy says what then. */
+function scanRules(text: string, engine: Engine) {
+  try {
+    return { ...engine.scan(text), failed: false };
+  } catch {
+    // The error may quote the text, so nothing of it is kept.
+    return { findings: [], hidden: [], decoded: [], failed: true };
+  }
+}
+
+async function askModel(
+  texts: readonly string[],
+  { model, deadlineMs, signal, modelSettings }: ScanTools,
+): Promise<{ scans: ModelScan[]; failure: string | null }> {
+  if (model === null || modelSettings?.enabled === false) return { scans: [], failure: null };
+  const options = signal ? { deadlineMs, signal } : { deadlineMs };
+  const answers = await Promise.all(texts.map((text) => model.analyse(text, options)));
+  const scans: ModelScan[] = [];
+  for (const answer of answers) {
+    if (!answer.ok) return { scans: [], failure: answer.reason };
+    scans.push(answer.value);
+  }
+  return { scans, failure: null };
+}
+
+/** Textbook values and template slots stay silent, whoever finds them. */
+function acceptable(
+  text: string,
+  findings: readonly Finding[],
+  settings: DetectorSettings | undefined,
+): Finding[] {
+  const least = settings?.minScore ?? 0;
+  return findings.filter(
+    ({ type, start, end, score }) =>
+      score >= least && placeholderKind(type, text.slice(start, end)) === null,
+  );
+}

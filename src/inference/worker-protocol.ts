@@ -1,0 +1,35 @@
+/** Between the page that holds the model worker and the worker. Every request has an id; every reply carries it. */
+import type { Backend } from "./session";
+import type { ModelFailure, ModelScan } from "./types";
+
+export interface WorkerSettings {
+  readonly backend: Backend;
+  /** Folder of the ort files, with a slash at its end; null: where the package finds them (Node). */
+  readonly wasmPaths: string | null;
+  /** Folder of the model, with a slash at its end. */
+  readonly modelBase: string;
+}
+
+export type WorkerRequest =
+  /** First message of a worker's life: reads, checks and warms up the model. */
+  | { readonly type: "start"; readonly id: number; readonly settings: WorkerSettings }
+  | {
+      readonly type: "analyse";
+      readonly id: number;
+      readonly text: string;
+      readonly deadlineMs: number;
+    }
+  /** Drops what was asked under that id; no reply. */
+  | { readonly type: "cancel"; readonly id: number }
+  | { readonly type: "measure"; readonly id: number; readonly runs: number };
+
+export type WorkerReply =
+  | {
+      readonly type: "started";
+      readonly id: number;
+      readonly model: { readonly id: string; readonly version: string };
+    }
+  | { readonly type: "scan"; readonly id: number; readonly scan: ModelScan }
+  /** Median time of one window of full length, in milliseconds. */
+  | { readonly type: "measured"; readonly id: number; readonly windowMs: number }
+  | { readonly type: "failed"; readonly id: number; readonly failure: ModelFailure };

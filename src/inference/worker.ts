@@ -1,0 +1,100 @@
+import { fail, type Result } from "../lib/result";
+import { createAnalyser, type DirectAnalyser } from "./analyser";
+import { describeError } from "./describe-error";
+import type { LoadFile } from "./integrity";
+import { loadManifest, loadModel } from "./load-model";
+import type { OrtRuntime } from "./session";
+import type { ModelFailure } from "./types";
+import type { WorkerReply, WorkerRequest, WorkerSettings } from "./worker-protocol";
+
+/** What a worker's global offers; `parentPort` of a Node thread fits too. */
+export interface WorkerScope {
+  postMessage(reply: WorkerReply): void;
+  onRequest(listener: (request: WorkerRequest) => void): void;
+}
+
+export interface WorkerDeps {
+  readonly runtime: OrtRuntime;
+  /** Reads a file of the model folder. */
+  loadFrom(modelBase: string): LoadFile;
+}
+
+interface Started {
+  readonly analyser: DirectAnalyser;
+  readonly model: { readonly id: string; readonly version: string };
+}
+
+/** Serves requests until the worker is terminated. Nothing that is thrown here goes unanswered. */
+export function startModelWorker(scope: WorkerScope, deps: WorkerDeps): void {
+  const running = new Map<number, AbortController>();
+  let started: Promise<Result<Started, ModelFailure>> = Promise.resolve(
+    fail({ reason: "unsupported", detail: "the worker was not started" }),
+  );
+
+  async function answer(request: WorkerRequest): Promise<WorkerReply | null> {
+    const { id } = request;
+    if (request.type === "cancel") {
+      running.get(id)?.abort();
+      return null;
+    }
+    if (request.type === "start") started = open(request.settings, deps);
+    const current = await started;
+    if (!current.ok) return failed(id, current);
+    const { analyser, model } = current.value;
+    switch (request.type) {
+      case "start":
+        return { type: "started", id, model };
+      case "measure": {
+        const measured = await analyser.measure(request.runs);
+        return measured.ok
+          ? { type: "measured", id, windowMs: measured.value }
+          : failed(id, measured);
+      }
+      case "analyse": {
+        const { deadlineMs } = request;
+        const controller = new AbortController();
+        running.set(id, controller);
+        const scan = await analyser.analyse(request.text, {
+          deadlineMs,
+          signal: controller.signal,
+        });
+        running.delete(id);
+        return scan.ok ? { type: "scan", id, scan: scan.value } : failed(id, scan);
+      }
+    }
+  }
+
+  scope.onRequest((request) => {
+    answer(request)
+      .catch((error: unknown) =>
+        failed(request.id, { reason: "crashed", detail: describeError(error) }),
+      )
+      .then(
+        (reply) => reply && scope.postMessage(reply),
+        // The reply could not be cloned: say so in one that can.
+        () => scope.postMessage(failed(request.id, { reason: "crashed", detail: "reply" })),
+      );
+  });
+}
+
+async function open(
+  settings: WorkerSettings,
+  deps: WorkerDeps,
+): Promise<Result<Started, ModelFailure>> {
+  const loadFile = deps.loadFrom(settings.modelBase);
+  const manifest = await loadManifest(loadFile);
+  if (!manifest.ok) return manifest;
+  const { backend, wasmPaths } = settings;
+  const analyser = createAnalyser({
+    manifest: manifest.value,
+    load: () => loadModel(manifest.value, { ort: deps.runtime, backend, wasmPaths, loadFile }),
+  });
+  const ready = await analyser.warmUp();
+  if (!ready.ok) return ready;
+  const { id, version } = manifest.value;
+  return { ok: true, value: { analyser, model: { id, version } } };
+}
+
+function failed(id: number, { reason, detail }: ModelFailure): WorkerReply {
+  return { type: "failed", id, failure: { reason, detail } };
+}
