@@ -44,20 +44,22 @@ export async function openExtensionPage(
 
 /** Every row of every IndexedDB store of the extension, by `database/store`; read from one of its pages. */
 export function readDatabases(extensionPage: Page): Promise<Record<string, StoredRow[]>> {
+  // No named function in here: a loader that keeps names would leave its helper behind.
   return extensionPage.evaluate(async () => {
     const rows: Record<string, Record<string, unknown>[]> = {};
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error(request.error?.name ?? "IndexedDB failed"));
       });
-    for (const { name } of await indexedDB.databases()) {
-      if (!name) continue;
-      const database = await settled(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const all = database.transaction(store).objectStore(store).getAll();
-        rows[`${name}/${store}`] = (await settled(all)) as Record<string, unknown>[];
-      }
+      for (const store of database.objectStoreNames)
+        rows[`${name}/${store}`] = await new Promise((resolve, reject) => {
+          const request = database.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => resolve(request.result as Record<string, unknown>[]);
+          request.onerror = () => reject(new Error(request.error?.name ?? "IndexedDB failed"));
+        });
       database.close();
     }
     return rows;

@@ -1,0 +1,56 @@
+/** `npm start` once the packages are there: the stack, then a window to try it in, or the tour. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { chromiumArgs, chromiumPath } from "../../test/support/launch";
+import { runTour } from "../tour/run";
+import { startStack, type Stack } from "./stack";
+import { welcome } from "./welcome";
+
+const PROFILE = ".sluice/profile";
+
+/** Exit status: 0 when all went well; the stack is stopped in any case. */
+export async function start({ tour }: { readonly tour: boolean }): Promise<number> {
+  const interrupted = interruption();
+  const stack = await startStack();
+  try {
+    if (tour) return await Promise.race([runTour(stack), interrupted.then(() => 130)]);
+    const browser = openWindow(stack);
+    console.log(welcome(stack));
+    const closed = new Promise<void>((done) => browser.once("exit", () => done()));
+    await Promise.race([closed, interrupted]);
+    browser.kill("SIGTERM");
+    await closed;
+    return 0;
+  } finally {
+    console.log("\nStopping: admin endpoint, chat sites, browser policy …");
+    await stack.stop();
+    console.log("Everything that was started is stopped.");
+  }
+}
+
+/** Resolves on the first Ctrl-C or termination; a second one ends the process at once. */
+function interruption(): Promise<void> {
+  return new Promise((done) => {
+    let seen = false;
+    const onSignal = () => {
+      if (seen) process.exit(130);
+      seen = true;
+      done();
+    };
+    process.on("SIGINT", onSignal);
+    process.on("SIGTERM", onSignal);
+    process.on("SIGHUP", onSignal);
+  });
+}
+
+/** A window without a driver, so that the worker idles out as it does for everyone. */
+function openWindow(stack: Stack): ChildProcess {
+  rmSync(PROFILE, { recursive: true, force: true });
+  const args = chromiumArgs({
+    install: stack.install,
+    resolverRules: stack.chat.resolverRules,
+    extraArgs: [`--user-data-dir=${resolve(PROFILE)}`, "--window-size=1280,900"],
+  });
+  return spawn(chromiumPath(), [...args, "https://chatgpt.com/"], { stdio: "ignore" });
+}

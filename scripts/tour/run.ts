@@ -1,0 +1,147 @@
+/** The scripted visit: every step in one open chat page, a table, screenshots and a report. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { BrowserContext, Page } from "@playwright/test";
+import { CHATGPT, CHATGPT_COMPOSER } from "../../test/support/chat-page";
+import { backgroundWorker, openExtensionPage } from "../../test/support/extension";
+import { launchGuarded } from "../../test/support/launch";
+import { waitFor } from "../../test/support/wait-for";
+import { DEMO_POLICY, type Stack } from "../setup/stack";
+import { step as announced } from "../setup/steps.mjs";
+import { endpointDown, policyChange, workerKilled } from "./outage-steps";
+import { renderTable, type Row } from "./table";
+import type { Step, Tour } from "./tour";
+import { accessKey, cleanPrompt, clientData, hiddenInstruction } from "./verdict-steps";
+
+const FOLDER = ".sluice/tour";
+const TABLE_WIDTH = 170;
+const READY_TIMEOUT_MS = 60_000;
+
+interface PolicyFile {
+  readonly rules: readonly { readonly id: string; readonly when: object }[];
+}
+
+/** Runs the tour; 0 only when every step ended as it should. */
+export async function runTour(stack: Stack): Promise<number> {
+  if (stack.install !== "forced")
+    throw new Error(
+      "The tour needs root: it rolls the extension out by Chromium's machine policy, as IT would.",
+    );
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await announced("Chromium, with the extension force-installed", () =>
+    launchGuarded({ install: stack.install, resolverRules: stack.chat.resolverRules }),
+  );
+  try {
+    const tour = await announced("enrolled, signed policy in force, model loaded", () =>
+      openTour(stack, browser.context),
+    );
+    const rows: Row[] = [];
+    for (const each of steps()) rows.push(await announced(each.name, () => runStep(each, tour)));
+    await announced("screenshots of popup, “what is watched” and admin page", () =>
+      shootSurfaces(tour),
+    );
+    return conclude(rows);
+  } finally {
+    await browser.close();
+  }
+}
+
+function steps(): Step[] {
+  const policy = JSON.parse(readFileSync(DEMO_POLICY, "utf8")) as PolicyFile;
+  const addresses = {
+    id: "addresses",
+    title: {
+      en: "Addresses of clients stay out of AI chats.",
+      de: "Kundenadressen bleiben aus KI-Chats heraus.",
+    },
+    when: { types: ["EMAIL"] },
+    action: "block",
+  };
+  const stricter = { ...policy, rules: [addresses, ...policy.rules] };
+  return [
+    cleanPrompt,
+    clientData,
+    accessKey,
+    hiddenInstruction,
+    policyChange(stricter),
+    endpointDown,
+    workerKilled,
+  ];
+}
+
+async function openTour(stack: Stack, context: BrowserContext): Promise<Tour> {
+  await backgroundWorker(context, stack.extensionId);
+  const surface = await openExtensionPage(context, stack.extensionId, "popup.html");
+  const page = context.pages().find((open) => open !== surface) ?? (await context.newPage());
+  await waitFor(
+    "a signed policy from the admin endpoint",
+    async () => (await surface.locator("body").innerText()).includes("Northgate"),
+    { timeoutMs: READY_TIMEOUT_MS, everyMs: 500 },
+  );
+  await page.bringToFront();
+  await page.goto(CHATGPT);
+  await page.locator(CHATGPT_COMPOSER).waitFor();
+  return {
+    stack,
+    context,
+    page,
+    surface,
+    shoot: async (name, shown = page) => {
+      await shown.screenshot({ path: `${FOLDER}/${name}.png` });
+    },
+  };
+}
+
+async function runStep(each: Step, tour: Tour): Promise<Row> {
+  tour.stack.chat.clear();
+  try {
+    const result = await each.run(tour);
+    return { ...result, name: each.name, ok: result.problems.length === 0 };
+  } catch (error) {
+    await tour.shoot(`failed-${each.name.replace(/\W+/gu, "-")}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    const unknown = { typed: "", verdict: "", received: "", log: "", admin: "" };
+    return { ...unknown, name: each.name, ok: false, problems: [reason] };
+  }
+}
+
+async function shootSurfaces(tour: Tour): Promise<void> {
+  const { context, stack } = tour;
+  await shootExtensionPage(tour, "popup", { width: 360, height: 600 });
+  await shootExtensionPage(tour, "watched", { width: 1180, height: 800 });
+  const admin = await context.newPage();
+  await admin.goto(`${stack.admin.url}/`);
+  const token = admin.locator("input[type=password]");
+  if ((await token.count()) > 0) {
+    await token.fill(stack.admin.adminToken);
+    await token.press("Enter");
+    await admin.waitForLoadState();
+  }
+  await tour.shoot("admin", admin);
+  await admin.close();
+}
+
+async function shootExtensionPage(
+  tour: Tour,
+  name: "popup" | "watched",
+  size: { width: number; height: number },
+): Promise<void> {
+  const page: Page = await openExtensionPage(tour.context, tour.stack.extensionId, `${name}.html`);
+  await page.setViewportSize(size);
+  await page
+    .getByText(/Northgate/u)
+    .first()
+    .waitFor();
+  await tour.shoot(name, page);
+  await page.close();
+}
+
+function conclude(rows: readonly Row[]): number {
+  writeFileSync(`${FOLDER}/report.json`, `${JSON.stringify({ steps: rows }, null, 2)}\n`);
+  console.log(`\n${renderTable(rows, process.stdout.columns ?? TABLE_WIDTH)}\n`);
+  const good = rows.filter(({ ok }) => ok).length;
+  console.log(
+    `${good} of ${rows.length} steps ended as they should. Screenshots and report: ${FOLDER}/`,
+  );
+  return good === rows.length ? 0 : 1;
+}
