@@ -1,0 +1,81 @@
+/** Bytes in, lines out, without ever holding more than one line. */
+
+export const MOST_BYTES = 32_000_000;
+export const LONGEST_LINE = 4_000_000;
+const SNIFFED = 8_192;
+const NEWLINE = 10;
+
+/** The input as a whole cannot be scanned. Its message is for people and quotes nothing. */
+export class InputRefused extends Error {}
+
+export type Line =
+  | { readonly number: number; readonly text: string }
+  | { readonly number: number; readonly problem: string };
+
+/** Every line that is not blank, numbered from 1. Throws `InputRefused` for binary, empty and too much input. */
+export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  let number = 0;
+  let held: Uint8Array[] = [];
+  let length = 0;
+  const flush = (): Line | null => {
+    number += 1;
+    const line = length > LONGEST_LINE ? tooLong(number) : decodeLine(number, held);
+    held = [];
+    length = 0;
+    return "text" in line && line.text.trim() === "" ? null : line;
+  };
+  for await (const chunk of checked(chunks)) {
+    let from = 0;
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
+      hold(chunk.subarray(from, at));
+      const line = flush();
+      if (line) yield line;
+      from = at + 1;
+    }
+    hold(chunk.subarray(from));
+  }
+  const last = length > 0 ? flush() : null;
+  if (last) yield last;
+
+  function hold(part: Uint8Array): void {
+    length += part.length;
+    if (length <= LONGEST_LINE && part.length > 0) held.push(part.slice());
+    else if (length > LONGEST_LINE) held = [];
+  }
+}
+
+/** The whole input as one text. Throws `InputRefused` as above, and for what is not UTF-8. */
+export async function readText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of checked(chunks)) parts.push(chunk);
+  const line = decodeLine(1, parts);
+  if ("problem" in line) throw new InputRefused(`The input is ${line.problem}.`);
+  return line.text;
+}
+
+async function* checked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  for await (const chunk of chunks) {
+    const sniffed = chunk.subarray(0, Math.max(0, SNIFFED - total));
+    if (sniffed.includes(0)) throw new InputRefused("The input is binary, not text.");
+    total += chunk.length;
+    if (total > MOST_BYTES)
+      throw new InputRefused(
+        `The input is larger than ${MOST_BYTES / 1e6} MB. Split it and scan the parts.`,
+      );
+    yield chunk;
+  }
+  if (total === 0) throw new InputRefused("The input is empty.");
+}
+
+function decodeLine(number: number, parts: readonly Uint8Array[]): Line {
+  try {
+    return { number, text: new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts)) };
+  } catch {
+    return { number, problem: "not UTF-8" }; // the decoder's error says no more than that
+  }
+}
+
+function tooLong(number: number): Line {
+  return { number, problem: `longer than ${LONGEST_LINE / 1e6} MB` };
+}

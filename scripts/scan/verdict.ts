@@ -1,0 +1,52 @@
+import type { Engine } from "../../src/detect/engine";
+import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
+import { decide } from "../../src/policy/decide";
+import type { Decision } from "../../src/policy/decision";
+import type { Policy } from "../../src/policy/schema";
+import { rewrite } from "../../src/redact/actions";
+import { createVault } from "../../src/redact/vault";
+
+export interface Scanner {
+  readonly engine: Engine;
+  /** null: `--no-model`. */
+  readonly model: TextModel | null;
+  readonly policy: Policy;
+  readonly host: string;
+  readonly group: string | null;
+}
+
+export interface TextVerdict {
+  readonly scan: TextScan;
+  readonly decision: Decision;
+}
+
+const DEADLINE_MS = 120_000;
+
+/** What the extension would have found and done for this text as a prompt on `host`. */
+export async function judgeText(text: string, scanner: Scanner): Promise<TextVerdict> {
+  const { engine, model, policy, host, group } = scanner;
+  const enabled = policy.model.enabled ?? true;
+  const scan = await scanText(text, {
+    engine,
+    model: enabled ? model : null,
+    deadlineMs: DEADLINE_MS,
+    modelSettings: policy.detectors.model,
+  });
+  const context = { siteId: "scan", host, channel: "prompt", account: "unknown", group } as const;
+  const decision = decide(
+    scan.findings,
+    scan.injection,
+    { ...context, unavailable: scan.unavailable },
+    policy,
+  );
+  return { scan, decision };
+}
+
+/** The text with every finding replaced, whatever the policy does with it. */
+export function redactAll(text: string, scan: TextScan, style: "mask" | "tokenise"): string {
+  const action = style === "mask" ? "redact" : "tokenise";
+  const acted = scan.findings.map(
+    ({ type, start, end }) => ({ type, start, end, action }) as const,
+  );
+  return rewrite(text, acted, createVault()).text;
+}
