@@ -82,6 +82,9 @@ async function serve(port: number): Promise<{ greeting: Greeting; stop(): Promis
   const child = spawn(process.execPath, [...args, "--port", String(port), "--data", DATA], {
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const killAtExit = () => child.kill();
+  process.once("exit", killAtExit);
+  child.once("exit", () => process.off("exit", killAtExit));
   const complaints: Buffer[] = [];
   child.stderr.on("data", (chunk: Buffer) => complaints.push(chunk));
   try {

@@ -12,8 +12,11 @@ const PROFILE = ".sluice/profile";
 /** Exit status: 0 when all went well; the stack is stopped in any case. */
 export async function start({ tour }: { readonly tour: boolean }): Promise<number> {
   const interrupted = interruption();
-  const stack = await startStack();
+  const starting = startStack();
+  const early = await Promise.race([starting.then(() => false), interrupted.then(() => true)]);
+  const stack = await starting;
   try {
+    if (early) return 130;
     if (tour) return await Promise.race([runTour(stack), interrupted.then(() => 130)]);
     const browser = openWindow(stack);
     console.log(welcome(stack));
@@ -36,6 +39,7 @@ function interruption(): Promise<void> {
     const onSignal = () => {
       if (seen) process.exit(130);
       seen = true;
+      console.log("\nStopping after this step; once more stops at once.");
       done();
     };
     process.on("SIGINT", onSignal);
