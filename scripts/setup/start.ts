@@ -2,9 +2,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { chromiumArgs, chromiumPath } from "../../test/support/launch";
+import { waitForOrganisation } from "../../test/support/extension";
+import { chromiumArgs, chromiumPath, launchGuarded } from "../../test/support/launch";
 import { runTour } from "../tour/run";
 import { startStack, type Stack } from "./stack";
+import { step } from "./steps.mjs";
 import { welcome } from "./welcome";
 
 const PROFILE = ".sluice/profile";
@@ -18,6 +20,7 @@ export async function start({ tour }: { readonly tour: boolean }): Promise<numbe
   try {
     if (early) return 130;
     if (tour) return await Promise.race([runTour(stack), interrupted.then(() => 130)]);
+    await step("Chromium, with the extension and its policy in place", () => warmUp(stack));
     const browser = openWindow(stack);
     console.log(welcome(stack));
     const closed = new Promise<void>((done) => browser.once("exit", () => done()));
@@ -48,9 +51,24 @@ function interruption(): Promise<void> {
   });
 }
 
+/** Lets the forced installation and the first fetch of the policy happen before a page opens. */
+async function warmUp({ chat, extensionId, install }: Stack): Promise<void> {
+  rmSync(PROFILE, { recursive: true, force: true });
+  if (install === "unpacked") return;
+  const browser = await launchGuarded({
+    install,
+    resolverRules: chat.resolverRules,
+    profile: resolve(PROFILE),
+  });
+  try {
+    await waitForOrganisation(browser.context, extensionId, "Northgate");
+  } finally {
+    await browser.close();
+  }
+}
+
 /** A window without a driver, so that the worker idles out as it does for everyone. */
 function openWindow(stack: Stack): ChildProcess {
-  rmSync(PROFILE, { recursive: true, force: true });
   const args = chromiumArgs({
     install: stack.install,
     resolverRules: stack.chat.resolverRules,

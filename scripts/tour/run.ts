@@ -2,9 +2,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { BrowserContext, Page } from "@playwright/test";
 import { CHATGPT, CHATGPT_COMPOSER } from "../../test/support/chat-page";
-import { backgroundWorker, openExtensionPage } from "../../test/support/extension";
+import { openExtensionPage, waitForOrganisation } from "../../test/support/extension";
 import { launchGuarded } from "../../test/support/launch";
-import { waitFor } from "../../test/support/wait-for";
 import { DEMO_POLICY, type Stack } from "../setup/stack";
 import { step as announced } from "../setup/steps.mjs";
 import { endpointDown, policyChange, workerKilled } from "./outage-steps";
@@ -14,7 +13,6 @@ import { accessKey, cleanPrompt, clientData, hiddenInstruction } from "./verdict
 
 const FOLDER = ".sluice/tour";
 const TABLE_WIDTH = 170;
-const READY_TIMEOUT_MS = 60_000;
 
 interface PolicyFile {
   readonly rules: readonly { readonly id: string; readonly when: object }[];
@@ -70,14 +68,8 @@ function steps(): Step[] {
 }
 
 async function openTour(stack: Stack, context: BrowserContext): Promise<Tour> {
-  await backgroundWorker(context, stack.extensionId);
-  const surface = await openExtensionPage(context, stack.extensionId, "popup.html");
+  const surface = await waitForOrganisation(context, stack.extensionId, "Northgate");
   const page = context.pages().find((open) => open !== surface) ?? (await context.newPage());
-  await waitFor(
-    "a signed policy from the admin endpoint",
-    async () => (await surface.locator("body").innerText()).includes("Northgate"),
-    { timeoutMs: READY_TIMEOUT_MS, everyMs: 500 },
-  );
   await page.bringToFront();
   await page.goto(CHATGPT);
   await page.locator(CHATGPT_COMPOSER).waitFor();

@@ -42,6 +42,22 @@ export async function openExtensionPage(
   return page;
 }
 
+/** Opens the popup as a page and waits until it names the organisation whose policy is in force. */
+export async function waitForOrganisation(
+  context: BrowserContext,
+  id: string,
+  organisation: string,
+): Promise<Page> {
+  await backgroundWorker(context, id);
+  const popup = await openExtensionPage(context, id, "popup.html");
+  await waitFor(
+    `a policy of ${organisation}`,
+    async () => (await popup.locator("body").innerText()).includes(organisation),
+    { timeoutMs: 60_000, everyMs: 250 },
+  );
+  return popup;
+}
+
 /** Every row of every IndexedDB store of the extension, by `database/store`; read from one of its pages. */
 export function readDatabases(extensionPage: Page): Promise<Record<string, StoredRow[]>> {
   // No named function in here: a loader that keeps names would leave its helper behind.
