@@ -3,10 +3,11 @@
  * back. Everything is synchronous, so that it also works while the process is going down.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 
-const POLICY_FILE = "/etc/chromium/policies/managed/sluice-local.json";
-const LOCK_FILE = "/etc/chromium/policies/sluice-local.lock";
+const FOLDER = "/etc/chromium/policies";
+const POLICY_FILE = "managed/sluice-local.json";
+const LOCK_FILE = "sluice-local.lock";
 
 export interface PolicyLease {
   /** Replaces the whole policy file; Chromium notices within about five seconds. */
@@ -30,51 +31,51 @@ export function mayWritePolicy(): boolean {
 }
 
 /** Takes the policy file; throws when another living process holds it. */
-export function acquirePolicy(owner: string): PolicyLease {
-  mkdirSync(dirname(POLICY_FILE), { recursive: true });
-  recoverFromCrash();
-  const before = existsSync(POLICY_FILE) ? readFileSync(POLICY_FILE, "utf8") : null;
+export function acquirePolicy(owner: string, folder = FOLDER): PolicyLease {
+  const policyFile = join(folder, POLICY_FILE);
+  const lockFile = join(folder, LOCK_FILE);
+  mkdirSync(dirname(policyFile), { recursive: true });
+  recoverFromCrash(policyFile, lockFile);
+  const before = existsSync(policyFile) ? readFileSync(policyFile, "utf8") : null;
   const lock: Lock = { pid: process.pid, owner, before };
-  writeFileSync(LOCK_FILE, JSON.stringify(lock), { flag: "wx" });
+  writeFileSync(lockFile, JSON.stringify(lock), { flag: "wx" });
   let held = true;
   const release = () => {
     if (!held) return;
     held = false;
-    restore(before);
-    rmSync(LOCK_FILE, { force: true });
+    put(policyFile, before);
+    rmSync(lockFile, { force: true });
     process.off("exit", release);
   };
   process.on("exit", release);
   return {
-    write: (policies) => writeFileSync(POLICY_FILE, JSON.stringify(policies, null, 2)),
-    writeRaw: restore,
+    write: (policies) => put(policyFile, JSON.stringify(policies, null, 2)),
+    writeRaw: (content) => put(policyFile, content),
     release,
   };
 }
 
 /** A holder that died without cleaning up has its work undone; a living one keeps the file. */
-function recoverFromCrash(): void {
-  const lock = readLock();
-  if (!lock) return;
-  if (isAlive(lock.pid))
+function recoverFromCrash(policyFile: string, lockFile: string): void {
+  if (!existsSync(lockFile)) return;
+  const lock = readLock(lockFile);
+  if (lock && isAlive(lock.pid))
     throw new Error(
       `Chromium's policy file is in use by ${lock.owner} (process ${lock.pid}): stop that first`,
     );
-  restore(lock.before);
-  rmSync(LOCK_FILE, { force: true });
+  put(policyFile, lock?.before ?? null);
+  rmSync(lockFile, { force: true });
 }
 
-function readLock(): Lock | null {
-  if (!existsSync(LOCK_FILE)) return null;
+function readLock(lockFile: string): Lock | null {
   try {
-    return JSON.parse(readFileSync(LOCK_FILE, "utf8")) as Lock;
+    return JSON.parse(readFileSync(lockFile, "utf8")) as Lock;
   } catch {
-    return { pid: -1, owner: "a run that was cut off", before: null }; // half-written: nobody holds it
+    return null; // half-written by a run that was cut off: nobody holds it
   }
 }
 
 function isAlive(pid: number): boolean {
-  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -83,7 +84,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function restore(content: string | null): void {
-  if (content === null) rmSync(POLICY_FILE, { force: true });
-  else writeFileSync(POLICY_FILE, content);
+function put(policyFile: string, content: string | null): void {
+  if (content === null) rmSync(policyFile, { force: true });
+  else writeFileSync(policyFile, content);
 }
