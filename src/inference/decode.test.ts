@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { decode, type DecodeManifest } from "./decode";
+import type { Encoded } from "./tokenizer";
+import type { WindowReading } from "./reading";
+
+const manifest: DecodeManifest = {
+  id: "toy",
+  tokenLabels: ["O", "B-PERSON", "I-PERSON", "B-AGE", "I-AGE"],
+  thresholds: { AGE: 0.8 },
+};
+
+function encode(text: string): Encoded {
+  const pieces = [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)];
+  return {
+    ids: pieces.map((_, i) => 10 + i),
+    starts: pieces.map((piece) => piece.index),
+    ends: pieces.map((piece) => piece.index + piece[0].length),
+    wordStarts: pieces.map(() => 1),
+  };
+}
+
+const reading = (labels: number[], scores: number[], attack = 0): WindowReading => ({
+  labels: Uint8Array.from(labels),
+  scores: Float32Array.from(scores),
+  attack,
+});
+
+function decodeOne(text: string, labels: number[], scores = labels.map(() => 0.9)) {
+  const encoded = encode(text);
+  const window = { ids: [], from: 0, to: encoded.ids.length };
+  const { findings } = decode(text, encoded, [window], [reading(labels, scores)], manifest);
+  return findings.map(({ type, start, end }) => [type, text.slice(start, end)]);
+}
+
+describe("decode", () => {
+  it("joins B- and I-, begins anew at B- and at a lone I-", () => {
+    expect(decodeOne("Ann Lee Bo 34 x", [1, 2, 1, 4, 0])).toEqual([
+      ["PERSON", "Ann Lee"],
+      ["PERSON", "Bo"],
+      ["AGE", "34"],
+    ]);
+  });
+
+  it("scores a span by the mean of its pieces against its type's threshold", () => {
+    expect(decodeOne("Ann Lee", [1, 2], [0.9, 0.2])).toHaveLength(1);
+    expect(decodeOne("Ann Lee", [1, 2], [0.5, 0.4])).toHaveLength(0);
+    expect(decodeOne("34", [3], [0.75])).toHaveLength(0);
+    expect(decodeOne("34", [3], [0.85])).toHaveLength(1);
+  });
+
+  it("never finds a placeholder or a redaction mark", () => {
+    expect(decodeOne("[PERSON_1] x", [1, 2, 2, 2, 2, 0])).toEqual([]);
+    expect(decodeOne("[REDACTED PERSON] x", [1, 2, 2, 2, 0])).toEqual([]);
+    expect(decodeOne("[PERSON_1] Lee", [1, 2, 2, 2, 2, 2])).toEqual([["PERSON", "Lee"]]);
+  });
+
+  it("believes the window in which a piece lies farther from the edge", () => {
+    const text = "a b c d e f g h";
+    const encoded = encode(text);
+    const windows = [
+      { ids: [], from: 0, to: 6 },
+      { ids: [], from: 2, to: 8 },
+    ];
+    const first = reading([0, 0, 0, 1, 1, 1], Array<number>(6).fill(0.9), 0.2);
+    const second = reading([0, 0, 0, 0, 0, 0], Array<number>(6).fill(0.9), 0.7);
+    const scan = decode(text, encoded, windows, [first, second], manifest);
+    expect(scan.findings.map(({ start }) => text[start])).toEqual(["d"]);
+    expect(scan.injection).toMatchObject({ span: { start: 4, end: 15 } });
+    expect(scan.injection.score).toBeCloseTo(0.7);
+  });
+});

@@ -1,0 +1,240 @@
+import type { Result } from "../lib/result";
+import {
+  candidateBackends,
+  choiceKey,
+  FIRST_BACKEND,
+  measureBackends,
+  rememberChoice,
+  rememberedChoice,
+  type BackendChoice,
+  type ChoiceStore,
+  type Machine,
+} from "./choose-backend";
+import type { Backend } from "./session";
+import type { ModelFailure, ModelScan } from "./types";
+import { createWorkerAnalyser, type ModelWorker, type WorkerAnalyser } from "./worker-client";
+
+export interface ModelHostOptions {
+  makeWorker(): ModelWorker;
+  readonly modelId: string;
+  readonly modelBase: string;
+  readonly wasmPaths: string;
+  /** Asked once. */
+  readonly surroundings: () => Promise<Surroundings>;
+  readonly store: ChoiceStore;
+  /** Quiet time after the first load before backends are compared. Default 3,000. */
+  readonly tuneAfterMs?: number;
+}
+
+/** What a remembered choice holds for. */
+export interface Surroundings extends Machine {
+  readonly browser: string;
+  readonly modelVersion: string;
+}
+
+export interface HostStatus {
+  readonly state: "ready" | "unloaded" | "loading" | "missing" | "altered" | "failed";
+  readonly id: string;
+  readonly version: string;
+  /** `wasm ×2` or `webgpu`. */
+  readonly backend: string | null;
+  readonly windowMs: number | null;
+}
+
+/** What the background asks of the host; the messages of protocol/model.ts fit as they are. */
+export type HostRequest =
+  | {
+      readonly type: "analyse";
+      readonly id: number;
+      readonly text: string;
+      readonly deadlineMs: number;
+    }
+  | { readonly type: "cancel"; readonly id: number }
+  | { readonly type: "load"; readonly id: number }
+  | { readonly type: "status"; readonly id: number }
+  | {
+      readonly type: "configure";
+      readonly id: number;
+      readonly enabled: boolean;
+      readonly idleUnloadSeconds: number;
+    };
+
+export type HostReply =
+  | { readonly type: "scan"; readonly id: number; readonly scan: ModelScan }
+  | { readonly type: "failed"; readonly id: number; readonly failure: ModelFailure }
+  | { readonly type: "status"; readonly id: number; readonly status: HostStatus };
+
+export interface ModelHost {
+  /** Null for requests without an answer. Ids must not repeat among unanswered requests of one client. */
+  handle(request: HostRequest): Promise<HostReply | null>;
+  /** Cancels what is under way, e.g. when the port closed. */
+  abandon(ids: Iterable<number>): void;
+}
+
+const DEFAULT_IDLE_SECONDS = 600;
+const MEASURED_RUNS = 5;
+const SWITCHED_OFF: ModelFailure = { reason: "unsupported", detail: "switched off by policy" };
+
+/**
+ * Holds the model worker for the background. It serves with the remembered backend, or with one WASM thread until,
+ * in a quiet moment, the others were measured; then it goes on with the fastest.
+ */
+export function createModelHost(options: ModelHostOptions): ModelHost {
+  const running = new Map<number, AbortController>();
+  let known: Surroundings | null = null;
+  let enabled = true;
+  let idleUnloadMs = DEFAULT_IDLE_SECONDS * 1_000;
+  let client: Promise<WorkerAnalyser> | null = null;
+  let current: WorkerAnalyser | null = null;
+  let choice: BackendChoice | null = null;
+  let refused: ModelFailure | null = null;
+  let tuning: "wanted" | "planned" | "done" = "wanted";
+  let asked = 0;
+
+  const analyserOn = (backend: Backend) =>
+    createWorkerAnalyser(options.makeWorker, {
+      settings: { backend, wasmPaths: options.wasmPaths, modelBase: options.modelBase },
+      idleUnloadMs,
+    });
+
+  async function open(): Promise<WorkerAnalyser> {
+    const machine = await survey();
+    choice = rememberedChoice(options.store, keyFor(machine), candidateBackends(machine));
+    if (choice) tuning = "done";
+    current = analyserOn(choice?.backend ?? FIRST_BACKEND);
+    return current;
+  }
+
+  function keyFor({ modelVersion, browser, cores }: Surroundings): string {
+    return choiceKey(options.modelId, modelVersion, browser, cores);
+  }
+
+  async function survey(): Promise<Surroundings> {
+    known ??= await options.surroundings();
+    return known;
+  }
+
+  function obtain(): Promise<WorkerAnalyser> {
+    client ??= open();
+    return client;
+  }
+
+  function planTuning(): void {
+    if (tuning !== "wanted") return;
+    tuning = "planned";
+    setTimeout(() => void tune(), options.tuneAfterMs ?? 3_000);
+  }
+
+  /** Measures in workers of its own; a request that comes in between spoils the figures, and it is put off. */
+  async function tune(): Promise<void> {
+    tuning = "wanted";
+    const before = asked;
+    if (running.size > 0) return planTuning();
+    const machine = await survey();
+    const best = await measureBackends(candidateBackends(machine), async (backend) => {
+      if (asked !== before) return null;
+      const trial = analyserOn(backend);
+      const measured = await trial.measure(MEASURED_RUNS);
+      trial.stop();
+      return measured.ok ? measured.value : null;
+    });
+    if (asked !== before) return planTuning();
+    tuning = "done";
+    if (best === null) return;
+    rememberChoice(options.store, keyFor(machine), best);
+    const same = sameBackend(best.backend, choice?.backend ?? FIRST_BACKEND);
+    choice = best;
+    if (!same) replace(analyserOn(best.backend));
+  }
+
+  function replace(next: WorkerAnalyser | null): void {
+    current?.stop();
+    current = next;
+    client = next && Promise.resolve(next);
+  }
+
+  async function analyse(
+    id: number,
+    text: string,
+    deadlineMs: number,
+  ): Promise<Result<ModelScan, ModelFailure>> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    asked += 1;
+    try {
+      const analyser = await obtain();
+      return await analyser.analyse(text, { deadlineMs, signal: controller.signal });
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  function note(result: Result<unknown, ModelFailure>): void {
+    if (result.ok) {
+      refused = null;
+      planTuning();
+    } else if (result.reason !== "timeout" && result.reason !== "cancelled") {
+      refused = { reason: result.reason, detail: result.detail };
+    }
+  }
+
+  function status(): HostStatus {
+    return {
+      state: stateOf(refused, current),
+      id: options.modelId,
+      version: known?.modelVersion ?? "",
+      backend: current ? nameOf(choice?.backend ?? FIRST_BACKEND) : null,
+      windowMs: choice?.windowMs ?? null,
+    };
+  }
+
+  return {
+    async handle(request) {
+      const { id } = request;
+      switch (request.type) {
+        case "cancel":
+          running.get(id)?.abort();
+          return null;
+        case "status":
+          return { type: "status", id, status: status() };
+        case "configure":
+          enabled = request.enabled;
+          if (request.idleUnloadSeconds * 1_000 !== idleUnloadMs || !enabled) {
+            idleUnloadMs = request.idleUnloadSeconds * 1_000;
+            if (running.size === 0) replace(null);
+          }
+          return { type: "status", id, status: status() };
+        case "load":
+          if (enabled) note(await (await obtain()).start());
+          return { type: "status", id, status: status() };
+        case "analyse": {
+          if (!enabled) return { type: "failed", id, failure: SWITCHED_OFF };
+          const result = await analyse(id, request.text, request.deadlineMs);
+          note(result);
+          if (result.ok) return { type: "scan", id, scan: result.value };
+          return { type: "failed", id, failure: { reason: result.reason, detail: result.detail } };
+        }
+      }
+    },
+    abandon(ids) {
+      for (const id of ids) running.get(id)?.abort();
+    },
+  };
+}
+
+function stateOf(
+  refused: ModelFailure | null,
+  current: WorkerAnalyser | null,
+): HostStatus["state"] {
+  if (refused?.reason === "missing" || refused?.reason === "altered") return refused.reason;
+  if (refused) return "failed";
+  return current?.state ?? "unloaded";
+}
+
+function nameOf(backend: Backend): string {
+  return backend.provider === "webgpu" ? "webgpu" : `wasm ×${backend.threads}`;
+}
+
+function sameBackend(a: Backend, b: Backend): boolean {
+  return a.provider === b.provider && a.threads === b.threads;
+}
