@@ -1,0 +1,31 @@
+import type { EntityType } from "./types";
+
+/** What a rule detector is: data, and at most one pure function that looks at a match. */
+export interface Detector {
+  /** Same as the file's name. */
+  readonly id: string;
+  readonly type: EntityType;
+  readonly subtype?: string;
+  /** Linear, with the flags `gu` or `giu`; runs on normalised text. */
+  readonly pattern: RegExp;
+  /** Group that holds the value; 0, the whole match, when left out. */
+  readonly group?: number;
+  /** Score of a match that nothing else speaks for or against, 0–1. */
+  readonly score: number;
+  /** Lower-case literals; the detector only looks where one of them occurs. Left out: everywhere. */
+  readonly keywords?: readonly string[];
+  /** How far from a keyword a match may lie, in code units. Left out: the whole text is searched once a keyword occurs. */
+  readonly reach?: number;
+  readonly context?: {
+    /** Lower-case words; they count when they stand alone or start a compound. */
+    readonly words: readonly string[];
+    /** Added to the score when one of the words stands nearby. */
+    readonly boost: number;
+    /** Without one of the words there is no finding. */
+    readonly required?: boolean;
+    /** How far before the value a word may stand; default 60. Half of it counts after the value. */
+    readonly window?: number;
+  };
+  /** true: certain (score 0.95 at least); false: drop; undefined: no opinion; a number: the score itself. */
+  validate?(value: string, match: RegExpMatchArray): boolean | number | undefined;
+}

@@ -1,0 +1,15 @@
+import { describeDetector } from "../testing/detector-table";
+import { driverLicense } from "./driver-license";
+
+describeDetector(driverLicense, {
+  finds: [
+    "Driver's license: «D4417-8820»",
+    "Führerscheinnummer: «B072RRE2I55»",
+    "driving licence no: «MORGA753116SM9IJ»",
+  ],
+  ignores: [
+    ["driver license: INTRODUCTORY", "a word, not a number"],
+    ["The license: Apache-2.0", "a software licence"],
+    ["dl: 2 items", "too short"],
+  ],
+});

@@ -1,0 +1,15 @@
+import type { Detector } from "../detector";
+import { passes } from "../national-check";
+
+/**
+ * French social security number (NIR): fifteen digits, key 97 minus the number mod 97 (INSEE); Corsica as 2A, 2B.
+ */
+export const frNir: Detector = {
+  id: "fr-nir",
+  type: "NATIONAL_ID",
+  subtype: "FR_NIR",
+  pattern:
+    /(?<![\p{L}\d])[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?![\p{L}\d])/giu,
+  score: 0.6,
+  validate: (value) => passes("FR", "nir", value.replace(/ /gu, "").toUpperCase()),
+};

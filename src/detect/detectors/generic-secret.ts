@@ -1,0 +1,19 @@
+import { looksRandom } from "../../lib/entropy";
+import type { Detector } from "../detector";
+
+/**
+ * A long random value named as a key, token or secret, in code, configuration or prose. Entropy decides: words,
+ * paths, function calls and variables stay silent.
+ */
+export const genericSecret: Detector = {
+  id: "generic-secret",
+  type: "API_KEY",
+  subtype: "GENERIC",
+  pattern:
+    /(?:api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|client[_ -]?secret|auth[_ -]?token|access[_ -]?token|refresh[_ -]?token|bearer|x-api-key|signing[_ -]?key|encryption[_ -]?key|private[_ -]?token|session[_ -]?(?:id|token)|license[_ -]?key|token|secret)["'`]?(?: is|\s?(?::=|=>|=|:))?\s{0,4}(?:bearer\s)?["'`]?([\w+/.~=-]{16,512})(?![\w+/.~=(-])/giu,
+  group: 1,
+  score: 0.8,
+  keywords: ["key", "token", "secret", "bearer", "session"],
+  reach: 560,
+  validate: (value) => (looksRandom(value) ? undefined : false),
+};

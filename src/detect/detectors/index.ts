@@ -1,0 +1,105 @@
+/** The product's table of contents: every rule detector, in the order in which equal scores are preferred. */
+import type { Detector } from "../detector";
+import { anthropicKey } from "./anthropic-key";
+import { awsAccessKey } from "./aws-access-key";
+import { awsSecretKey } from "./aws-secret-key";
+import { bankAccount } from "./bank-account";
+import { brCpf } from "./br-cpf";
+import { btcAddress } from "./btc-address";
+import { connectionString } from "./connection-string";
+import { creditCard } from "./credit-card";
+import { customerId } from "./customer-id";
+import { dateOfBirth } from "./date-of-birth";
+import { deIdCard } from "./de-id-card";
+import { deSteuerId } from "./de-steuer-id";
+import { driverLicense } from "./driver-license";
+import { email } from "./email";
+import { emailSpoken } from "./email-spoken";
+import { employeeId } from "./employee-id";
+import { esDniNie } from "./es-dni-nie";
+import { ethAddress } from "./eth-address";
+import { frNir } from "./fr-nir";
+import { genericSecret } from "./generic-secret";
+import { githubToken } from "./github-token";
+import { gitlabToken } from "./gitlab-token";
+import { googleApiKey } from "./google-api-key";
+import { iban } from "./iban";
+import { ipAddress } from "./ip-address";
+import { itCodiceFiscale } from "./it-codice-fiscale";
+import { jwt } from "./jwt";
+import { licencePlate } from "./licence-plate";
+import { macAddress } from "./mac-address";
+import { medicalRecord } from "./medical-record";
+import { nlBsn } from "./nl-bsn";
+import { openaiKey } from "./openai-key";
+import { passport } from "./passport";
+import { password } from "./password";
+import { phone } from "./phone";
+import { plPesel } from "./pl-pesel";
+import { privateKey } from "./private-key";
+import { salary } from "./salary";
+import { slackToken } from "./slack-token";
+import { stripeKey } from "./stripe-key";
+import { swiftBic } from "./swift-bic";
+import { ukNhs } from "./uk-nhs";
+import { ukNino } from "./uk-nino";
+import { urlWithToken } from "./url-with-token";
+import { usEin } from "./us-ein";
+import { usItin } from "./us-itin";
+import { usRouting } from "./us-routing";
+import { usSsn } from "./us-ssn";
+import { vendorKey } from "./vendor-key";
+import { vin } from "./vin";
+
+export const DETECTORS: readonly Detector[] = [
+  privateKey,
+  connectionString,
+  urlWithToken,
+  awsAccessKey,
+  awsSecretKey,
+  githubToken,
+  gitlabToken,
+  slackToken,
+  googleApiKey,
+  stripeKey,
+  openaiKey,
+  anthropicKey,
+  vendorKey,
+  jwt,
+  genericSecret,
+  password,
+  iban,
+  swiftBic,
+  creditCard,
+  usRouting,
+  bankAccount,
+  btcAddress,
+  ethAddress,
+  usSsn,
+  usItin,
+  usEin,
+  ukNino,
+  ukNhs,
+  deSteuerId,
+  deIdCard,
+  frNir,
+  esDniNie,
+  itCodiceFiscale,
+  nlBsn,
+  plPesel,
+  brCpf,
+  passport,
+  driverLicense,
+  medicalRecord,
+  email,
+  emailSpoken,
+  phone,
+  ipAddress,
+  macAddress,
+  vin,
+  licencePlate,
+  dateOfBirth,
+  employeeId,
+  customerId,
+  salary,
+];

@@ -1,0 +1,11 @@
+import { describeDetector } from "../testing/detector-table";
+import { licencePlate } from "./licence-plate";
+
+describeDetector(licencePlate, {
+  finds: ["number plate: «LK19 XRB»", "Kennzeichen «HH-KD 4471»", "reg no: «KX21 OHD»"],
+  ignores: [
+    ["Kennzeichen der Demokratie", "no plate"],
+    ["plate 12", "a plate number on a list"],
+    ["regards, TEAM 22", "no word that says plate"],
+  ],
+});

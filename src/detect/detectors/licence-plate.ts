@@ -1,0 +1,30 @@
+import type { Detector } from "../detector";
+
+/**
+ * A number plate named as such: German district plates and short letter-digit groups in other countries.
+ */
+export const licencePlate: Detector = {
+  id: "licence-plate",
+  type: "VEHICLE_ID",
+  subtype: "PLATE",
+  pattern:
+    /(?:licen[cs]e plate|number plate|plate|plates|reg(?:istration)?(?: (?:no|number))?|kennzeichen|immatriculation|matrícula|matricola|targa|kenteken|nr rej(?:estracyjny)?)(?: (?:is|ist|no|nr|number))?[.:#]?[ \t]?["']?([A-ZÄÖÜ]{1,3}[- ]?[A-Z]{0,2}[- ]?\d{1,4}[- ]?[A-Z]{0,3})(?![\p{L}\d])/giu,
+  group: 1,
+  score: 0.8,
+  keywords: [
+    "plate",
+    "reg",
+    "kennzeichen",
+    "immatriculation",
+    "matrícula",
+    "matricola",
+    "targa",
+    "kenteken",
+    "nr rej",
+  ],
+  reach: 70,
+  validate: (value) =>
+    /\d/u.test(value) && value.replace(/[- ]/gu, "").length >= 4 && /^[^a-z]+$/u.test(value)
+      ? undefined
+      : false,
+};

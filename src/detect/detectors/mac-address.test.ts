@@ -1,0 +1,11 @@
+import { describeDetector } from "../testing/detector-table";
+import { macAddress } from "./mac-address";
+
+describeDetector(macAddress, {
+  finds: ["laptop «3c:22:fb:71:0e:a4»", "«3C-22-FB-71-0E-A4» on port 7", "switch «3c22.fb71.0ea4»"],
+  ignores: [
+    ["00:00:00:00:00:00 and ff:ff:ff:ff:ff:ff", "null and broadcast"],
+    ["12:30:45", "a time"],
+    ["SHA 3c:22:fb:71:0e:a4:99:10", "a longer fingerprint"],
+  ],
+});

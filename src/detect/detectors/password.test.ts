@@ -1,0 +1,28 @@
+import { describeDetector } from "../testing/detector-table";
+import { password } from "./password";
+
+describeDetector(password, {
+  finds: [
+    "password: «Gr4vel!Lamp9»",
+    "Das Passwort lautet «Herbst-Wind_27»",
+    "mot de passe : «Soleil&Mer42»",
+    "contraseña: «Luna-Roja7!»",
+    "hasło: «Zima_2044x»",
+    "wachtwoord is «Fiets&Regen8»",
+    "senha: «Praia#Azul19»",
+    "PIN: «4817»",
+    "DB_PASSWORD=«k7!mQ2vX»",
+  ],
+  ignores: [
+    ["const password = get_password()", "a call"],
+    ["password = os.environ['DB_PASSWORD']", "a look-up"],
+    ["password: ${DB_PASSWORD}", "a variable"],
+    ["password: <YOUR_PASSWORD>", "a template slot"],
+    ["password: ********", "asterisks"],
+    ["The password must be at least 12 characters long.", "a rule about passwords"],
+    ["I forgot my password again", "a sentence"],
+    ["Passwort vergessen?", "a link"],
+    ["password: string;", "a type"],
+    ["if (password === confirmPassword) {", "code"],
+  ],
+});

@@ -1,0 +1,24 @@
+import { describeDetector } from "../testing/detector-table";
+import { phone } from "./phone";
+
+describeDetector(phone, {
+  finds: [
+    "call «+49 30 23125014»",
+    "Tel. «030 23125014»",
+    "mobile: «07911 123456»".replace("07911 123456", "07412 583906"),
+    "reach me on «(415) 555-2671»".replace("(415) 555-2671", "(415) 734-2671"),
+    "tél. «06 12 48 73 95»",
+    "WhatsApp «+34 612 48 73 95»",
+    "«+1 415-734-2671» ext. 12",
+  ],
+  ignores: [
+    ["order 4408-2231-77", "an order number"],
+    ["2024-08-15 12:30", "a date"],
+    ["version 10.14.6.221", "a version"],
+    ["3f2504e0-4f89-41d3-9a0c-0305e82c3301", "a UUID"],
+    ["ISBN 978-3-16-148410-0", "a book"],
+    ["1 000 000 users", "a quantity"],
+    ["12.345.678,90 EUR", "an amount"],
+    ["rows 100-200-300", "ranges"],
+  ],
+});

@@ -1,0 +1,15 @@
+import { phoneScore } from "../phone-score";
+import type { Detector } from "../detector";
+
+/**
+ * A phone number as typed, parsed by `libphonenumber-js`. International form is certain; national form needs a word or
+ * usual separators, since order numbers and dates are digits as well. Extensions stay outside.
+ */
+export const phone: Detector = {
+  id: "phone",
+  type: "PHONE",
+  pattern:
+    /(?<![\p{L}\d.,/#_=:-])(?:\+|00)?\(?\d{1,5}\)?(?:[ .\-/]?\(?\d{1,5}\)?){2,7}(?![\p{L}\d_-]|[.,:/]\d)/gu,
+  score: 0.5,
+  validate: (value, match) => phoneScore(value, match.input ?? "", match.index ?? 0),
+};

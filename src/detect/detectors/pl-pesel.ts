@@ -1,0 +1,15 @@
+import type { Detector } from "../detector";
+import { passes } from "../national-check";
+
+/**
+ * Polish PESEL: birth date, serial, sex, check digit with weights 1-3-7-9 (Ministry of Digital Affairs).
+ */
+export const plPesel: Detector = {
+  id: "pl-pesel",
+  type: "NATIONAL_ID",
+  subtype: "PL_PESEL",
+  pattern: /(?<![\d.,/-])\d{11}(?![\d/-]|[.,]\d)/gu,
+  score: 0.5,
+  context: { words: ["pesel"], boost: 0.35 },
+  validate: (value) => (passes("PL", "pesel", value) ? 0.6 : false),
+};

@@ -1,0 +1,10 @@
+import { describeDetector } from "../testing/detector-table";
+import { usEin } from "./us-ein";
+
+describeDetector(usEin, {
+  finds: ["EIN «46-2837195»", "employer ID number: «46-2837195»"],
+  ignores: [
+    ["46-2837195", "no word beside it"],
+    ["EIN 07-2837195", "a prefix that was never given out"],
+  ],
+});

@@ -1,0 +1,10 @@
+import { describeDetector } from "../testing/detector-table";
+import { usItin } from "./us-itin";
+
+describeDetector(usItin, {
+  finds: ["ITIN: «912-78-4410»", "taxpayer number «985 61 2207»"],
+  ignores: [
+    ["912-78-4410", "no word beside it"],
+    ["ITIN 912-49-4410", "a group that is never used"],
+  ],
+});

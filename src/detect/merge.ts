@@ -1,0 +1,93 @@
+import type { EntityType, Finding } from "./types";
+
+const WHOLE: ReadonlySet<EntityType> = new Set<EntityType>(["CONNECTION_STRING", "URL_WITH_TOKEN"]);
+
+/**
+ * One list out of several: sorted, without overlap. Of two that overlap, a connection string or URL swallows its
+ * parts; then a proved or higher score wins, then the longer one. Overlapping findings of one type become one span.
+ */
+export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[] {
+  const ranked = lists.flat().filter(({ start, end }) => end > start);
+  ranked.sort(
+    (a, b) =>
+      Number(WHOLE.has(b.type)) - Number(WHOLE.has(a.type)) ||
+      b.score + proof(b) - (a.score + proof(a)) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
+  );
+  const kept: Finding[] = [];
+  const byStart = createSpanIndex();
+  for (const finding of ranked) {
+    const rivals = byStart.overlapping(finding.start, finding.end);
+    if (rivals.length === 0) {
+      byStart.add(kept.length, finding.start, finding.end);
+      kept.push(finding);
+      continue;
+    }
+    const [only] = rivals;
+    const rival = only === undefined ? undefined : kept[only];
+    if (
+      rivals.length === 1 &&
+      only !== undefined &&
+      rival &&
+      rival.type === finding.type &&
+      proof(rival) === 0
+    )
+      widen(kept, only, finding, byStart);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Rules that proved a checksum, and rules in general, before the model's opinion. */
+function proof(finding: Finding): number {
+  if (finding.reasons.some(({ step }) => step === "checksum")) return 0.5;
+  return finding.detector.startsWith("model:") ? 0 : 0.05;
+}
+
+function widen(kept: Finding[], at: number, other: Finding, spans: SpanIndex): void {
+  const own = kept[at];
+  if (!own) return;
+  const start = Math.min(own.start, other.start);
+  const end = Math.max(own.end, other.end);
+  if (spans.overlapping(start, end).some((index) => index !== at)) return;
+  spans.remove(at, own.start, own.end);
+  spans.add(at, start, end);
+  kept[at] = { ...own, start, end, reasons: [...own.reasons, { step: "overlap", delta: 0 }] };
+}
+
+interface SpanIndex {
+  add(id: number, start: number, end: number): void;
+  remove(id: number, start: number, end: number): void;
+  overlapping(start: number, end: number): number[];
+}
+
+const BUCKET = 256;
+
+/** Buckets of fixed width, so that merging stays linear for long texts with many findings. */
+function createSpanIndex(): SpanIndex {
+  const buckets = new Map<number, { id: number; start: number; end: number }[]>();
+  const each = (start: number, end: number, visit: (bucket: number) => void) => {
+    for (let at = Math.floor(start / BUCKET); at <= Math.floor((end - 1) / BUCKET); at++) visit(at);
+  };
+  return {
+    add: (id, start, end) =>
+      each(start, end, (at) => {
+        buckets.set(at, [...(buckets.get(at) ?? []), { id, start, end }]);
+      }),
+    remove: (id, start, end) =>
+      each(start, end, (at) => {
+        buckets.set(
+          at,
+          (buckets.get(at) ?? []).filter((span) => span.id !== id),
+        );
+      }),
+    overlapping(start, end) {
+      const ids = new Set<number>();
+      each(start, end, (at) => {
+        for (const span of buckets.get(at) ?? [])
+          if (span.start < end && start < span.end) ids.add(span.id);
+      });
+      return [...ids];
+    },
+  };
+}

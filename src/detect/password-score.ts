@@ -1,0 +1,31 @@
+/** How much a text after "password" looks like one. */
+
+const WORDS =
+  /^(?:and|or|is|was|the|a|an|to|for|in|on|of|at|by|be|has|have|must|should|can|will|not|no|if|when|with|from|that|this|it|its|reset|manager|policy|change|changed|protected|required|field|input|hash|hashing|hashed|length|strength|again|expired?|expires|please|using|based|less|only|rules?|you|your|we|my|our|und|oder|ist|wird|muss|nicht|für|zurücksetzen|vergessen|ändern|et|ou|est|doit|pas|pour|y|o|es|no|para|che|non|per|en|niet|voor|lub|nie|jest|do|hash|login|email|username|user|string|text|varchar|null|none|true|false|undefined|str|bool|int|self|env|process|config|settings|options|values?|data|form|page|link|screen|prompt|box|file|store|vault|age|max|min|valid|invalid|incorrect|wrong|correct|forgotten|lost|new|old|current|confirm|confirmation|generator|check|checker|error|failed|auth|authentication|api|key|token|code|number|word|phrase|through|by|over|out|up|down)$/iu;
+const CODE =
+  /[()[\]{}]|^\$|^%|=>|::|^(?:process|os|env|config|settings|self|this|ctx|req|request|props|args|secrets?|vault|var|local|data|params|user|form|options)\.|^(?:None|null|nil|undefined|True|False|true|false)\b/u;
+const ASSIGNED =
+  /[:=：は]\s*["'`„“]?$|\b(?:is|ist|lautet|est|es|è|é|jest|are|to)\s+(?:now |jetzt |still )?["'`„“]?$/iu;
+
+/** A score, or false when the value is a word, code or a template slot. `match` is the name and the value. */
+export function passwordScore(raw: string, match: string): number | false {
+  const value = raw.replace(/[.!?)]+$/u, "");
+  if (value.length < 4 || CODE.test(raw) || WORDS.test(value)) return false;
+  if (/^[<{$%*•_-]|^https?:|^\/|\.(?:py|js|ts|json|txt|md)$/iu.test(value)) return false;
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/u, /[^\p{L}\d]/u].filter((kind) =>
+    kind.test(value),
+  ).length;
+  const numeric = /^\d+$/u.test(value);
+  const assigned = ASSIGNED.test(match.slice(0, match.length - raw.length));
+  if (numeric)
+    return /\bpin|code|clave|パスワード|密码/iu.test(match) && value.length <= 8
+      ? 0.85
+      : assigned
+        ? 0.75
+        : false;
+  if (kinds >= 3) return assigned ? 0.93 : 0.8;
+  if (kinds === 2 && /\d|[^\p{L}\d'’-]/u.test(value)) return assigned ? 0.85 : 0.6;
+  return assigned && /[:=]/u.test(match) && /^\p{Ll}+$/u.test(value) && value.length >= 6
+    ? 0.5
+    : false;
+}

@@ -1,0 +1,82 @@
+/** Values that stand for a value: textbook numbers, template slots, documentation ranges. They stay silent. */
+import type { EntityType } from "./types";
+
+const TEXTBOOK: Partial<Record<EntityType, ReadonlySet<string>>> = {
+  CREDIT_CARD: new Set([
+    "4111111111111111",
+    "4242424242424242",
+    "4012888888881881",
+    "4000056655665556",
+    "5555555555554444",
+    "5105105105105100",
+    "378282246310005",
+    "371449635398431",
+    "6011111111111117",
+    "6011000990139424",
+    "30569309025904",
+    "3530111333300000",
+    "1234567812345670",
+    "4444333322221111",
+    "4716108999716531",
+  ]),
+  IBAN: new Set([
+    "de89370400440532013000",
+    "gb29nwbk60161331926819",
+    "gb82west12345698765432",
+    "fr1420041010050500013m02606",
+    "es9121000418450200051332",
+    "it60x0542811101000000123456",
+    "nl91abna0417164300",
+    "pl61109010140000071219812874",
+    "ch9300762011623852957",
+    "at611904300234573201",
+    "be68539007547034",
+  ]),
+  NATIONAL_ID: new Set([
+    "123456789",
+    "078051120",
+    "219099999",
+    "111111111",
+    "987654321",
+    "qq123456c",
+    "ab123456c",
+  ]),
+  API_KEY: new Set(["akiaiosfodnn7example", "wjalrxutnfemi/k7mdeng/bpxrficyexamplekey"]),
+  VEHICLE_ID: new Set(["1hgbh41jxmn109186", "11111111111111111"]),
+  CRYPTO_WALLET: new Set([
+    "1a1zp1ep5qgefi2dmptftl5slmv7divfna",
+    "0x0000000000000000000000000000000000000000",
+  ]),
+  IP_ADDRESS: new Set(["127.0.0.1", "0.0.0.0", "255.255.255.255", "::1", "::"]),
+  MAC_ADDRESS: new Set(["000000000000", "ffffffffffff"]),
+};
+
+const SLOT =
+  /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•xX#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu;
+const EXAMPLE_MAIL =
+  /@(?:(?:[\w-]+\.)*example(?:\.(?:com|org|net|edu))?|test|localhost|domain\.com|email\.com|yourdomain\.\w+|company\.com)$/iu;
+const OURS = /^\[[A-Z_]+_\d+\]$/u;
+
+/** Why a value counts as a placeholder, or null. The value is compared without separators and case. */
+export function placeholderKind(
+  type: EntityType,
+  value: string,
+): "textbook" | "slot" | "documentation" | "ours" | null {
+  if (OURS.test(value)) return "ours";
+  const bare = value.toLowerCase().replace(/[\s.:-]/gu, "");
+  if (TEXTBOOK[type]?.has(bare) || TEXTBOOK[type]?.has(value.toLowerCase())) return "textbook";
+  if (type === "EMAIL") return EXAMPLE_MAIL.test(value) ? "documentation" : null;
+  if (
+    type === "API_KEY" &&
+    /example|placeholder|your[_-]?(?:api[_-]?)?key|x{8}|0{12}|1234567890abcdef/iu.test(value)
+  )
+    return "documentation";
+  if (
+    type === "IP_ADDRESS" &&
+    /^(?:192\.0\.2|198\.51\.100|203\.0\.113|127)\.|^2001:0?db8:/iu.test(value)
+  )
+    return "documentation";
+  if (type === "PASSWORD" || type === "API_KEY" || type === "USERNAME")
+    return SLOT.test(value.trim()) ? "slot" : null;
+  return null;
+}
