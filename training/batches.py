@@ -20,9 +20,9 @@ TOKEN_SHARES = {
     "broad_twitter": 0.04, "filings": 0.01, "ordinary": 0.05,
 }
 ATTACK_SHARES = {  # (share among attacks, share among benign)
-    "pairs": (0.40, 0.36), "generated_attack": (0.26, 0.22), "embedded": (0.08, 0.06), "neuralchemy": (0.07, 0.03),
-    "deepset": (0.03, 0.04), "warden": (0.12, 0.08), "garak": (0.01, 0), "giskard": (0.01, 0), "unicode": (0.02, 0.005),
-    "personas": (0, 0.07), "system_prompts": (0, 0.03), "security_docs": (0, 0.03), "tools": (0, 0.005),
+    "pairs": (0.30, 0.28), "transplant": (0.22, 0.20), "generated_attack": (0.20, 0.18), "embedded": (0.06, 0.05), "neuralchemy": (0.05, 0.02),
+    "deepset": (0.03, 0.03), "warden": (0.10, 0.07), "garak": (0.01, 0), "giskard": (0.01, 0), "unicode": (0.02, 0.005),
+    "personas": (0, 0.06), "system_prompts": (0, 0.03), "security_docs": (0, 0.025), "tools": (0, 0.005),
     "ordinary": (0, 0.04), "code": (0, 0.03),
 }
 

@@ -1,8 +1,8 @@
 """Write the model's manifest: files with digests, labels, thresholds, measured quality.
 
-`python -m training.manifest --model FOLDER [--calibration FILE]` writes FOLDER/manifest.json.
-The calibration file is what training.calibrate and training.evaluate leave behind; without
-it every threshold is one half and no quality is claimed.
+`python -m training.manifest --model FOLDER [--calibration FILE] [--quality FILE]` writes
+FOLDER/manifest.json. The files are what training.calibrate and training.evaluate leave behind;
+without them every threshold is one half and no quality is claimed.
 """
 
 import argparse
@@ -34,8 +34,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--calibration", type=Path)
+    parser.add_argument("--quality", type=Path)
     arguments = parser.parse_args()
     known = json.loads(arguments.calibration.read_text()) if arguments.calibration else {}
+    quality = json.loads(arguments.quality.read_text()) if arguments.quality else {}
     manifest = {
         "id": "sluice-small", "version": VERSION, "licence": "MIT",
         "files": {name: digest(arguments.model / name) for name in FILES},
@@ -47,7 +49,7 @@ def main() -> None:
         "spanScore": "mean",
         "thresholds": known.get("thresholds", {name: 0.5 for name in TYPES}),
         "attackThreshold": known.get("attackThreshold", 0.5),
-        "quality": known.get("quality", {}),
+        "quality": quality,
         "trainedOn": list(SOURCES),
     }
     path = arguments.model / "manifest.json"

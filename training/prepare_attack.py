@@ -14,10 +14,12 @@ import sysconfig
 from pathlib import Path
 
 from training.rows import Row, save
-from training.sources import pairs, read
+from training.sources import carriers, pairs, read
+from training.transplant import passage, planted
 from training.words import BOS, CONTENT, EOS, Words
 
 PAIR_COPIES = 3
+TRANSPLANTS = 7  # foreign hosts for each pair
 VISIBLE = 0.6  # share of the passage a window must show to count as an attack
 EXCLUDED_DOCUMENTS = re.compile(r"PurpleLlama|spikee|BIPIA|PIGuard", re.I)  # origins kept for judging only
 NOISE = re.compile(r"control|fingerprint|crescendo|code_execution|chain_of_thought|training_extraction|adversarial|"
@@ -60,6 +62,23 @@ class Builder:
                 self.add("pairs", text, 0, PAIR_COPIES)
             for text in group[1]:
                 self.located(text, group[0][0] if group[0] else "")
+        self.transplants([group for group in twins.values() if group[0] and group[1]])
+
+    def transplants(self, groups: list[dict[int, list[str]]]) -> None:
+        """Passages of pairs in foreign hosts: harmless texts of pairs, carriers and real prompts."""
+        hosts = [text for group in groups for text in group[0]]
+        hosts += [row["text"] for row in carriers(self.data, dev=False)]
+        hosts += [row["text"][:2000] for row in read(self.data, "pii/train/ordinary_prompts") if not row["split"].startswith("arena")][:600]
+        for group in groups:
+            hostile, friendly = passage(group[1][0], group[0][0]), passage(group[0][0], group[1][0])
+            for _ in range(TRANSPLANTS if hostile and friendly else 0):
+                before, bad, good = planted(self.rng, self.rng.choice(hosts), hostile, friendly)
+                left = self.words.encode(before)[0]
+                for rest, attack, inner in ((bad, 1, hostile), (good, 0, friendly)):
+                    right = self.words.encode(rest)[0]
+                    room = CONTENT - min(CONTENT, len(self.words.encode(inner)[0]) + 4)
+                    lead = left[-min(len(left), self.rng.randint(0, room)):] if left and room else []
+                    self.put("transplant", lead + right[:CONTENT - len(lead)], attack)
 
     def located(self, text: str, twin: str) -> None:
         """Windows of an attack with a twin; those that miss the passage are harmless."""

@@ -33,6 +33,7 @@ SEQUENCE_ON_TOKENS = 0.15
 ATTACK_WEIGHT = 0.6
 SMOOTHING = 0.03
 CHECKPOINT_SECONDS = 180
+CROWDED = 2.7  # load average from which one thread is faster than two that wait for each other
 
 
 def main() -> None:
@@ -83,6 +84,7 @@ class Trainer:
     def run(self) -> None:
         started, before = time.monotonic(), self.used
         saved = started
+        self.supply.refresh()
         token_queue: list[list[Row]] = []
         attack_queue: list[list[Row]] = []
         while not (self.work / "stop").exists():
@@ -91,6 +93,8 @@ class Trainer:
             if share >= 1:
                 break
             self.set_rate(share)
+            if self.step % 10 == 0:
+                torch.set_num_threads(1 if os.getloadavg()[0] > CROWDED else 2)
             if self.step % 25 == 0:
                 self.supply.refresh()
             token_queue = token_queue or self.supply.batches(self.supply.token_rows(220), TOKEN_PIECES)

@@ -65,8 +65,16 @@ def render(rng: random.Random, language: str, template: str, cast: Cast | None =
             out.add(getattr(person, MENTIONS[slot])(), "PERSON")
         elif slot in NUMBER:
             out.add(value(rng, slot, language, person), slot)
+        elif slot == "BARE_PAY":  # pay without a currency sign, clear from its context only
+            out.add(bare_pay(rng), "SALARY")
         elif slot in fillers.NAMES:
             out.add(fillers.filler(rng, slot, language))
         else:
             out.add(match.group())
     return out.add(template[last:])
+
+
+def bare_pay(rng: random.Random) -> str:
+    thousands = rng.randint(24, 190)
+    return rng.choice((f"{thousands}", f"{thousands}k", f"{thousands},{rng.randint(1, 9)}", f"{thousands}.{rng.randint(1, 9)}k",
+                       f"{thousands},{rng.randint(0, 9)}00", f"{thousands} 000", f"{thousands * 1000}"))

@@ -2,7 +2,7 @@
 
 import random
 
-from training.generator.data import clean, prose_de, prose_en, prose_es, prose_fr, prose_more
+from training.generator.data import clean, prose_de, prose_en, prose_es, prose_fr, prose_more, prose_terse
 from training.generator.records import record
 from training.generator.spoken import spoken
 from training.generator.template import Text, render
@@ -10,8 +10,8 @@ from training.generator.template import Text, render
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "ja")
 WEIGHTS = (32, 14, 10, 10, 7, 8, 7, 8, 9)
 PROSE = {"en": prose_en.TEMPLATES, "de": prose_de.TEMPLATES, "fr": prose_fr.TEMPLATES, "es": prose_es.TEMPLATES, **prose_more.TEMPLATES}
-PROSE = {language: tuple(text.strip().splitlines()) for language, text in PROSE.items()}
-CLEAN = {language: tuple(text.strip().splitlines()) for language, text in clean.TEMPLATES.items()}
+PROSE = {language: tuple((text.strip() + prose_terse.TEMPLATES[language].rstrip()).splitlines()) for language, text in PROSE.items()}
+CLEAN = {language: tuple((text.strip() + prose_terse.CLEAN[language].rstrip()).splitlines()) for language, text in clean.TEMPLATES.items()}
 CLOSINGS = {"en": prose_en.CLOSINGS, "de": prose_de.CLOSINGS, "fr": prose_fr.CLOSINGS, "es": prose_es.CLOSINGS, **prose_more.CLOSINGS}
 CLOSINGS = {language: tuple(text.split("|")) for language, text in CLOSINGS.items()}
 JOINTS = ("\n", "\n\n", "\n---\n", " ", "\n\n> ")
