@@ -54,4 +54,13 @@ export type PageVerdict =
       readonly action: "rewrite";
       readonly parts: readonly string[];
     }
-  | { readonly type: "proved"; readonly id: number; readonly clean: boolean };
+  | { readonly type: "proved"; readonly id: number; readonly clean: boolean }
+  /** What the guard does with requests it can get no verdict for; `refuse` until this was said. */
+  | { readonly type: "standing"; readonly unreachable: "pass" | "refuse" };
+
+/**
+ * Names of the events by which both worlds meet at document_start, before any page script exists.
+ * The guard offers one end of a MessageChannel in `ports`; the other side says that it is there.
+ */
+export const OFFER_EVENT = "sluice:port";
+export const READY_EVENT = "sluice:ready";

@@ -1,7 +1,10 @@
 /** A site is data: where it lives, which requests carry text, where in the body the text is. Pure. */
 import type { Channel } from "../policy/schema";
 
-/** Path into a JSON body: keys, and `*` for every element of an array. A string or object-with-text leaf is read. */
+/**
+ * Path into a JSON body: keys, `*` for every element of an array or value of an object, `**` at the end for every string below.
+ * A string or object-with-text leaf is read.
+ */
 export type BodyPath = readonly (string | number)[];
 
 export interface TextRule {
@@ -29,6 +32,10 @@ export interface Endpoint {
   readonly lastTurn?: boolean;
   /** Where the body names its conversation. */
   readonly conversation?: BodyPath;
+  /** Strings of at least this many characters that read as prose are text wherever they stand. Default 40. */
+  readonly prose?: number;
+  /** Not known to carry text always: a body without any passes instead of being unreadable. */
+  readonly loose?: boolean;
 }
 
 export interface Site {
@@ -37,6 +44,8 @@ export interface Site {
   readonly name: string;
   /** Hosts, `*.` for subdomains. Empty for shapes that policy attaches to hosts. */
   readonly hosts: readonly string[];
+  /** Further hosts the site's requests go to, e.g. for WebSockets; the page itself is never there. */
+  readonly requestHosts?: readonly string[];
   readonly endpoints: readonly Endpoint[];
   /** Conversation id out of the page's path, first group. */
   readonly conversationInPath?: RegExp;

@@ -1,0 +1,25 @@
+/** What the page gets for a request that did not leave. */
+import type { EmptyAnswer } from "./hold";
+import { defineProperty, NativeResponse } from "./natives";
+
+/** Ends a request as a server's refusal would; says in clear words that it was held back here. */
+export const REFUSAL: EmptyAnswer = {
+  status: 403,
+  contentType: "application/json",
+  body: JSON.stringify({
+    detail: "This message was held back on this device.",
+    error: { type: "held_back", message: "This message was held back on this device." },
+  }),
+};
+
+/** A response that looks as if it came from `url`. */
+export function responseFor(answer: EmptyAnswer, url: string): Response {
+  const response = new NativeResponse(answer.body, {
+    status: answer.status,
+    statusText: answer.status === 403 ? "Forbidden" : "OK",
+    headers: { "content-type": answer.contentType },
+  });
+  defineProperty(response, "url", { value: url, configurable: true });
+  defineProperty(response, "type", { value: "basic", configurable: true });
+  return response;
+}

@@ -1,0 +1,127 @@
+/** What happens to a request on a guarded endpoint: read it, ask, and prove that a change has landed. */
+import type { Channel } from "../policy/schema";
+import { extract, place, stringAt, type FoundPart } from "../sites/body";
+import type { Match } from "../sites/match";
+import type { GuardPort, Ruling } from "./port";
+import { readSendable, type Readable, type Reading, type Sendable } from "./read-body";
+
+export type Transport = "fetch" | "xhr" | "beacon" | "form" | "websocket";
+
+export type Decision =
+  | { readonly action: "pass" }
+  | { readonly action: "refuse" }
+  | { readonly action: "strip"; readonly answer: EmptyAnswer }
+  | { readonly action: "rewrite"; readonly body: Sendable };
+
+export interface EmptyAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+export interface Held {
+  /** Never rejects; what cannot be judged is refused. */
+  readonly decision: Promise<Decision>;
+  /** The page gave the request up. */
+  cancel(): void;
+}
+
+export type Hold = (
+  match: Match,
+  transport: Transport,
+  read: () => Promise<Reading>,
+  contentType: string | null,
+) => Held;
+
+/** Requests held until there is a verdict. `conversation` names the page's conversation, if its address does. */
+export function createHold(port: GuardPort, conversation: () => string | null): Hold {
+  return (match, transport, read, contentType) => {
+    let asked: number | null = null;
+    let cancelled = false;
+    const { site, endpoint } = match;
+    const channel = channelFor(endpoint.channel, transport);
+
+    async function decide(): Promise<Decision> {
+      const reading = await read();
+      if (cancelled) return { action: "refuse" };
+      if (!reading.ok) return unreadable(reading.reason);
+      const found = extract(reading.value.body, endpoint);
+      if (!found.ok) return unreadable(found.reason);
+      if (found.value.length === 0) return { action: "pass" };
+      const { id, ruling } = port.ask({
+        type: "judge",
+        siteId: site.id,
+        channel,
+        conversation: stringAt(reading.value.body, endpoint.conversation) ?? conversation(),
+        parts: claimed(found.value),
+      });
+      asked = id;
+      return finish(id, await apply(id, await ruling, reading.value, found.value));
+    }
+
+    async function unreadable(why: string): Promise<Decision> {
+      const { id, ruling } = port.ask({ type: "unreadable", siteId: site.id, channel, why });
+      asked = id;
+      return finish(id, plain(await ruling));
+    }
+
+    async function apply(
+      id: number,
+      ruling: Ruling,
+      readable: Readable,
+      found: readonly FoundPart[],
+    ): Promise<Decision> {
+      if (ruling.action !== "rewrite") return plain(ruling);
+      const placed = place(readable.body, found, ruling.parts);
+      if (!placed.ok) return { action: "refuse" };
+      const body = readable.rebuild(placed.value);
+      const again = await readSendable(body, contentType);
+      const left = again.ok ? extract(again.value.body, endpoint) : again;
+      if (!left.ok || left.value.length !== found.length) return { action: "refuse" };
+      return (await port.prove(id, claimed(left.value)))
+        ? { action: "rewrite", body }
+        : { action: "refuse" };
+    }
+
+    function plain(ruling: Ruling): Decision {
+      if (ruling.action === "pass") return { action: "pass" };
+      const answer = endpoint.emptyAnswer;
+      return ruling.action === "strip" && answer
+        ? { action: "strip", answer }
+        : { action: "refuse" };
+    }
+
+    function finish(id: number, decision: Decision): Decision {
+      if (!cancelled) port.tell({ type: "outcome", id, outcome: OUTCOMES[decision.action] });
+      return decision;
+    }
+
+    return {
+      decision: decide().catch((): Decision => {
+        // A guard that fails must not let anything through; the request ends as a refused one.
+        if (asked !== null) port.tell({ type: "outcome", id: asked, outcome: "refused" });
+        return { action: "refuse" };
+      }),
+      cancel() {
+        cancelled = true;
+        if (asked !== null) port.tell({ type: "cancel", id: asked });
+      },
+    };
+  };
+}
+
+const OUTCOMES = {
+  pass: "sent",
+  refuse: "refused",
+  strip: "stripped",
+  rewrite: "sent-changed",
+} as const;
+
+function claimed(found: readonly FoundPart[]) {
+  return found.map(({ text, role }) => ({ text, role }));
+}
+
+function channelFor(channel: Channel, transport: Transport): Channel {
+  if (channel !== "prompt" || transport === "fetch" || transport === "xhr") return channel;
+  return transport;
+}

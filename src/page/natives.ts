@@ -1,0 +1,162 @@
+/**
+ * The browser's own functions, taken at document_start before any page script can replace them.
+ * The rest of src/page uses nothing global that a page could have changed.
+ */
+
+type Method<Self, Args extends unknown[], Out> = (this: Self, ...args: Args) => Out;
+
+const bindCall = Function.prototype.bind.bind(Function.prototype.call);
+
+/** `fn` with its receiver as the first argument; needs no `call` or `apply` when it runs. */
+function loose<Self, Args extends unknown[], Out>(
+  fn: Method<Self, Args, Out>,
+): (self: Self, ...args: Args) => Out {
+  return bindCall(fn) as (self: Self, ...args: Args) => Out;
+}
+
+function getter<Self extends object, Out>(prototype: Self, name: keyof Self): (self: Self) => Out {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new TypeError(`no getter for ${String(name)}`);
+  return loose(get as Method<Self, [], Out>);
+}
+
+export const reflectApply = Reflect.apply;
+export const reflectConstruct = Reflect.construct;
+export const reflectGet = Reflect.get;
+export const defineProperty = Object.defineProperty;
+export const deleteProperty = Reflect.deleteProperty;
+export const getDescriptor = Object.getOwnPropertyDescriptor;
+export const isView = ArrayBuffer.isView;
+export const parseJson = JSON.parse;
+export const stringifyJson = JSON.stringify;
+
+export const NativePromise = Promise;
+export const NativeProxy = Proxy;
+export const NativeWeakMap = WeakMap;
+export const NativeMap = Map;
+export const NativeRequest = Request;
+export const NativeResponse = Response;
+export const NativeHeaders = Headers;
+export const NativeFormData = FormData;
+export const NativeSearchParams = URLSearchParams;
+export const NativeBlob = Blob;
+export const NativeFile = File;
+export const NativeUrl = URL;
+export const NativeUint8Array = Uint8Array;
+export const NativeArrayBuffer = ArrayBuffer;
+export const NativeEvent = Event;
+export const NativeProgressEvent = ProgressEvent;
+export const NativeMessageEvent = MessageEvent;
+export const NativeTypeError = TypeError;
+
+export const weakGet = loose(WeakMap.prototype.get as Method<unknown, [object], unknown>) as <T>(
+  map: WeakMap<object, T>,
+  key: object,
+) => T | undefined;
+export const weakSet = loose(
+  WeakMap.prototype.set as Method<unknown, [object, unknown], unknown>,
+) as <T>(map: WeakMap<object, T>, key: object, value: T) => unknown;
+export const mapGet = loose(Map.prototype.get) as <K, V>(map: Map<K, V>, key: K) => V | undefined;
+export const mapSet = loose(Map.prototype.set) as <K, V>(
+  map: Map<K, V>,
+  key: K,
+  value: V,
+) => unknown;
+export const mapDelete = loose(Map.prototype.delete) as <K, V>(map: Map<K, V>, key: K) => boolean;
+export const mapForEach = loose(Map.prototype.forEach) as <K, V>(
+  map: Map<K, V>,
+  visit: (value: V, key: K) => void,
+) => void;
+export const then = loose(Promise.prototype.then) as <T, U>(
+  promise: Promise<T>,
+  done: (value: T) => U,
+  failed?: (error: unknown) => U,
+) => Promise<U>;
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+const decode = loose(TextDecoder.prototype.decode);
+/** Text of UTF-8 bytes; throws a TypeError for anything else. */
+export const decodeUtf8 = (bytes: Uint8Array<ArrayBuffer>): string => decode(decoder, bytes);
+const encoder = new TextEncoder();
+const encode = loose(TextEncoder.prototype.encode);
+export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => encode(encoder, text);
+
+export const addListener = loose(EventTarget.prototype.addEventListener);
+export const removeListener = loose(EventTarget.prototype.removeEventListener);
+export const dispatch = loose(EventTarget.prototype.dispatchEvent);
+export const stopEvent = loose(Event.prototype.stopImmediatePropagation);
+export const preventEvent = loose(Event.prototype.preventDefault);
+export const messageData = getter<MessageEvent, unknown>(MessageEvent.prototype, "data");
+export const postToPort = loose(MessagePort.prototype.postMessage) as (
+  port: MessagePort,
+  message: unknown,
+) => void;
+export const startPort = loose(MessagePort.prototype.start);
+export const NativeMessageChannel = MessageChannel;
+export const setTimer = window.setTimeout.bind(window);
+export const clearTimer = window.clearTimeout.bind(window);
+
+export const requestUrl = getter<Request, string>(Request.prototype, "url");
+export const requestMethod = getter<Request, string>(Request.prototype, "method");
+export const requestHeaders = getter<Request, Headers>(Request.prototype, "headers");
+export const requestSignal = getter<Request, AbortSignal>(Request.prototype, "signal");
+export const requestBody = getter<Request, ReadableStream | null>(Request.prototype, "body");
+export const requestReferrer = getter<Request, string>(Request.prototype, "referrer");
+export const requestReferrerPolicy = getter<Request, ReferrerPolicy>(
+  Request.prototype,
+  "referrerPolicy",
+);
+export const cloneRequest = loose(Request.prototype.clone);
+export const getHeader = loose(Headers.prototype.get);
+export const deleteHeader = loose(Headers.prototype.delete);
+export const readBlob = loose(Blob.prototype.arrayBuffer);
+export const blobType = getter<Blob, string>(Blob.prototype, "type");
+export const blobSize = getter<Blob, number>(Blob.prototype, "size");
+export const fileName = getter<File, string>(File.prototype, "name");
+export const responseForm = loose(Response.prototype.formData);
+export const streamReader = loose(ReadableStream.prototype.getReader) as (
+  stream: ReadableStream,
+) => ReadableStreamDefaultReader<unknown>;
+export const readChunk = loose(ReadableStreamDefaultReader.prototype.read) as (
+  reader: ReadableStreamDefaultReader<unknown>,
+) => Promise<ReadableStreamReadResult<unknown>>;
+export const cancelReader = loose(ReadableStreamDefaultReader.prototype.cancel);
+export const forEachField = loose(FormData.prototype.forEach);
+export const appendField = loose(FormData.prototype.append) as (
+  form: FormData,
+  name: string,
+  value: string | Blob,
+  fileName?: string,
+) => void;
+export const forEachParam = loose(URLSearchParams.prototype.forEach);
+export const appendParam = loose(URLSearchParams.prototype.append);
+export const paramsText = loose(URLSearchParams.prototype.toString);
+export const urlHost = getter<URL, string>(URL.prototype, "host");
+export const urlPath = getter<URL, string>(URL.prototype, "pathname");
+export const urlHref = getter<URL, string>(URL.prototype, "href");
+export const urlProtocol = getter<URL, string>(URL.prototype, "protocol");
+export const baseUri = getter<Node, string>(Node.prototype, "baseURI");
+export const setBytes = loose(Uint8Array.prototype.set) as (
+  target: Uint8Array,
+  source: Uint8Array,
+  at: number,
+) => void;
+export const isAborted = getter<AbortSignal, boolean>(AbortSignal.prototype, "aborted");
+export const abortReason = getter<AbortSignal, unknown>(AbortSignal.prototype, "reason");
+export const socketUrl = getter<WebSocket, string>(WebSocket.prototype, "url");
+export const socketState = getter<WebSocket, number>(WebSocket.prototype, "readyState");
+export const closeSocket = loose(WebSocket.prototype.close);
+
+/** Is this one of `kind`, whatever realm made it? Asks the object's own slot, which a page cannot fake. */
+export function isBranded<T extends object>(
+  probe: (value: T) => unknown,
+  value: unknown,
+): value is T {
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    probe(value as T);
+    return true;
+  } catch {
+    return false; // the getter's own brand check refused it
+  }
+}

@@ -1,0 +1,124 @@
+/** The guard's end of the private port: meets the content script, asks, and never waits for a dead one. */
+import type { PageClaim, PageVerdict } from "../protocol/page";
+import { OFFER_EVENT, READY_EVENT } from "../protocol/page";
+import { parsePageVerdict } from "../protocol/parse-page";
+import {
+  addListener,
+  dispatch,
+  mapDelete,
+  mapForEach,
+  mapGet,
+  mapSet,
+  messageData,
+  NativeMap,
+  NativeMessageChannel,
+  NativeMessageEvent,
+  NativePromise,
+  postToPort,
+  removeListener,
+  setTimer,
+  startPort,
+  stopEvent,
+} from "./natives";
+
+export type Ruling = Extract<PageVerdict, { type: "verdict" }>;
+type Answerable = Extract<PageClaim, { type: "judge" | "unreadable" }>;
+type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
+
+/** How long requests wait for a content script that has not shown itself. */
+const MEETING_MS = 5_000;
+
+export interface GuardPort {
+  /** Asks what may happen to a held request; `id` names it in what follows. */
+  ask(claim: WithoutId<Answerable>): { readonly id: number; readonly ruling: Promise<Ruling> };
+  /** Is a rewritten body free of what was found? False when nobody can say. */
+  prove(of: number, parts: Extract<PageClaim, { type: "prove" }>["parts"]): Promise<boolean>;
+  /** What became of a request; a `cancel` ends the wait for its ruling. */
+  tell(claim: Extract<PageClaim, { type: "outcome" | "cancel" }>): void;
+  close(): void;
+}
+
+/** Opens the port; works whichever of both worlds' scripts runs first, before page scripts run. */
+export function openGuardPort(version: string): GuardPort {
+  const waiting = new NativeMap<number, (verdict: PageVerdict | null) => void>();
+  const { port1: own, port2: theirs } = new NativeMessageChannel();
+  let state: "alone" | "met" | "dead" = "alone";
+  let standing: "pass" | "refuse" = "refuse";
+  let nextId = 1;
+
+  addListener(own, "message", (event) => receive(messageData(event as MessageEvent)));
+  addListener(own, "close", () => end());
+  startPort(own);
+  if (!offer()) addListener(document, READY_EVENT, onReady, { capture: true });
+  setTimer(() => {
+    if (state === "alone") end();
+  }, MEETING_MS);
+
+  /** The event is cancelled by whoever takes the port, so that it is offered only once. */
+  function offer(): boolean {
+    const event = new NativeMessageEvent(OFFER_EVENT, { ports: [theirs], cancelable: true });
+    if (dispatch(document, event)) return false;
+    state = "met";
+    postToPort(own, { type: "hello", guard: version } satisfies PageClaim);
+    return true;
+  }
+
+  function onReady(event: Event): void {
+    stopEvent(event);
+    removeListener(document, READY_EVENT, onReady, { capture: true });
+    if (state === "alone") offer();
+  }
+
+  /** Nobody will answer any more: whatever waits goes the way that was last said to hold then. */
+  function end(): void {
+    state = "dead";
+    removeListener(document, READY_EVENT, onReady, { capture: true });
+    mapForEach(waiting, (settle) => settle(null));
+  }
+
+  function receive(data: unknown): void {
+    const verdict = parsePageVerdict(data);
+    if (!verdict) return;
+    if (verdict.type === "standing") {
+      standing = verdict.unreachable;
+      return;
+    }
+    mapGet(waiting, verdict.id)?.(verdict);
+  }
+
+  function send(claim: PageClaim & { id: number }): Promise<PageVerdict | null> {
+    return new NativePromise((resolve) => {
+      if (state === "dead") {
+        resolve(null);
+        return;
+      }
+      mapSet(waiting, claim.id, (verdict) => {
+        mapDelete(waiting, claim.id);
+        resolve(verdict);
+      });
+      postToPort(own, claim);
+    });
+  }
+
+  async function rule(claim: Answerable): Promise<Ruling> {
+    const verdict = await send(claim);
+    if (verdict?.type === "verdict") return verdict;
+    return { type: "verdict", id: claim.id, action: verdict === null ? standing : "refuse" };
+  }
+
+  return {
+    ask(claim) {
+      const id = nextId++;
+      return { id, ruling: rule({ ...claim, id }) };
+    },
+    async prove(of, parts) {
+      const verdict = await send({ type: "prove", id: nextId++, of, parts });
+      return verdict?.type === "proved" && verdict.clean;
+    },
+    tell(claim) {
+      if (claim.type === "cancel") mapDelete(waiting, claim.id);
+      if (state !== "dead") postToPort(own, claim);
+    },
+    close: end,
+  };
+}

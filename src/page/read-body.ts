@@ -1,0 +1,165 @@
+/** Bodies of every kind, as something `src/sites` can read, and back into what can be sent. */
+import { fail, ok, type Result } from "../lib/result";
+import type { BodyField, DecodedBody } from "../sites/body";
+import {
+  appendField,
+  appendParam,
+  blobSize,
+  blobType,
+  decodeUtf8,
+  fileName,
+  forEachField,
+  forEachParam,
+  NativeFile,
+  NativeFormData,
+  NativeResponse,
+  NativeSearchParams,
+  NativeUint8Array,
+  parseJson,
+  paramsText,
+  readBlob,
+  responseForm,
+  stringifyJson,
+} from "./natives";
+
+export const MAX_BYTES = 24_000_000;
+
+export type Sendable = string | FormData;
+
+export interface Readable {
+  readonly body: DecodedBody;
+  /** A changed body in the form the original had: text for text, a form for a form. */
+  rebuild(changed: DecodedBody): Sendable;
+}
+
+export type Unreadable = {
+  reason: "not-text" | "too-large" | "binary-file" | "opaque-body" | "opaque-stream";
+};
+export type Reading = Result<Readable, Unreadable>;
+
+/** Text of a request: JSON if it is JSON, else form fields if it says so, else as it stands. */
+export function readText(text: string, contentType: string | null): Reading {
+  if (text.length > MAX_BYTES) return fail({ reason: "too-large" });
+  const json = /^\s*[[{"]/u.test(text) ? parsed(text) : undefined;
+  if (json !== undefined)
+    return readable({ kind: "json", value: json }, (changed) => textOf(changed, text));
+  if (contentType !== null && /x-www-form-urlencoded/iu.test(contentType))
+    return readParams(new NativeSearchParams(text));
+  return readable({ kind: "text", text }, (changed) => textOf(changed, text));
+}
+
+/** Bytes of a request; `contentType` tells a multipart form by its boundary. */
+export async function readBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string | null,
+): Promise<Reading> {
+  if (bytes.byteLength > MAX_BYTES) return fail({ reason: "too-large" });
+  if (contentType !== null && /^multipart\/form-data/iu.test(contentType)) {
+    const response = new NativeResponse(bytes, { headers: { "content-type": contentType } });
+    try {
+      return await readForm(await responseForm(response));
+    } catch {
+      return fail({ reason: "not-text" }); // not the form it says it is
+    }
+  }
+  try {
+    return readText(decodeUtf8(bytes), contentType);
+  } catch {
+    return fail({ reason: "not-text" }); // not UTF-8: compressed, encrypted or a picture
+  }
+}
+
+export async function readBlobBody(blob: Blob): Promise<Reading> {
+  if (blobSize(blob) > MAX_BYTES) return fail({ reason: "too-large" });
+  return readBytes(new NativeUint8Array(await readBlob(blob)), blobType(blob));
+}
+
+export function readParams(params: URLSearchParams): Reading {
+  const fields: BodyField[] = [];
+  forEachParam(params, (value, name) => {
+    fields[fields.length] = fieldOf(name, value);
+  });
+  return readable({ kind: "fields", fields }, (changed) => {
+    const again = new NativeSearchParams();
+    if (changed.kind === "fields")
+      for (const { name, value, json } of changed.fields)
+        appendParam(again, name, fieldText(value, json));
+    return paramsText(again);
+  });
+}
+
+/** Fields and text files of a form; a file that is not text makes the form unreadable. */
+export async function readForm(form: FormData): Promise<Reading> {
+  const entries: { name: string; value: string | File }[] = [];
+  forEachField(form, (value, name) => {
+    entries[entries.length] = { name, value };
+  });
+  const fields: BodyField[] = [];
+  const files: (File | null)[] = [];
+  for (const { name, value } of entries) {
+    if (typeof value === "string") {
+      fields[fields.length] = fieldOf(name, value);
+      files[files.length] = null;
+      continue;
+    }
+    if (blobSize(value) > MAX_BYTES) return fail({ reason: "too-large" });
+    try {
+      const text = decodeUtf8(new NativeUint8Array(await readBlob(value)));
+      fields[fields.length] = { name, value: text, json: false };
+      files[files.length] = value;
+    } catch {
+      return fail({ reason: "binary-file" }); // not UTF-8
+    }
+  }
+  return readable({ kind: "fields", fields }, (changed) => {
+    const again = new NativeFormData();
+    if (changed.kind !== "fields") return again;
+    for (let at = 0; at < changed.fields.length; at++) {
+      const field = changed.fields[at];
+      const file = files[at];
+      if (!field) continue;
+      const text = fieldText(field.value, field.json);
+      if (file) appendField(again, field.name, fileLike(file, text), fileName(file));
+      else appendField(again, field.name, text);
+    }
+    return again;
+  });
+}
+
+/** What a rebuilt body says, for the proof that nothing found is left in it. */
+export async function readSendable(
+  sendable: Sendable,
+  contentType: string | null,
+): Promise<Reading> {
+  return typeof sendable === "string" ? readText(sendable, contentType) : await readForm(sendable);
+}
+
+function readable(body: DecodedBody, rebuild: Readable["rebuild"]): Reading {
+  return ok({ body, rebuild });
+}
+
+function textOf(changed: DecodedBody, fallback: string): string {
+  if (changed.kind === "json") return stringifyJson(changed.value);
+  return changed.kind === "text" ? changed.text : fallback;
+}
+
+function fieldOf(name: string, value: string): BodyField {
+  const json = /^\s*[[{]/u.test(value) ? parsed(value) : undefined;
+  return json === undefined ? { name, value, json: false } : { name, value: json, json: true };
+}
+
+function fieldText(value: unknown, json: boolean): string {
+  return !json && typeof value === "string" ? value : stringifyJson(value);
+}
+
+function fileLike(file: File, text: string): File {
+  return new NativeFile([text], fileName(file), { type: blobType(file) });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseJson(text) as unknown;
+  } catch {
+    return undefined; // not JSON: it is read as text
+  }
+}

@@ -1,0 +1,25 @@
+/** Puts the guard in front of everything by which a page sends text. Runs before any page script. */
+import { siteOfPage } from "../sites/match";
+import { createAddresses, hostOfPage } from "./address";
+import { createHold } from "./hold";
+import { hookFetch } from "./hook-fetch";
+import { openGuardPort } from "./port";
+import { createWrapping } from "./wrap";
+
+/** Starts the guard of this frame; the returned function takes it out again. */
+export function startGuard(version: string): () => void {
+  const pageHost = hostOfPage();
+  const site = siteOfPage(pageHost ?? "");
+  const port = openGuardPort(version);
+  const wrapping = createWrapping();
+  const addresses = createAddresses(pageHost);
+  const hold = createHold(
+    port,
+    () => site.conversationInPath?.exec(location.pathname)?.[1] ?? null,
+  );
+  hookFetch(wrapping, addresses, hold);
+  return () => {
+    wrapping.restore();
+    port.close();
+  };
+}

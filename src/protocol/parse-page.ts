@@ -1,0 +1,138 @@
+/**
+ * Parsers between the page guard and the content script. They rebuild messages field by field, so that no
+ * unknown field travels; null means that the message is not one of ours or not well formed.
+ */
+import type { Channel } from "../policy/schema";
+import type { PageClaim, PagePart, PageVerdict } from "./page";
+
+export const MAX_PARTS = 5_000;
+/** UTF-16 code units of all parts of one claim. */
+export const MAX_CLAIM_TEXT = 8_000_000;
+const MAX_NAME = 128;
+
+const CHANNELS: readonly Channel[] = [
+  "prompt",
+  "draft",
+  "attachment",
+  "form",
+  "beacon",
+  "websocket",
+  "paste",
+];
+const ROLES: readonly PagePart["role"][] = ["prompt", "attachment", "draft", "history"];
+const PAGE_OUTCOMES = ["sent", "sent-changed", "refused", "stripped"] as const;
+const PLAIN_ACTIONS = ["pass", "refuse", "strip"] as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the page guard says, or null. Never throws, also for hostile values. */
+export function parsePageClaim(input: unknown): PageClaim | null {
+  const fields = fieldsOf(input);
+  if (!fields) return null;
+  if (fields["type"] === "hello") {
+    const guard = name(fields["guard"]);
+    return guard === null ? null : { type: "hello", guard };
+  }
+  const id = identifier(fields["id"]);
+  if (id === null) return null;
+  switch (fields["type"]) {
+    case "judge": {
+      const siteId = name(fields["siteId"]);
+      const channel = oneOf(CHANNELS, fields["channel"]);
+      const conversation = fields["conversation"] === null ? null : name(fields["conversation"]);
+      const parts = partsOf(fields["parts"]);
+      if (siteId === null || channel === null || parts === null) return null;
+      if (conversation === null && fields["conversation"] !== null) return null;
+      return { type: "judge", id, siteId, channel, conversation, parts };
+    }
+    case "prove": {
+      const of = identifier(fields["of"]);
+      const parts = partsOf(fields["parts"]);
+      return of === null || parts === null ? null : { type: "prove", id, of, parts };
+    }
+    case "unreadable": {
+      const siteId = name(fields["siteId"]);
+      const channel = oneOf(CHANNELS, fields["channel"]);
+      const why = code(fields["why"]);
+      if (siteId === null || channel === null || why === null) return null;
+      return { type: "unreadable", id, siteId, channel, why };
+    }
+    case "outcome": {
+      const outcome = oneOf(PAGE_OUTCOMES, fields["outcome"]);
+      return outcome === null ? null : { type: "outcome", id, outcome };
+    }
+    case "cancel":
+      return { type: "cancel", id };
+    default:
+      return null;
+  }
+}
+
+/** What the content script answers, or null. */
+export function parsePageVerdict(input: unknown): PageVerdict | null {
+  const fields = fieldsOf(input);
+  if (!fields) return null;
+  if (fields["type"] === "standing") {
+    const unreachable = oneOf(["pass", "refuse"] as const, fields["unreachable"]);
+    return unreachable === null ? null : { type: "standing", unreachable };
+  }
+  const id = identifier(fields["id"]);
+  if (id === null) return null;
+  if (fields["type"] === "proved")
+    return typeof fields["clean"] === "boolean"
+      ? { type: "proved", id, clean: fields["clean"] }
+      : null;
+  if (fields["type"] !== "verdict") return null;
+  const action = oneOf(PLAIN_ACTIONS, fields["action"]);
+  if (action !== null) return { type: "verdict", id, action };
+  const parts = fields["action"] === "rewrite" ? stringsOf(fields["parts"]) : null;
+  return parts === null ? null : { type: "verdict", id, action: "rewrite", parts };
+}
+
+function fieldsOf(input: unknown): Fields | null {
+  return typeof input === "object" && input !== null && !Array.isArray(input)
+    ? (input as Fields)
+    : null;
+}
+
+function identifier(value: unknown): number | null {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+
+function name(value: unknown): string | null {
+  return typeof value === "string" && value.length > 0 && value.length <= MAX_NAME ? value : null;
+}
+
+function code(value: unknown): string | null {
+  return typeof value === "string" && /^[a-z][a-z0-9-]{0,39}$/u.test(value) ? value : null;
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], value: unknown): T | null {
+  return allowed.find((candidate) => candidate === value) ?? null;
+}
+
+function partsOf(value: unknown): PagePart[] | null {
+  if (!Array.isArray(value) || value.length > MAX_PARTS) return null;
+  const parts: PagePart[] = [];
+  let total = 0;
+  for (const item of value as unknown[]) {
+    const fields = fieldsOf(item);
+    const role = oneOf(ROLES, fields?.["role"]);
+    const text = fields?.["text"];
+    if (role === null || typeof text !== "string") return null;
+    total += text.length;
+    if (total > MAX_CLAIM_TEXT) return null;
+    parts.push({ text, role });
+  }
+  return parts;
+}
+
+function stringsOf(value: unknown): string[] | null {
+  if (!Array.isArray(value) || value.length > MAX_PARTS) return null;
+  const strings: string[] = [];
+  for (const item of value as unknown[]) {
+    if (typeof item !== "string") return null;
+    strings.push(item);
+  }
+  return strings;
+}

@@ -1,0 +1,76 @@
+import type { Endpoint, Site } from "./types";
+
+const ROOT = "^/(?:backend-api|backend-anon|unauth-mweb)";
+
+/** New turns, edits and retries have the same shape; a picture may come before the words. */
+const conversation: Endpoint = {
+  id: "conversation",
+  methods: ["POST"],
+  path: new RegExp(`${ROOT}/(?:f/)?conversation/?$`, "u"),
+  channel: "prompt",
+  body: "json",
+  texts: [
+    { path: ["messages", "*", "content", "parts", "*"], role: "prompt" },
+    { path: ["messages", "*", "content", "text"], role: "prompt" },
+    { path: ["messages", "*", "content"], role: "prompt" },
+    {
+      path: ["messages", "*", "metadata", "attachments", "*", "extracted_content"],
+      role: "attachment",
+    },
+    { path: ["prompt"], role: "prompt" },
+  ],
+  conversation: ["conversation_id"],
+};
+
+/** Sent while the user types: the draft rides in `partial_query`, as text or as a message. */
+const prepare: Endpoint = {
+  id: "prepare",
+  methods: ["POST"],
+  path: new RegExp(`${ROOT}/(?:f/)?conversation/prepare/?$`, "u"),
+  channel: "draft",
+  body: "json",
+  texts: [
+    { path: ["partial_query", "content", "parts", "*"], role: "draft" },
+    { path: ["partial_query", "content"], role: "draft" },
+    { path: ["partial_query"], role: "draft" },
+  ],
+  prose: 12,
+  emptyAnswer: { status: 200, contentType: "application/json", body: '{"status":"ok"}' },
+  conversation: ["conversation_id"],
+};
+
+/** Sent on nearly every key. */
+const autocompletions: Endpoint = {
+  id: "autocompletions",
+  methods: ["POST"],
+  path: new RegExp(`${ROOT}/conversation/experimental/generate_autocompletions/?$`, "u"),
+  channel: "draft",
+  body: "json",
+  texts: [{ path: ["input_text"], role: "draft" }],
+  emptyAnswer: { status: 200, contentType: "application/json", body: '{"completions":[]}' },
+};
+
+/** Carries replies; a turn sent here has the shape of a conversation request. */
+const socket: Endpoint = {
+  id: "socket",
+  methods: ["WS"],
+  path: /^\//u,
+  channel: "websocket",
+  body: "json",
+  texts: conversation.texts,
+  prose: 24,
+  loose: true,
+};
+
+/** Web app as of autumn 2026, signed in and signed out; from public notes, not from the live site. */
+export const chatgpt: Site = {
+  id: "chatgpt",
+  name: "ChatGPT",
+  hosts: ["chatgpt.com", "chat.openai.com"],
+  requestHosts: ["*.chatgpt.com", "*.chat.openai.com"],
+  endpoints: [conversation, prepare, autocompletions, socket],
+  conversationInPath: /^\/(?:g\/[\w-]+\/)?c\/([\w-]{1,64})/u,
+  composer: ["#prompt-textarea", '[contenteditable="true"][role="textbox"]', "main form textarea"],
+  sendButton: ['button[data-testid="send-button"]', "#composer-submit-button"],
+  checked: "2026-11-24",
+};

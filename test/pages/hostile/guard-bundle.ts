@@ -1,0 +1,72 @@
+/**
+ * The page guard with a fake content script beside it, for pages that run without the extension. What the fake
+ * answers hangs on marks in the text, so that a test says in its text what should happen to it.
+ */
+import { startGuard } from "../../../src/page/start-guard";
+import { OFFER_EVENT, READY_EVENT, type PageClaim } from "../../../src/protocol/page";
+import { parsePageClaim } from "../../../src/protocol/parse-page";
+
+declare const GUARD_FIRST: boolean;
+
+declare global {
+  interface Window {
+    guardLog: { claims: PageClaim[]; startMs: number; portsSeen: number };
+    restoreGuard: () => void;
+  }
+}
+
+const log: Window["guardLog"] = { claims: [], startMs: 0, portsSeen: 0 };
+window.guardLog = log;
+
+const start = () => {
+  const before = performance.now();
+  window.restoreGuard = startGuard("test");
+  log.startMs = performance.now() - before;
+};
+if (GUARD_FIRST) start();
+meetGuard();
+if (!GUARD_FIRST) start();
+
+function meetGuard(): void {
+  const take = (event: Event) => {
+    const port = event instanceof MessageEvent ? event.ports[0] : undefined;
+    if (!port) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    document.removeEventListener(OFFER_EVENT, take, true);
+    log.portsSeen++;
+    port.onmessage = ({ data }) => answer(port, data);
+    port.start();
+  };
+  document.addEventListener(OFFER_EVENT, take, true);
+  document.dispatchEvent(new Event(READY_EVENT));
+}
+
+function answer(port: MessagePort, data: unknown): void {
+  const claim = parsePageClaim(data);
+  if (!claim) return;
+  log.claims.push(claim);
+  if (claim.type === "unreadable") {
+    port.postMessage({ type: "verdict", id: claim.id, action: "refuse" });
+  } else if (claim.type === "prove") {
+    const clean = !claim.parts.some(({ text }) => /SWAP|CLING/u.test(text));
+    port.postMessage({ type: "proved", id: claim.id, clean });
+  } else if (claim.type === "judge") {
+    const text = claim.parts.map((part) => part.text).join("\n");
+    if (claim.channel === "draft")
+      port.postMessage({ type: "verdict", id: claim.id, action: "strip" });
+    else if (/SWAP|CLING/u.test(text))
+      port.postMessage({
+        type: "verdict",
+        id: claim.id,
+        action: "rewrite",
+        parts: claim.parts.map((part) => part.text.replaceAll("SWAP", "[SAFE_1]")),
+      });
+    else if (!text.includes("FOREVER"))
+      port.postMessage({
+        type: "verdict",
+        id: claim.id,
+        action: text.includes("STOP") ? "refuse" : "pass",
+      });
+  }
+}
