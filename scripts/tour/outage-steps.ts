@@ -21,9 +21,9 @@ import {
   type Tour,
 } from "./tour";
 import {
-  EMAIL,
+  CLIENT,
   KEYSTROKES,
-  MAIL_ADDRESS_PROMPT,
+  PHONE_PROMPT,
   OTHER_IBAN,
   OUTAGE_PROMPT,
   maskedForTable,
@@ -39,9 +39,12 @@ export function policyChange(stricter: unknown): Step {
       const { page, stack } = tour;
       const checks = createChecks();
       const before = await loggedEvents(tour);
-      await pasteText(page, MAIL_ADDRESS_PROMPT);
+      await pasteText(page, PHONE_PROMPT);
       const earlier = await sendAndLook(tour);
-      checks.that(earlier === "replace", "an e-mail address was not replaced under the old policy");
+      checks.that(
+        earlier === "replace",
+        "a telephone number was not replaced under the old policy",
+      );
       const version = await stack.admin.publish(stricter);
       const published = Date.now();
       let seen = earlier;
@@ -51,14 +54,14 @@ export function policyChange(stricter: unknown): Step {
       checks.that(seen === "block", "the new policy had no effect in the open page within 10 s");
       await tour.shoot("policy-changed");
       await clearComposer(page);
-      checks.problems.push(...leaks(tour, [EMAIL]));
+      checks.problems.push(...leaks(tour, [CLIENT.phone]));
       const events = (await newDecisions(tour, before, 2)).filter(
         ({ policyVersion }) => policyVersion === version,
       );
       checks.that(events.length > 0, "no event names the new policy version");
       const held = await delivered(tour, events);
       return {
-        typed: maskedForTable(MAIL_ADDRESS_PROMPT),
+        typed: maskedForTable(PHONE_PROMPT),
         verdict: `placeholders before, blocked ${seconds.toFixed(1)} s after publication, no reload`,
         received: "nothing",
         log: events.map(describeEvent).join("; "),

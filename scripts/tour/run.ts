@@ -46,16 +46,16 @@ export async function runTour(stack: Stack): Promise<number> {
 
 function steps(): Step[] {
   const policy = JSON.parse(readFileSync(DEMO_POLICY, "utf8")) as PolicyFile;
-  const addresses = {
-    id: "addresses",
+  const telephones = {
+    id: "telephones",
     title: {
-      en: "Addresses of clients stay out of AI chats.",
-      de: "Kundenadressen bleiben aus KI-Chats heraus.",
+      en: "Telephone numbers of clients stay out of AI chats.",
+      de: "Telefonnummern von Kunden bleiben aus KI-Chats heraus.",
     },
-    when: { types: ["EMAIL"] },
+    when: { types: ["PHONE"] },
     action: "block",
   };
-  const stricter = { ...policy, rules: [addresses, ...policy.rules] };
+  const stricter = { ...policy, rules: [telephones, ...policy.rules] };
   return [
     cleanPrompt,
     clientData,

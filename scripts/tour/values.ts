@@ -11,7 +11,6 @@ export const CLIENT = {
 
 export const OTHER_IBAN = "DE75 8504 3721 9968 3521 07";
 export const ACCESS_KEY = "AKIAQ5MVVE4NDWZYMEJO";
-export const EMAIL = "annika.brandhofer@kestrel-logistik.example";
 
 export const CLEAN_PROMPT =
   "Write three friendly sentences that invite the whole team to Thursday's planning workshop.";
@@ -31,7 +30,7 @@ Kind regards, the dispatch desk`;
 
 export const REASON = "Reviewed with the mail team, it is only a summary";
 
-export const MAIL_ADDRESS_PROMPT = `Write a polite reply to ${EMAIL} that her parcel is on its way.`;
+export const PHONE_PROMPT = `Write a short note that our client can be reached under ${CLIENT.phone} from Monday.`;
 
 export const OUTAGE_PROMPT = `Check whether ${OTHER_IBAN} is a plausible account number.`;
 
@@ -49,6 +48,5 @@ export function maskedForTable(text: string): string {
     [CLIENT.phone, "+49 ••• 462"],
     [OTHER_IBAN, "DE75 •••• 07"],
     [ACCESS_KEY, "AKIA••••MEJO"],
-    [EMAIL, "a•••@kestrel-logistik.example"],
   ].reduce((shown, [value = "", mask = ""]) => shown.replaceAll(value, mask), text);
 }
