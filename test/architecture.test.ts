@@ -6,7 +6,10 @@ import { describe, expect, it } from "vitest";
 /** Room → rooms it may import values from; `types` are rooms of which it may import types only. */
 const ROOMS: Record<string, { values: string[]; types?: string[]; packages: RegExp }> = {
   lib: { values: [], packages: /^$/u },
-  detect: { values: ["lib"], packages: /^(libphonenumber-js|stdnum|ibantools)(\/|$)/u },
+  detect: {
+    values: ["lib"],
+    packages: /^(libphonenumber-js|stdnum|ibantools|@noble\/hashes|@scure\/base)(\/|$)/u,
+  },
   policy: { values: ["lib", "detect"], packages: /^(valibot|@valibot\/to-json-schema|jose)$/u },
   sites: { values: ["lib"], types: ["detect", "policy"], packages: /^$/u },
   protocol: {

@@ -1,0 +1,29 @@
+/** One window of 128 pieces in onnxruntime-node, one thread, on the very file that ships. */
+import { readFileSync } from "node:fs";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import { quantile } from "./rows";
+
+const WINDOW = 128;
+const RUNS = 30;
+
+/** Median time of one window in milliseconds. */
+export async function nativeWindowMs(modelFolder: string): Promise<number> {
+  const session = await InferenceSession.create(readFileSync(`${modelFolder}/model.onnx`), {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: "sequential",
+  });
+  const ids = BigInt64Array.from({ length: WINDOW }, (_, at) => BigInt(1000 + at * 37));
+  const feeds = {
+    input_ids: new Tensor("int64", ids, [1, WINDOW]),
+    attention_mask: new Tensor("int64", new BigInt64Array(WINDOW).fill(1n), [1, WINDOW]),
+  };
+  const samples: number[] = [];
+  for (let run = 0; run < RUNS + 5; run++) {
+    const start = performance.now();
+    await session.run(feeds);
+    if (run >= 5) samples.push(performance.now() - start);
+  }
+  await session.release();
+  return quantile(samples, 0.5);
+}

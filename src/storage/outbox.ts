@@ -1,0 +1,56 @@
+import type { AuditEvent } from "../policy/audit-event";
+import type { SluiceDatabase } from "./database";
+
+export interface Outbox {
+  /** Oldest first. Entries whose event was erased are dropped. */
+  batch(limit: number): Promise<AuditEvent[]>;
+  /** Takes events out and notes that they were accepted. */
+  delivered(ids: readonly string[], at: number): Promise<void>;
+  /** Takes events out that the endpoint will never accept. */
+  discard(ids: readonly string[]): Promise<void>;
+  waiting(): Promise<{ waiting: number; oldest: number | null }>;
+  /** Drops the oldest beyond `limit`; answers how many. */
+  bound(limit: number): Promise<number>;
+  isWaiting(id: string): Promise<boolean>;
+  wasDelivered(id: string): Promise<boolean>;
+}
+
+export function createOutbox(database: SluiceDatabase): Outbox {
+  const discard = async (ids: readonly string[]) => {
+    const transaction = database.transaction("outbox", "readwrite");
+    await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
+  };
+  return {
+    async batch(limit) {
+      const entries = await database.getAllFromIndex("outbox", "seq", null, limit);
+      const rows = await Promise.all(entries.map(({ seq }) => database.get("events", seq)));
+      const erased = entries.filter((_, at) => !rows[at]).map(({ eventId }) => eventId);
+      if (erased.length > 0) await discard(erased);
+      return rows.flatMap((row) => (row ? [row.event] : []));
+    },
+    async delivered(ids, at) {
+      const transaction = database.transaction(["outbox", "delivered"], "readwrite");
+      await Promise.all([
+        ...ids.flatMap((eventId) => [
+          transaction.objectStore("outbox").delete(eventId),
+          transaction.objectStore("delivered").put({ eventId, at }),
+        ]),
+        transaction.done,
+      ]);
+    },
+    discard,
+    async waiting() {
+      const [first] = await database.getAllFromIndex("outbox", "seq", null, 1);
+      return { waiting: await database.count("outbox"), oldest: first?.since ?? null };
+    },
+    async bound(limit) {
+      const excess = (await database.count("outbox")) - limit;
+      if (excess <= 0) return 0;
+      const oldest = await database.getAllFromIndex("outbox", "seq", null, excess);
+      await discard(oldest.map(({ eventId }) => eventId));
+      return oldest.length;
+    },
+    isWaiting: async (id) => (await database.count("outbox", id)) > 0,
+    wasDelivered: async (id) => (await database.count("delivered", id)) > 0,
+  };
+}
