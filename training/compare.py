@@ -5,6 +5,7 @@ difference of logits and the share of pieces whose label changes, on held-out pr
 """
 
 import argparse
+import json
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--quality", type=Path, help="evaluation file to add the figures to")
     arguments = parser.parse_args()
     torch.set_num_threads(2)
     runner, net = Runner(arguments.model), trained(arguments.work)
@@ -35,9 +37,14 @@ def main() -> None:
         sequence_gap.append(np.abs(sequence - exact_sequence))
         changed += int((tokens.argmax(-1) != exact_tokens.argmax(-1)).sum())
         pieces += len(window)
+    figures: dict = {"labelChanges": round(100 * changed / pieces, 2)}
     for name, gaps in (("token", np.concatenate(token_gap)), ("sequence", np.concatenate(sequence_gap))):
+        figures[name] = {"mean": round(float(gaps.mean()), 3), "p99": round(float(np.quantile(gaps, 0.99)), 3)}
         print(f"{name} logits: mean difference {gaps.mean():.3f}, 99 % within {np.quantile(gaps, 0.99):.3f}, largest {gaps.max():.2f}")
     print(f"label changes in {changed} of {pieces} pieces ({100 * changed / pieces:.2f} %)")
+    if arguments.quality:
+        quality = json.loads(arguments.quality.read_text(encoding="utf-8"))
+        arguments.quality.write_text(json.dumps({**quality, "quantisation": figures}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

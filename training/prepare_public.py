@@ -21,7 +21,7 @@ ROLE = re.compile(r"lender|borrower|agent|bank|company|party|tenant|landlord|emp
                   r"issuer|trustee|buyer|seller|lessee|lessor", re.I)
 TITLE = re.compile(r"(Dr|Mr|Mrs|Ms|Prof|Miss|Sra?|M|Mme|Herr|Frau)\.? ")
 PERSONAL = re.compile(r"@\w|\d{3}[-. ]\d{3,4}|\bMr\.|\bMrs\.|\bDr\. [A-Z]")
-SOFT = ("MEDICAL_CONDITION", "SALARY", "AGE", "USERNAME")
+SOFT = ("MEDICAL_CONDITION", "SALARY", "AGE")
 IDS = ("CUSTOMER_ID", "EMPLOYEE_ID", "BANK_ACCOUNT", "NATIONAL_ID", "TAX_ID", "MEDICAL_RECORD")
 CONTEXT = {
     "NAME": "PERSON", "CLIENT_NAME": "PERSON", "DOCTOR": "PERSON", "EMAIL": "EMAIL", "PHONE": "PHONE",
@@ -103,7 +103,7 @@ class Builder:
             person = any(name == "PERSON" for *_, name in spans)
             empty += not person
             if person or empty < 700:
-                self.add("courts", row["text"], spans, ("MEDICAL_CONDITION", "SALARY", "AGE"), 2, "de", 0.4)
+                self.add("courts", row["text"], spans, (), 2, "de", 0.4)
 
     def social(self) -> None:
         for source in ("wnut17", "broad_twitter"):
@@ -118,7 +118,7 @@ class Builder:
                 person = any(name == "PERSON" for *_, name in spans)
                 empty += not person
                 if person or empty < 900:
-                    self.add(source, text, spans, ("USERNAME", "MEDICAL_CONDITION", "AGE"), 99, "en", 0.25)
+                    self.add(source, text, spans, ("USERNAME",), 99, "en", 0.25)
 
     def filings(self) -> None:
         empty = 0
@@ -140,7 +140,7 @@ class Builder:
             text = row["text"][:3000]
             if row["split"].startswith("arena") or PERSONAL.search(text):
                 continue
-            self.add("ordinary", text, [], ("LOCATION", "ORGANIZATION"), 1)
+            self.add("ordinary", text, [], (), 1)
 
 
 def main() -> None:

@@ -29,6 +29,7 @@ DROPOUT = 0.1  # before the heads
 UNKNOWN_SHARE = 0.025  # pieces replaced by <unk> in training
 TOKEN_PIECES, ATTACK_PIECES = 1300, 1300
 ENTITY_WEIGHT = 1.5
+UNLABELLED = -1.6  # log weight of an unlabelled type against "O": without it such types drift onto anything
 SEQUENCE_ON_TOKENS = 0.15
 ATTACK_WEIGHT = 0.6
 SMOOTHING = 0.03
@@ -135,7 +136,7 @@ class Trainer:
             self.average[at] = 0.97 * self.average[at] + 0.03 * value
 
     def token_loss(self, rows: list[Row]) -> tuple[torch.Tensor, torch.Tensor]:
-        """Cross-entropy where "O" counts as right for every type its source does not label."""
+        """Cross-entropy in which a type that the source does not label counts almost as "O"."""
         ids, mask, labels = pad(rows)
         self.pieces += int(mask.sum())
         token_logits, sequence_logits = self.net(self.blur(ids), mask)
@@ -144,7 +145,7 @@ class Trainer:
         allowed[:, 0] = 0.0
         for at, row in enumerate(rows):
             for number in row.free:
-                allowed[at, 1 + 2 * number : 3 + 2 * number] = 0.0
+                allowed[at, 1 + 2 * number : 3 + 2 * number] = UNLABELLED
         nothing = torch.logsumexp(scores + allowed[:, None, :], -1)
         right = scores.gather(-1, labels.clamp(min=0)[..., None])[..., 0]
         loss = -torch.where(labels == 0, nothing, ENTITY_WEIGHT * right)

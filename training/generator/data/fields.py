@@ -11,12 +11,12 @@ ORGANIZATION: Company|Employer|Client|Account|Supplier|Vendor|Firm|Organisation|
 DATE_OF_BIRTH: DOB|D.O.B.|Date of birth|Born|Birth date|dob|b.|Birthday
 AGE: Age|age|Age at intake|Aged
 NATIONAL_ID: SSN|NI number|NINO|Social Security no.|National ID|Aadhaar|ID card|SIN|PPSN|ID no.|Social security number
-TAX_ID: TIN|Tax ID|EIN|UTR|PAN|VAT no.|Tax number|TFN|ITIN
+TAX_ID: GSTIN|PAN|TIN|Tax ID|EIN|UTR|PAN|VAT no.|Tax number|TFN|ITIN
 PASSPORT: Passport|Passport no.|Passport number|PP no.|Travel document
 DRIVER_LICENSE: Driver's licence|Driving licence no.|DL|DL#|License no.|Driver license
 CREDIT_CARD: Card|Card number|Visa|Mastercard|Amex|CC|Credit card|Card on file
 IBAN: IBAN|Iban|Bank details|Account (IBAN)
-BANK_ACCOUNT: Account no.|Acct|A/c|Sort code|Routing|ABA|BSB|Account number|Bank account|Acc|Routing number
+BANK_ACCOUNT: IFSC|Account no.|Acct|A/c|Sort code|Routing|ABA|BSB|Account number|Bank account|Acc|Routing number
 MEDICAL_CONDITION: Diagnosis|Dx|Condition|Reason for visit|Symptoms|History|Complaint|PMH|Presents with|Disability|Allergies|Notes|Hx of|Sick note|Impression
 MEDICAL_RECORD: MRN|NHS no.|NHS|Medicare no.|Chart #|Hospital no.|Member ID|Insurance ID|Patient ID|Health card
 SALARY: Salary|Base|Pay|Compensation|Annual salary|Current pay|New salary|Gross|Offer|Wage|TC|Bonus|Take-home|Base salary

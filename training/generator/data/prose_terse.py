@@ -244,6 +244,27 @@ the Lincoln memorial, Kennedy airport, Wilson disease, Hodgkin lymphoma
 Ford F-150 or Mercedes Sprinter? and what about a Mini Cooper
 Java, Ada, Julia, Ruby, Crystal: which language for numerics
 Mary had a little lamb: chords?
+127.0.0.1 - - [11/Feb/2026:{time}:07 +0000] "GET /healthz HTTP/1.1" 200 {num} "-" "Mozilla/5.0 (X11; Linux x86_64)"
+{private_ip} - - "POST /login HTTP/2.0" 302 0 "-" "curl/8.5.0"
+| package | version | licence |⏎|---|---|---|⏎| marked | {version} | MIT |⏎| oscar-parser | {version2} | BSD-2-Clause |⏎| token-tools | {version3} | Apache-2.0 |
+{"name": "@acme/widgets", "version": "{version}", "license": "MIT", "private": true}
+arn:aws:iam::{long}:role/build⏎resource "aws_s3_bucket" "logs" { bucket = "app-logs" }
+resource "random_password" "db" { length = 24 }
+ALTER TABLE users ADD COLUMN reset_token text; CREATE INDEX ON users (email);
+Caused by: java.lang.NullPointerException: Cannot invoke "User.getName()" because "user" is null
+at org.springframework.boot.SpringApplication.run(SpringApplication.java:{num})
+terraform plan: {num} to add, {num2} to change, image sha256:{hash}
+{"card": "4242424242424242", "exp": "12/34", "cvc": "123"} // test card from the docs
+test data in the manual: Jane Doe, John Smith, Max Mustermann, card 4111 1111 1111 1111
+10 Downing Street, 221B Baker Street, Champs-Élysées: which of them is fictional?
+opening hours of the British Museum, Great Russell Street, London
+years of experience: nine years in sales, then two in logistics. how do I phrase that in a CV?
+salary: {pay} to {pay} depending on experience, two days on site
+how loud is {num} dB? and {num2} dB at night
+advance of {money}, clawback {money2}, net {money3}: check the sums
+oncology, cardiology and palliative care: which wards have free beds? (planning sheet)
+take the lithium battery out before shipping
+Be a senior copywriter in the style of David Ogilvy. Headlines for a dishwasher.
 Adam Smith's invisible hand and Keynes, compared
 """,
 "de": """
@@ -260,6 +281,9 @@ Sendung {order}, Gewicht 2,4 kg, Fach B-12
 Wer schrieb Faust, und was hat Schiller damit zu tun?
 Essen, Halle, Münster und Herne: Bahnverbindungen
 Glückwunschkarte für eine Kollegin, ohne Namen
+Artikelnr.;Charge;Lagerplatz⏎{sku};{sku2};A-{num}
+Top 5: Kantinenpreise ab {date}, plus {percent}
+Vergleiche {figure} mit {figure2}, ein Absatz
 Rundmail: Brandschutzübung am {day} um {time}
 """,
 "fr": """
