@@ -16,6 +16,11 @@ export interface Detector {
   readonly keywords?: readonly string[];
   /** How far from a keyword a match may lie, in code units. Left out: the whole text is searched once a keyword occurs. */
   readonly reach?: number;
+  /**
+   * For detectors without keywords: look only where digits are. `digit`: two or more near each other;
+   * `digits`: six or more.
+   */
+  readonly shape?: "digit" | "digits";
   readonly context?: {
     /** Lower-case words; they count when they stand alone or start a compound. */
     readonly words: readonly string[];

@@ -2,8 +2,7 @@
 
 export interface KeywordIndex {
   /** Positions of each keyword's last code unit + 1, by keyword; only keywords that occur. */
-  find(lowerCase: string): Map<number, number[]>;
-  readonly keywords: readonly string[];
+  find(lowerCase: string): Map<string, number[]>;
 }
 
 const ALPHABET = 128;
@@ -28,22 +27,18 @@ export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
   });
   const ends = link(next, output, states);
   return {
-    keywords,
     find(text) {
-      const found = new Map<number, number[]>();
+      const found = new Map<string, number[]>();
       let state = 0;
       for (let at = 0; at < text.length; at++) {
         state = next[state * ALPHABET + symbol(text.charCodeAt(at))] ?? 0;
         if (ends[state] === 0) continue;
         for (const keyword of output[state] ?? []) {
-          if (
-            text.substr(at + 1 - (keywords[keyword]?.length ?? 0), keywords[keyword]?.length) !==
-            keywords[keyword]
-          )
-            continue;
-          const positions = found.get(keyword);
+          const word = keywords[keyword] ?? "";
+          if (!text.startsWith(word, at + 1 - word.length)) continue;
+          const positions = found.get(word);
           if (positions) positions.push(at + 1);
-          else found.set(keyword, [at + 1]);
+          else found.set(word, [at + 1]);
         }
       }
       return found;

@@ -14,36 +14,50 @@ export interface NormalisedText {
 export function normalise(original: string): NormalisedText {
   if (!NEEDS_WORK.test(original)) return identity(original);
   const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const match of original.matchAll(CLUSTER)) {
-    const cluster = match[0];
-    const plain = PLAIN_CLUSTER.test(cluster) ? cluster : fold(cluster, original, match.index);
-    for (let unit = 0; unit < plain.length; unit++) {
-      const exact = plain.length === cluster.length;
-      starts.push(exact ? match.index + unit : match.index);
-      ends.push(exact ? match.index + unit + 1 : match.index + cluster.length);
-    }
-    pieces.push(plain);
+  const segments: Segment[] = [];
+  let length = 0;
+  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
+    const piece = PLAIN_RUN.test(cluster) ? cluster : fold(cluster, original, index);
+    if (piece === "") continue;
+    const last = segments.at(-1);
+    const exact = piece === cluster;
+    if (exact && last?.exact && last.from + last.size === index) last.size += cluster.length;
+    else segments.push({ at: length, from: index, size: cluster.length, exact });
+    pieces.push(piece);
+    length += piece.length;
   }
-  return {
-    text: pieces.join(""),
-    toOriginal: (start, end) => ({
-      start: starts[start] ?? original.length,
-      end: end > start ? (ends[end - 1] ?? original.length) : (starts[start] ?? original.length),
-    }),
-  };
+  return { text: pieces.join(""), toOriginal: createMap(segments, original.length) };
 }
 
-/** Anything but ASCII and the precomposed Latin letters that NFKC leaves alone. */
-const NEEDS_WORK = /[^\x00-\x7e\xc0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]/u;
-const CLUSTER =
-  /[\x00-\x7e\xc0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]+(?!\p{M})|\P{M}\p{M}*|\p{M}+/gu;
-const PLAIN_CLUSTER = /^[\x00-\x7e\xc0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]+$/u;
+/** A stretch of the result that stands for `size` code units of the original at `from`. */
+interface Segment {
+  readonly at: number;
+  readonly from: number;
+  size: number;
+  /** Unit for unit the same; otherwise the whole stands for the whole. */
+  readonly exact: boolean;
+}
+
+/** What NFKC leaves alone and nobody confuses: ASCII, Latin letters, common signs, Chinese, kana, Hangul. */
+const PLAIN =
+  "\\x00-\\x7e\\xa1-\\xa7\\xa9\\xab\\xac\\xae\\xb0\\xb1\\xb6\\xb7\\xbb\\xbf-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e" +
+  "\\u201c-\\u201e\\u2022\\u20ac\\u3001-\\u3003\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3";
+const NEEDS_WORK = new RegExp(`[^${PLAIN}]`, "u");
+const PLAIN_RUN = new RegExp(`^[${PLAIN}]+$`, "u");
+const CLUSTER = new RegExp(
+  `[${PLAIN}]+(?!\\p{M})|[\\u0388-\\u03a1\\u03a3-\\u03ce\\u0400-\\u0482\\u048a-\\u052f]+(?!\\p{M})|\\P{M}\\p{M}*|\\p{M}+`,
+  "gu",
+);
+const CYRILLIC_OR_GREEK = /^[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f]+$/u;
 const UNSEEN =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 const QUOTES = /[\u2018\u2019\u201b\u2032]/gu;
+/** Zeros of decimal digits that NFKC does not fold: Arabic, Persian, N'Ko, Indic, Thai, Lao, Tibetan, Burmese, Khmer. */
+const ZEROS = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0,
+  0xf20, 0x1040, 0x17e0,
+];
 
 /** Cyrillic and Greek letters that look like a Latin one, lower and upper case. */
 const LOOK_ALIKES = new Map(
@@ -104,19 +118,48 @@ function identity(text: string): NormalisedText {
   return { text, toOriginal: (start, end) => ({ start, end }) };
 }
 
+function createMap(segments: readonly Segment[], length: number): NormalisedText["toOriginal"] {
+  const holding = (at: number): Segment | undefined => {
+    let low = 0;
+    let high = segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((segments[middle]?.at ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return segments[low];
+  };
+  return (start, end) => {
+    const first = holding(start);
+    const last = holding(Math.max(start, end - 1));
+    if (!first || !last) return { start: length, end: length };
+    const from = first.exact ? first.from + start - first.at : first.from;
+    const to = last.exact ? last.from + end - last.at : last.from + last.size;
+    return { start: Math.min(from, length), end: Math.min(Math.max(from, to), length) };
+  };
+}
+
 function fold(cluster: string, original: string, at: number): string {
+  if (CYRILLIC_OR_GREEK.test(cluster)) return foldWord(cluster, original, at);
   const seen = cluster
     .replace(UNSEEN, "")
     .normalize("NFKC")
     .replace(DASHES, "-")
     .replace(QUOTES, "'");
-  const latin = LOOK_ALIKES.get(seen);
-  return latin !== undefined && touchesLatin(original, at, cluster.length) ? latin : seen;
+  return /^\p{Nd}$/u.test(seen) ? digit(seen) : seen;
 }
 
-/** Looks along the word, a few letters each way, for a Latin letter or an ASCII digit. */
-function touchesLatin(text: string, at: number, length: number): boolean {
-  const before = text.slice(Math.max(0, at - 12), at);
-  const after = text.slice(at + length, at + length + 12);
-  return /[a-z\d][\p{L}\p{M}]{0,11}$/iu.test(before) || /^[\p{L}\p{M}]{0,11}[a-z\d]/iu.test(after);
+/** Look-alikes become Latin next to a Latin letter; next to a digit only if the whole run could be Latin. */
+function foldWord(run: string, original: string, at: number): string {
+  const around = `${original[at - 1] ?? ""} ${original[at + run.length] ?? ""}`;
+  const latin = [...run].map((letter) => LOOK_ALIKES.get(letter) ?? null);
+  if (!/[a-z]/iu.test(around) && !(/\d/u.test(around) && latin.every((letter) => letter !== null)))
+    return run;
+  return [...run].map((letter, index) => latin[index] ?? letter).join("");
+}
+
+function digit(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  const zero = ZEROS.find((first) => code >= first && code < first + 10);
+  return zero === undefined ? char : String(code - zero);
 }

@@ -10,6 +10,7 @@ export const brCpf: Detector = {
   subtype: "BR_CPF",
   pattern: /(?<![\d.,/-])(?:\d{3}\.\d{3}\.\d{3}-\d{2}|\d{11})(?![\d/-]|[.,]\d)/gu,
   score: 0.5,
+  shape: "digits",
   context: { words: ["cpf"], boost: 0.4 },
   validate: (value) => {
     if (!passes("BR", "cpf", value) || new Set(value.replace(/\D/gu, "")).size < 3) return false;

@@ -15,6 +15,7 @@ export const creditCard: Detector = {
   pattern:
     /(?<![\d.,-])(?:3[47]\d{2}[ -]?\d{6}[ -]?\d{5}|(?:[2-6]\d{3})(?:[ -]?\n?\d{4}){3}(?:\d{1,3})?|3[068]\d{2}[ -]?\d{6}[ -]?\d{4})(?![\d-]|[.,]\d)/gu,
   score: 0.6,
+  shape: "digits",
   context: {
     words: [
       "card",

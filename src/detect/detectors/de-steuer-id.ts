@@ -10,6 +10,7 @@ export const deSteuerId: Detector = {
   subtype: "DE_STEUER_ID",
   pattern: /(?<![\d.,/-])[1-9]\d(?: ?\d{3}){3}(?![\d/-]|[.,]\d)/gu,
   score: 0.5,
+  shape: "digits",
   context: {
     words: ["steuer", "idnr", "identifikationsnummer", "tin", "tax id", "steuer-id"],
     boost: 0.45,

@@ -11,5 +11,6 @@ export const iban: Detector = {
   pattern:
     /(?<![\p{L}\d])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![\p{L}\d])/giu,
   score: 0.6,
+  shape: "digits",
   validate: (value) => isValidIBAN(value.replace(/[ -]/gu, "").toUpperCase()),
 };

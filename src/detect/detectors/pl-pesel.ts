@@ -10,6 +10,7 @@ export const plPesel: Detector = {
   subtype: "PL_PESEL",
   pattern: /(?<![\d.,/-])\d{11}(?![\d/-]|[.,]\d)/gu,
   score: 0.5,
+  shape: "digits",
   context: { words: ["pesel"], boost: 0.35 },
   validate: (value) => (passes("PL", "pesel", value) ? 0.6 : false),
 };

@@ -11,6 +11,7 @@ export const ukNino: Detector = {
   pattern:
     /(?<![\p{L}\d])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\d])/giu,
   score: 0.75,
+  shape: "digits",
   context: {
     words: ["national insurance", "nino", "ni number", "ni no", "insurance number"],
     boost: 0.2,

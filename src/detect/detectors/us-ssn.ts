@@ -12,6 +12,7 @@ export const usSsn: Detector = {
   pattern:
     /(?<![\d-])(?!000|666|9\d\d)\d{3}(?:-(?!00)\d{2}-|\s(?!00)\d{2}\s|(?!00)\d{2})(?!0000)\d{4}(?![\d-])/gu,
   score: 0.55,
+  shape: "digits",
   context: {
     words: ["ssn", "social security", "social sec", "soc sec", "ss#", "ssn#"],
     boost: 0.4,

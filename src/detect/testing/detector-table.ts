@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Detector } from "../detector";
-import { createEngine } from "../engine";
+import { createRuleScanner } from "../rule-scanner";
 
 export interface DetectorTable {
   /** Texts with every expected value between « and »; offsets and count must be exact. */
@@ -11,7 +11,7 @@ export interface DetectorTable {
 
 /** One test for each table; all failing rows are shown at once. */
 export function describeDetector(detector: Detector, { finds, ignores }: DetectorTable): void {
-  const engine = createEngine({ detectors: [detector] });
+  const engine = createRuleScanner([detector], {});
   const spansOf = (text: string) =>
     engine.scan(text).findings.map(({ start, end }) => text.slice(start, end) + ` @${start}`);
 
