@@ -8,27 +8,33 @@ const MODEL_ID = "sluice-small";
 const MODEL_BASE = `/models/${MODEL_ID}/`;
 const WASM_PATHS = "/ort/";
 
-/**
- * The model host of an extension page. `makeWorker` makes a module worker of worker-jspi.ts (Chromium) or
- * worker-wasm.ts (Firefox); it is given by the entrypoint because the bundler has to see its address.
- */
-export function createBrowserHost(makeWorker: () => Worker): ModelHost {
+/** Module workers of worker-wasm.ts and worker-webgpu.ts; the bundler has to see their addresses in the entrypoint. */
+export interface WorkerMakers {
+  wasm(): Worker;
+  /** null where WebGPU is never used (Firefox). */
+  readonly webgpu: (() => Worker) | null;
+}
+
+/** The model host of an extension page. */
+export function createBrowserHost(makers: WorkerMakers): ModelHost {
+  const { webgpu } = makers;
   return createModelHost({
-    makeWorker: () => browserWorker(makeWorker()),
+    makeWorker: (provider) =>
+      browserWorker(provider === "webgpu" && webgpu !== null ? webgpu() : makers.wasm()),
     modelId: MODEL_ID,
     modelBase: MODEL_BASE,
     wasmPaths: WASM_PATHS,
-    surroundings,
+    surroundings: () => surroundings(webgpu !== null),
     store: localStorage,
   });
 }
 
-async function surroundings(): Promise<Surroundings> {
+async function surroundings(gpuWanted: boolean): Promise<Surroundings> {
   const manifest = await loadManifest(fetchFrom(MODEL_BASE));
   return {
     cores: navigator.hardwareConcurrency,
     isolated: globalThis.crossOriginIsolated,
-    realGpu: await hasRealGpu(gpuOf(navigator)),
+    realGpu: gpuWanted && (await hasRealGpu(gpuOf(navigator))),
     browser: /(?:Chrome|Firefox)\/[\d.]+/u.exec(navigator.userAgent)?.[0] ?? "unknown",
     modelVersion: manifest.ok ? manifest.value.version : "",
   };

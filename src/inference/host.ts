@@ -15,7 +15,8 @@ import type { ModelFailure, ModelScan } from "./types";
 import { createWorkerAnalyser, type ModelWorker, type WorkerAnalyser } from "./worker-client";
 
 export interface ModelHostOptions {
-  makeWorker(): ModelWorker;
+  /** WASM and WebGPU are different builds of the runtime and so different workers. */
+  makeWorker(provider: Backend["provider"]): ModelWorker;
   readonly modelId: string;
   readonly modelBase: string;
   readonly wasmPaths: string;
@@ -92,7 +93,7 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
   let asked = 0;
 
   const analyserOn = (backend: Backend) =>
-    createWorkerAnalyser(options.makeWorker, {
+    createWorkerAnalyser(() => options.makeWorker(backend.provider), {
       settings: { backend, wasmPaths: options.wasmPaths, modelBase: options.modelBase },
       idleUnloadMs,
     });

@@ -1,5 +1,5 @@
 import * as ort from "onnxruntime-web/wasm";
 import type { OrtRuntime } from "./session";
 
-/** For Firefox: WASM only. Needs `/ort/ort-wasm-simd-threaded.{mjs,wasm}`. */
+/** WASM only. Needs `/ort/ort-wasm-simd-threaded.{mjs,wasm}`. */
 export const runtime: OrtRuntime = ort;

@@ -1,7 +1,7 @@
 import type { ModelWorker } from "../worker-client";
 import type { WorkerReply, WorkerRequest } from "../worker-protocol";
 
-type Answer = (request: WorkerRequest) => WorkerReply | "die" | null;
+export type Answer = (request: WorkerRequest) => WorkerReply | "die" | null;
 
 export interface FakeWorkers {
   make(): ModelWorker;

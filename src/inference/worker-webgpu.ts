@@ -1,5 +1,5 @@
-/** The model worker of Chromium's offscreen document. */
-import { runtime } from "./runtime-jspi";
+/** The model worker for a machine with a real GPU (Chromium). */
+import { runtime } from "./runtime-webgpu";
 import { startModelWorker } from "./worker";
 import { fetchFrom, scopeOf } from "./worker-scope";
 

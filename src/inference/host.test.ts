@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ModelReply, ModelRequest } from "../protocol/model";
+import { createModelHost, type HostReply, type HostRequest } from "./host";
+import { fakeWorkers, healthy, type Answer } from "./testing/fake-worker";
+import type { WorkerReply, WorkerRequest } from "./worker-protocol";
+
+const surroundings = {
+  cores: 2,
+  isolated: true,
+  realGpu: false,
+  browser: "Chrome/156",
+  modelVersion: "1",
+};
+
+/** Two threads are twice as fast. */
+function timed(): (request: WorkerRequest) => WorkerReply | null {
+  let threads = 1;
+  return (request) => {
+    if (request.type === "start") threads = request.settings.backend.threads;
+    if (request.type !== "measure") return healthy(request);
+    return { type: "measured", id: request.id, windowMs: 60 / threads };
+  };
+}
+
+function hostWith(...answers: Answer[]) {
+  const workers = fakeWorkers(...answers);
+  const kept = new Map<string, string>();
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  const host = createModelHost({
+    makeWorker: workers.make,
+    modelId: "toy",
+    modelBase: "/models/toy/",
+    wasmPaths: "/ort/",
+    surroundings: () => Promise.resolve(surroundings),
+    store,
+    tuneAfterMs: 1_000,
+  });
+  return { host, workers, kept };
+}
+
+const analyse = (id: number, text = "x") =>
+  ({ type: "analyse", id, text, deadlineMs: 100 }) as const;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("createModelHost", () => {
+  it("speaks the messages of protocol/model", () => {
+    const request: HostRequest = { type: "load", id: 1 } satisfies ModelRequest as ModelRequest;
+    const reply = (given: HostReply): ModelReply => given;
+    expect([request.id, reply({ type: "scan", id: 2, scan: SCAN }).id]).toEqual([1, 2]);
+  });
+
+  it("serves at once with one thread and goes on with the fastest after a quiet moment", async () => {
+    const { host, workers, kept } = hostWith(timed(), timed(), timed(), timed());
+    expect(await host.handle(analyse(1))).toMatchObject({ type: "scan", id: 1 });
+    expect(await host.handle({ type: "status", id: 2 })).toMatchObject({
+      status: { state: "ready", backend: "wasm ×1", version: "1", windowMs: null },
+    });
+    await vi.advanceTimersByTimeAsync(1_001);
+    await host.handle(analyse(3));
+    expect(await host.handle({ type: "status", id: 4 })).toMatchObject({
+      status: { state: "ready", backend: "wasm ×2", windowMs: 30 },
+    });
+    expect([kept.size, workers.made, workers.terminated]).toEqual([1, 4, 3]);
+  });
+
+  it("says why there is no model, and is not ready", async () => {
+    const { host } = hostWith((request) => ({
+      type: "failed",
+      id: request.id,
+      failure: { reason: "altered", detail: "model.onnx" },
+    }));
+    expect(await host.handle(analyse(1))).toMatchObject({
+      type: "failed",
+      failure: { reason: "altered" },
+    });
+    expect(await host.handle({ type: "status", id: 2 })).toMatchObject({
+      status: { state: "altered" },
+    });
+  });
+
+  it("does nothing when policy switched the model off", async () => {
+    const { host, workers } = hostWith(healthy);
+    await host.handle({ type: "configure", id: 1, enabled: false, idleUnloadSeconds: 60 });
+    expect(await host.handle(analyse(2))).toMatchObject({ failure: { reason: "unsupported" } });
+    expect(workers.made).toBe(0);
+  });
+
+  it("frees the model after policy's idle time", async () => {
+    const { host } = hostWith(healthy);
+    await host.handle({ type: "configure", id: 1, enabled: true, idleUnloadSeconds: 20 });
+    await host.handle(analyse(2));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await host.handle({ type: "status", id: 3 })).toMatchObject({
+      status: { state: "unloaded" },
+    });
+  });
+
+  it("cancels by id", async () => {
+    const { host } = hostWith((request) => (request.type === "start" ? healthy(request) : null));
+    const answer = host.handle(analyse(1));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await host.handle({ type: "cancel", id: 1 })).toBeNull();
+    expect(await answer).toMatchObject({ failure: { reason: "cancelled" } });
+  });
+});
+
+const SCAN = { findings: [], injection: { score: 0, span: null } };
