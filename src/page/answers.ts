@@ -1,12 +1,12 @@
 /** What the page gets for a request that did not leave. */
 import type { EmptyAnswer } from "./hold";
-import { defineProperty, NativeResponse } from "./natives";
+import { defineProperty, NativeResponse, stringifyJson } from "./natives";
 
 /** Ends a request as a server's refusal would; says in clear words that it was held back here. */
 export const REFUSAL: EmptyAnswer = {
   status: 403,
   contentType: "application/json",
-  body: JSON.stringify({
+  body: stringifyJson({
     detail: "This message was held back on this device.",
     error: { type: "held_back", message: "This message was held back on this device." },
   }),

@@ -104,14 +104,14 @@ async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null
     if (total > MAX_BYTES) break;
     chunks[chunks.length] = piece;
   }
-  then(cancelReader(reader), ignore, ignore);
+  void then(cancelReader(reader), ignore, ignore);
   return null;
 }
 
 function orStalled<T>(promise: Promise<T>): Promise<T | null> {
   return new NativePromise((resolve, reject) => {
     setTimer(() => resolve(null), STALLED_MS);
-    then(promise, resolve, reject);
+    void then(promise, resolve, reject);
   });
 }
 
@@ -156,7 +156,7 @@ function unlessAborted<T>(
       return;
     }
     addListener(signal, "abort", abort);
-    then(promise, resolve, reject);
+    void then(promise, resolve, reject);
   });
 }
 

@@ -143,9 +143,73 @@ export const setBytes = loose(Uint8Array.prototype.set) as (
 ) => void;
 export const isAborted = getter<AbortSignal, boolean>(AbortSignal.prototype, "aborted");
 export const abortReason = getter<AbortSignal, unknown>(AbortSignal.prototype, "reason");
+const typedArray = Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array<ArrayBuffer>;
+const typedBuffer = getter<Uint8Array<ArrayBuffer>, ArrayBuffer>(typedArray, "buffer");
+const typedOffset = getter<Uint8Array<ArrayBuffer>, number>(typedArray, "byteOffset");
+const typedLength = getter<Uint8Array<ArrayBuffer>, number>(typedArray, "byteLength");
+const dataBuffer = getter<DataView, ArrayBufferLike>(DataView.prototype, "buffer");
+const dataOffset = getter<DataView, number>(DataView.prototype, "byteOffset");
+const dataLength = getter<DataView, number>(DataView.prototype, "byteLength");
+
+/** The bytes a view stands for, whether it is a typed array or a DataView. */
+export function viewBytes(view: ArrayBufferView): Uint8Array {
+  const data = isBranded(dataBuffer, view);
+  const typed = view as Uint8Array<ArrayBuffer>;
+  return data
+    ? new NativeUint8Array(dataBuffer(view), dataOffset(view), dataLength(view))
+    : new NativeUint8Array(typedBuffer(typed), typedOffset(typed), typedLength(typed));
+}
+export const bufferLength = getter<ArrayBuffer, number>(ArrayBuffer.prototype, "byteLength");
+export const bytesLength = (bytes: Uint8Array): number =>
+  typedLength(bytes as Uint8Array<ArrayBuffer>);
+export const nodeKind = getter<Node, number>(Node.prototype, "nodeType");
 export const socketUrl = getter<WebSocket, string>(WebSocket.prototype, "url");
 export const socketState = getter<WebSocket, number>(WebSocket.prototype, "readyState");
 export const closeSocket = loose(WebSocket.prototype.close);
+
+export const eventTarget = getter<Event, EventTarget | null>(Event.prototype, "target");
+export const submitterOf = getter<SubmitEvent, HTMLElement | null>(
+  SubmitEvent.prototype,
+  "submitter",
+);
+export const submitForm = loose(HTMLFormElement.prototype.submit);
+export const formGetters = {
+  action: getter<HTMLFormElement, string>(HTMLFormElement.prototype, "action"),
+  method: getter<HTMLFormElement, string>(HTMLFormElement.prototype, "method"),
+  enctype: getter<HTMLFormElement, string>(HTMLFormElement.prototype, "enctype"),
+  target: getter<HTMLFormElement, string>(HTMLFormElement.prototype, "target"),
+};
+export const createElement = loose(Document.prototype.createElement) as (
+  owner: Document,
+  name: string,
+) => HTMLElement;
+export const getAttribute = loose(Element.prototype.getAttribute);
+export const setAttribute = loose(Element.prototype.setAttribute);
+export const appendChild = loose(Node.prototype.appendChild) as (
+  parent: Node,
+  child: Node,
+) => unknown;
+export const removeElement = loose(Element.prototype.remove);
+export const NativeDataTransfer = DataTransfer;
+const transferItems = getter<DataTransfer, DataTransferItemList>(DataTransfer.prototype, "items");
+const transferFiles = getter<DataTransfer, FileList>(DataTransfer.prototype, "files");
+const addItem = loose(DataTransferItemList.prototype.add) as (
+  items: DataTransferItemList,
+  file: File,
+) => unknown;
+export const addFile = (transfer: DataTransfer, file: File) =>
+  addItem(transferItems(transfer), file);
+const filesSetter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "files")?.set;
+export const setFiles = (input: HTMLInputElement, transfer: DataTransfer): void => {
+  if (filesSetter) reflectApply(filesSetter, input, [transferFiles(transfer)]);
+};
+export const responseTypeOf = getter<XMLHttpRequest, XMLHttpRequestResponseType>(
+  XMLHttpRequest.prototype,
+  "responseType",
+);
+export const NativeDomException = DOMException;
+export const xhrPrototype = XMLHttpRequest.prototype;
+export const socketPrototype = WebSocket.prototype;
 
 /** Is this one of `kind`, whatever realm made it? Asks the object's own slot, which a page cannot fake. */
 export function isBranded<T extends object>(

@@ -2,6 +2,10 @@
 import { siteOfPage } from "../sites/match";
 import { createAddresses, hostOfPage } from "./address";
 import { createHold } from "./hold";
+import { hookBeacon } from "./hook-beacon";
+import { hookForm } from "./hook-form";
+import { hookWebSocket } from "./hook-websocket";
+import { hookXhr } from "./hook-xhr";
 import { hookFetch } from "./hook-fetch";
 import { openGuardPort } from "./port";
 import { createWrapping } from "./wrap";
@@ -18,7 +22,12 @@ export function startGuard(version: string): () => void {
     () => site.conversationInPath?.exec(location.pathname)?.[1] ?? null,
   );
   hookFetch(wrapping, addresses, hold);
+  hookXhr(wrapping, addresses, hold, port);
+  hookBeacon(wrapping, addresses, hold);
+  hookWebSocket(wrapping, addresses, hold);
+  const unhookForm = hookForm(wrapping, addresses, hold);
   return () => {
+    unhookForm();
     wrapping.restore();
     port.close();
   };

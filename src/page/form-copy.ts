@@ -1,0 +1,57 @@
+/** A form's whereabouts, and a copy of it that sends exactly the given fields. */
+import {
+  appendChild,
+  createElement,
+  forEachField,
+  formGetters,
+  getAttribute,
+  NativeDataTransfer,
+  addFile,
+  removeElement,
+  setAttribute,
+  setFiles,
+  submitForm,
+} from "./natives";
+
+export interface FormFacts {
+  readonly action: string;
+  readonly method: string;
+  readonly enctype: string;
+  readonly target: string;
+}
+
+/** Where the form goes, its submitter's own attributes first. Read past fields that are named like them. */
+export function factsOf(form: HTMLFormElement, submitter: HTMLElement | null): FormFacts {
+  const own = (name: string) => (submitter ? getAttribute(submitter, name) : null);
+  return {
+    action: own("formaction") ?? formGetters.action(form),
+    method: (own("formmethod") ?? formGetters.method(form)).toLowerCase(),
+    enctype: own("formenctype") ?? formGetters.enctype(form),
+    target: own("formtarget") ?? formGetters.target(form),
+  };
+}
+
+/** Submits these fields as the form would have: its page may have changed or emptied the original by now. */
+export function submitCopy(facts: FormFacts, data: FormData): void {
+  const copy = createElement(document, "form") as HTMLFormElement;
+  for (const name of ["action", "method", "enctype", "target"] as const)
+    setAttribute(copy, name, facts[name]);
+  setAttribute(copy, "hidden", "");
+  forEachField(data, (value, name) => {
+    const field = createElement(document, "input") as HTMLInputElement;
+    setAttribute(field, "name", name);
+    if (typeof value === "string") {
+      setAttribute(field, "type", "hidden");
+      setAttribute(field, "value", value);
+    } else {
+      const files = new NativeDataTransfer();
+      addFile(files, value);
+      setAttribute(field, "type", "file");
+      setFiles(field, files);
+    }
+    appendChild(copy, field);
+  });
+  appendChild(document.documentElement, copy);
+  submitForm(copy);
+  removeElement(copy);
+}

@@ -1,0 +1,67 @@
+import type { Addresses } from "./address";
+import { factsOf, submitCopy, type FormFacts } from "./form-copy";
+import type { Hold } from "./hold";
+import {
+  addListener,
+  defineProperty,
+  eventTarget,
+  formGetters,
+  isBranded,
+  NativeFormData,
+  preventEvent,
+  reflectApply,
+  removeListener,
+  setTimer,
+  submitterOf,
+  then,
+} from "./natives";
+import { readForm } from "./read-body";
+import type { Wrapping } from "./wrap";
+
+/** Holds form posts to guarded endpoints, sent by the user, by `requestSubmit` or by `submit`. */
+export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): () => void {
+  wrapping.wrap(HTMLFormElement.prototype, "submit", (native, self, args) => {
+    if (!isBranded<HTMLFormElement>(formGetters.action, self))
+      return reflectApply(native, self, args);
+    const facts = factsOf(self, null);
+    if (!isOurs(facts)) return reflectApply(native, self, args);
+    send(facts, new NativeFormData(self));
+    return undefined;
+  });
+  addListener(window, "submit", onSubmit, { capture: true });
+  return () => removeListener(window, "submit", onSubmit, { capture: true });
+
+  /** First to hear of it, so whether the page wants to send it itself is known only when all have heard. */
+  function onSubmit(event: Event): void {
+    const form = eventTarget(event);
+    if (!event.isTrusted || !isBranded<HTMLFormElement>(formGetters.action, form)) return;
+    const submitter = submitterOf(event as SubmitEvent);
+    const facts = factsOf(form, submitter);
+    if (!isOurs(facts)) return;
+    preventEvent(event);
+    let handledByPage = false;
+    const prevent = () => {
+      handledByPage = true;
+    };
+    defineProperty(event, "preventDefault", { value: prevent });
+    defineProperty(event, "defaultPrevented", { get: () => handledByPage });
+    setTimer(() => {
+      if (!handledByPage) send(facts, new NativeFormData(form, submitter));
+    }, 0);
+  }
+
+  function isOurs(facts: FormFacts): boolean {
+    return facts.method === "post" && addresses.find(facts.action, "POST") !== null;
+  }
+
+  function send(facts: FormFacts, data: FormData): void {
+    const match = addresses.find(facts.action, "POST");
+    if (!match) return;
+    const held = hold(match, "form", () => readForm(data), "multipart/form-data");
+    void then(held.decision, (decision) => {
+      if (decision.action === "pass") submitCopy(facts, data);
+      if (decision.action === "rewrite" && typeof decision.body !== "string")
+        submitCopy(facts, decision.body);
+    });
+  }
+}

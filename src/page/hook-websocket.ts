@@ -1,0 +1,54 @@
+import { extract } from "../sites/body";
+import type { Addresses } from "./address";
+import type { Hold } from "./hold";
+import {
+  NativePromise,
+  NativeWeakMap,
+  reflectApply,
+  socketPrototype,
+  socketState,
+  socketUrl,
+  weakGet,
+  weakSet,
+} from "./natives";
+import { readText } from "./read-body";
+import { snapshotOf } from "./snapshot";
+import type { Wrapping } from "./wrap";
+
+const OPEN = 1;
+
+/** Holds WebSocket messages that carry text; order is kept, a refused message is left out. */
+export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Hold): void {
+  const queues = new NativeWeakMap<object, { tail: Promise<unknown>; length: number }>();
+
+  wrapping.wrap(socketPrototype, "send", (native, self, args) => {
+    const socket = self as WebSocket;
+    if (args.length === 0 || socketState(socket) !== OPEN) return reflectApply(native, self, args);
+    const match = addresses.find(socketUrl(socket), "WS");
+    if (!match) return reflectApply(native, self, args);
+    const snapshot = snapshotOf(args[0]);
+    const queue = weakGet(queues, socket) ?? { tail: settled(), length: 0 };
+    if (queue.length === 0 && snapshot.now !== null) {
+      const reading = readText(snapshot.now, null);
+      const found = reading.ok ? extract(reading.value.body, match.endpoint) : reading;
+      if (found.ok && found.value.length === 0)
+        return reflectApply(native, self, [snapshot.original]);
+    }
+    const held = hold(match, "websocket", () => snapshot.read(null), null);
+    queue.length++;
+    const before = queue.tail;
+    queue.tail = (async () => {
+      await before;
+      const decision = await held.decision;
+      queue.length--;
+      if (decision.action === "pass") reflectApply(native, self, [snapshot.original]);
+      if (decision.action === "rewrite") reflectApply(native, self, [snapshot.like(decision.body)]);
+    })();
+    weakSet(queues, socket, queue);
+    return undefined;
+  });
+}
+
+function settled(): Promise<undefined> {
+  return new NativePromise((resolve) => resolve(undefined));
+}

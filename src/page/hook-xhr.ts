@@ -1,0 +1,134 @@
+import type { Match } from "../sites/match";
+import { REFUSAL } from "./answers";
+import type { Addresses } from "./address";
+import type { EmptyAnswer, Hold } from "./hold";
+import type { GuardPort } from "./port";
+import { extract } from "../sites/body";
+import { clearShadow, finishRequest } from "./finished-xhr";
+import {
+  NativeDomException,
+  NativeWeakMap,
+  reflectApply,
+  then,
+  weakGet,
+  weakSet,
+  xhrPrototype,
+} from "./natives";
+import { readText } from "./read-body";
+import { snapshotOf } from "./snapshot";
+import type { Native, Wrapping } from "./wrap";
+
+interface Opened {
+  readonly url: string;
+  readonly match: Match;
+  readonly async: boolean;
+  readonly headers: { contentType: string | null };
+  /** Gives up the request that is held now. */
+  cancel: (() => void) | null;
+  sent: boolean;
+}
+
+/** Holds XMLHttpRequest on guarded endpoints. What is refused ends as with a server's 403, events in order. */
+export function hookXhr(
+  wrapping: Wrapping,
+  addresses: Addresses,
+  hold: Hold,
+  port: GuardPort,
+): void {
+  const opened = new NativeWeakMap<object, Opened | null>();
+  wrapping.wrap(xhrPrototype, "open", (native, self, args) => {
+    const given = [...args];
+    if (given.length < 2 || typeof self !== "object" || self === null)
+      return reflectApply(native, self, given);
+    const method = (given[0] = `${given[0] as string}`);
+    const url = (given[1] = `${given[1] as string}`);
+    const result = reflectApply(native, self, given);
+    giveUp(self);
+    const match = addresses.find(url, method.toUpperCase());
+    const async = given.length < 3 || Boolean(given[2]);
+    weakSet(
+      opened,
+      self,
+      match && { url, match, async, headers: { contentType: null }, cancel: null, sent: false },
+    );
+    return result;
+  });
+
+  wrapping.wrap(xhrPrototype, "setRequestHeader", (native, self, args) => {
+    const result = reflectApply(native, self, args);
+    const state = stateOf(self);
+    if (state && `${args[0] as string}`.toLowerCase() === "content-type")
+      state.headers.contentType = `${args[1] as string}`;
+    return result;
+  });
+
+  wrapping.wrap(xhrPrototype, "abort", (native, self, args) => {
+    if (typeof self === "object" && self !== null) giveUp(self);
+    return reflectApply(native, self, args);
+  });
+
+  wrapping.wrap(xhrPrototype, "send", (native, self, args) => {
+    const state = stateOf(self);
+    if (!state || state.sent) return reflectApply(native, self, args);
+    if (state.cancel)
+      throw new NativeDomException(
+        "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.",
+        "InvalidStateError",
+      );
+    const xhr = self as XMLHttpRequest;
+    if (state.async) sendHeld(native, xhr, state, args[0]);
+    else sendAtOnce(native, xhr, state, args[0]);
+    return undefined;
+  });
+
+  function sendHeld(native: Native, xhr: XMLHttpRequest, state: Opened, body: unknown): void {
+    const snapshot = snapshotOf(body);
+    const type = state.headers.contentType ?? snapshot.contentType;
+    const held = hold(state.match, "xhr", () => snapshot.read(type), type);
+    const cancel = held.cancel;
+    state.cancel = cancel;
+    void then(held.decision, (decision) => {
+      if (state.cancel !== cancel) return;
+      state.cancel = null;
+      state.sent = decision.action === "pass" || decision.action === "rewrite";
+      if (decision.action === "pass") reflectApply(native, xhr, [snapshot.original]);
+      else if (decision.action === "rewrite")
+        reflectApply(native, xhr, [snapshot.like(decision.body)]);
+      else end(xhr, state, decision.action === "strip" ? decision.answer : REFUSAL);
+    });
+  }
+
+  /** Nobody can be asked while the page stands still: what carries text is refused. */
+  function sendAtOnce(native: Native, xhr: XMLHttpRequest, state: Opened, body: unknown): void {
+    const { now, contentType, original } = snapshotOf(body);
+    const reading = now === null ? null : readText(now, state.headers.contentType ?? contentType);
+    const found = reading?.ok ? extract(reading.value.body, state.match.endpoint) : null;
+    if (now === "" || (found?.ok && found.value.length === 0)) {
+      reflectApply(native, xhr, [original]);
+      return;
+    }
+    const { site, endpoint } = state.match;
+    port.ask({
+      type: "unreadable",
+      siteId: site.id,
+      channel: endpoint.channel,
+      why: "synchronous",
+    });
+    end(xhr, state, endpoint.emptyAnswer ?? REFUSAL);
+  }
+
+  function end(xhr: XMLHttpRequest, state: Opened, answer: EmptyAnswer): void {
+    finishRequest(xhr, answer, state.url);
+  }
+
+  function stateOf(self: unknown): Opened | null {
+    return typeof self === "object" && self !== null ? (weakGet(opened, self) ?? null) : null;
+  }
+
+  function giveUp(self: object): void {
+    const state = weakGet(opened, self);
+    state?.cancel?.();
+    if (state) state.cancel = null;
+    clearShadow(self);
+  }
+}
