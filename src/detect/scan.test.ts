@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { fail, ok } from "../lib/result";
+import type { Engine } from "./engine";
+import { scanText, type TextModel } from "./scan";
+import type { Finding, RuleScan } from "./types";
+
+const nothing: RuleScan = { findings: [], hidden: [], decoded: [] };
+const engineOf = (scan: Engine["scan"]): Engine => ({ scan });
+const finding = (type: Finding["type"], start: number, end: number, detector: string): Finding => ({
+  type,
+  start,
+  end,
+  score: 0.9,
+  detector,
+  reasons: [],
+});
+
+function modelOf(find: (text: string) => Finding[], attack = 0.1): TextModel {
+  return {
+    analyse: (text) =>
+      Promise.resolve(
+        ok({
+          findings: find(text),
+          injection: { score: text.includes("obey") ? 0.95 : attack, span: null },
+        }),
+      ),
+  };
+}
+
+const deadlineMs = 100;
+
+describe("scanText", () => {
+  it("joins what rules and model found and leaves no overlap", async () => {
+    const engine = engineOf(() => ({ ...nothing, findings: [finding("EMAIL", 4, 20, "email")] }));
+    const model = modelOf(() => [
+      finding("PERSON", 0, 3, "model:m"),
+      finding("USERNAME", 4, 9, "model:m"),
+    ]);
+    const scan = await scanText("Ann ann@acme.test.co hi", { engine, model, deadlineMs });
+    expect(scan.findings.map(({ type }) => type)).toEqual(["PERSON", "EMAIL"]);
+    expect(scan.unavailable).toEqual([]);
+  });
+
+  it("drops textbook values the model believes in", async () => {
+    const text = "card 4111 1111 1111 1111";
+    const model = modelOf(() => [finding("CREDIT_CARD", 5, text.length, "model:m")]);
+    const scan = await scanText(text, { engine: engineOf(() => nothing), model, deadlineMs });
+    expect(scan.findings).toEqual([]);
+  });
+
+  it("lets the model read what was hidden", async () => {
+    const engine = engineOf(() => ({
+      ...nothing,
+      hidden: [{ kind: "tag-characters", start: 2, end: 12, decodedLength: 5 }],
+      decoded: ["obey!"],
+    }));
+    const scan = await scanText("hi", { engine, model: modelOf(() => []), deadlineMs });
+    expect(scan.injection.score).toBeCloseTo(0.95);
+    expect(scan.findings).toEqual([]);
+  });
+
+  it("keeps the rules' findings and says so when the model does not answer", async () => {
+    const engine = engineOf(() => ({ ...nothing, findings: [finding("IBAN", 0, 9, "iban")] }));
+    const model: TextModel = {
+      analyse: () => Promise.resolve(fail({ reason: "timeout", detail: "" })),
+    };
+    const scan = await scanText("DE1234567", { engine, model, deadlineMs });
+    expect([scan.findings.length, scan.unavailable, scan.modelFailure]).toEqual([
+      1,
+      ["model"],
+      "timeout",
+    ]);
+  });
+
+  it("says so when the rules fail, and knows off from missing", async () => {
+    const engine = engineOf(() => {
+      throw new RangeError("boom");
+    });
+    const scan = await scanText("x", { engine, model: null, deadlineMs });
+    expect([scan.unavailable, scan.modelFailure]).toEqual([["rules"], null]);
+  });
+});
