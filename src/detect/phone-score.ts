@@ -33,12 +33,12 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   }
   const named = NAMED.test(before);
   if (!named && (OTHERWISE.test(before) || !/[ .\-/()]/u.test(value))) return false;
+  if (!named && !hasPhoneShape(value)) return false;
   const valid = COUNTRIES.some(
     (country) => parsePhoneNumberFromString(value, country)?.isValid() ?? false,
   );
   if (!valid) return named && digits.length >= 8 ? 0.6 : false;
-  if (named) return 0.92;
-  return hasPhoneShape(value) ? 0.7 : false;
+  return named ? 0.92 : 0.7;
 }
 
 /** (030) 123 4567, 030-1234567, 555-867-5309, 06 12 34 56 78: a trunk zero or the North American grouping. */

@@ -14,11 +14,7 @@ export function looksRandom(value: string): boolean {
   if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu.test(value)) return false;
   if (/^(?:\.{0,2}\/|[\w-]+\/[\w-]+\/|[a-z]+:\/\/|\d{4}-\d\d-\d\d)/iu.test(value)) return false;
   const words = value.split(/[._/=-]/u).filter((word) => word !== "");
-  if (
-    words.length > 1 &&
-    words.every((word) => /^(?:[a-z]{2,}|[A-Z]{2,}|[A-Z][a-z]+|\d{1,4})$/u.test(word))
-  )
-    return false;
+  if (words.length > 1 && words.every((word) => WORD.test(word))) return false;
   const digits = value.match(/\d/gu)?.length ?? 0;
   const hex = /^[\da-f]+$/iu.test(value);
   if (hex) return value.length >= 32 && digits >= 4 && entropy(value) > 3;
@@ -29,3 +25,7 @@ export function looksRandom(value: string): boolean {
     !/^[a-z]+\d{1,4}$/iu.test(value)
   );
 }
+
+/** `payments`, `PAYMENTS`, `accessToken2`, `v2`, `2024`. */
+const WORD =
+  /^(?:[a-z]{2,}\d{0,2}|[A-Z]{2,}\d{0,2}|[A-Za-z][a-z]{2,}(?:[A-Z][a-z]{2,}){0,4}\d{0,2}|[A-Z][a-z]|[vV]\d{1,2}|\d{1,4})$/u;

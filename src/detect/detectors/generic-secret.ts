@@ -10,10 +10,13 @@ export const genericSecret: Detector = {
   type: "API_KEY",
   subtype: "GENERIC",
   pattern:
-    /(?:api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|client[_ -]?secret|auth[_ -]?token|access[_ -]?token|refresh[_ -]?token|bearer|x-api-key|signing[_ -]?key|encryption[_ -]?key|private[_ -]?token|session[_ -]?(?:id|token)|license[_ -]?key|token|secret)["'`]?(?: is|\s?(?::=|=>|=|:))?\s{0,4}(?:bearer\s)?["'`]?([\w+/.~=-]{16,512})(?![\w+/.~=(-])/giu,
+    /(?:api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|client[_ -]?secret|auth[_ -]?token|access[_ -]?token|refresh[_ -]?token|bearer|x-api-key|signing[_ -]?key|encryption[_ -]?key|private[_ -]?token|session[_ -]?(?:id|token)|license[_ -]?key|token|secret)(?:["'`]?\s?(?::=|=>|=|:)\s{0,4}|["'`]? is\s{1,4}|\s)(?:bearer\s)?["'`]?([\w+/.~=-]{16,})/giu,
   group: 1,
   score: 0.8,
   keywords: ["key", "token", "secret", "bearer", "session"],
   reach: 560,
-  validate: (value) => (looksRandom(value) ? undefined : false),
+  validate: (value, match) => {
+    const next = match.input?.[(match.index ?? 0) + match[0].length];
+    return value.length <= 512 && next !== "(" && looksRandom(value) ? undefined : false;
+  },
 };

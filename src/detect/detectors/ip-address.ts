@@ -2,7 +2,7 @@ import type { Detector } from "../detector";
 
 /**
  * IPv4 (RFC 791) and IPv6 (RFC 4291) addresses. Loopback, 0.0.0.0 and documentation ranges stay silent;
- * a dotted quad after `v` or `version` is a version.
+ * a dotted quad after `v` or `version` is a version, and one of small numbers needs a word beside it.
  */
 export const ipAddress: Detector = {
   id: "ip-address",
@@ -11,11 +11,29 @@ export const ipAddress: Detector = {
     /(?<![\w.:-])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?!\.?\d)(?![-\w])|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?:[\da-f]{1,4}:){1,6}(?::[\da-f]{1,4}){1,6}(?![\w:]))/giu,
   score: 0.85,
   shape: "digit",
+  context: {
+    words: [
+      "ip",
+      "server",
+      "host",
+      "ping",
+      "dns",
+      "gateway",
+      "router",
+      "subnet",
+      "adresse",
+      "resolver",
+    ],
+    boost: 0.4,
+  },
   validate: (value, match) => {
     const before = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 12), match.index);
     if (/(?:\bv|version|release|ver\.?|section|§)\s?$/iu.test(before)) return false;
     if (value.includes(":"))
       return (value.match(/:/gu)?.length ?? 0) >= 3 && /\d/u.test(value) ? undefined : false;
-    return /^(?:\d\.){3}\d$/u.test(value) ? 0.5 : undefined;
+    return LIKE_A_VERSION.test(value) ? 0.3 : undefined;
   },
 };
+
+/** At least two octets of one digit and none of three, outside the private ranges. */
+const LIKE_A_VERSION = /^(?!10\.)(?=(?:.*(?<!\d)\d(?!\d)){2})\d{1,2}(?:\.\d{1,2}){3}$/u;

@@ -9,7 +9,7 @@ export const password: Detector = {
   id: "password",
   type: "PASSWORD",
   pattern:
-    /(?<![\p{L}\d])(?:password|passwd|passphrase|passcode|pwd|pw|pass|pin(?: ?code)?|passwort|kennwort|zugangscode|losung|mot de passe|mdp|contraseña|clave|password di|parola d'ordine|wachtwoord|senha|hasło|haslo|パスワード|密码|wifi key|wi-?fi password|psk|community string)["'`]?(?:\s?(?:is|ist|lautet|est|es|è|é|to|jest|are)\s{0,2}(?:now |jetzt |still )?|\s?(?::=|=>|==?|:|：|は)\s{0,4}|\s)["'`„“]?([^\s"'`„“”,;<>]{4,64})/giu,
+    /(?<![\p{L}\d])(?:password|passwd|passphrase|passcode|pwd|pw|pass|pin(?: ?code)?|passwort|kennwort|zugangscode|losung|mot de passe|mdp|contraseña|clave|password di|parola d'ordine|wachtwoord|senha|hasło|haslo|パスワード|密码|wifi key|wi-?fi password|psk|community string)["'`]?(?:\s?(?:is|ist|lautet|est|es|è|é|to|jest|are)\s{0,2}(?:now |jetzt |still )?|\s?(?::=|=>|==?|:|：|は)\s{0,4}|\s)["'`„“]?([^\s"'`„“”,;<>\u3001-\u30ff\u4e00-\u9fff]{3,63}[^\s"'`„“”,;<>.)\u3001-\u30ff\u4e00-\u9fff])/giu,
   group: 1,
   score: 0.8,
   keywords: [

@@ -1,0 +1,97 @@
+/** What every detector owes: a name, a header, two tables, and a time that grows with the text and no faster. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { DETECTORS } from "./detectors";
+import { createRuleScanner } from "./rule-scanner";
+import { ENTITY_TYPES } from "./types";
+
+const FOLDER = "src/detect/detectors";
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "index.ts")
+  .map((name) => name.slice(0, -3));
+
+/** Prefixes and fillers after which a careless expression walks back and forth. */
+const FILLERS = ["a", "1", "A1", "-", ".", " ", "1 ", "a.", "f:", "0-", "aA1_", "=", "%"];
+const SMALL = 6_000;
+const TIMES = 8;
+
+describe("detectors", () => {
+  it("are registered once each, under the name of their file", () => {
+    expect(DETECTORS.map(({ id }) => id).sort()).toEqual(files.sort());
+    expect(DETECTORS.length).toBeGreaterThanOrEqual(35);
+  });
+
+  it("export their camel-case id and have a header", () => {
+    const wrong = files.filter((id) => {
+      const source = readFileSync(`${FOLDER}/${id}.ts`, "utf8");
+      const name = id.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+      return !new RegExp(
+        `/\\*\\*\\n[\\s\\S]{20,}?\\*/\\nexport const ${name}: Detector = `,
+        "u",
+      ).test(source);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("have both tables beside them", () => {
+    const wrong = files.filter((id) => {
+      const path = `${FOLDER}/${id}.test.ts`;
+      if (!existsSync(path)) return true;
+      const source = readFileSync(path, "utf8");
+      return !/\bfinds: \[\s*[^\]\s]/u.test(source) || !/\bignores: \[\s*\[/u.test(source);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("use known types, global Unicode expressions and lower-case keywords", () => {
+    const wrong = DETECTORS.filter(
+      ({ type, pattern, keywords = [], context }) =>
+        !ENTITY_TYPES.includes(type) ||
+        !pattern.global ||
+        !pattern.unicode ||
+        [...keywords, ...(context?.words ?? [])].some((word) => word !== word.toLowerCase()),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("take time in proportion to the text", { timeout: 60_000 }, () => {
+    const slow = DETECTORS.flatMap((detector) => {
+      const scanner = createRuleScanner([detector], {});
+      return worstPrefixes(detector.keywords ?? [""])
+        .map((filler) => ({ id: detector.id, filler, growth: growthOf(scanner.scan, filler) }))
+        .filter(({ growth }) => growth > TIMES * 4);
+    });
+    expect(slow).toEqual([]);
+  });
+});
+
+function worstPrefixes(keywords: readonly string[]): string[] {
+  const word = keywords[0] ?? "";
+  return FILLERS.map((filler) => filler).concat(
+    word === "" ? [] : [word, `${word}=`, `${word} a1`],
+  );
+}
+
+/** How many times longer a text of eight times the length takes; 1 when too short to tell. */
+function growthOf(scan: (text: string) => unknown, filler: string): number {
+  const text = filler.repeat(Math.ceil((SMALL * TIMES) / filler.length));
+  const long = fastest(() => scan(text), 1);
+  if (long < 40) return 1;
+  const short = fastest(() => scan(text.slice(0, SMALL)), 3);
+  return (
+    Math.min(
+      long,
+      fastest(() => scan(text), 2),
+    ) / Math.max(short, 0.5)
+  );
+}
+
+function fastest(run: () => void, times: number): number {
+  let best = Infinity;
+  for (let at = 0; at < times; at++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
