@@ -1,0 +1,48 @@
+import type { Decision, DecisionContext } from "../policy/decision";
+import type { AuditEvent } from "../policy/audit-event";
+import type { ShownFinding } from "../protocol/guard";
+
+/** The event of a judged message, before its user chose and its page reported. */
+export function decisionEvent(
+  decision: Decision,
+  shown: readonly ShownFinding[],
+  context: Pick<DecisionContext, "siteId" | "host" | "channel">,
+  facts: {
+    readonly id: string;
+    readonly time: number;
+    readonly policyVersion: number;
+    readonly model: string | null;
+    readonly extension: string;
+    readonly latencyMs: number;
+  },
+): AuditEvent {
+  const counts = new Map<string, number>();
+  for (const { type } of shown) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const attack = decision.injection.ruleId !== null;
+  const rules = [...decision.perFinding.map(({ ruleId }) => ruleId), decision.injection.ruleId];
+  return {
+    id: facts.id,
+    time: facts.time,
+    kind: "decision",
+    site: { id: context.siteId, host: context.host },
+    channel: context.channel,
+    action: decision.action,
+    outcome: null,
+    ruleIds: [...new Set(rules.filter((id) => id !== null))].slice(0, 50),
+    findings: Object.fromEntries(counts),
+    injection: Math.round(decision.injection.score * 100) / 100,
+    owasp: [
+      ...(attack ? (["LLM01:2025"] as const) : []),
+      ...(counts.size > 0 ? (["LLM02:2025"] as const) : []),
+    ],
+    choice: "none",
+    reason: null,
+    unavailable: decision.unavailable,
+    policyVersion: facts.policyVersion,
+    model: facts.model,
+    extension: facts.extension,
+    latencyMs: Math.round(facts.latencyMs * 10) / 10,
+    about: null,
+    detail: null,
+  };
+}

@@ -1,0 +1,163 @@
+/** The admin endpoint over HTTP: enrol, fetch the policy, hand in events. Never throws; answers are bounded. */
+import type { AuditEvent } from "../policy/audit-event";
+import { fail, ok, type Result } from "../lib/result";
+
+export interface EndpointFailure {
+  reason: "unreachable" | "unauthorised" | "refused" | "too-large" | "busy";
+  /** HTTP status, or 0 when there was no answer. */
+  status: number;
+  /** Seconds to wait, if the endpoint said so. */
+  retryAfter: number | null;
+}
+
+export interface DeviceKey {
+  readonly device: string;
+  readonly key: string;
+}
+
+export type PolicyAnswer =
+  | { readonly changed: false }
+  | { readonly changed: true; readonly jws: string; readonly etag: string | null };
+
+export interface DeliveryReport {
+  readonly accepted: readonly string[];
+  readonly duplicate: readonly string[];
+  readonly rejected: readonly string[];
+}
+
+export interface Endpoint {
+  enrol(details: {
+    tenant: string;
+    token: string;
+    extension: string;
+    browser: string;
+    group: string | null;
+  }): Promise<Result<DeviceKey, EndpointFailure>>;
+  policy(
+    key: string,
+    group: string | null,
+    etag: string | null,
+  ): Promise<Result<PolicyAnswer, EndpointFailure>>;
+  deliver(
+    key: string,
+    events: readonly AuditEvent[],
+  ): Promise<Result<DeliveryReport, EndpointFailure>>;
+}
+
+const TIMEOUT_MS = 10_000;
+const LARGEST_ANSWER = 1_000_000;
+
+export function createEndpoint(base: string, fetchFrom: typeof fetch): Endpoint {
+  async function call(
+    path: string,
+    init: RequestInit,
+  ): Promise<Result<{ status: number; body: string; etag: string | null }, EndpointFailure>> {
+    try {
+      const response = await fetchFrom(`${base}${path}`, {
+        ...init,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        redirect: "error",
+        credentials: "omit",
+        cache: "no-store",
+      });
+      if (response.status === 304) return ok({ status: 304, body: "", etag: null });
+      const body = await readBounded(response);
+      if (body === null)
+        return fail({ reason: "too-large", status: response.status, retryAfter: null });
+      if (response.ok)
+        return ok({ status: response.status, body, etag: response.headers.get("etag") });
+      return fail(failureOf(response));
+    } catch {
+      // Network errors name addresses and internals; that it did not answer is all there is to know.
+      return fail({ reason: "unreachable", status: 0, retryAfter: null });
+    }
+  }
+
+  const json = (body: unknown, key?: string): RequestInit => ({
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      ...(key ? { authorization: `Bearer ${key}` } : {}),
+    },
+    body: JSON.stringify(body),
+  });
+
+  return {
+    async enrol({ group, ...details }) {
+      const answer = await call(
+        "/v1/enrol",
+        json(group === null ? details : { ...details, group }),
+      );
+      if (!answer.ok) return answer;
+      const { device, key } = fieldsOf(answer.value.body);
+      if (typeof device === "string" && typeof key === "string") return ok({ device, key });
+      return fail({ reason: "refused", status: answer.value.status, retryAfter: null });
+    },
+    async policy(key, group, etag) {
+      const query = group === null ? "" : `?group=${encodeURIComponent(group)}`;
+      const headers = {
+        authorization: `Bearer ${key}`,
+        ...(etag ? { "if-none-match": etag } : {}),
+      };
+      const answer = await call(`/v1/policy${query}`, { headers });
+      if (!answer.ok) return answer;
+      if (answer.value.status === 304) return ok({ changed: false });
+      return ok({ changed: true, jws: answer.value.body.trim(), etag: answer.value.etag });
+    },
+    async deliver(key, events) {
+      const answer = await call("/v1/events", json({ events }, key));
+      if (!answer.ok) return answer;
+      const { accepted, duplicate, rejected } = fieldsOf(answer.value.body);
+      return ok({
+        accepted: textsIn(accepted),
+        duplicate: textsIn(duplicate),
+        rejected: Array.isArray(rejected)
+          ? textsIn(rejected.map((row: unknown) => (row as { id?: unknown } | null)?.id))
+          : [],
+      });
+    },
+  };
+}
+
+async function readBounded(response: Response): Promise<string | null> {
+  if (Number(response.headers.get("content-length") ?? 0) > LARGEST_ANSWER) return null;
+  if (!response.body) return "";
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > LARGEST_ANSWER) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function failureOf(response: Response): EndpointFailure {
+  const { status } = response;
+  const wait = Number(response.headers.get("retry-after"));
+  const retryAfter = Number.isFinite(wait) && wait > 0 ? Math.min(wait, 86_400) : null;
+  if (status === 401 || status === 403) return { reason: "unauthorised", status, retryAfter };
+  if (status === 413) return { reason: "too-large", status, retryAfter };
+  if (status === 429 || status === 503) return { reason: "busy", status, retryAfter };
+  return { reason: status >= 500 ? "unreachable" : "refused", status, retryAfter };
+}
+
+function fieldsOf(body: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    // An HTML page or half an answer: none of the expected fields is there.
+    return {};
+  }
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}

@@ -1,0 +1,261 @@
+/** Answers content scripts: one handler a message. Knows no browser; ports come in through `platform`. */
+import type { AuditEvent, Outcome } from "../policy/audit-event";
+import type { Policy } from "../policy/schema";
+import type { GuardReply, GuardRequest, Judgement } from "../protocol/guard";
+import { createVault } from "../redact/vault";
+import { systemEvent, type Audit } from "./audit";
+import { decisionEvent } from "./decision-event";
+import { judgeParts } from "./judge";
+import { createHistory } from "./history";
+import type { PendingMessage, PendingMessages } from "./pending";
+import { releaseFor } from "./release";
+import type { Scanner } from "./scanner";
+import type { Vaults } from "./vaults";
+
+/** Who asks, as the browser says. */
+export interface Caller {
+  readonly tabId: number;
+  readonly host: string;
+}
+
+export interface GuardServiceDeps {
+  readonly scanner: Scanner;
+  readonly vaults: Vaults;
+  readonly pending: PendingMessages;
+  readonly audit: Audit;
+  readonly policy: () => Policy;
+  readonly group: () => string | null;
+  readonly model: () => string | null;
+  readonly extension: string;
+  readonly now: () => number;
+  /** A message was held, changed or let go against advice: badge and popup follow. */
+  readonly noticed: (tabId: number, event: AuditEvent) => void;
+  readonly blind: (tabId: number, why: string) => void;
+}
+
+type Of<T extends GuardRequest["type"]> = Extract<GuardRequest, { type: T }>;
+type Answer<T extends GuardRequest["type"]> = (
+  request: Of<T>,
+  caller: Caller,
+) => Promise<GuardReply>;
+export type GuardHandlers = { readonly [T in Exclude<GuardRequest["type"], "hello">]: Answer<T> };
+
+const QUIET: readonly string[] = ["allow", "log"];
+const STANDS_ALONE: readonly string[] = ["allow", "log", "coach"];
+
+export function createGuardService(deps: GuardServiceDeps): GuardHandlers {
+  const history = createHistory();
+  const context = { policy: deps.policy, extension: deps.extension, now: deps.now };
+
+  async function judge(request: Of<"judge">, caller: Caller): Promise<GuardReply> {
+    const started = performance.now();
+    const policy = deps.policy();
+    const where = { siteId: request.siteId, host: caller.host, channel: request.channel };
+    const conversation = `${caller.tabId}:${request.conversation ?? ""}`;
+    const judged = await judgeParts(
+      request.parts,
+      { ...where, account: "unknown", group: deps.group() },
+      {
+        scanner: deps.scanner,
+        vault: await deps.vaults.of(caller.tabId, request.conversation),
+        policy,
+        seen: (text) => history.has(conversation, text),
+      },
+    );
+    void deps.vaults.save(caller.tabId, request.conversation);
+    const { decision, shown } = judged;
+    const latencyMs = performance.now() - started;
+    const event = decisionEvent(decision, shown, where, {
+      id: crypto.randomUUID(),
+      time: deps.now(),
+      policyVersion: policy.version,
+      model: deps.model(),
+      extension: deps.extension,
+      latencyMs,
+    });
+    const maySendRedacted =
+      decision.user.maySendRedacted && shown.some((f) => f.replacement !== null);
+    const message: PendingMessage = {
+      event,
+      tabId: caller.tabId,
+      conversation: request.conversation,
+      parts: request.parts.map(({ text }) => text),
+      findings: shown,
+      maySendAnyway: decision.user.maySendAnyway,
+      maySendRedacted,
+      reasonRequired: decision.user.reason === "required",
+      removed: [],
+      released: STANDS_ALONE.includes(decision.action) ? "pass" : null,
+    };
+    if (message.released === "pass") void history.add(conversation, message.parts);
+    if (!QUIET.includes(decision.action) || shown.length > 0 || policy.record.logAllowed === true)
+      deps.pending.put(message);
+    const judgement: Judgement = {
+      action: decision.action,
+      ruleId: decision.ruleId,
+      title: decision.title,
+      findings: shown,
+      injection: judged.injection,
+      safeParts: judged.safeParts,
+      user: { ...decision.user, maySendRedacted },
+      unavailable: decision.unavailable,
+      eventId: event.id,
+      latencyMs,
+    };
+    return { type: "judgement", id: request.id, judgement };
+  }
+
+  async function choose(request: Of<"choose">): Promise<GuardReply> {
+    const message = await deps.pending.get(request.eventId);
+    if (!message) return { type: "failed", id: request.id, code: "unknown-event" };
+    const vault = await deps.vaults.of(message.tabId, message.conversation);
+    const release = releaseFor(message, request, vault);
+    void deps.vaults.save(message.tabId, message.conversation);
+    const reason = request.reason?.trim().slice(0, 500);
+    deps.pending.put({
+      ...message,
+      event: { ...message.event, choice: request.choice, reason: reason ? reason : null },
+      removed: release.removed,
+      released: release.action,
+    });
+    const about = { type: "release", id: request.id, eventId: request.eventId } as const;
+    if (release.action === "refuse") {
+      await settle(request.eventId, "not-sent");
+      return { ...about, action: "refuse" };
+    }
+    const conversation = `${message.tabId}:${message.conversation ?? ""}`;
+    void history.add(conversation, release.action === "rewrite" ? release.parts : message.parts);
+    if (release.action === "pass") return { ...about, action: "pass" };
+    return { ...about, action: "rewrite", parts: release.parts };
+  }
+
+  async function prove(request: Of<"prove">): Promise<GuardReply> {
+    const message = await deps.pending.get(request.eventId);
+    const texts = request.parts.map(({ text }) => text);
+    const clean =
+      message?.released === "rewrite" &&
+      message.removed.every((value) => !texts.some((text) => text.includes(value))) &&
+      texts.every((text) => !holdsRemoved(text, message.removed));
+    return { type: "proved", id: request.id, clean };
+  }
+
+  /** Also in another spelling: what the rules find must not be a removed value but for spaces, dashes and case. */
+  function holdsRemoved(text: string, removed: readonly string[]): boolean {
+    const bare = new Set(removed.map(compact));
+    return deps.scanner
+      .rules(text)
+      .some(({ start, end }) => bare.has(compact(text.slice(start, end))));
+  }
+
+  async function settle(eventId: string, outcome: Outcome): Promise<void> {
+    const message = await deps.pending.get(eventId);
+    if (!message) return;
+    const event: AuditEvent = { ...message.event, outcome };
+    deps.pending.remove(eventId);
+    if (event.action !== "allow" || deps.policy().record.logAllowed === true) {
+      const preview = message.findings.slice(0, 50).map(({ type, masked }) => ({ type, masked }));
+      await deps.audit.write(event, preview);
+      if (!QUIET.includes(event.action ?? "allow")) deps.noticed(message.tabId, event);
+    }
+  }
+
+  async function unseen(
+    request: Of<"unreadable"> | Of<"blind">,
+    caller: Caller,
+  ): Promise<"allow" | "warn" | "block"> {
+    const fallback = deps.policy().onBlind;
+    await deps.audit.write({
+      ...systemEvent("blind", context, request.why),
+      site: { id: request.siteId, host: caller.host },
+      channel: request.type === "unreadable" ? request.channel : null,
+      action: fallback,
+      outcome: request.type === "unreadable" && fallback === "block" ? "refused" : "unknown",
+      unavailable: { what: "adapter", fallback },
+    });
+    deps.blind(caller.tabId, request.why);
+    return fallback;
+  }
+
+  return {
+    judge,
+    choose,
+    prove,
+    async outcome(request) {
+      await settle(request.eventId, request.outcome);
+      return { type: "done", id: request.id };
+    },
+    async prescan(request, caller) {
+      const policy = deps.policy();
+      const judged = await judgeParts(
+        [{ text: request.text, role: "prompt" }],
+        {
+          siteId: request.siteId,
+          host: caller.host,
+          channel: "prompt",
+          account: "unknown",
+          group: deps.group(),
+        },
+        {
+          scanner: deps.scanner,
+          // A copy: half-typed names must not use up the conversation's numbers.
+          vault: createVault((await deps.vaults.of(caller.tabId, null)).export()),
+          policy,
+          seen: () => Promise.resolve(false),
+        },
+      );
+      return {
+        type: "prescan",
+        id: request.id,
+        findings: judged.shown,
+        injectionFlagged: judged.injection.flagged,
+        action: judged.decision.action,
+        modelPending: false,
+      };
+    },
+    async unreadable(request, caller) {
+      const fallback = await unseen(request, caller);
+      return {
+        type: "release",
+        id: request.id,
+        eventId: "",
+        action: fallback === "block" ? "refuse" : "pass",
+      };
+    },
+    async blind(request, caller) {
+      await unseen(request, caller);
+      return { type: "done", id: request.id };
+    },
+    async restore(request, caller) {
+      const vault = await deps.vaults.of(caller.tabId, request.conversation);
+      const values = request.placeholders.slice(0, 200).flatMap((name) => {
+        const value = vault.valueOf(name);
+        return value === null ? [] : [[name, value] as const];
+      });
+      return { type: "restored", id: request.id, values: Object.fromEntries(values) };
+    },
+    async report(request) {
+      if (deps.policy().user.mayReport !== false)
+        await deps.audit.write({
+          ...systemEvent("false-alarm", context, null),
+          about: request.eventId,
+        });
+      return { type: "done", id: request.id };
+    },
+    async exception(request) {
+      if (deps.policy().user.mayRequestException !== false)
+        await deps.audit.write({
+          ...systemEvent("exception-requested", context, null),
+          about: request.eventId,
+          reason: request.reason.slice(0, 500),
+        });
+      return { type: "done", id: request.id };
+    },
+  };
+}
+
+function compact(value: string): string {
+  return value
+    .normalize("NFKC")
+    .replace(/[\s\-.]/gu, "")
+    .toLowerCase();
+}

@@ -1,0 +1,31 @@
+/** Which texts of a conversation were judged and let go before; keeps SHA-256 hashes, never the text. */
+export interface History {
+  has(conversation: string, text: string): Promise<boolean>;
+  add(conversation: string, texts: readonly string[]): Promise<void>;
+}
+
+const CONVERSATIONS = 50;
+const TEXTS = 2_000;
+
+export function createHistory(): History {
+  const known = new Map<string, Set<string>>();
+  return {
+    async has(conversation, text) {
+      return known.get(conversation)?.has(await fingerprint(text)) ?? false;
+    },
+    async add(conversation, texts) {
+      const hashes = await Promise.all(texts.map(fingerprint));
+      const seen = known.get(conversation) ?? new Set<string>();
+      known.delete(conversation);
+      known.set(conversation, seen);
+      for (const hash of hashes) seen.add(hash);
+      for (const oldest of seen) if (seen.size > TEXTS) seen.delete(oldest);
+      for (const oldest of known.keys()) if (known.size > CONVERSATIONS) known.delete(oldest);
+    },
+  };
+}
+
+async function fingerprint(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return String.fromCharCode(...new Uint8Array(digest));
+}

@@ -1,0 +1,154 @@
+/** From text parts to a judgement: scan, decide, mask, and prepare the safe version. */
+import type { Finding, InjectionScan } from "../detect/types";
+import type { TextScan } from "../detect/scan";
+import { decide } from "../policy/decide";
+import type { Decision, DecisionContext } from "../policy/decision";
+import type { Action, Policy } from "../policy/schema";
+import type { Judgement, ShownFinding } from "../protocol/guard";
+import type { PagePart } from "../protocol/page";
+import { rewrite } from "../redact/actions";
+import { maskValue } from "../redact/mask";
+import type { Vault } from "../redact/vault";
+import type { Scanner } from "./scanner";
+
+export interface Judged {
+  readonly decision: Decision;
+  readonly shown: readonly ShownFinding[];
+  readonly safeParts: readonly string[];
+  readonly injection: Judgement["injection"];
+}
+
+const CERTAIN = 0.8;
+/** Secrets are no use to the assistant in any form; people and numbers are, under another name. */
+const SECRETS: ReadonlySet<string> = new Set([
+  "API_KEY",
+  "PASSWORD",
+  "CONNECTION_STRING",
+  "URL_WITH_TOKEN",
+]);
+
+/** `seen` answers whether a part of the history was judged in this conversation before. */
+export async function judgeParts(
+  parts: readonly PagePart[],
+  context: Omit<DecisionContext, "unavailable">,
+  tools: {
+    scanner: Scanner;
+    vault: Vault;
+    policy: Policy;
+    seen: (text: string) => Promise<boolean>;
+  },
+): Promise<Judged> {
+  const fresh = await Promise.all(
+    parts.map(
+      async ({ role, text }) => text !== "" && !(role === "history" && (await tools.seen(text))),
+    ),
+  );
+  const scans = await Promise.all(
+    parts.map(({ text }, at) => (fresh[at] ? tools.scanner.scan(text) : null)),
+  );
+  const located = scans.flatMap((scan, part) =>
+    (scan?.findings ?? []).map((finding) => ({ part, finding })),
+  );
+  const worst = worstInjection(scans);
+  const decision = decide(
+    located.map(({ finding }) => finding),
+    worst?.injection ?? null,
+    { ...context, unavailable: missing(scans) },
+    tools.policy,
+  );
+  const acted = decision.perFinding.flatMap(({ index, action, ruleId, mayKeep }) => {
+    const at = located[index];
+    return at ? [{ ...at, action, ruleId, mayKeep }] : [];
+  });
+  const texts = parts.map(({ text }) => text);
+  const safe = rewriteParts(
+    texts,
+    acted.map(({ part, finding, action }) => ({
+      ...finding,
+      part,
+      action: replacementAction(action, finding, decision),
+    })),
+    tools.vault,
+  );
+  const shown = acted.map(({ part, finding, action, ruleId, mayKeep }, at): ShownFinding => {
+    const value = texts[part]?.slice(finding.start, finding.end) ?? "";
+    return {
+      type: finding.type,
+      subtype: finding.subtype ?? null,
+      part,
+      start: finding.start,
+      end: finding.end,
+      certain: finding.score >= CERTAIN,
+      masked: maskValue(finding.type, value),
+      action,
+      ruleId,
+      replacement: safe.replacements[at] ?? null,
+      mayKeep,
+    };
+  });
+  return {
+    decision,
+    shown: shown.filter(({ action }) => action !== "allow"),
+    safeParts: safe.parts,
+    injection: {
+      score: worst?.injection.score ?? 0,
+      flagged: decision.injection.ruleId !== null,
+      part: decision.injection.ruleId !== null ? (worst?.part ?? null) : null,
+      span: worst?.injection.span ?? null,
+    },
+  };
+}
+
+/** How a finding is replaced in the safe version; `log` leaves it. */
+function replacementAction(action: Action, finding: Finding, decision: Decision): Action {
+  if (action === "redact" || action === "tokenise") return action;
+  if ((action === "warn" || action === "block") && decision.user.maySendRedacted)
+    return SECRETS.has(finding.type) ? "redact" : "tokenise";
+  return "log";
+}
+
+export interface PartFinding {
+  readonly part: number;
+  readonly type: Finding["type"];
+  readonly start: number;
+  readonly end: number;
+  readonly action: Action;
+}
+
+/** Rewrites each part; `replacements[i]` is what finding i became, null where it stayed. */
+export function rewriteParts(
+  texts: readonly string[],
+  findings: readonly PartFinding[],
+  vault: Vault,
+): { parts: string[]; replacements: (string | null)[] } {
+  const replacements: (string | null)[] = findings.map(() => null);
+  const parts = texts.map((text, part) => {
+    const own = findings.flatMap((finding, at) =>
+      finding.part === part ? [{ ...finding, at }] : [],
+    );
+    if (own.length === 0) return text;
+    const rewritten = rewrite(text, own, vault);
+    for (const edit of rewritten.edits) {
+      const at = own[edit.finding]?.at;
+      if (at !== undefined) replacements[at] ??= edit.text;
+    }
+    return rewritten.text;
+  });
+  return { parts, replacements };
+}
+
+function missing(scans: readonly (TextScan | null)[]): ("rules" | "model")[] {
+  return [...new Set(scans.flatMap((scan) => scan?.unavailable ?? []))];
+}
+
+function worstInjection(
+  scans: readonly (TextScan | null)[],
+): { part: number; injection: InjectionScan } | null {
+  return scans.reduce<{ part: number; injection: InjectionScan } | null>(
+    (worst, scan, part) =>
+      scan && (!worst || scan.injection.score > worst.injection.score)
+        ? { part, injection: scan.injection }
+        : worst,
+    null,
+  );
+}

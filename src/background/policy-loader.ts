@@ -1,0 +1,215 @@
+/** Finds the policy: managed configuration, embedded policy, endpoint. Whatever fails, the last good one stays. */
+import { parseManaged, type ManagedConfig } from "../policy/managed";
+import { parsePolicy } from "../policy/parse";
+import { verifyPolicy } from "../policy/signed";
+import type { MetaStore } from "../storage/meta";
+import type { Endpoint, EndpointFailure } from "./endpoint";
+import { builtInState, type PolicyState } from "./policy-state";
+
+export interface PolicyLoaderDeps {
+  readonly meta: MetaStore;
+  readonly readManaged: () => Promise<Record<string, unknown> | null>;
+  readonly endpointAt: (base: string) => Endpoint;
+  readonly extension: string;
+  readonly browser: string;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly changed: (state: PolicyState) => void;
+  /** `detail` is a reason code of a refusal, or the number of unknown keys. */
+  readonly report: (kind: "policy-applied" | "policy-refused", detail: string) => void;
+}
+
+export interface PolicyLoader {
+  readonly state: () => PolicyState;
+  /** From the database and managed storage; resolves when a policy is in force. Never rejects. */
+  start(): Promise<void>;
+  /** Managed storage changed. */
+  remanage(): Promise<void>;
+  /** Asks the endpoint now; answers the seconds until the next try. */
+  fetchNow(): Promise<number>;
+  /** The device's key, enrolling if there is none; null when that is not possible now. */
+  deviceKey(): Promise<string | null>;
+  /** The key was refused: the next use enrols again. */
+  forgetKey(): Promise<void>;
+}
+
+interface StoredPolicy {
+  readonly jws: string;
+  readonly etag: string | null;
+  readonly acceptedAt: number;
+}
+
+const LONGEST_BACKOFF_S = 3_600;
+
+export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
+  let state = builtInState();
+  let failures = 0;
+  let fetching: Promise<number> | null = null;
+  let lastRefusal: string | null = null;
+
+  function become(next: Partial<PolicyState>): void {
+    state = { ...state, ...next };
+    deps.changed(state);
+  }
+
+  async function manage(): Promise<void> {
+    const values = await deps.readManaged();
+    const given = values && Object.keys(values).length > 0 ? values : null;
+    // Empty is "not yet" after an install and "broken" later: neither may drop what IT said before.
+    const known =
+      given ?? ((await deps.meta.get("managed")) as Record<string, unknown> | undefined);
+    if (!known) return;
+    if (given) await deps.meta.set("managed", given);
+    const { config, problems } = parseManaged(known);
+    if (problems.length > 0 && given) refuse("managed", `managed:${problems.length}`);
+    become({
+      managed: config,
+      connection: config.endpoint
+        ? state.connection === "none"
+          ? "not-yet"
+          : state.connection
+        : "none",
+    });
+    if (config.policy !== null && state.source !== "endpoint") embed(config);
+  }
+
+  function embed(config: ManagedConfig): void {
+    const parsed = parsePolicy(config.policy);
+    if (!parsed.ok) return refuse("embedded", `embedded:${parsed.reason}`);
+    become({
+      policy: parsed.value.policy,
+      source: "embedded",
+      acceptedAt: deps.now(),
+      refusal: null,
+    });
+  }
+
+  /** Says a refusal once, not with every poll. */
+  function refuse(about: string, detail: string): void {
+    become({ refusal: detail });
+    if (lastRefusal === `${about} ${detail}`) return;
+    lastRefusal = `${about} ${detail}`;
+    deps.report("policy-refused", detail);
+  }
+
+  async function accept(
+    jws: string,
+    etag: string | null,
+    acceptedAt: number,
+    stored: boolean,
+  ): Promise<boolean> {
+    const { managed } = state;
+    if (!managed?.tenant) {
+      refuse("endpoint", "no-tenant");
+      return false;
+    }
+    const highest = Number((await deps.meta.get("highest-version")) ?? 0);
+    const verified = await verifyPolicy(jws, {
+      keys: managed.publicKeys,
+      tenant: managed.tenant,
+      minVersion: Math.max(managed.minimumPolicyVersion, stored ? 0 : highest),
+      now: stored ? acceptedAt : deps.now(),
+    });
+    if (!verified.ok) {
+      refuse("endpoint", verified.reason);
+      return false;
+    }
+    const { policy, version, expires, warnings } = verified.value;
+    if (!stored) {
+      await deps.meta.set("policy", { jws, etag, acceptedAt } satisfies StoredPolicy);
+      await deps.meta.set("highest-version", Math.max(highest, version));
+    }
+    const fresh = state.source !== "endpoint" || state.policy.version !== version;
+    lastRefusal = null;
+    become({ policy, source: "endpoint", acceptedAt, expiresAt: expires, refusal: null });
+    if (fresh && !stored)
+      deps.report("policy-applied", warnings.length > 0 ? `unknown-keys:${warnings.length}` : "ok");
+    return true;
+  }
+
+  async function deviceKey(): Promise<string | null> {
+    const { managed } = state;
+    if (!managed?.endpoint) return null;
+    const known = await deps.meta.get(`device-key ${managed.endpoint}`);
+    if (typeof known === "string") return known;
+    if (!managed.enrolmentToken || !managed.tenant) return null;
+    const enrolled = await deps.endpointAt(managed.endpoint).enrol({
+      tenant: managed.tenant,
+      token: managed.enrolmentToken,
+      extension: deps.extension,
+      browser: deps.browser,
+      group: managed.group,
+    });
+    if (!enrolled.ok) {
+      note(enrolled);
+      return null;
+    }
+    await deps.meta.set(`device-key ${managed.endpoint}`, enrolled.value.key);
+    return enrolled.value.key;
+  }
+
+  function note(failure: EndpointFailure): void {
+    failures += 1;
+    const unreachable = failure.reason === "unreachable" || failure.reason === "busy";
+    become({ connection: unreachable ? "unreachable" : "refusing" });
+  }
+
+  async function forgetKey(): Promise<void> {
+    if (state.managed?.endpoint) await deps.meta.set(`device-key ${state.managed.endpoint}`, null);
+  }
+
+  async function fetchOnce(retryKey: boolean): Promise<number> {
+    const { managed } = state;
+    if (!managed?.endpoint) return state.policy.pollSeconds;
+    const key = await deviceKey();
+    if (key === null) return waitSeconds(null);
+    const stored = (await deps.meta.get("policy")) as StoredPolicy | undefined;
+    const etag = state.source === "endpoint" ? (stored?.etag ?? null) : null;
+    const answer = await deps.endpointAt(managed.endpoint).policy(key, managed.group, etag);
+    if (!answer.ok) {
+      if (answer.reason === "unauthorised" && retryKey) {
+        await forgetKey();
+        return fetchOnce(false);
+      }
+      if (answer.reason === "too-large") refuse("endpoint", "too-large");
+      note(answer);
+      return waitSeconds(answer.retryAfter);
+    }
+    failures = 0;
+    become({ connection: "ok", lastContact: deps.now() });
+    if (
+      answer.value.changed &&
+      !(await accept(answer.value.jws, answer.value.etag, deps.now(), false))
+    )
+      become({ connection: "refusing" });
+    return waitSeconds(null);
+  }
+
+  /** With jitter, so that a company's devices do not ask all at once, and back-off while it fails. */
+  function waitSeconds(retryAfter: number | null): number {
+    if (retryAfter !== null) return retryAfter;
+    const base = state.policy.pollSeconds * 2 ** Math.min(failures, 8);
+    return (
+      Math.min(base, Math.max(LONGEST_BACKOFF_S, state.policy.pollSeconds)) *
+      (0.8 + 0.4 * deps.random())
+    );
+  }
+
+  return {
+    state: () => state,
+    async start() {
+      await manage();
+      const stored = (await deps.meta.get("policy")) as StoredPolicy | undefined;
+      if (stored && state.managed) await accept(stored.jws, stored.etag, stored.acceptedAt, true);
+    },
+    remanage: manage,
+    fetchNow() {
+      fetching ??= fetchOnce(true).finally(() => {
+        fetching = null;
+      });
+      return fetching;
+    },
+    deviceKey,
+    forgetKey,
+  };
+}
