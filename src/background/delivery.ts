@@ -43,10 +43,15 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       if (answer.reason === "too-large" && size > 1) return run(Math.floor(size / 2), retryKey);
       return backOff(answer.retryAfter);
     }
-    const { accepted, duplicate, rejected } = answer.value;
-    await deps.outbox.delivered([...accepted, ...duplicate], deps.now());
-    await deps.outbox.discard(rejected);
-    if (accepted.length + duplicate.length + rejected.length === 0) return backOff(null);
+    // Ids that were not sent are ignored: answering for them would never empty the outbox.
+    const sent = new Set(events.map(({ id }) => id));
+    const taken = [...answer.value.accepted, ...answer.value.duplicate].filter((id) =>
+      sent.has(id),
+    );
+    const refused = answer.value.rejected.filter((id) => sent.has(id) && !taken.includes(id));
+    if (taken.length + refused.length === 0) return backOff(null);
+    await deps.outbox.delivered(taken, deps.now());
+    await deps.outbox.discard(refused);
     failures = 0;
     return run(BATCH, true);
   }
