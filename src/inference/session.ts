@@ -38,6 +38,7 @@ export async function openSession(
   const session = await ort.InferenceSession.create(bytes, {
     executionProviders: backend.provider === "webgpu" ? ["webgpu"] : ["wasm"],
     graphOptimizationLevel: "all",
+    logSeverityLevel: 3,
     // Spinning threads steal the cores from the page that is being typed into.
     extra: { session: { intra_op: { allow_spinning: "0" } } },
   });
