@@ -77,3 +77,11 @@ function decoded(path: string): string {
   }
   return text.replace(/\/{2,}/gu, "/");
 }
+
+/** The site of a host that is guarded: a built-in one, or one that policy names; null for any other. */
+export function guardedSite(host: string, policyHosts: readonly string[]): Site | null {
+  const builtIn = SITES.find((site) => site.hosts.some((pattern) => covers(pattern, host)));
+  if (builtIn) return builtIn;
+  const bare = (pattern: string) => pattern.replace(/:\d+$/u, "");
+  return policyHosts.some((pattern) => covers(bare(pattern), host)) ? OPENAI_SITE : null;
+}

@@ -1,0 +1,31 @@
+/** What the gate needs of the page surfaces; the entrypoint brings them, tests go without. */
+import type { ShownFinding } from "../protocol/guard";
+import type { DialogAnswer, DialogView, IndicatorView } from "../protocol/views";
+
+export type NoticeCode = "changed" | "coached" | "blocked" | "refused" | "stale";
+
+export interface Indicator {
+  update(view: IndicatorView): void;
+  destroy(): void;
+}
+
+export interface IndicatorActions {
+  /** Element the indicator stands beside; null while there is none. */
+  readonly composer: () => HTMLElement | null;
+  /** Replaces the value in the composer by its placeholder. */
+  readonly replace: (finding: ShownFinding) => void;
+}
+
+export interface DialogActions {
+  /** Aborted when the page gave the request up. */
+  readonly signal: AbortSignal;
+  readonly report: (eventId: string) => void;
+  readonly requestException: (eventId: string, reason: string) => void;
+}
+
+export interface GateUi {
+  askUser(view: DialogView, actions: DialogActions): Promise<DialogAnswer>;
+  createIndicator(actions: IndicatorActions): Indicator;
+  /** A passing word to the user; `count` is how many values it is about. */
+  notice(code: NoticeCode, count: number): void;
+}

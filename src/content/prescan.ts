@@ -1,0 +1,49 @@
+/** Scans the composer's text while it is written, one scan at a time, the latest text last. */
+import type { GuardReply } from "../protocol/guard";
+import type { BackgroundPort } from "./background-port";
+
+export type PrescanResult = Extract<GuardReply, { type: "prescan" }> & { readonly text: string };
+
+export interface Prescanner {
+  scan(text: string, source: "typing" | "paste"): void;
+}
+
+const DEADLINE_MS = 20_000;
+
+export function createPrescanner(
+  background: BackgroundPort,
+  siteId: string,
+  events: { checking: () => void; result: (result: PrescanResult | null) => void },
+): Prescanner {
+  let running = false;
+  let next: { text: string; source: "typing" | "paste" } | null = null;
+  let last: string | null = null;
+
+  async function run(): Promise<void> {
+    running = true;
+    for (let job = next; job; job = next) {
+      next = null;
+      last = job.text;
+      if (job.text.trim() === "") {
+        events.result(null);
+        continue;
+      }
+      events.checking();
+      const reply = await background.ask({ type: "prescan", siteId, ...job }, DEADLINE_MS);
+      const overtaken = next !== null;
+      if (!overtaken)
+        events.result(reply?.type === "prescan" ? { ...reply, text: job.text } : null);
+    }
+    running = false;
+  }
+
+  return {
+    scan(text, source) {
+      const state = background.state();
+      if (!state?.guarded || state.paused || background.stale()) return;
+      if (text === last && next === null) return;
+      next = { text, source };
+      if (!running) void run();
+    },
+  };
+}

@@ -1,0 +1,163 @@
+/** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
+import type { GuardReply } from "../protocol/guard";
+import type { IndicatorState } from "../protocol/views";
+import { siteOfPage } from "../sites/match";
+import { openBackgroundPort, type RuntimePort } from "./background-port";
+import { watchComposer } from "./composer";
+import { readComposer } from "./composer-text";
+import { replaceInComposer, selectInComposer } from "./fix";
+import type { GateUi } from "./gate-ui";
+import { createHighlights } from "./highlights";
+import { hostOfFrame } from "./page-host";
+import { openPagePort } from "./page-port";
+import { createPrescanner, type PrescanResult } from "./prescan";
+import { showValuesOnHover } from "./restore";
+import { watchGestures } from "./send-gesture";
+import { createVerdicts, type JudgedEvent } from "./verdicts";
+
+export interface GateDeps {
+  /** Opens a runtime port; throws when the extension is gone. */
+  readonly connect: () => RuntimePort;
+  /** Null in frames that show nothing: their dialogs are refused. */
+  readonly ui: GateUi | null;
+  readonly signal: AbortSignal;
+}
+
+const QUICK_MS = 5_000;
+/** A page without its guard this long after it was parsed is not guarded at all. */
+const GUARD_MS = 1_000;
+
+/** Must be called before any page script runs. */
+export function startGate({ connect, ui, signal }: GateDeps): void {
+  const site = siteOfPage(hostOfFrame(window));
+  const background = openBackgroundPort(connect, window === top ? "top" : "frame", signal);
+  const highlights = createHighlights(document);
+  let found: PrescanResult | null = null;
+  let blind: string | null = null;
+  let moment: "checking" | "clean" | "blocked" | null = null;
+
+  const verdicts = createVerdicts({
+    background,
+    send: (verdict) => page.send(verdict),
+    askUser: ui && ((view, cancelled) => ui.askUser(view, { signal: cancelled, ...onDialog })),
+    siteName: site.name,
+    anchor: () => composer.anchor(),
+    judged,
+    now: () => Date.now(),
+  });
+  const onDialog = {
+    report: (eventId: string) => void background.ask({ type: "report", eventId }, QUICK_MS),
+    requestException: (eventId: string, reason: string) =>
+      void background.ask({ type: "exception", eventId, reason }, QUICK_MS),
+  };
+  const page = openPagePort(document, (claim) => verdicts.receive(claim), signal);
+  const prescanner = createPrescanner(background, site.id, {
+    checking: () => draw("checking"),
+    result: showFindings,
+  });
+  const composer = watchComposer(
+    document,
+    site,
+    {
+      changed: (text, source) => prescanner.scan(text, source),
+      sendGesture: (text) => gestures.gesture(text),
+    },
+    signal,
+  );
+  const gestures = watchGestures(
+    (text) => composer.text() !== text,
+    () => goBlind("no-request-seen"),
+    signal,
+  );
+  const indicator = ui?.createIndicator({
+    composer: () => composer.element(),
+    replace: (finding) => {
+      const element = composer.element();
+      if (element && found && finding.replacement !== null)
+        replaceInComposer(element, found.text, finding.start, finding.end, finding.replacement);
+    },
+  });
+  signal.addEventListener("abort", () => {
+    indicator?.destroy();
+    highlights.clear();
+  });
+  background.watch(onState);
+  showValuesOnHover(
+    document,
+    background,
+    () => site.conversationInPath?.exec(location.pathname)?.[1] ?? null,
+    signal,
+  );
+  addEventListener(
+    "DOMContentLoaded",
+    () => setTimeout(() => !page.met() && goBlind("guard-missing"), GUARD_MS),
+    { signal, once: true },
+  );
+
+  /** The guard keeps this for the case that it can reach nobody. */
+  function onState(): void {
+    const state = background.state();
+    if (state) {
+      const open = !state.guarded || state.paused || state.onUnavailable === "allow";
+      page.send({ type: "standing", unreachable: open ? "pass" : "refuse" });
+    }
+    if (background.stale()) ui?.notice("stale", 0);
+    draw(moment);
+  }
+
+  function showFindings(result: PrescanResult | null): void {
+    found = result;
+    const element = composer.element();
+    if (result && result.findings.length > 0 && element) {
+      const now = readComposer(element);
+      if (now.text === result.text) highlights.show(now, result.findings);
+    } else {
+      highlights.clear();
+    }
+    draw(result ? "clean" : null);
+  }
+
+  function judged({ claim, judgement, ruling, answer }: JudgedEvent): void {
+    blind = null;
+    gestures.seen();
+    if (claim?.channel === "draft") return;
+    const count = judgement?.findings.length ?? 0;
+    if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
+    if (judgement?.action === "coach") ui?.notice("coached", count);
+    if (ruling === "refuse" && answer?.choice === "edit") selectFirst(judgement);
+    if (ruling === "refuse" && !answer) ui?.notice("refused", count);
+    draw(ruling === "refuse" ? "blocked" : null);
+  }
+
+  function selectFirst(judgement: JudgedEvent["judgement"]): void {
+    const element = composer.element();
+    const first = judgement?.findings.find(({ part }) => part === 0);
+    if (element && first) selectInComposer(element, first.start, first.end);
+  }
+
+  function goBlind(why: string): void {
+    blind = why;
+    void background.ask({ type: "blind", siteId: site.id, why }, QUICK_MS);
+    draw(null);
+  }
+
+  function draw(next: typeof moment): void {
+    moment = next;
+    indicator?.update({
+      state: stateOf(found),
+      findings: found?.findings ?? [],
+      injectionFlagged: found?.injectionFlagged ?? false,
+      why: background.stale() ? "extension-changed" : blind,
+    });
+  }
+
+  function stateOf(result: Extract<GuardReply, { type: "prescan" }> | null): IndicatorState {
+    const state = background.state();
+    if (background.stale()) return "stale";
+    if (state && (!state.guarded || state.paused)) return "paused";
+    if (blind !== null) return "blind";
+    if (moment === "blocked" || moment === "checking") return moment;
+    if (result && (result.findings.length > 0 || result.injectionFlagged)) return "found";
+    return moment === "clean" ? "clean" : "watching";
+  }
+}

@@ -1,0 +1,214 @@
+/** From a claim of the page to its verdict: judge, ask the user if need be, release, prove, account for it. */
+import type { Outcome } from "../policy/audit-event";
+import type { Fallback } from "../policy/schema";
+import type { GuardState, Judgement } from "../protocol/guard";
+import type { PageClaim, PagePart, PageVerdict } from "../protocol/page";
+import type { DialogAnswer, DialogView } from "../protocol/views";
+import type { BackgroundPort } from "./background-port";
+import { judgementWithout, UNKNOWN_STATE } from "./fallback";
+import { createRecentChoices } from "./recent-choices";
+
+type JudgeClaim = Extract<PageClaim, { type: "judge" }>;
+type Verdict = Extract<PageVerdict, { type: "verdict" }>;
+type Ruling =
+  { action: "pass" | "refuse" | "strip" } | { action: "rewrite"; parts: readonly string[] };
+
+export interface VerdictDeps {
+  readonly background: BackgroundPort;
+  readonly send: (verdict: PageVerdict) => void;
+  /** Asks the user; resolves with `cancel` when the dialog could not stay. Null: there is no way to ask. */
+  readonly askUser: ((view: DialogView, signal: AbortSignal) => Promise<DialogAnswer>) | null;
+  readonly siteName: string;
+  /** Where the composer is now. */
+  readonly anchor: () => DialogView["anchor"];
+  /** Something was judged: indicator, notices and the gesture watch follow. */
+  readonly judged: (event: JudgedEvent) => void;
+  readonly now: () => number;
+}
+
+export interface JudgedEvent {
+  readonly claim: JudgeClaim | null;
+  readonly judgement: Judgement | null;
+  readonly ruling: Ruling["action"];
+  readonly answer: DialogAnswer | null;
+}
+
+export interface Verdicts {
+  receive(claim: PageClaim): void;
+}
+
+/** How long a page may wait for an extension that is starting. */
+const START_MS = 6_000;
+const MARGIN_MS = 3_000;
+const SHORT_MS = 5_000;
+const QUIET: readonly string[] = ["allow", "log", "coach"];
+
+export function createVerdicts(deps: VerdictDeps): Verdicts {
+  const { background } = deps;
+  const events = new Map<number, string>();
+  const open = new Map<number, AbortController>();
+  const recent = createRecentChoices(deps.now);
+  let dialogs: Promise<unknown> = Promise.resolve();
+
+  async function judge(claim: JudgeClaim, signal: AbortSignal): Promise<Ruling> {
+    const state = await background.ready(START_MS);
+    if (!state?.ready) return without("background", state, claim, signal);
+    if (!state.guarded || state.paused) return { action: "pass" };
+    if (claim.channel === "draft" && state.drafts !== "scan")
+      return { action: state.drafts === "strip" ? "strip" : "pass" };
+    const { siteId, channel, conversation, parts } = claim;
+    const reply = await background.ask(
+      { type: "judge", siteId, channel, conversation, parts },
+      state.deadlineMs + MARGIN_MS,
+    );
+    if (reply?.type !== "judgement") return without("background", state, claim, signal);
+    const { judgement } = reply;
+    if (judgement.eventId !== "") events.set(claim.id, judgement.eventId);
+    if (QUIET.includes(judgement.action)) return done(claim, judgement, { action: "pass" }, null);
+    if (claim.channel === "draft") return done(claim, judgement, { action: "strip" }, null);
+    return choose(claim, judgement, state, signal);
+  }
+
+  async function choose(
+    claim: JudgeClaim,
+    judgement: Judgement,
+    state: GuardState,
+    signal: AbortSignal,
+  ): Promise<Ruling> {
+    const silent = judgement.action === "redact" || judgement.action === "tokenise";
+    const before = recent.answerFor(judgement, claim.parts);
+    let answer: DialogAnswer;
+    if (silent && !state.confirmChanges && judgement.user.maySendRedacted)
+      answer = { choice: "send-redacted", reason: null, keep: [] };
+    else if (before) answer = { ...before, keep: [] };
+    else answer = await askInTurn(claim.parts, judgement, state, signal);
+    if (signal.aborted) answer = { choice: "cancel", reason: null, keep: [] };
+    const { choice, reason, keep } = answer;
+    const reply = await background.ask(
+      { type: "choose", eventId: judgement.eventId, choice, reason, keep },
+      SHORT_MS,
+    );
+    if (reply?.type !== "release") return done(claim, judgement, { action: "refuse" }, answer);
+    if (reply.action !== "refuse") recent.add(claim.parts, { choice, reason });
+    if (reply.action !== "rewrite") return done(claim, judgement, { action: reply.action }, answer);
+    const { parts } = reply;
+    return parts.length === claim.parts.length
+      ? done(claim, judgement, { action: "rewrite", parts }, answer)
+      : done(claim, judgement, { action: "refuse" }, answer);
+  }
+
+  /** No verdict could be reached: the fallback of the last known policy decides, and the user under `warn`. */
+  async function without(
+    what: string,
+    known: GuardState | null,
+    claim: JudgeClaim,
+    signal: AbortSignal,
+  ): Promise<Ruling> {
+    const state = known ?? UNKNOWN_STATE;
+    if (claim.channel === "draft") return { action: "strip" };
+    const fallback = state.onUnavailable;
+    const texts = claim.parts.map(({ text }) => text);
+    const judgement = judgementWithout(what, fallback, texts);
+    if (fallback !== "warn" || background.stale())
+      return done(claim, judgement, { action: passes(fallback) ? "pass" : "refuse" }, null);
+    const answer = await askInTurn(claim.parts, judgement, state, signal);
+    const action = answer.choice === "send-anyway" && !signal.aborted ? "pass" : "refuse";
+    return done(claim, judgement, { action }, answer);
+  }
+
+  /** One dialog at a time; the next one comes when the user has answered. */
+  function askInTurn(
+    parts: readonly PagePart[],
+    judgement: Judgement,
+    state: GuardState,
+    signal: AbortSignal,
+  ): Promise<DialogAnswer> {
+    const cancelled: DialogAnswer = { choice: "cancel", reason: null, keep: [] };
+    const turn = dialogs.then(async () => {
+      if (!deps.askUser || signal.aborted) return cancelled;
+      const texts = parts.map(({ text }) => text);
+      const { siteName } = deps;
+      const view = { judgement, state, siteName, parts: texts, anchor: deps.anchor() };
+      return deps.askUser(view, signal);
+    });
+    const safe = turn.catch(() => cancelled); // a dialog that breaks must not release anything
+    dialogs = safe;
+    return safe;
+  }
+
+  function done(
+    claim: JudgeClaim,
+    judgement: Judgement,
+    ruling: Ruling,
+    answer: DialogAnswer | null,
+  ): Ruling {
+    deps.judged({ claim, judgement, ruling: ruling.action, answer });
+    return ruling;
+  }
+
+  async function unreadable(claim: Extract<PageClaim, { type: "unreadable" }>): Promise<Ruling> {
+    const state = await background.ready(START_MS);
+    if (state?.ready && (!state.guarded || state.paused)) return { action: "pass" };
+    if (claim.channel === "draft" && state?.drafts !== "allow") return { action: "strip" };
+    const { siteId, channel, why } = claim;
+    const reply = await background.ask({ type: "unreadable", siteId, channel, why }, SHORT_MS);
+    const ruling: Ruling =
+      reply?.type === "release" && reply.action !== "rewrite"
+        ? { action: reply.action }
+        : { action: passes((state ?? UNKNOWN_STATE).onBlind) ? "pass" : "refuse" };
+    deps.judged({ claim: null, judgement: null, ruling: ruling.action, answer: null });
+    return ruling;
+  }
+
+  async function answer(claim: JudgeClaim | Extract<PageClaim, { type: "unreadable" }>) {
+    const controller = new AbortController();
+    open.set(claim.id, controller);
+    const ruling = await (
+      claim.type === "judge" ? judge(claim, controller.signal) : unreadable(claim)
+    ).catch((): Ruling => ({ action: "refuse" })); // what cannot be judged does not leave
+    open.delete(claim.id);
+    const verdict: Verdict = { type: "verdict", id: claim.id, ...ruling };
+    if (!controller.signal.aborted) deps.send(verdict);
+  }
+
+  async function prove({ id, of, parts }: Extract<PageClaim, { type: "prove" }>) {
+    const eventId = events.get(of);
+    const reply = eventId
+      ? await background.ask({ type: "prove", eventId, parts }, SHORT_MS)
+      : null;
+    deps.send({ type: "proved", id, clean: reply?.type === "proved" && reply.clean });
+  }
+
+  function account(id: number, outcome: Outcome): void {
+    const eventId = events.get(id);
+    events.delete(id);
+    if (eventId) void background.ask({ type: "outcome", eventId, outcome }, SHORT_MS);
+  }
+
+  return {
+    receive(claim) {
+      switch (claim.type) {
+        case "judge":
+        case "unreadable":
+          void answer(claim);
+          break;
+        case "prove":
+          void prove(claim);
+          break;
+        case "outcome":
+          account(claim.id, claim.outcome);
+          break;
+        case "cancel":
+          open.get(claim.id)?.abort();
+          account(claim.id, "not-sent");
+          break;
+        case "hello":
+          break;
+      }
+    },
+  };
+}
+
+function passes(fallback: Fallback): boolean {
+  return fallback === "allow";
+}
