@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
-const shared = { environment: "node", exclude: ["node_modules/**", "test/browser/**"] } as const;
+const shared = { environment: "node" as const, exclude: ["node_modules/**", "test/browser/**"] };
 
 export default defineConfig({
   test: {

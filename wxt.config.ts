@@ -78,10 +78,12 @@ export default defineConfig({
   }),
 });
 
-/** The JSPI build runs the WASM and the WebGPU provider; Firefox has neither JSPI nor WebGPU here. */
+/** The plain build runs on every machine; the JSPI build adds WebGPU, which Firefox does not have here. */
 function runtimeFiles(browser: string): string[] {
-  const name = browser === "firefox" ? "ort-wasm-simd-threaded" : "ort-wasm-simd-threaded.jspi";
-  return [`${name}.mjs`, `${name}.wasm`];
+  const builds = browser === "firefox" ? [""] : ["", ".jspi"];
+  return builds.flatMap((build) =>
+    ["mjs", "wasm"].map((ending) => `ort-wasm-simd-threaded${build}.${ending}`),
+  );
 }
 
 /** Files that each model's manifest names, checked against its hashes, and the manifest itself. */

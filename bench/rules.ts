@@ -18,7 +18,7 @@ export async function benchRules(): Promise<Row[]> {
   const oursSmall = await megabytesPerSecond(small.length, () => engine.scan(small));
   const open = await megabytesPerSecond(small.length, () => peer.detect(small));
   const arcjet = await megabytesPerSecond(small.length, () =>
-    redact(small, { redact: ["email", "phone-number", "ip-address", "credit-card-number"] }),
+    redact(small, { entities: ["email", "phone-number", "ip-address", "credit-card-number"] }),
   );
   return [
     plain("rules, 4 MB of mixed text", ours, "MB/s"),

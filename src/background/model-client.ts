@@ -14,6 +14,8 @@ export interface ModelClient extends TextModel {
   attach(port: MessagePortLike): void;
   /** Told once when model files are missing or altered, for the record. */
   onRefused(listener: (reason: "missing" | "altered") => void): void;
+  /** Told the model's name and version, e.g. `sluice-small@1.0.0`, whenever it was loaded. */
+  onReady(listener: (name: string) => void): void;
 }
 
 const GONE: ModelFailure = { reason: "crashed", detail: "the model host went away" };
@@ -27,19 +29,22 @@ type Unnumbered = ModelRequest extends infer R
     : never
   : never;
 
-export function createModelClient(openHost: () => Promise<void>): ModelClient {
+/** `openHost` opens the place where the model runs; that then connects, or its port comes back at once. */
+export function createModelClient(openHost: () => Promise<MessagePortLike | null>): ModelClient {
   let port: MessagePortLike | null = null;
   let attached: (() => void)[] = [];
   let lastId = 0;
   let settings = { enabled: true, idleUnloadSeconds: 600 };
   let refused: ((reason: "missing" | "altered") => void) | null = null;
+  let ready: ((name: string) => void) | null = null;
   const pending = new Map<number, (reply: Reply) => void>();
 
   async function host(): Promise<MessagePortLike | null> {
     if (port) return port;
     const arrival = new Promise<void>((resolve) => attached.push(resolve));
     try {
-      await Promise.race([openHost().then(() => arrival), after(OPEN_DEADLINE_MS)]);
+      const opened = openHost().then((direct) => (direct ? attach(direct) : arrival));
+      await Promise.race([opened, after(OPEN_DEADLINE_MS)]);
     } catch {
       // The document could not be made; without it there is no model, and the policy says what then.
       return null;
@@ -78,6 +83,22 @@ export function createModelClient(openHost: () => Promise<void>): ModelClient {
     });
   }
 
+  function attach(next: MessagePortLike): void {
+    port = next;
+    next.onMessage((message) => {
+      const reply = message as ModelReply;
+      pending.get(reply.id)?.(ok(reply));
+    });
+    next.onDisconnect(() => {
+      if (port !== next) return;
+      port = null;
+      for (const settle of [...pending.values()]) settle(fail(GONE));
+    });
+    next.post({ type: "configure", id: ++lastId, ...settings });
+    for (const resolve of attached) resolve();
+    attached = [];
+  }
+
   return {
     async analyse(text, { deadlineMs, signal }): Promise<Result<ModelScan, ModelFailure>> {
       const reply = await ask({ type: "analyse", text, deadlineMs }, deadlineMs, signal);
@@ -88,7 +109,13 @@ export function createModelClient(openHost: () => Promise<void>): ModelClient {
       return fail(failure);
     },
     warm() {
-      if (settings.enabled) void ask({ type: "load" }, 60_000);
+      if (settings.enabled)
+        void ask({ type: "load" }, 60_000).then((reply) => {
+          if (!reply.ok || reply.value.type !== "status") return;
+          const { state, id, version } = reply.value.status;
+          if (state === "ready") ready?.(`${id}@${version}`);
+          if (state === "missing" || state === "altered") refused?.(state);
+        });
     },
     configure(next) {
       const same = JSON.stringify(next) === JSON.stringify(settings);
@@ -100,23 +127,12 @@ export function createModelClient(openHost: () => Promise<void>): ModelClient {
       const reply = await ask({ type: "status" }, STATUS_DEADLINE_MS);
       return reply.ok && reply.value.type === "status" ? reply.value.status : null;
     },
-    attach(next) {
-      port = next;
-      next.onMessage((message) => {
-        const reply = message as ModelReply;
-        pending.get(reply.id)?.(ok(reply));
-      });
-      next.onDisconnect(() => {
-        if (port !== next) return;
-        port = null;
-        for (const settle of [...pending.values()]) settle(fail(GONE));
-      });
-      next.post({ type: "configure", id: ++lastId, ...settings });
-      for (const resolve of attached) resolve();
-      attached = [];
-    },
+    attach,
     onRefused(listener) {
       refused = listener;
+    },
+    onReady(listener) {
+      ready = listener;
     },
   };
 }

@@ -62,6 +62,7 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
     if (given) await deps.meta.set("managed", given);
     const { config, problems } = parseManaged(known);
     if (problems.length > 0 && given) refuse("managed", `managed:${problems.length}`);
+    if (state.source === "endpoint") await leave(config);
     become({
       managed: config,
       connection: config.endpoint
@@ -71,6 +72,18 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
         : "none",
     });
     if (config.policy !== null && state.source !== "endpoint") embed(config);
+  }
+
+  /** A fetched policy holds for its tenant and as long as there is an endpoint; a tag, for one endpoint only. */
+  async function leave(config: ManagedConfig): Promise<void> {
+    const { managed } = state;
+    const stored = (await deps.meta.get("policy")) as StoredPolicy | undefined;
+    if (managed?.tenant !== config.tenant || config.endpoint === null) {
+      await deps.meta.set("policy", undefined);
+      state = builtInState();
+    } else if (managed.endpoint !== config.endpoint && stored) {
+      await deps.meta.set("policy", { ...stored, etag: null } satisfies StoredPolicy);
+    }
   }
 
   function embed(config: ManagedConfig): void {
@@ -103,7 +116,8 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
       refuse("endpoint", "no-tenant");
       return false;
     }
-    const highest = Number((await deps.meta.get("highest-version")) ?? 0);
+    const highestKey = `highest-version ${managed.tenant}`;
+    const highest = Number((await deps.meta.get(highestKey)) ?? 0);
     const verified = await verifyPolicy(jws, {
       keys: managed.publicKeys,
       tenant: managed.tenant,
@@ -117,7 +131,7 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
     const { policy, version, expires, warnings } = verified.value;
     if (!stored) {
       await deps.meta.set("policy", { jws, etag, acceptedAt } satisfies StoredPolicy);
-      await deps.meta.set("highest-version", Math.max(highest, version));
+      await deps.meta.set(highestKey, Math.max(highest, version));
     }
     const fresh = state.source !== "endpoint" || state.policy.version !== version;
     lastRefusal = null;
@@ -177,11 +191,12 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
     }
     failures = 0;
     become({ connection: "ok", lastContact: deps.now() });
-    if (
-      answer.value.changed &&
-      !(await accept(answer.value.jws, answer.value.etag, deps.now(), false))
-    )
+    if (!answer.value.changed) {
+      lastRefusal = null;
+      become({ refusal: null });
+    } else if (!(await accept(answer.value.jws, answer.value.etag, deps.now(), false))) {
       become({ connection: "refusing" });
+    }
     return waitSeconds(null);
   }
 
@@ -200,7 +215,8 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
     async start() {
       await manage();
       const stored = (await deps.meta.get("policy")) as StoredPolicy | undefined;
-      if (stored && state.managed) await accept(stored.jws, stored.etag, stored.acceptedAt, true);
+      if (stored && state.managed?.endpoint)
+        await accept(stored.jws, stored.etag, stored.acceptedAt, true);
     },
     remanage: manage,
     fetchNow() {

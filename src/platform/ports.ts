@@ -49,3 +49,20 @@ function wrap(port: Runtime.Port): MessagePortLike {
     disconnect: () => port.disconnect(),
   };
 }
+
+/** Asks whoever serves ports of this name to connect; nobody may be there. */
+export async function summon(name: string): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ summon: name });
+  } catch (nobodyListens) {
+    void nobodyListens;
+  }
+}
+
+export function onSummoned(name: string, listener: () => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const wanted = (message as { summon?: unknown } | null)?.summon === name;
+    if (wanted && sender.id === browser.runtime.id) listener();
+    return undefined;
+  });
+}

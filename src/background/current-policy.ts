@@ -1,0 +1,13 @@
+import { builtInState, type PolicyState } from "./policy-state";
+
+/** The policy in force as far as it is known: the built-in one until the loader stands. */
+export function currentPolicy() {
+  let read: () => PolicyState = builtInState;
+  return {
+    follow(source: () => PolicyState): void {
+      read = source;
+    },
+    policy: () => read().policy,
+    version: () => (read().source === "built-in" ? null : read().policy.version),
+  };
+}

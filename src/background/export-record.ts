@@ -1,0 +1,65 @@
+import type { StoredEvent } from "../storage/database";
+
+/** The whole record as a file; the JSON form carries the chain and can be verified elsewhere. */
+export function exportRecord(
+  entries: readonly StoredEvent[],
+  format: "json" | "csv",
+  now: number,
+): { fileName: string; content: string } {
+  const day = new Date(now).toISOString().slice(0, 10);
+  if (format === "json")
+    return {
+      fileName: `sluice-record-${day}.json`,
+      content: JSON.stringify({ format: "sluice-record-1", entries }, null, 1),
+    };
+  const rows = entries.map(({ seq, event, hash }) =>
+    [
+      seq,
+      new Date(event.time).toISOString(),
+      event.kind,
+      event.site?.host,
+      event.channel,
+      event.action,
+      event.outcome,
+      event.ruleIds.join(" "),
+      Object.entries(event.findings)
+        .map(([type, count]) => `${type}=${count}`)
+        .join(" "),
+      event.injection,
+      event.choice,
+      event.reason,
+      event.policyVersion,
+      event.id,
+      hash,
+    ].map(cell),
+  );
+  return {
+    fileName: `sluice-record-${day}.csv`,
+    content: [COLUMNS, ...rows].map((row) => row.join(",")).join("\r\n"),
+  };
+}
+
+const COLUMNS = [
+  "seq",
+  "time",
+  "kind",
+  "host",
+  "channel",
+  "action",
+  "outcome",
+  "rules",
+  "findings",
+  "attack_score",
+  "choice",
+  "reason",
+  "policy_version",
+  "event_id",
+  "hash",
+];
+
+/** RFC 4180; a leading sign that a spreadsheet would run as a formula is kept from it. */
+function cell(value: string | number | null | undefined): string {
+  const text = value === null || value === undefined ? "" : String(value);
+  const safe = /^[=+\-@\t\r]/u.test(text) && typeof value === "string" ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,146 @@
+/** Puts the background together: opens the record, loads the policy, and wires the services to each other. */
+import type { AuditEvent } from "../policy/audit-event";
+import type { Policy } from "../policy/schema";
+import type { SessionStorage } from "../platform/session-storage";
+import type { SluiceDatabase } from "../storage/database";
+import { createEventStore } from "../storage/events";
+import { createMetaStore, type MetaStore } from "../storage/meta";
+import { createOutbox } from "../storage/outbox";
+import { createPreviewStore } from "../storage/previews";
+import { sealingKey } from "../storage/sealing-key";
+import { createAudit, systemEvent, type Audit, type RecordStores } from "./audit";
+import { createDelivery, type Delivery } from "./delivery";
+import { createEndpoint, type Endpoint } from "./endpoint";
+import { createGuardService, type GuardHandlers } from "./guard-service";
+import type { ModelClient } from "./model-client";
+import { createPendingMessages } from "./pending";
+import { createPolicyLoader, type PolicyLoader } from "./policy-loader";
+import { createScanner } from "./scanner";
+import { createSealedSession } from "./sealed-session";
+import { createVaults, type Vaults } from "./vaults";
+
+export interface ServicesDeps {
+  /** Rejects when no database can be had at all. */
+  readonly openRecord: () => Promise<{ database: SluiceDatabase; movedAside: string | null }>;
+  readonly session: SessionStorage;
+  readonly readManaged: () => Promise<Record<string, unknown> | null>;
+  readonly fetch: typeof fetch;
+  readonly model: ModelClient;
+  readonly extension: string;
+  readonly browser: string;
+  readonly now: () => number;
+  readonly policyChanged: (policy: Policy) => void;
+  readonly noticed: (tabId: number, event: AuditEvent) => void;
+  readonly blind: (tabId: number, why: string) => void;
+  /** Something waits for the endpoint. */
+  readonly eventWritten: () => void;
+}
+
+export interface Services {
+  readonly handlers: GuardHandlers;
+  readonly loader: PolicyLoader;
+  readonly audit: Audit;
+  readonly stores: RecordStores | null;
+  readonly delivery: Delivery | null;
+  readonly vaults: Vaults;
+}
+
+const ABANDONED_MS = 10 * 60_000;
+
+export async function createServices(deps: ServicesDeps): Promise<Services> {
+  const record = await deps.openRecord().catch(() => null);
+  const database = record?.database ?? null;
+  const key = database ? await sealingKey(database) : await temporaryKey();
+  const meta = database ? createMetaStore(database) : memoryMeta();
+  const stores: RecordStores | null = database && {
+    events: createEventStore(database),
+    outbox: createOutbox(database),
+    previews: createPreviewStore(database, key),
+  };
+  const endpoints = new Map<string, Endpoint>();
+  const endpointAt = (base: string) => {
+    const known = endpoints.get(base) ?? createEndpoint(base, deps.fetch);
+    endpoints.set(base, known);
+    return known;
+  };
+  const loader = createPolicyLoader({
+    meta,
+    readManaged: deps.readManaged,
+    endpointAt,
+    extension: deps.extension,
+    browser: deps.browser,
+    now: deps.now,
+    random: Math.random,
+    changed: ({ policy }) => {
+      scanner.configure(policy);
+      deps.model.configure({
+        enabled: policy.model.enabled !== false,
+        idleUnloadSeconds: policy.model.idleUnloadSeconds ?? 600,
+      });
+      deps.policyChanged(policy);
+    },
+    report: (kind, detail) => void audit.write(systemEvent(kind, context, detail)),
+  });
+  const policy = () => loader.state().policy;
+  const context = { policy, extension: deps.extension, now: deps.now };
+  const scanner = createScanner(deps.model, policy());
+  const audit = createAudit(stores, {
+    ...context,
+    deliver: () => loader.state().managed?.endpoint != null,
+    written: deps.eventWritten,
+  });
+  const sealed = createSealedSession(deps.session, key);
+  const vaults = createVaults(sealed);
+  const pending = createPendingMessages(sealed);
+  let modelName: string | null = null;
+  const handlers = createGuardService({
+    scanner,
+    vaults,
+    pending,
+    audit,
+    policy,
+    group: () => loader.state().managed?.group ?? null,
+    model: () => modelName,
+    extension: deps.extension,
+    now: deps.now,
+    noticed: deps.noticed,
+    blind: deps.blind,
+  });
+  deps.model.onReady((name) => {
+    modelName = name;
+  });
+  deps.model.onRefused((reason) => void audit.write(systemEvent("model-refused", context, reason)));
+  await loader.start();
+  if (record?.movedAside)
+    await audit.write(systemEvent("record-moved", context, record.movedAside));
+  for (const left of await pending.abandoned(ABANDONED_MS, deps.now())) {
+    await audit.write({ ...left.event, outcome: "unknown" });
+    pending.remove(left.event.id);
+  }
+  const delivery = stores
+    ? createDelivery({
+        outbox: stores.outbox,
+        endpoint: () => {
+          const base = loader.state().managed?.endpoint;
+          return base ? endpointAt(base) : null;
+        },
+        deviceKey: () => loader.deviceKey(),
+        forgetKey: () => loader.forgetKey(),
+        now: deps.now,
+      })
+    : null;
+  return { handlers, loader, audit, stores, delivery, vaults };
+}
+
+/** Without a database nothing outlives the worker; the vault then lives as long as the worker does. */
+function temporaryKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}
+
+function memoryMeta(): MetaStore {
+  const facts = new Map<string, unknown>();
+  return {
+    get: (name) => Promise.resolve(facts.get(name)),
+    set: (name, value) => Promise.resolve(void facts.set(name, value)),
+  };
+}

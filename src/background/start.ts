@@ -1,0 +1,163 @@
+/**
+ * The background's wiring to the browser. Listeners are registered at once, as a waking worker needs; each waits for
+ * the services, which stand when the record is open and a policy is in force.
+ */
+import type { AuditEvent } from "../policy/audit-event";
+import { onAlarm, setAlarm } from "../platform/alarms";
+import { onAsk } from "../platform/ask";
+import { guardHosts } from "../platform/content-scripts";
+import * as install from "../platform/install";
+import { readLocal, writeLocal } from "../platform/local-storage";
+import { onManagedChanged, readManaged } from "../platform/managed-storage";
+import { onConnect, type MessagePortLike } from "../platform/ports";
+import { sessionStorage } from "../platform/session-storage";
+import { onTabRemoved, openTab, setBadge, tab } from "../platform/tabs";
+import { PORT_GUARD } from "../protocol/guard";
+import { PORT_MODEL } from "../protocol/model";
+import type { SurfaceName } from "../protocol/surface";
+import { matchPatternFor } from "../sites/index";
+import { openOrReplace } from "../storage/open";
+import { createGuardPorts } from "./guard-ports";
+import { createModelClient } from "./model-client";
+import { createPause } from "./pause";
+import { createSchedule } from "./schedule";
+import { createServices } from "./services";
+import { siteView } from "./site-view";
+import { createSurfaceService } from "./surface-service";
+import { systemEvent } from "./audit";
+import { currentPolicy } from "./current-policy";
+
+const DATABASE_NAME = "database-name";
+const ALARM_WORK = "work";
+const COLOURS: Readonly<Record<string, string>> = { block: "#B91C1C", warn: "#B45309" };
+
+/** `openHost` opens the place where the model runs; it then connects by the port `PORT_MODEL`, or gives its port back. */
+export function startBackground(openHost: () => Promise<MessagePortLike | null>): void {
+  const extension = install.extensionVersion();
+  const browser = install.browserName();
+  const now = () => Date.now();
+  const model = createModelClient(openHost);
+  const blindTabs = new Map<number, string>();
+  const pause = createPause(sessionStorage, now, () => {
+    ports.push();
+    schedule.soon();
+  });
+  let guardedHosts: string | null = null;
+
+  const services = createServices({
+    openRecord: () =>
+      openOrReplace({
+        current: async () => {
+          const name = await readLocal(DATABASE_NAME);
+          return typeof name === "string" ? name : null;
+        },
+        remember: (name) => writeLocal(DATABASE_NAME, name),
+      }),
+    session: sessionStorage,
+    readManaged,
+    fetch: (...args) => fetch(...args),
+    model,
+    extension,
+    browser,
+    now,
+    policyChanged: ({ sites }) => {
+      const matches = (sites.openai ?? []).map(matchPatternFor);
+      if (JSON.stringify(matches) !== guardedHosts) {
+        guardedHosts = JSON.stringify(matches);
+        void guardHosts(matches);
+      }
+      ports.push();
+    },
+    noticed: notice,
+    blind: (tabId, why) => {
+      blindTabs.set(tabId, why);
+      setBadge(tabId, "?", "#B45309");
+    },
+    eventWritten: () => schedule.soon(),
+  });
+  const ports = createGuardPorts({
+    ready: services.then(({ handlers }) => handlers),
+    policy: () => current.policy(),
+    policyVersion: () => current.version(),
+    pausedUntil: () => pause.until(),
+    now,
+    opened: () => {
+      schedule.soon();
+      model.warm();
+    },
+  });
+  const current = currentPolicy();
+  void services.then(({ loader }) => current.follow(() => loader.state()));
+  const schedule = createSchedule({
+    services,
+    openPages: () => ports.count(),
+    alarm: (seconds) => setAlarm(ALARM_WORK, seconds),
+  });
+  const surface = services.then(({ stores, audit, loader }) =>
+    createSurfaceService({
+      stores,
+      audit,
+      state: () => loader.state(),
+      site: async (tabId) =>
+        siteView(await tab(tabId), { policy: loader.state().policy, pause, blindTabs, now }),
+      model,
+      pause: async (on) => {
+        const { mayPause, pauseMinutes = 15 } = loader.state().policy.user;
+        const until = await pause.set(on && mayPause === true ? pauseMinutes : null);
+        const context = { policy: () => loader.state().policy, extension, now };
+        await audit.write(systemEvent(until === null ? "resumed" : "paused", context, null));
+        return until;
+      },
+      extension,
+      browser,
+      installType: install.installType,
+      now,
+    }),
+  );
+
+  function notice(tabId: number, event: AuditEvent): void {
+    setBadge(tabId, "!", COLOURS[event.action ?? ""] ?? "#0F766E");
+  }
+
+  onConnect((port) => {
+    if (port.name === PORT_GUARD) ports.accept(port);
+    if (port.name === PORT_MODEL && port.sender?.tabId == null) model.attach(port);
+  });
+  onAsk((name, request) => surface.then((handlers) => dispatch(handlers, name, request)));
+  onManagedChanged(
+    () =>
+      void services.then(async ({ loader }) => {
+        await loader.remanage();
+        schedule.soon();
+      }),
+  );
+  onAlarm((name) => {
+    if (name === ALARM_WORK) schedule.soon();
+  });
+  onTabRemoved((id) => {
+    blindTabs.delete(id);
+    void services.then(({ vaults }) => vaults.forgetTab(id));
+  });
+  install.onBrowserStart(() => schedule.soon());
+  install.onInstalled((reason) => {
+    if (reason === "install") void welcome();
+  });
+  schedule.soon();
+
+  /** Only who installed it alone is greeted; managed values may take some seconds to arrive. */
+  async function welcome(): Promise<void> {
+    if ((await install.installType()) === "admin") return;
+    const { loader } = await services;
+    if (loader.state().managed === null) await openTab("welcome.html");
+  }
+}
+
+function dispatch(
+  handlers: ReturnType<typeof createSurfaceService>,
+  name: string,
+  request: unknown,
+): Promise<unknown> {
+  if (!Object.hasOwn(handlers, name)) return Promise.reject(new Error("no such message"));
+  const handle = handlers[name as SurfaceName] as (request: unknown) => Promise<unknown>;
+  return handle(request);
+}

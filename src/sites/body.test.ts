@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { extract, MAX_DEPTH, place, stringAt, type DecodedBody } from "./body";
+import { chatgpt } from "./chatgpt";
+import { openai } from "./openai";
+import type { Endpoint, Site } from "./types";
+
+const json = (value: unknown): DecodedBody => ({ kind: "json", value });
+
+function endpoint(site: Site, id: string): Endpoint {
+  const found = site.endpoints.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no endpoint ${id}`);
+  return found;
+}
+
+function partsOf(body: DecodedBody, where: Endpoint): [string, string][] {
+  const found = extract(body, where);
+  if (!found.ok) throw new Error(found.reason);
+  return found.value.map(({ role, text }) => [role, text]);
+}
+
+const turn = (...parts: unknown[]) => ({
+  id: "5a3f",
+  author: { role: "user" },
+  content: { content_type: "text", parts },
+});
+
+describe("ChatGPT bodies", () => {
+  const conversation = endpoint(chatgpt, "conversation");
+
+  it("gives every text part of every turn, not the first one", () => {
+    const body = json({
+      messages: [turn({ asset_pointer: "file-service://file-1" }, "one", { text: "two" }), turn("three")],
+      conversation_id: "c-1",
+      model: "auto",
+    });
+    expect(partsOf(body, conversation)).toEqual([
+      ["prompt", "one"],
+      ["prompt", "two"],
+      ["prompt", "three"],
+    ]);
+    expect(stringAt(body, conversation.conversation)).toBe("c-1");
+  });
+
+  it("reads prose that stands where no rule leads", () => {
+    const hidden = "a sentence of the user that a new version of the site keeps elsewhere";
+    expect(partsOf(json({ messages: [], extra: { deep: [hidden] } }), conversation)).toEqual([
+      ["prompt", hidden],
+    ]);
+  });
+
+  it("lets a known shape without words be empty and finds an unknown one unreadable", () => {
+    expect(partsOf(json({ action: "variant", messages: [] }), conversation)).toEqual([]);
+    expect(extract(json({ turns: [{ t: "short" }] }), conversation)).toMatchObject({
+      ok: false,
+      reason: "no-text-found",
+    });
+    expect(extract(json(null), conversation)).toMatchObject({ ok: false });
+  });
+
+  it("reads drafts in both shapes and leaves an empty one alone", () => {
+    const prepare = endpoint(chatgpt, "prepare");
+    expect(partsOf(json({ partial_query: "half a sen" }), prepare)).toEqual([["draft", "half a sen"]]);
+    expect(partsOf(json({ partial_query: turn("half a sen") }), prepare)).toEqual([
+      ["draft", "half a sen"],
+    ]);
+    expect(partsOf(json({ partial_query: turn(""), model: "auto" }), prepare)).toEqual([]);
+    const completions = endpoint(chatgpt, "autocompletions");
+    expect(partsOf(json({ input_text: "wi", num_completions: 3 }), completions)).toEqual([
+      ["draft", "wi"],
+    ]);
+  });
+
+  it("passes socket frames without text", () => {
+    const socket = endpoint(chatgpt, "socket");
+    expect(partsOf(json([{ id: 1, command: { type: "subscribe", topic_id: "t-1" } }]), socket)).toEqual([]);
+    expect(partsOf(json({ messages: [turn("hi")] }), socket)).toEqual([["prompt", "hi"]]);
+  });
+
+  it("gives every answer to a stripped draft in a form the site can parse", () => {
+    for (const { emptyAnswer } of chatgpt.endpoints)
+      if (emptyAnswer) expect(JSON.parse(emptyAnswer.body)).toBeTypeOf("object");
+  });
+});
+
+describe("OpenAI-shaped bodies", () => {
+  it("takes only the last turn of the user as new", () => {
+    const body = json({
+      messages: [
+        { role: "system", content: "be brief" },
+        { role: "user", content: "first" },
+        { role: "assistant", content: "answer" },
+        { role: "user", content: [{ type: "text", text: "second" }, { type: "image_url", image_url: {} }] },
+      ],
+      chat_id: "chat-1",
+    });
+    expect(partsOf(body, endpoint(openai, "completions"))).toEqual([
+      ["history", "be brief"],
+      ["history", "first"],
+      ["history", "answer"],
+      ["prompt", "second"],
+    ]);
+  });
+
+  it("reads LibreChat's text and what Open WebUI stores", () => {
+    expect(
+      partsOf(json({ text: "question", conversationId: "c" }), endpoint(openai, "librechat")),
+    ).toEqual([["prompt", "question"]]);
+    const record = { chat: { history: { messages: { "id-1": { id: "id-1", content: "stored" } } } } };
+    expect(partsOf(json(record), endpoint(openai, "open-webui-record"))).toEqual([
+      ["history", "stored"],
+    ]);
+  });
+});
+
+describe("form bodies", () => {
+  const conversation = endpoint(chatgpt, "conversation");
+  const body: DecodedBody = {
+    kind: "fields",
+    fields: [
+      { name: "payload", value: { messages: [turn("inside")] }, json: true },
+      { name: "note", value: "beside", json: false },
+    ],
+  };
+
+  it("are read field by field, JSON in a field as JSON", () => {
+    expect(partsOf(body, conversation)).toEqual([
+      ["prompt", "inside"],
+      ["prompt", "beside"],
+    ]);
+  });
+
+  it("take changed texts back", () => {
+    const found = extract(body, conversation);
+    if (!found.ok) throw new Error(found.reason);
+    const placed = place(body, found.value, ["A", "B"]);
+    expect(placed.ok && partsOf(placed.value, conversation)).toEqual([
+      ["prompt", "A"],
+      ["prompt", "B"],
+    ]);
+  });
+});
+
+describe("limits", () => {
+  const conversation = endpoint(chatgpt, "conversation");
+
+  it("refuses what is nested too deep", () => {
+    let value: unknown = "text";
+    for (let depth = 0; depth <= MAX_DEPTH; depth++) value = [value];
+    expect(extract(json(value), conversation)).toMatchObject({ ok: false, reason: "too-deep" });
+  });
+
+  it("refuses more text than anyone writes", () => {
+    const body = json({ messages: [turn("x".repeat(8_000_001))] });
+    expect(extract(body, conversation)).toMatchObject({ ok: false, reason: "too-large" });
+  });
+
+  it("keeps a key named __proto__ a key", () => {
+    const value: unknown = JSON.parse('{"messages":[],"__proto__":{"text":"some words of a user that are hidden here"}}');
+    const found = extract(json(value), conversation);
+    if (!found.ok) throw new Error(found.reason);
+    expect(found.value).toHaveLength(1);
+    const placed = place(json(value), found.value, ["X"]);
+    expect(placed.ok && JSON.stringify(placed.value)).toContain('"__proto__":{"text":"X"}');
+  });
+});
+
+describe("any JSON", () => {
+  const all = [...chatgpt.endpoints, ...openai.endpoints];
+  const value = fc.oneof(
+    fc.jsonValue({ maxDepth: 6 }),
+    fc.record({ messages: fc.array(fc.record({ role: fc.constantFrom("user", "x"), content: fc.jsonValue() })) }),
+    fc.record({ messages: fc.array(fc.record({ content: fc.record({ parts: fc.array(fc.jsonValue()) }) })) }),
+  );
+
+  it("is read without a throw, and replaced texts are all that changes", () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom(...all), (given, where) => {
+        const before = JSON.stringify(given);
+        const found = extract(json(given), where);
+        expect(JSON.stringify(given)).toBe(before);
+        if (!found.ok) return;
+        const same = place(json(given), found.value, found.value.map(({ text }) => text));
+        expect(same.ok && same.value).toEqual(json(given));
+        const changed = place(json(given), found.value, found.value.map((_, index) => `<<${index}>>`));
+        if (!changed.ok || changed.value.kind !== "json") throw new Error("not placed");
+        for (const [index, { at }] of found.value.entries()) {
+          const text = at.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), changed.value.value);
+          expect(text).toBe(`<<${index}>>`);
+        }
+      }),
+    );
+  });
+});

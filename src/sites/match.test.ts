@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BUILT_IN_MATCHES, matchPatternFor } from "./index";
+import { matchRequest, mayMatch, siteOfPage } from "./match";
+
+const find = (page: string | null, method: string | null, host: string, path: string) => {
+  const match = matchRequest(page, { method, host, path });
+  return match && `${match.site.id}/${match.endpoint.id}`;
+};
+
+describe("matchRequest", () => {
+  it.each([
+    ["POST", "chatgpt.com", "/backend-api/f/conversation", "chatgpt/conversation"],
+    ["POST", "chatgpt.com", "/backend-api/conversation", "chatgpt/conversation"],
+    ["POST", "chatgpt.com", "/backend-anon/f/conversation/", "chatgpt/conversation"],
+    ["POST", "chatgpt.com", "/backend-api/f/conversation/prepare", "chatgpt/prepare"],
+    ["POST", "chatgpt.com", "/backend-api/%63onversation", "chatgpt/conversation"],
+    ["POST", "chatgpt.com", "//backend-api//conversation", "chatgpt/conversation"],
+    [
+      "POST",
+      "chatgpt.com",
+      "/backend-api/conversation/experimental/generate_autocompletions",
+      "chatgpt/autocompletions",
+    ],
+    ["WS", "ws.chatgpt.com", "/p/ws/user", "chatgpt/socket"],
+    ["POST", "chatgpt.com", "/some/new/chat-thing", "chatgpt/elsewhere"],
+    ["GET", "chatgpt.com", "/backend-api/conversation", null],
+    ["POST", "chatgpt.com", "/ces/v1/t", null],
+    ["POST", "notchatgpt.com", "/backend-api/conversation", null],
+    ["POST", "api.chatgpt.com.example", "/backend-api/conversation", null],
+    ["POST", "openwebui.example", "/api/chat/completions", null],
+  ])("%s %s%s on chatgpt.com is %s", (method, host, path, expected) => {
+    expect(find("chatgpt.com", method, host, path)).toBe(expected);
+  });
+
+  it.each([
+    ["/api/chat/completions", "openai/completions"],
+    ["/openai/chat/completions", "openai/completions"],
+    ["/v1/chat/completions", "openai/completions"],
+    ["/ollama/api/chat", "openai/ollama"],
+    ["/api/agents/chat/openAI", "openai/librechat"],
+    ["/api/ask/openAI", "openai/librechat"],
+    ["/api/v1/chats/new", "openai/open-webui-record"],
+    ["/api/v1/files/", null],
+  ])("%s on a host of policy is %s", (path, expected) => {
+    const host = "ai.corp.example:8443";
+    expect(find(host, "POST", host, path)).toBe(expected);
+    expect(find("other.example", "POST", host, path)).toBeNull();
+  });
+
+  it("still guards built-in hosts from frames without a host", () => {
+    expect(find(null, "POST", "chatgpt.com", "/backend-api/conversation")).toBe("chatgpt/conversation");
+  });
+
+  it("never throws, and what it matches passed the first look", () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.webAuthority(), fc.constantFrom("POST", "GET", "WS", null), (path, host, method) => {
+        if (matchRequest("chatgpt.com", { method, host, path }) !== null && host !== "chatgpt.com")
+          expect(mayMatch("chatgpt.com", host)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("sites", () => {
+  it("gives every unknown host the OpenAI shape, since policy named it", () => {
+    expect(siteOfPage("chat.openai.com").id).toBe("chatgpt");
+    expect(siteOfPage("openwebui.example").id).toBe("openai");
+  });
+
+  it("lists match patterns a manifest accepts", () => {
+    expect(BUILT_IN_MATCHES).toEqual(["*://chatgpt.com/*", "*://chat.openai.com/*"]);
+    expect(matchPatternFor("*.corp.example:8443")).toBe("*://*.corp.example/*");
+  });
+});

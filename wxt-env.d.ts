@@ -1,0 +1,1 @@
+/// <reference types="wxt/vite-builder-env" />
