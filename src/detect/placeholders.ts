@@ -18,6 +18,8 @@ const TEXTBOOK: Partial<Record<EntityType, ReadonlySet<string>>> = {
     "1234567812345670",
     "4444333322221111",
     "4716108999716531",
+    "4000000000000002",
+    "4000000000009995",
   ]),
   IBAN: new Set([
     "de89370400440532013000",
@@ -40,21 +42,34 @@ const TEXTBOOK: Partial<Record<EntityType, ReadonlySet<string>>> = {
     "987654321",
     "qq123456c",
     "ab123456c",
+    "12345678z",
   ]),
+  TAX_ID: new Set(["rssmra80a01h501u", "rssmra85t10a562s"]),
+  BANK_ACCOUNT: new Set(["110000000", "021000021", "123456789", "12345678", "000123456789"]),
+  PHONE: new Set(["0123456789", "1234567890", "+1234567890", "5551234567"]),
   API_KEY: new Set(["akiaiosfodnn7example", "wjalrxutnfemi/k7mdeng/bpxrficyexamplekey"]),
   VEHICLE_ID: new Set(["1hgbh41jxmn109186", "11111111111111111"]),
   CRYPTO_WALLET: new Set([
     "1a1zp1ep5qgefi2dmptftl5slmv7divfna",
     "0x0000000000000000000000000000000000000000",
   ]),
-  IP_ADDRESS: new Set(["127.0.0.1", "0.0.0.0", "255.255.255.255", "::1", "::"]),
+  IP_ADDRESS: new Set([
+    "127.0.0.1",
+    "0.0.0.0",
+    "255.255.255.255",
+    "255.255.255.0",
+    "255.255.0.0",
+    "255.0.0.0",
+    "::1",
+    "::",
+  ]),
   MAC_ADDRESS: new Set(["000000000000", "ffffffffffff"]),
 };
 
 const SLOT =
   /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•xX#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu;
 const EXAMPLE_MAIL =
-  /@(?:(?:[\w-]+\.)*example(?:\.(?:com|org|net|edu))?|test|localhost|domain\.com|email\.com|yourdomain\.\w+|company\.com)$/iu;
+  /@(?:(?:[\w-]+\.)*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld)(?:\.(?:com|org|net|edu|de|fr|es|it|nl))?|test|localhost|domain\.(?:com|ext|tld)|email\.com|yourdomain\.\w+|company\.com)$/iu;
 const OURS = /^\[[A-Z_]+_\d+\]$/u;
 
 /** Why a value counts as a placeholder, or null. The value is compared without separators and case. */
@@ -63,7 +78,7 @@ export function placeholderKind(
   value: string,
 ): "textbook" | "slot" | "documentation" | "ours" | null {
   if (OURS.test(value)) return "ours";
-  const bare = value.toLowerCase().replace(/[\s.:-]/gu, "");
+  const bare = value.toLowerCase().replace(/[\s.:()/-]/gu, "");
   if (TEXTBOOK[type]?.has(bare) || TEXTBOOK[type]?.has(value.toLowerCase())) return "textbook";
   if (type === "EMAIL") return EXAMPLE_MAIL.test(value) ? "documentation" : null;
   if (
@@ -71,6 +86,7 @@ export function placeholderKind(
     /example|placeholder|your[_-]?(?:api[_-]?)?key|x{8}|0{12}|1234567890abcdef/iu.test(value)
   )
     return "documentation";
+  if (type === "MAC_ADDRESS" && bare.startsWith("00005e0053")) return "documentation";
   if (
     type === "IP_ADDRESS" &&
     /^(?:192\.0\.2|198\.51\.100|203\.0\.113|127)\.|^2001:0?db8:/iu.test(value)

@@ -13,7 +13,7 @@ export const connectionString: Detector = {
   reach: 700,
   validate: (value) =>
     /:(?:\*+|x{3,}|<[^>]*>|\$\{?\w+\}?|\{\w+\}|password|pass|secret)@/iu.test(value) ||
-    /@(?:localhost|127\.0\.0\.1)\b.*(?:test|example)/iu.test(value)
+    /:\/\/(\w+):\1@|@(?:localhost|127\.0\.0\.1)\b.*(?:test|example)/iu.test(value)
       ? false
       : undefined,
 };

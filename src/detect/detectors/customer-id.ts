@@ -7,10 +7,16 @@ export const customerId: Detector = {
   id: "customer-id",
   type: "CUSTOMER_ID",
   pattern:
-    /(?:customer|client|kunden|policy|policen|versicherungsschein|loyalty|membership|member|student|matrikel|loan|vertrags|contract|cliente|dossier)[ -]?(?:id|no|nr|number|nummer|#)\.?(?: is| ist)?[ \t]?[:#=]?[ \t]{0,3}([A-Z]{0,5}[-]?\d[\dA-Z-]{3,16})(?![\p{L}\d-])/giu,
+    /(?<![\p{L}\d])(?:(?:customer|cust|client|kunden|kd\.?|klant|policy|pol|policen|polis|versicherungsschein|loyalty|membership|member|student|matrikel|loan|vertrags|contract|cliente|dossier)[ _-]?(?:id|no|nr|number|nummer|#|n\.)\.?|kunden(?:nr|nummer)\.?|polizza n\.?|apólice|policy|contrat|loan a\/c|loyalty|cust)["']?(?: is| ist| stays| bleibt| wordt)?[ \t]?[:#=]?[ \t]{0,3}["']?([A-Z]{0,5}[-/]?\d[\dA-Z./-]{2,16}[\dA-Z])(?![\p{L}\d-])/giu,
   group: 1,
   score: 0.82,
   keywords: [
+    "cust",
+    "kd",
+    "klant",
+    "pol",
+    "apólice",
+    "contrat",
     "customer",
     "client",
     "kunden",
@@ -28,5 +34,13 @@ export const customerId: Detector = {
     "dossier",
   ],
   reach: 60,
-  validate: (value) => ((value.match(/\d/gu)?.length ?? 0) >= 4 ? undefined : false),
+  validate: (value, match) => {
+    const digits = value.match(/\d/gu)?.length ?? 0;
+    return digits >= (NUMBERED.test(match[0]) ? 4 : 5) && !/^\d{1,4}[./-]\d{1,2}[./-]/u.test(value)
+      ? undefined
+      : false;
+  },
 };
+
+/** A word for number beside the name; without one the value must be longer. */
+const NUMBERED = /(?:id|no|nr|number|nummer|#|n\.)\b/iu;

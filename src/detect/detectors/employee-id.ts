@@ -7,7 +7,7 @@ export const employeeId: Detector = {
   id: "employee-id",
   type: "EMPLOYEE_ID",
   pattern:
-    /(?:employee|personnel|staff|payroll|worker|personal|mitarbeiter|pers\.)[ -]?(?:id|no|nr|number|nummer|#)\.?(?: is| ist)?[ \t]?[:#=]?[ \t]{0,3}([A-Z]{0,4}[-]?\d{3,10})(?![\p{L}\d-])/giu,
+    /(?<![\p{L}\d])(?:(?:employee|personnel|staff|payroll|worker|personal|personeels|mitarbeiter|pers\.?|emp|badge|clock)[ _-]?(?:id|no|nr|number|nummer|#)\.?|pnr\.?|matricule|matr\.|legajo|emp)["']?(?: is| ist)?[ \t]?[:#=]?[ \t]{0,3}["']?([A-Z]{0,4}-?\d{2,10}(?:-\d{2,6}|-[A-Z])?)(?![\p{L}\d-])/giu,
   group: 1,
   score: 0.85,
   keywords: [
@@ -18,7 +18,14 @@ export const employeeId: Detector = {
     "worker",
     "personal",
     "mitarbeiter",
-    "pers.",
+    "pers",
+    "emp",
+    "badge",
+    "clock",
+    "pnr",
+    "matr",
+    "legajo",
   ],
   reach: 60,
+  validate: (value) => ((value.match(/\d/gu)?.length ?? 0) >= 3 ? undefined : false),
 };

@@ -30,6 +30,7 @@ import { jwt } from "./jwt";
 import { licencePlate } from "./licence-plate";
 import { macAddress } from "./mac-address";
 import { medicalRecord } from "./medical-record";
+import { nationalId } from "./national-id";
 import { nlBsn } from "./nl-bsn";
 import { openaiKey } from "./openai-key";
 import { passport } from "./passport";
@@ -41,6 +42,7 @@ import { salary } from "./salary";
 import { slackToken } from "./slack-token";
 import { stripeKey } from "./stripe-key";
 import { swiftBic } from "./swift-bic";
+import { taxId } from "./tax-id";
 import { ukNhs } from "./uk-nhs";
 import { ukNino } from "./uk-nino";
 import { urlWithToken } from "./url-with-token";
@@ -88,6 +90,8 @@ export const DETECTORS: readonly Detector[] = [
   nlBsn,
   plPesel,
   brCpf,
+  nationalId,
+  taxId,
   passport,
   driverLicense,
   medicalRecord,
