@@ -30,7 +30,10 @@ describe("ChatGPT bodies", () => {
 
   it("gives every text part of every turn, not the first one", () => {
     const body = json({
-      messages: [turn({ asset_pointer: "file-service://file-1" }, "one", { text: "two" }), turn("three")],
+      messages: [
+        turn({ asset_pointer: "file-service://file-1" }, "one", { text: "two" }),
+        turn("three"),
+      ],
       conversation_id: "c-1",
       model: "auto",
     });
@@ -60,7 +63,9 @@ describe("ChatGPT bodies", () => {
 
   it("reads drafts in both shapes and leaves an empty one alone", () => {
     const prepare = endpoint(chatgpt, "prepare");
-    expect(partsOf(json({ partial_query: "half a sen" }), prepare)).toEqual([["draft", "half a sen"]]);
+    expect(partsOf(json({ partial_query: "half a sen" }), prepare)).toEqual([
+      ["draft", "half a sen"],
+    ]);
     expect(partsOf(json({ partial_query: turn("half a sen") }), prepare)).toEqual([
       ["draft", "half a sen"],
     ]);
@@ -73,7 +78,9 @@ describe("ChatGPT bodies", () => {
 
   it("passes socket frames without text", () => {
     const socket = endpoint(chatgpt, "socket");
-    expect(partsOf(json([{ id: 1, command: { type: "subscribe", topic_id: "t-1" } }]), socket)).toEqual([]);
+    expect(
+      partsOf(json([{ id: 1, command: { type: "subscribe", topic_id: "t-1" } }]), socket),
+    ).toEqual([]);
     expect(partsOf(json({ messages: [turn("hi")] }), socket)).toEqual([["prompt", "hi"]]);
   });
 
@@ -90,7 +97,13 @@ describe("OpenAI-shaped bodies", () => {
         { role: "system", content: "be brief" },
         { role: "user", content: "first" },
         { role: "assistant", content: "answer" },
-        { role: "user", content: [{ type: "text", text: "second" }, { type: "image_url", image_url: {} }] },
+        {
+          role: "user",
+          content: [
+            { type: "text", text: "second" },
+            { type: "image_url", image_url: {} },
+          ],
+        },
       ],
       chat_id: "chat-1",
     });
@@ -106,7 +119,9 @@ describe("OpenAI-shaped bodies", () => {
     expect(
       partsOf(json({ text: "question", conversationId: "c" }), endpoint(openai, "librechat")),
     ).toEqual([["prompt", "question"]]);
-    const record = { chat: { history: { messages: { "id-1": { id: "id-1", content: "stored" } } } } };
+    const record = {
+      chat: { history: { messages: { "id-1": { id: "id-1", content: "stored" } } } },
+    };
     expect(partsOf(json(record), endpoint(openai, "open-webui-record"))).toEqual([
       ["history", "stored"],
     ]);
@@ -156,7 +171,9 @@ describe("limits", () => {
   });
 
   it("keeps a key named __proto__ a key", () => {
-    const value: unknown = JSON.parse('{"messages":[],"__proto__":{"text":"some words of a user that are hidden here"}}');
+    const value: unknown = JSON.parse(
+      '{"messages":[],"__proto__":{"text":"some words of a user that are hidden here"}}',
+    );
     const found = extract(json(value), conversation);
     if (!found.ok) throw new Error(found.reason);
     expect(found.value).toHaveLength(1);
@@ -169,8 +186,14 @@ describe("any JSON", () => {
   const all = [...chatgpt.endpoints, ...openai.endpoints];
   const value = fc.oneof(
     fc.jsonValue({ maxDepth: 6 }),
-    fc.record({ messages: fc.array(fc.record({ role: fc.constantFrom("user", "x"), content: fc.jsonValue() })) }),
-    fc.record({ messages: fc.array(fc.record({ content: fc.record({ parts: fc.array(fc.jsonValue()) }) })) }),
+    fc.record({
+      messages: fc.array(
+        fc.record({ role: fc.constantFrom("user", "x"), content: fc.jsonValue() }),
+      ),
+    }),
+    fc.record({
+      messages: fc.array(fc.record({ content: fc.record({ parts: fc.array(fc.jsonValue()) }) })),
+    }),
   );
 
   it("is read without a throw, and replaced texts are all that changes", () => {
@@ -180,12 +203,23 @@ describe("any JSON", () => {
         const found = extract(json(given), where);
         expect(JSON.stringify(given)).toBe(before);
         if (!found.ok) return;
-        const same = place(json(given), found.value, found.value.map(({ text }) => text));
+        const same = place(
+          json(given),
+          found.value,
+          found.value.map(({ text }) => text),
+        );
         expect(same.ok && same.value).toEqual(json(given));
-        const changed = place(json(given), found.value, found.value.map((_, index) => `<<${index}>>`));
+        const changed = place(
+          json(given),
+          found.value,
+          found.value.map((_, index) => `<<${index}>>`),
+        );
         if (!changed.ok || changed.value.kind !== "json") throw new Error("not placed");
         for (const [index, { at }] of found.value.entries()) {
-          const text = at.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), changed.value.value);
+          const text = at.reduce<unknown>(
+            (inner, key) => Reflect.get(Object(inner), key),
+            changed.value.value,
+          );
           expect(text).toBe(`<<${index}>>`);
         }
       }),

@@ -49,15 +49,25 @@ describe("matchRequest", () => {
   });
 
   it("still guards built-in hosts from frames without a host", () => {
-    expect(find(null, "POST", "chatgpt.com", "/backend-api/conversation")).toBe("chatgpt/conversation");
+    expect(find(null, "POST", "chatgpt.com", "/backend-api/conversation")).toBe(
+      "chatgpt/conversation",
+    );
   });
 
   it("never throws, and what it matches passed the first look", () => {
     fc.assert(
-      fc.property(fc.webPath(), fc.webAuthority(), fc.constantFrom("POST", "GET", "WS", null), (path, host, method) => {
-        if (matchRequest("chatgpt.com", { method, host, path }) !== null && host !== "chatgpt.com")
-          expect(mayMatch("chatgpt.com", host)).toBe(true);
-      }),
+      fc.property(
+        fc.webPath(),
+        fc.webAuthority(),
+        fc.constantFrom("POST", "GET", "WS", null),
+        (path, host, method) => {
+          if (
+            matchRequest("chatgpt.com", { method, host, path }) !== null &&
+            host !== "chatgpt.com"
+          )
+            expect(mayMatch("chatgpt.com", host)).toBe(true);
+        },
+      ),
     );
   });
 });
