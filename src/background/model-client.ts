@@ -19,6 +19,7 @@ export interface ModelClient extends TextModel {
 }
 
 const GONE: ModelFailure = { reason: "crashed", detail: "the model host went away" };
+const CANCELLED: ModelFailure = { reason: "cancelled", detail: "cancelled by the caller" };
 const OPEN_DEADLINE_MS = 10_000;
 const STATUS_DEADLINE_MS = 2_000;
 
@@ -33,32 +34,39 @@ type Unnumbered = ModelRequest extends infer R
 export function createModelClient(openHost: () => Promise<MessagePortLike | null>): ModelClient {
   let port: MessagePortLike | null = null;
   let attached: (() => void)[] = [];
-  let lastId = 0;
+  let opening: Promise<void> | null = null;
+  // The host outlives this worker: a fresh one must not use the numbers of requests it left behind.
+  let lastId = Math.floor(Math.random() * 2 ** 40);
   let settings = { enabled: true, idleUnloadSeconds: 600 };
   let refused: ((reason: "missing" | "altered") => void) | null = null;
   let ready: ((name: string) => void) | null = null;
   const pending = new Map<number, (reply: Reply) => void>();
 
-  async function host(): Promise<MessagePortLike | null> {
-    if (port) return port;
+  /** One opening at a time, whoever asks; resolves without a port when the document could not be made. */
+  function host(): Promise<MessagePortLike | null> {
+    if (port) return Promise.resolve(port);
+    opening ??= open().finally(() => {
+      opening = null;
+    });
+    return opening.then(() => port);
+  }
+
+  async function open(): Promise<void> {
     const arrival = new Promise<void>((resolve) => attached.push(resolve));
     try {
       const opened = openHost().then((direct) => (direct ? attach(direct) : arrival));
       await Promise.race([opened, after(OPEN_DEADLINE_MS)]);
     } catch {
-      // The document could not be made; without it there is no model, and the policy says what then.
-      return null;
+      // Without the document there is no model, and the policy says what then.
     }
-    return port;
   }
 
-  async function ask(
-    request: Unnumbered,
-    deadlineMs: number,
-    signal?: AbortSignal,
-  ): Promise<Reply> {
-    const to = await Promise.race([host(), after(deadlineMs).then(() => null)]);
+  async function ask(request: Unnumbered, withinMs: number, signal?: AbortSignal): Promise<Reply> {
+    const started = performance.now();
+    const to = await Promise.race([host(), after(withinMs).then(() => null)]);
     if (!to) return fail(GONE);
+    if (signal?.aborted) return fail(CANCELLED);
+    const deadlineMs = Math.max(1, withinMs - (performance.now() - started));
     lastId += 1;
     const id = lastId;
     return new Promise((resolve) => {
@@ -76,10 +84,8 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
         deadlineMs,
       );
       pending.set(id, settle);
-      signal?.addEventListener("abort", () =>
-        giveUp({ reason: "cancelled", detail: "cancelled by the caller" }),
-      );
-      to.post({ ...request, id });
+      signal?.addEventListener("abort", () => giveUp(CANCELLED), { once: true });
+      to.post(request.type === "analyse" ? { ...request, id, deadlineMs } : { ...request, id });
     });
   }
 
@@ -101,7 +107,13 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
 
   return {
     async analyse(text, { deadlineMs, signal }): Promise<Result<ModelScan, ModelFailure>> {
-      const reply = await ask({ type: "analyse", text, deadlineMs }, deadlineMs, signal);
+      const started = performance.now();
+      const request = { type: "analyse", text, deadlineMs } as const;
+      let reply = await ask(request, deadlineMs, signal);
+      const left = deadlineMs - (performance.now() - started);
+      // A host that died under the request is opened anew, once, in what time is left.
+      if (!reply.ok && reply.reason === "crashed" && left > 1 && !signal?.aborted)
+        reply = await ask(request, left, signal);
       if (!reply.ok) return reply;
       if (reply.value.type === "scan") return ok(reply.value.scan);
       const failure = reply.value.type === "failed" ? reply.value.failure : GONE;
