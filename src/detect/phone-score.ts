@@ -24,6 +24,7 @@ const COUNTRIES: readonly CountryCode[] = [
 export function phoneScore(value: string, text: string, at: number): number | false {
   const digits = value.replace(/\D/gu, "");
   if (digits.length < 7 || digits.length > 15 || isDate(value)) return false;
+  if (value.startsWith("00") && digits.length < 11) return false;
   const before = text.slice(Math.max(0, at - 40), at);
   const international = /^(?:\+|00[1-9]\d?[ \d])/u.test(value);
   if (international) {
@@ -49,7 +50,7 @@ function hasPhoneShape(value: string): boolean {
 }
 
 function isDate(value: string): boolean {
-  return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?:[ T]|$)/u.test(
+  return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./](?:19|20)\d{2}|(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2})(?:[ T]|$)/u.test(
     value,
   );
 }

@@ -7,11 +7,11 @@ export const driverLicense: Detector = {
   id: "driver-license",
   type: "DRIVER_LICENSE",
   pattern:
-    /(?:driver'?s?[ -]licen[cs]e|driving licen[cs]e|dl|führerschein(?:nummer)?|permis de conduire|licencia de conducir|patente(?: di guida)?|rijbewijs|prawo jazdy)(?:[ -]?(?:no|nr|number|nummer|n°|numéro|número|numero)\.?)?(?: is| ist)?[ \t]?[:#=][ \t]{0,3}([A-Z0-9][A-Z0-9-]{5,17})(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(?:driver'?s?[ -]licen[cs]e|driving licen[cs]e|dl|lic|führerschein(?:nummer)?|fs-nr|permis(?: de conduire| b)?|licencia de conducir|cnh|carta de condução|patente(?: di guida)?|rijbewijs|prawo jazdy)\.?(?:[ -]?(?:no|nr|number|nummer|n°|numéro|número|numero)\.?)?(?: is| ist)?,?[ \t]?[:#=]?[ \t]{0,3}([A-Z0-9](?:[ -]?[A-Z0-9]){6,17})(?![\p{L}\d])/giu,
   group: 1,
   score: 0.85,
   keywords: ["licen", "dl", "führerschein", "permis", "patente", "rijbewijs", "prawo jazdy"],
   reach: 70,
   validate: (value) =>
-    (value.match(/\d/gu)?.length ?? 0) >= 4 && /^[^a-z]*$/u.test(value) ? undefined : false,
+    (value.match(/\d/gu)?.length ?? 0) >= 5 && /^[^a-z]*$/u.test(value) ? undefined : false,
 };

@@ -7,10 +7,19 @@ export const medicalRecord: Detector = {
   id: "medical-record",
   type: "MEDICAL_RECORD",
   pattern:
-    /(?:\bmrn|medical record|patient(?: id|en-?(?:id|nr|nummer))?|health card|medicare|medicaid|krankenversicherten-?n(?:r|ummer)|versichertennummer|kvnr|insurance member|member id|hospital (?:no|number))(?:[ -]?(?:no|nr|number|nummer|id|#)\.?)?(?: is| ist)?[ \t]?[:#=][ \t]{0,3}([A-Z]{0,4}[- ]?\d[\dA-Z-]{4,16})(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(?:mrn|medical record|patient(?: id|en-?(?:id|nr|nummer))|health card|medicare(?:_no)?|medicaid|krankenversicherten-?n(?:r|ummer)|versichertennummer|vers\.-nr|kvnr|egk|insurance member|member id|hosp(?:ital)? (?:no|number)|ipp|nosologico|fallnr|n\.º utente|患者id)(?:[ -]?(?:no|nr|number|nummer|id|#)\.?)?\.?(?: is| ist)?["']?[ \t]?[:#=]?[ \t]{0,3}["']?([A-Z]{0,4}[- ]?\d(?:[ /-]?[\dA-Z]){4,16})(?![\p{L}\d])/giu,
   group: 1,
   score: 0.88,
   keywords: [
+    "vers.-nr",
+    "egk",
+    "hosp",
+    "ipp",
+    "nosologico",
+    "fallnr",
+    "utente",
+    "患者id",
+    "medica",
     "mrn",
     "medical record",
     "patient",
@@ -22,4 +31,5 @@ export const medicalRecord: Detector = {
     "hospital",
   ],
   reach: 70,
+  validate: (value) => ((value.match(/\d/gu)?.length ?? 0) >= 6 ? undefined : false),
 };

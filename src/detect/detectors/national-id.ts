@@ -9,7 +9,7 @@ export const nationalId: Detector = {
   id: "national-id",
   type: "NATIONAL_ID",
   pattern:
-    /(?<![\p{L}\d])(?:SIN|NAS|RUT|RUN|PPSN?|BVN|[Aa]adhaar|AADHAAR|AHV(?:-N(?:r|ummer))?|AVS|RRN|[Rr]ijksregisternummer|SVNR|NISS|CURP|[Cc]édula|CÉDULA|SA ID|Ghana Card|マイナンバー)\.?(?: (?:no|nr|number|is|ist)\.?){0,2}["')]?[ \t]?[:：#]?[ \t]{0,2}["']?([A-Z0-9](?:[ ./-]?[A-Z0-9]){6,19})(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d])(?:SIN|NAS|RUT|RUN|PPSN?|BVN|[Aa]adhaar|AADHAAR|AHV(?:-N(?:r|ummer))?|AVS|RRN|[Rr]ijksregisternummer|SVNR|NISS|CURP|[Cc]édula|CÉDULA|SA ID|Ghana Card|マイナンバー)(?![\p{L}\d])\.?(?: (?:no|nr|number|is|ist)\.?){0,2}["')]?[ \t]?[:：#]?[ \t]{0,2}["']?([A-Z0-9](?:[ ./-]?[A-Z0-9]){6,19})(?![\p{L}\d])/gu,
   group: 1,
   score: 0.85,
   keywords: [

@@ -9,7 +9,7 @@ export const taxId: Detector = {
   id: "tax-id",
   type: "TAX_ID",
   pattern:
-    /(?<![\p{L}\d])(?:NIF|NIPC|NIP|nip|CIF|TFN|ABN|GSTIN|GST|PAN|RFC|CUIT|NIT|CNPJ|VAT|USt-?Id(?:Nr)?|UID|P\. ?IVA|partita IVA|[Nn]uméro fiscal)\.?(?: (?:no|nr|number|is|ist|é|est|le|es)\.?){0,2}["')]?[ \t]?[:#]?[ \t]{0,2}["']?([A-Z0-9](?:[ ./-]?[A-Z0-9]){7,18})(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d])(?:NIF|NIPC|NIP|nip|CIF|TFN|ABN|GSTIN|GST|PAN|RFC|CUIT|NIT|CNPJ|VAT|USt-?Id(?:Nr)?|UID|P\. ?IVA|partita IVA|[Nn]uméro fiscal)(?![\p{L}\d])\.?(?: (?:no|nr|number|is|ist|é|est|le|es)\.?){0,2}["')]?[ \t]?[:#]?[ \t]{0,2}["']?([A-Z0-9](?:[ ./-]?[A-Z0-9]){7,18})(?![\p{L}\d])/gu,
   group: 1,
   score: 0.85,
   keywords: [

@@ -8,7 +8,7 @@ export const urlWithToken: Detector = {
   id: "url-with-token",
   type: "URL_WITH_TOKEN",
   pattern:
-    /(?<!\w)https?:\/\/(?:[^\s:@/"'<>?#]{1,100}:[^\s@/"'<>]{3,200}@[^\s"'<>]{3,500}|[^\s"'<>?#]{3,500}\?[^\s"'<>#]{0,1000}(?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token|access_token|auth_token|api_?key|token|sas|secret|code|password|pwd)=[\w%.~+/=-]{12,1000}[^\s"'<>]{0,1000})/giu,
+    /(?<!\w)https?:\/\/(?:[^\s:@/"'<>?#]{1,100}:[^\s@/"'<>]{3,200}@[^\s"'<>]{3,500}|[^\s"'<>?#]{3,500}\?[^\s"'<>#]{0,1000}(?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token|access_token|auth_token|api_?key|access_key|token|tk|sas|secret|code|password|pwd)=[\w%.~+/=-]{12,1000}[^\s"'<>]{0,1000})/giu,
   score: 0.92,
   keywords: ["://"],
   reach: 3_000,
