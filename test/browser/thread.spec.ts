@@ -168,6 +168,7 @@ test.describe("on the ChatGPT look-alike", () => {
 });
 
 test("a blocked value leaves by no way of sending that a page has", async ({ page, chat }) => {
+  test.setTimeout(240_000);
   await open(page, `${CHATGPT}lab`, "#ways button");
   const ways = await page.locator("#ways button").allTextContents();
   expect(ways.length).toBeGreaterThan(15);
@@ -208,7 +209,15 @@ test("values are replaced in whatever body the page built", async ({ page, chat 
   }
 });
 
-test("Open WebUI: history that is sent again carries no value either", async ({ page, chat }) => {
+test("Open WebUI: history that is sent again carries no value either", async ({
+  page,
+  chat,
+  serviceWorker,
+}) => {
+  const worker = await serviceWorker();
+  await waitFor("the guard on the host that policy names", () =>
+    worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
+  );
   await open(page, OPENWEBUI, OPENWEBUI_COMPOSER);
   await typeText(page, `Is ${OTHER_IBAN} plausible?`, OPENWEBUI_COMPOSER);
   await page.keyboard.press("Enter");

@@ -53,8 +53,7 @@ const WAYS: Record<string, (text: string) => Promise<string>> = {
   },
   "fetch FormData": (text) => {
     const form = new FormData();
-    form.set("payload", bodyOf(text));
-    form.set("note", text);
+    form.set("prompt", text);
     return post(form, {});
   },
   "fetch URLSearchParams": (text) => post(new URLSearchParams({ prompt: text }), {}),
