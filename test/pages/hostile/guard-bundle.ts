@@ -3,7 +3,12 @@
  * answers hangs on marks in the text, so that a test says in its text what should happen to it.
  */
 import { startGuard } from "../../../src/page/start-guard";
-import { OFFER_EVENT, READY_EVENT, type PageClaim } from "../../../src/protocol/page";
+import {
+  OFFER_EVENT,
+  READY_EVENT,
+  type PageClaim,
+  type PageVerdict,
+} from "../../../src/protocol/page";
 import { parsePageClaim } from "../../../src/protocol/parse-page";
 
 declare const GUARD_FIRST: boolean;
@@ -17,6 +22,11 @@ declare global {
 
 const log: Window["guardLog"] = { claims: [], startMs: 0, portsSeen: 0 };
 window.guardLog = log;
+
+// The real content script lives in a world of its own; this one must not be hurt by what pages do either.
+const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, "data")?.get;
+const postTo = MessagePort.prototype.postMessage;
+const apply = Reflect.apply;
 
 const start = () => {
   const before = performance.now();
@@ -35,35 +45,37 @@ function meetGuard(): void {
     event.preventDefault();
     document.removeEventListener(OFFER_EVENT, take, true);
     log.portsSeen++;
-    port.onmessage = ({ data }) => answer(port, data);
+    port.onmessage = (event) => {
+      const data: unknown = dataOf && apply(dataOf, event, []);
+      answer((message) => void apply(postTo, port, [message]), data);
+    };
     port.start();
   };
   document.addEventListener(OFFER_EVENT, take, true);
   document.dispatchEvent(new Event(READY_EVENT));
 }
 
-function answer(port: MessagePort, data: unknown): void {
+function answer(post: (message: PageVerdict) => void, data: unknown): void {
   const claim = parsePageClaim(data);
   if (!claim) return;
   log.claims.push(claim);
   if (claim.type === "unreadable") {
-    port.postMessage({ type: "verdict", id: claim.id, action: "refuse" });
+    post({ type: "verdict", id: claim.id, action: "refuse" });
   } else if (claim.type === "prove") {
     const clean = !claim.parts.some(({ text }) => /SWAP|CLING/u.test(text));
-    port.postMessage({ type: "proved", id: claim.id, clean });
+    post({ type: "proved", id: claim.id, clean });
   } else if (claim.type === "judge") {
     const text = claim.parts.map((part) => part.text).join("\n");
-    if (claim.channel === "draft")
-      port.postMessage({ type: "verdict", id: claim.id, action: "strip" });
+    if (claim.channel === "draft") post({ type: "verdict", id: claim.id, action: "strip" });
     else if (/SWAP|CLING/u.test(text))
-      port.postMessage({
+      post({
         type: "verdict",
         id: claim.id,
         action: "rewrite",
         parts: claim.parts.map((part) => part.text.replaceAll("SWAP", "[SAFE_1]")),
       });
     else if (!text.includes("FOREVER"))
-      port.postMessage({
+      post({
         type: "verdict",
         id: claim.id,
         action: text.includes("STOP") ? "refuse" : "pass",
