@@ -1,22 +1,37 @@
 /** When to fetch the policy and to deliver events: by alarm, and by a timer while guarded pages are open. */
-import type { Services } from "./services";
+import type { Audit } from "./audit";
+import type { Delivery } from "./delivery";
+import type { PolicyLoader } from "./policy-loader";
+
+/** What is done by and by. */
+export interface Chores {
+  readonly loader: Pick<PolicyLoader, "state" | "fetchNow">;
+  readonly delivery: Delivery | null;
+  readonly audit: Pick<Audit, "retain">;
+}
 
 export interface Schedule {
-  /** Does what is due now, soon. */
+  /** Does what is due now, soon. What was asked to wait, by the endpoint or by back-off, goes on waiting. */
   soon(): void;
 }
 
 const SOON_MS = 200;
 const RETAIN_EVERY_MS = 3_600_000;
+/** After something broke that should not. */
+const BROKEN_WAIT_MS = 60_000;
+/** A worker that is idle for longer is stopped, and its timers with it. */
+const WORKER_IDLE_MS = 25_000;
 
 export function createSchedule(deps: {
-  readonly services: Promise<Services>;
+  readonly services: Promise<Chores>;
   readonly openPages: () => number;
+  /** Seconds; wakes the worker. */
   readonly alarm: (seconds: number) => void;
 }): Schedule {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let timerAt = Number.POSITIVE_INFINITY;
   let nextFetch = 0;
+  let nextDelivery = 0;
   let nextRetain = 0;
   let wake = false;
   let working = false;
@@ -38,24 +53,35 @@ export function createSchedule(deps: {
       return;
     }
     working = true;
+    const due = await chores().catch(() => Date.now() + BROKEN_WAIT_MS);
+    working = false;
+    const wait = Math.max(SOON_MS, due - Date.now());
+    deps.alarm(wait / 1000);
+    if (wake) plan(SOON_MS);
+    else if (deps.openPages() > 0 || wait < WORKER_IDLE_MS) plan(wait);
+    wake = false;
+  }
+
+  /** Answers when something is due next. One chore that fails does not keep the others from their turn. */
+  async function chores(): Promise<number> {
     const { loader, delivery, audit } = await deps.services;
-    if (Date.now() >= nextFetch) nextFetch = Date.now() + (await loader.fetchNow()) * 1000;
-    const delivered = delivery ? await delivery.flush().catch(() => 60) : null;
+    if (Date.now() >= nextFetch) {
+      const before = loader.state().connection;
+      const seconds = await loader.fetchNow().catch(() => BROKEN_WAIT_MS / 1000);
+      nextFetch = Date.now() + seconds * 1000;
+      if (before === "unreachable" && loader.state().connection === "ok") nextDelivery = 0;
+    }
+    let waiting = false;
+    if (delivery && Date.now() >= nextDelivery) {
+      const seconds = await delivery.flush().catch(() => BROKEN_WAIT_MS / 1000);
+      waiting = seconds !== null;
+      nextDelivery = seconds === null ? 0 : Date.now() + seconds * 1000;
+    }
     if (Date.now() >= nextRetain) {
       nextRetain = Date.now() + RETAIN_EVERY_MS;
       await audit.retain().catch(() => undefined);
     }
-    working = false;
-    const due = Math.min(
-      nextFetch,
-      delivered === null ? Number.POSITIVE_INFINITY : Date.now() + delivered * 1000,
-    );
-    deps.alarm((due - Date.now()) / 1000);
-    if (wake) {
-      wake = false;
-      plan(SOON_MS);
-    } else if (deps.openPages() > 0 || due - Date.now() < 25_000)
-      plan(Math.max(SOON_MS, due - Date.now()));
+    return waiting || nextDelivery > 0 ? Math.min(nextFetch, nextDelivery) : nextFetch;
   }
 
   return { soon: () => plan(SOON_MS) };
