@@ -89,7 +89,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
       SHORT_MS,
     );
     if (reply?.type !== "release") return done(claim, judgement, { action: "refuse" }, answer);
-    if (reply.action !== "refuse") recent.add(claim.parts, { choice, reason });
+    if (reply.action !== "refuse" && !before) recent.add(claim.parts, { choice, reason });
     if (reply.action !== "rewrite") return done(claim, judgement, { action: reply.action }, answer);
     const { parts } = reply;
     return parts.length === claim.parts.length

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { PageClaim } from "../protocol/page";
+import { OFFER_EVENT, READY_EVENT } from "../protocol/page";
+import { MOST_HELD, openPagePort } from "./page-port";
+
+/** Document and guard of a test: only events and a channel, which Node has too. */
+function scene() {
+  const target = new EventTarget() as unknown as Document;
+  const { port1: guard, port2: offered } = new MessageChannel();
+  const stop = new AbortController();
+  const claims: PageClaim[] = [];
+  const heard: unknown[] = [];
+  guard.onmessage = ({ data }) => heard.push(data);
+  const offer = () =>
+    void target.dispatchEvent(new MessageEvent(OFFER_EVENT, { ports: [offered] }));
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+  return { target, guard, stop, claims, heard, offer, settle };
+}
+
+const claim = (id: number) => ({
+  type: "judge",
+  id,
+  siteId: "chatgpt",
+  channel: "prompt",
+  conversation: null,
+  parts: [{ text: "a", role: "prompt" }],
+});
+
+describe("openPagePort", () => {
+  const stops: AbortController[] = [];
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop.abort();
+  });
+  const open = (given: ReturnType<typeof scene>) => {
+    stops.push(given.stop);
+    return openPagePort(given.target, (one) => given.claims.push(one), given.stop.signal);
+  };
+
+  it("takes the first offer and no other", async () => {
+    const given = scene();
+    const page = open(given);
+    expect(page.met()).toBe(false);
+    given.offer();
+    expect(page.met()).toBe(true);
+    const { port1: other, port2 } = new MessageChannel();
+    const strayed: unknown[] = [];
+    other.onmessage = ({ data }) => strayed.push(data);
+    given.target.dispatchEvent(new MessageEvent(OFFER_EVENT, { ports: [port2] }));
+    page.send({ type: "proved", id: 1, clean: true });
+    await given.settle();
+    expect(given.heard).toHaveLength(1);
+    expect(strayed).toEqual([]);
+    other.close();
+  });
+
+  it("calls for a guard that was there before", () => {
+    const given = scene();
+    given.target.addEventListener(READY_EVENT, () => given.offer(), { once: true });
+    expect(open(given).met()).toBe(true);
+  });
+
+  it("keeps verdicts for a guard that comes later", async () => {
+    const given = scene();
+    open(given).send({ type: "standing", unreachable: "pass" });
+    given.offer();
+    await given.settle();
+    expect(given.heard).toEqual([{ type: "standing", unreachable: "pass" }]);
+  });
+
+  it("refuses a malformed claim that waits for an answer and drops the rest", async () => {
+    const given = scene();
+    open(given);
+    given.offer();
+    for (const message of [{ ...claim(1), channel: "smoke" }, "noise", { id: "x" }])
+      given.guard.postMessage(message);
+    await given.settle();
+    expect(given.claims).toEqual([]);
+    expect(given.heard).toEqual([{ type: "verdict", id: 1, action: "refuse" }]);
+  });
+
+  it("refuses a flood beyond what a page can need, and an id that is already held", async () => {
+    const given = scene();
+    const page = open(given);
+    given.offer();
+    for (let id = 0; id < MOST_HELD + 10; id++) given.guard.postMessage(claim(id));
+    given.guard.postMessage(claim(0));
+    await given.settle();
+    expect(given.claims).toHaveLength(MOST_HELD);
+    expect(given.heard).toHaveLength(11);
+    page.send({ type: "verdict", id: 5, action: "pass" });
+    given.guard.postMessage(claim(900));
+    await given.settle();
+    expect(given.claims).toHaveLength(MOST_HELD + 1);
+  });
+});

@@ -1,0 +1,280 @@
+import { describe, expect, it } from "vitest";
+import type { GuardReply, GuardState, Judgement } from "../protocol/guard";
+import type { PageClaim, PageVerdict } from "../protocol/page";
+import type { DialogAnswer } from "../protocol/views";
+import type { BackgroundPort, Question } from "./background-port";
+import { judgementWithout, UNKNOWN_STATE } from "./fallback";
+import { createVerdicts, type JudgedEvent } from "./verdicts";
+
+const READY: GuardState = { ...UNKNOWN_STATE, ready: true };
+const EVENT = "0b8f4a52-6a53-4a55-9d3c-6a1f6f5f2f10";
+
+function judgement(action: Judgement["action"], more: Partial<Judgement> = {}): Judgement {
+  const finding = {
+    type: "IBAN",
+    subtype: null,
+    part: 0,
+    start: 0,
+    end: 4,
+    certain: true,
+    masked: "DE••",
+    action,
+    ruleId: "r",
+    replacement: "[IBAN_1]",
+    mayKeep: false,
+  } as const;
+  return {
+    ...judgementWithout("x", "allow", ["safe"]),
+    unavailable: null,
+    action,
+    findings: action === "allow" ? [] : [finding],
+    eventId: EVENT,
+    user: {
+      maySendAnyway: true,
+      maySendRedacted: true,
+      reason: "none",
+      mayReport: true,
+      mayRequestException: true,
+    },
+    ...more,
+  };
+}
+
+interface Setting {
+  readonly state?: GuardState | null;
+  readonly stale?: boolean;
+  readonly answer?: DialogAnswer | "breaks" | "none";
+  readonly reply?: (question: Question) => Partial<GuardReply> | null;
+}
+
+/** The flow with a background and a user that answer as told. */
+function scene({ state = READY, stale = false, answer, reply }: Setting) {
+  const asked: Question[] = [];
+  const sent: PageVerdict[] = [];
+  const judged: JudgedEvent[] = [];
+  let dialogs = 0;
+  let clock = 0;
+  const background: BackgroundPort = {
+    ask: (question) => {
+      asked.push(question);
+      const given = reply?.(question) ?? null;
+      return Promise.resolve(given && ({ id: 1, ...given } as GuardReply));
+    },
+    state: () => state,
+    ready: () => Promise.resolve(state),
+    stale: () => stale,
+    watch: () => undefined,
+  };
+  const verdicts = createVerdicts({
+    background,
+    send: (verdict) => void sent.push(verdict),
+    askUser:
+      answer === "none"
+        ? null
+        : () => {
+            dialogs++;
+            if (answer === undefined || answer === "breaks")
+              return Promise.reject(new Error("no dialog"));
+            return Promise.resolve(answer as DialogAnswer);
+          },
+    siteName: "ChatGPT",
+    anchor: () => null,
+    judged: (event) => void judged.push(event),
+    now: () => clock,
+  });
+  return {
+    asked,
+    sent,
+    judged,
+    dialogs: () => dialogs,
+    wait: (ms: number) => void (clock += ms),
+    async claim(claim: PageClaim) {
+      verdicts.receive(claim);
+      await new Promise((resolve) => setImmediate(resolve));
+      return sent.at(-1);
+    },
+  };
+}
+
+const claim = (more: Partial<Extract<PageClaim, { type: "judge" }>> = {}): PageClaim => ({
+  type: "judge",
+  id: 7,
+  siteId: "chatgpt",
+  channel: "prompt",
+  conversation: null,
+  parts: [{ text: "DE89 and words", role: "prompt" }],
+  ...more,
+});
+
+const judging =
+  (given: Judgement, release: Partial<GuardReply> = { type: "failed", code: "x" }) =>
+  (question: Question): Partial<GuardReply> | null => {
+    if (question.type === "judge") return { type: "judgement", judgement: given };
+    return question.type === "choose" ? release : { type: "done" };
+  };
+const rewrite = { type: "release", action: "rewrite", parts: ["safe"], eventId: EVENT } as const;
+const say = (choice: DialogAnswer["choice"]): DialogAnswer => ({ choice, reason: null, keep: [] });
+
+describe("a judged request", () => {
+  it("passes when nothing stands against it, and its outcome completes the event", async () => {
+    const flow = scene({ reply: judging(judgement("allow")) });
+    expect(await flow.claim(claim())).toEqual({ type: "verdict", id: 7, action: "pass" });
+    await flow.claim({ type: "outcome", id: 7, outcome: "sent" });
+    expect(flow.asked.at(-1)).toEqual({ type: "outcome", eventId: EVENT, outcome: "sent" });
+    expect(flow.dialogs()).toBe(0);
+  });
+
+  it("is rewritten with what the background releases when the user sends placeholders", async () => {
+    const flow = scene({
+      answer: say("send-redacted"),
+      reply: judging(judgement("tokenise"), rewrite),
+    });
+    expect(await flow.claim(claim())).toEqual({
+      type: "verdict",
+      id: 7,
+      action: "rewrite",
+      parts: ["safe"],
+    });
+  });
+
+  it("is rewritten without asking when policy says so", async () => {
+    const flow = scene({
+      state: { ...READY, confirmChanges: false },
+      reply: judging(judgement("redact"), rewrite),
+    });
+    expect(await flow.claim(claim())).toMatchObject({ action: "rewrite" });
+    expect(flow.dialogs()).toBe(0);
+    expect(flow.judged.at(-1)?.answer?.choice).toBe("send-redacted");
+  });
+
+  it.each([
+    ["the user cancels", say("cancel"), { type: "release", action: "refuse", eventId: EVENT }],
+    ["the user edits", say("edit"), { type: "release", action: "refuse", eventId: EVENT }],
+    ["the dialog breaks", "breaks", { type: "release", action: "refuse", eventId: EVENT }],
+    ["there is no dialog", "none", { type: "release", action: "refuse", eventId: EVENT }],
+    ["the background does not release it", say("send-anyway"), { type: "failed", code: "x" }],
+    ["the release has other parts", say("send-redacted"), { ...rewrite, parts: ["a", "b"] }],
+  ] as const)("is refused when %s", async (_, answer, release) => {
+    const flow = scene({ answer, reply: judging(judgement("warn"), release) });
+    expect(await flow.claim(claim())).toEqual({ type: "verdict", id: 7, action: "refuse" });
+  });
+
+  it("is not answered after the page gave it up", async () => {
+    const flow = scene({ answer: say("send-anyway"), reply: judging(judgement("warn"), rewrite) });
+    void flow.claim(claim());
+    await flow.claim({ type: "cancel", id: 7 });
+    expect(flow.sent).toEqual([]);
+  });
+
+  it("is not asked about twice: the same text in the history keeps its answer", async () => {
+    const flow = scene({
+      answer: say("send-redacted"),
+      reply: judging(judgement("tokenise"), rewrite),
+    });
+    await flow.claim(claim());
+    flow.wait(3_600_000);
+    const again = { text: "DE89 and words", role: "history" } as const;
+    expect(await flow.claim(claim({ id: 8, parts: [again] }))).toMatchObject({ action: "rewrite" });
+    expect(flow.dialogs()).toBe(1);
+    await flow.claim(claim({ id: 9 }));
+    expect(flow.dialogs()).toBe(2);
+  });
+});
+
+describe("drafts", () => {
+  const draft = claim({ channel: "draft", parts: [{ text: "half", role: "draft" }] });
+
+  it("are stripped without asking anyone, unless policy says otherwise", async () => {
+    const flow = scene({});
+    expect(await flow.claim(draft)).toMatchObject({ action: "strip" });
+    expect(flow.asked).toEqual([]);
+    const open = scene({ state: { ...READY, drafts: "allow" } });
+    expect(await open.claim(draft)).toMatchObject({ action: "pass" });
+  });
+
+  it("are scanned where policy wants it, and stripped when something was found", async () => {
+    const scanning: GuardState = { ...READY, drafts: "scan" };
+    const clean = scene({ state: scanning, reply: judging(judgement("allow")) });
+    expect(await clean.claim(draft)).toMatchObject({ action: "pass" });
+    const found = scene({ state: scanning, reply: judging(judgement("warn")) });
+    expect(await found.claim(draft)).toMatchObject({ action: "strip" });
+    expect(found.dialogs()).toBe(0);
+  });
+});
+
+describe("without a verdict", () => {
+  it.each([
+    ["allow", undefined, "pass"],
+    ["block", undefined, "refuse"],
+    ["warn", say("send-anyway"), "pass"],
+    ["warn", say("cancel"), "refuse"],
+    ["warn", "none", "refuse"],
+  ] as const)("fallback %s with answer %o ends in %s", async (onUnavailable, answer, action) => {
+    const flow = scene({
+      state: { ...READY, onUnavailable },
+      ...(answer === undefined ? {} : { answer }),
+    });
+    expect(await flow.claim(claim())).toMatchObject({ action });
+  });
+
+  it("a page under a removed extension goes by the last policy and asks nobody", async () => {
+    const warn = scene({ stale: true, answer: say("send-anyway") });
+    expect(await warn.claim(claim())).toMatchObject({ action: "refuse" });
+    expect(warn.dialogs()).toBe(0);
+    const allow = scene({ stale: true, state: { ...READY, onUnavailable: "allow" } });
+    expect(await allow.claim(claim())).toMatchObject({ action: "pass" });
+  });
+
+  it("an extension that never got ready is not one that allows", async () => {
+    const flow = scene({ state: null, answer: say("cancel") });
+    expect(await flow.claim(claim())).toMatchObject({ action: "refuse" });
+    expect(flow.dialogs()).toBe(1);
+  });
+
+  it("a site that is not guarded, or paused, passes", async () => {
+    for (const state of [
+      { ...READY, guarded: false },
+      { ...READY, paused: true },
+    ])
+      expect(await scene({ state }).claim(claim())).toMatchObject({ action: "pass" });
+  });
+});
+
+describe("what could not be read", () => {
+  const unreadable: PageClaim = {
+    type: "unreadable",
+    id: 3,
+    siteId: "chatgpt",
+    channel: "prompt",
+    why: "not-text",
+  };
+
+  it("goes as the background says, else as the policy says of a blind guard", async () => {
+    const told = scene({ reply: () => ({ type: "release", action: "pass", eventId: "" }) });
+    expect(await told.claim(unreadable)).toMatchObject({ action: "pass" });
+    const silent = scene({ state: { ...READY, onBlind: "block" } });
+    expect(await silent.claim(unreadable)).toMatchObject({ action: "refuse" });
+  });
+});
+
+describe("a proof", () => {
+  const prove: PageClaim = {
+    type: "prove",
+    id: 8,
+    of: 7,
+    parts: [{ text: "safe", role: "prompt" }],
+  };
+
+  it("is the background's word, and never given for a request nobody judged", async () => {
+    const flow = scene({
+      answer: say("send-redacted"),
+      reply: (question) =>
+        question.type === "prove"
+          ? { type: "proved", clean: true }
+          : judging(judgement("tokenise"), rewrite)(question),
+    });
+    expect(await flow.claim(prove)).toEqual({ type: "proved", id: 8, clean: false });
+    await flow.claim(claim());
+    expect(await flow.claim(prove)).toEqual({ type: "proved", id: 8, clean: true });
+  });
+});
