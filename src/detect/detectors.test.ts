@@ -67,9 +67,7 @@ describe("detectors", () => {
 
 function worstPrefixes(keywords: readonly string[]): string[] {
   const word = keywords[0] ?? "";
-  return FILLERS.map((filler) => filler).concat(
-    word === "" ? [] : [word, `${word}=`, `${word} a1`],
-  );
+  return word === "" ? FILLERS : [word, ...FILLERS.map((filler) => `${word}${filler}`)];
 }
 
 /** How many times longer a text of eight times the length takes; 1 when too short to tell. */
