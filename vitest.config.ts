@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "pure",
+          // Pure code has nothing to isolate, and a worker for each file costs more than its tests.
+          isolate: false,
           include: ["{src,scripts,test,admin,deploy}/**/*.test.{ts,tsx}"],
           exclude: [...shared.exclude, "**/*.glue.test.ts", "admin/**"],
         },

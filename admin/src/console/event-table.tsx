@@ -1,0 +1,69 @@
+/** @jsxImportSource hono/jsx */
+import type { ReceivedEvent } from "../store/store";
+import { ActionBadge, When } from "./layout";
+
+export function EventTable({ rows }: { rows: readonly ReceivedEvent[] }) {
+  if (rows.length === 0)
+    return <p class="empty">No events here. Devices deliver them as they happen.</p>;
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label="Events">
+      <table>
+        <thead>
+          <tr>
+            {[
+              "Time (UTC)",
+              "Action",
+              "Found",
+              "Site",
+              "Rule",
+              "User chose",
+              "Outcome",
+              "Device",
+            ].map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ event, device }) => (
+            <tr>
+              <td class="nowrap">
+                <When at={event.time} />
+              </td>
+              <td>
+                {event.kind === "decision" ? (
+                  <ActionBadge action={event.action} />
+                ) : (
+                  <span class="kind">{event.kind}</span>
+                )}
+              </td>
+              <td>
+                {foundIn(event.findings, event.injection, event.owasp.includes("LLM01:2025"))}
+              </td>
+              <td>{event.site?.host ?? <span class="muted">–</span>}</td>
+              <td>{event.ruleIds.join(", ") || event.detail || <span class="muted">–</span>}</td>
+              <td>
+                {event.choice === "none" ? <span class="muted">–</span> : event.choice}
+                {event.reason ? <q>{event.reason}</q> : null}
+              </td>
+              <td>{event.outcome ?? <span class="muted">–</span>}</td>
+              <td class="mono">{device.slice(0, 8)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function foundIn(
+  findings: Readonly<Partial<Record<string, number>>>,
+  score: number | null,
+  attack: boolean,
+): string {
+  const counts = Object.entries(findings).map(([type, count]) =>
+    count === 1 ? type : `${type} × ${count}`,
+  );
+  if (attack) counts.push(`prompt attack ${score?.toFixed(2) ?? ""}`.trim());
+  return counts.join(", ") || "–";
+}

@@ -1,0 +1,76 @@
+/** @jsxImportSource hono/jsx */
+import { ENTITY_TYPES } from "../../../src/detect/types";
+import { EVENT_KINDS } from "../../../src/policy/audit-event";
+import { ACTIONS } from "../../../src/policy/schema";
+import type { EventFilter, ReceivedEvent } from "../store/store";
+import { EventTable } from "./event-table";
+import { Layout } from "./layout";
+
+export function EventsPage(props: {
+  tenant: string;
+  rows: readonly ReceivedEvent[];
+  more: boolean;
+  filter: EventFilter;
+}) {
+  const { filter, rows } = props;
+  const query = (more: Readonly<Record<string, string>>) => {
+    const { action, kind, type, host } = filter;
+    const given = Object.entries({ action, kind, type, host, ...more }).filter(
+      ([, value]) => value !== undefined,
+    );
+    return new URLSearchParams(given as [string, string][]).toString();
+  };
+  const last = rows.at(-1)?.seq;
+  return (
+    <Layout title="Events" tenant={props.tenant} path="/events">
+      <form class="filters" method="get" action="/events">
+        <Choice name="action" label="Action" values={ACTIONS} chosen={filter.action} />
+        <Choice name="kind" label="Kind" values={EVENT_KINDS} chosen={filter.kind} />
+        <Choice name="type" label="Found" values={ENTITY_TYPES} chosen={filter.type} />
+        <label>
+          Site
+          <input id="search" name="host" value={filter.host ?? ""} placeholder="chatgpt.com" />
+        </label>
+        <button type="submit">Filter</button>
+        <a class="button quiet" href="/events">
+          Clear
+        </a>
+        <a class="button quiet end" href={`/events.csv?${query({})}`}>
+          Export CSV
+        </a>
+      </form>
+      <EventTable rows={rows} />
+      {props.more && last !== undefined ? (
+        <p class="pager">
+          <a class="button" href={`/events?${query({ before: String(last) })}`}>
+            Older events
+          </a>
+        </p>
+      ) : null}
+      <p class="muted note">
+        Events hold kinds and counts. What people wrote never leaves their devices.
+      </p>
+    </Layout>
+  );
+}
+
+function Choice(props: {
+  name: string;
+  label: string;
+  values: readonly string[];
+  chosen: string | undefined;
+}) {
+  return (
+    <label>
+      {props.label}
+      <select name={props.name}>
+        <option value="">all</option>
+        {props.values.map((value) => (
+          <option value={value} selected={value === props.chosen}>
+            {value}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,64 @@
+/** What the command line calls, behind the admin token. */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as v from "valibot";
+import type { AppDeps } from "../app-deps";
+import { problem } from "../problem";
+import { publishPolicy } from "../publish";
+import { bearerToken, sameToken } from "../secrets";
+import { readJson } from "./device-api";
+
+const POLICY_LIMIT = 600_000;
+const Group = v.pipe(v.string(), v.maxLength(100));
+const Limit = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,4}$/u),
+  v.transform(Number),
+  v.minValue(1),
+  v.maxValue(1_000),
+);
+
+export function adminApi(deps: AppDeps): Hono {
+  const api = new Hono();
+  api.use(async (context, next) => {
+    const token = bearerToken(context.req.header("authorization"));
+    if (token === null || !sameToken(token, deps.adminTokenHash))
+      return problem(context, 401, "Admin token needed");
+    return next();
+  });
+  api.post(
+    "/policies",
+    bodyLimit({
+      maxSize: POLICY_LIMIT,
+      onError: (context) => problem(context, 413, "Body too large"),
+    }),
+    async (context) => {
+      const group = v.safeParse(Group, context.req.query("group") ?? "");
+      if (!group.success)
+        return problem(context, 422, "Not of the expected form", { errors: ["group: too long"] });
+      const body = await readJson(context, v.unknown());
+      if (!body.ok) return body.response;
+      const published = await publishPolicy(deps, body.value, group.output);
+      if (!published.ok)
+        return problem(context, 422, "The policy was refused as a whole", {
+          errors: published.problems,
+        });
+      return context.json(published.value, 201);
+    },
+  );
+  api.get("/policies", async (context) => {
+    const policies = await deps.store.policies(deps.tenant);
+    return context.json({ policies: policies.map(({ jws: _, ...rest }) => rest) });
+  });
+  api.get("/devices", async (context) =>
+    context.json({ devices: await deps.store.devices(deps.tenant) }),
+  );
+  api.get("/events", async (context) => {
+    const limit = v.safeParse(Limit, context.req.query("limit") ?? "50");
+    if (!limit.success)
+      return problem(context, 422, "Not of the expected form", { errors: ["limit: 1 to 1000"] });
+    const rows = await deps.store.events(deps.tenant, { limit: limit.output });
+    return context.json({ events: rows.map(({ event }) => event) });
+  });
+  return api;
+}

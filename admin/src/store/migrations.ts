@@ -1,0 +1,54 @@
+import type { Sql } from "./sql";
+
+/** Migration n brings version n to n + 1; a released one never changes. The same for PGlite and PostgreSQL. */
+const MIGRATIONS: readonly string[] = [
+  `
+  create table policies (
+    tenant text not null,
+    version integer not null,
+    group_name text not null default '',
+    policy jsonb not null,
+    jws text not null,
+    published_at bigint not null,
+    primary key (tenant, version)
+  );
+  create table devices (
+    id uuid primary key,
+    tenant text not null,
+    group_name text not null default '',
+    key_hash text not null unique,
+    extension text not null,
+    browser text not null,
+    enrolled_at bigint not null,
+    last_seen bigint not null,
+    policy_version integer
+  );
+  create table events (
+    seq bigserial primary key,
+    device uuid not null references devices (id),
+    id uuid not null,
+    time bigint not null,
+    received_at bigint not null,
+    kind text not null,
+    action text,
+    host text,
+    body jsonb not null,
+    unique (device, id)
+  );
+  create index events_time on events (time);
+  create index events_kind on events (kind, seq);
+  create index events_action on events (action, seq);
+  `,
+];
+
+/** Brings a database up to date; each migration in a transaction of its own. */
+export async function migrate(sql: Sql): Promise<void> {
+  await sql.run("create table if not exists migrations (version integer primary key)");
+  const [row] = await sql.query<{ done: number }>(
+    "select coalesce(max(version), 0)::integer as done from migrations",
+  );
+  for (let version = row?.done ?? 0; version < MIGRATIONS.length; version++)
+    await sql.run(
+      `begin; ${MIGRATIONS[version] ?? ""}; insert into migrations values (${version + 1}); commit;`,
+    );
+}

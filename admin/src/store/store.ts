@@ -1,0 +1,161 @@
+/** What the endpoint keeps: policies, devices, events. One implementation over SQL. */
+import type { AuditEvent } from "../../../src/policy/audit-event";
+import type { Sql } from "./sql";
+
+export interface Device {
+  readonly id: string;
+  readonly tenant: string;
+  readonly group: string;
+  readonly extension: string;
+  readonly browser: string;
+  readonly enrolledAt: number;
+  readonly lastSeen: number;
+  readonly policyVersion: number | null;
+}
+
+export interface PublishedPolicy {
+  readonly version: number;
+  readonly group: string;
+  readonly policy: unknown;
+  readonly jws: string;
+  readonly publishedAt: number;
+}
+
+export interface ReceivedEvent {
+  readonly seq: number;
+  readonly device: string;
+  readonly receivedAt: number;
+  readonly event: AuditEvent;
+}
+
+export interface EventFilter {
+  readonly action?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly type?: string | undefined;
+  readonly host?: string | undefined;
+  /** Only events before this `seq`. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+export interface Store {
+  addDevice(device: Device, keyHash: string): Promise<void>;
+  deviceByKey(keyHash: string): Promise<Device | null>;
+  touchDevice(id: string, at: number, policyVersion: number | null): Promise<void>;
+  devices(tenant: string): Promise<Device[]>;
+  latestVersion(tenant: string): Promise<number>;
+  /** Rejects when the version is taken. */
+  addPolicy(tenant: string, policy: PublishedPolicy): Promise<void>;
+  /** The group's own newest policy, else the newest for everybody. */
+  policyFor(tenant: string, group: string): Promise<PublishedPolicy | null>;
+  policies(tenant: string): Promise<PublishedPolicy[]>;
+  /** True for a new event, false for one this device delivered before. */
+  addEvent(device: string, event: AuditEvent, receivedAt: number): Promise<boolean>;
+  events(tenant: string, filter: EventFilter): Promise<ReceivedEvent[]>;
+  countsSince(tenant: string, time: number): Promise<Readonly<Record<string, number>>>;
+  healthy(): Promise<boolean>;
+}
+
+const DEVICE = `id, tenant, group_name as "group", extension, browser, enrolled_at as "enrolledAt",
+  last_seen as "lastSeen", policy_version as "policyVersion"`;
+const POLICY = `version, group_name as "group", policy, jws, published_at as "publishedAt"`;
+
+export function createStore(sql: Sql): Store {
+  const one = async <Row>(text: string, parameters: readonly unknown[]): Promise<Row | null> =>
+    (await sql.query<Row>(text, parameters))[0] ?? null;
+  return {
+    async addDevice(device, keyHash) {
+      await sql.query(
+        `insert into devices (id, tenant, group_name, key_hash, extension, browser, enrolled_at, last_seen)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          device.id,
+          device.tenant,
+          device.group,
+          keyHash,
+          device.extension,
+          device.browser,
+          device.enrolledAt,
+          device.lastSeen,
+        ],
+      );
+    },
+    deviceByKey: (keyHash) => one(`select ${DEVICE} from devices where key_hash = $1`, [keyHash]),
+    async touchDevice(id, at, policyVersion) {
+      await sql.query(
+        `update devices set last_seen = $2, policy_version = coalesce($3, policy_version) where id = $1`,
+        [id, at, policyVersion],
+      );
+    },
+    devices: (tenant) =>
+      sql.query(
+        `select ${DEVICE} from devices where tenant = $1 order by last_seen desc limit 1000`,
+        [tenant],
+      ),
+    async latestVersion(tenant) {
+      const row = await one<{ version: number }>(
+        "select coalesce(max(version), 0)::integer as version from policies where tenant = $1",
+        [tenant],
+      );
+      return row?.version ?? 0;
+    },
+    async addPolicy(tenant, { version, group, policy, jws, publishedAt }) {
+      await sql.query(
+        `insert into policies (tenant, version, group_name, policy, jws, published_at)
+         values ($1, $2, $3, $4::jsonb, $5, $6)`,
+        [tenant, version, group, JSON.stringify(policy), jws, publishedAt],
+      );
+    },
+    policyFor: (tenant, group) =>
+      one(
+        `select ${POLICY} from policies where tenant = $1 and group_name in ('', $2)
+         order by (group_name = $2 and $2 <> '') desc, version desc limit 1`,
+        [tenant, group],
+      ),
+    policies: (tenant) =>
+      sql.query(
+        `select ${POLICY} from policies where tenant = $1 order by version desc limit 200`,
+        [tenant],
+      ),
+    async addEvent(device, event, receivedAt) {
+      const rows = await sql.query(
+        `insert into events (device, id, time, received_at, kind, action, host, body)
+         values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb) on conflict (device, id) do nothing returning seq`,
+        [
+          device,
+          event.id,
+          event.time,
+          receivedAt,
+          event.kind,
+          event.action,
+          event.site?.host ?? null,
+          JSON.stringify(event),
+        ],
+      );
+      return rows.length === 1;
+    },
+    events: (tenant, { action, kind, type, host, before, limit }) =>
+      sql.query(
+        `select e.seq, e.device, e.received_at as "receivedAt", e.body as event
+         from events e join devices d on d.id = e.device
+         where d.tenant = $1
+           and ($2::text is null or e.action = $2) and ($3::text is null or e.kind = $3)
+           and ($4::text is null or e.body -> 'findings' ? $4::text)
+           and ($5::text is null or e.host = $5) and ($6::bigint is null or e.seq < $6)
+         order by e.seq desc limit $7`,
+        [tenant, action ?? null, kind ?? null, type ?? null, host ?? null, before ?? null, limit],
+      ),
+    async countsSince(tenant, time) {
+      const rows = await sql.query<{ action: string | null; n: number }>(
+        `select e.action, count(*)::integer as n from events e join devices d on d.id = e.device
+         where d.tenant = $1 and e.time >= $2 and e.kind = 'decision' group by e.action`,
+        [tenant, time],
+      );
+      return Object.fromEntries(rows.map(({ action, n }) => [action ?? "none", n]));
+    },
+    async healthy() {
+      const rows = await sql.query<{ one: number }>("select 1 as one");
+      return rows[0]?.one === 1;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** Writes docs/policy.md from the schemas; `--check` fails when the file is out of date. */
+import { readFileSync } from "node:fs";
+import { format } from "prettier";
+import { ENTITY_TYPES } from "../src/detect/types";
+import { BUILT_IN_POLICY } from "../src/policy/defaults";
+import { ManagedSchema } from "../src/policy/managed";
+import { PolicySchema } from "../src/policy/schema";
+import { describeSchema, type Described } from "./schema/describe";
+import { emit } from "./schema/emit";
+
+export async function policyDocs(): Promise<string> {
+  const policy = describeSchema(PolicySchema);
+  const text = [
+    "# Policy",
+    "",
+    "Generated from the schema by `npm run generate`; do not edit. A policy is one JSON file. Publish it with",
+    "`npm run admin -- policy publish FILE`: it is checked as a whole, signed, and given the next version.",
+    "A policy with a mistake is refused whole and the last good one stays in force; an unknown key is reported",
+    "and ignored.",
+    "",
+    "Each finding takes the **first** rule, in order, that matches it; a message's action is the most severe one",
+    "that its findings, the attack score or a fallback call for: `allow`, `log`, `coach`, `redact`, `tokenise`,",
+    "`warn`, `block`.",
+    "",
+    "## Keys",
+    "",
+    ...table(rowsOf(policy, "")),
+    "",
+    `Entity types: ${ENTITY_TYPES.map((type) => `\`${type}\``).join(", ")}.`,
+    "",
+    "## An example",
+    "",
+    "```json",
+    readFileSync("scripts/tour/northgate.policy.json", "utf8").trim(),
+    "```",
+    "",
+    "## Without a policy",
+    "",
+    "Nobody manages the browser: this built-in policy holds, and the popup says so.",
+    "",
+    "```json",
+    JSON.stringify(BUILT_IN_POLICY, null, 2),
+    "```",
+    "",
+    "## Managed configuration",
+    "",
+    "What IT pushes to the browser itself ([files for every platform](../deploy/README.md)). A value of the wrong",
+    "form counts as absent and is reported; the others hold.",
+    "",
+    ...table(
+      Object.entries(ManagedSchema.entries).map(([key, schema]) => {
+        const of = describeSchema(schema);
+        return [`\`${key}\``, of.words, "", of.description];
+      }),
+    ),
+    "",
+  ].join("\n");
+  return format(text, { parser: "markdown", printWidth: 100 });
+}
+
+type Row = readonly [key: string, words: string, fallback: string, description: string];
+
+function rowsOf({ keys }: Described, prefix: string): Row[] {
+  return keys.flatMap(({ key, of }) => {
+    const list = of.words.startsWith("list of objects");
+    const path = `${prefix}${key}${list ? "[]" : ""}`;
+    const byId = of.type === "record" ? ".<id>" : "";
+    return [
+      [`\`${path}\``, of.words, fallbackWords(of), of.description] as const,
+      ...(isWording(of) ? [] : rowsOf(of, `${path}${byId}.`)),
+    ];
+  });
+}
+
+function isWording({ keys }: Described): boolean {
+  return keys.length === 2 && keys[0]?.key === "en" && keys[1]?.key === "de";
+}
+
+function fallbackWords({ optional, fallback, keys }: Described): string {
+  if (!optional) return "required";
+  if (fallback === undefined || keys.length > 0) return "";
+  return `\`${JSON.stringify(fallback)}\``;
+}
+
+function table(rows: readonly Row[]): string[] {
+  const cell = (text: string) => text.replaceAll("|", "\\|");
+  return [
+    "| key | value | default | meaning |",
+    "| --- | --- | --- | --- |",
+    ...rows.map((row) => `| ${row.map(cell).join(" | ")} |`),
+  ];
+}
+
+if (process.argv[1]?.endsWith("policy-docs.ts")) await emit("docs/policy.md", await policyDocs());

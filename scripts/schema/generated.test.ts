@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { managedSchemaJson } from "../managed-schema";
+import { policyDocs } from "../policy-docs";
+
+it("public/managed_schema.json is up to date: npm run generate", async () => {
+  expect(readFileSync("public/managed_schema.json", "utf8")).toBe(await managedSchemaJson());
+});
+
+it("docs/policy.md is up to date: npm run generate", async () => {
+  expect(readFileSync("docs/policy.md", "utf8")).toBe(await policyDocs());
+});
+
+it("the managed schema keeps to what Chrome accepts", async () => {
+  const schema = JSON.parse(await managedSchemaJson()) as {
+    type: string;
+    additionalProperties?: unknown;
+    properties: Record<string, { type: unknown; description: string }>;
+  };
+  expect(schema.type).toBe("object");
+  expect(schema.additionalProperties).toBeUndefined();
+  for (const [key, { type, description }] of Object.entries(schema.properties)) {
+    expect(type, key).toBeTypeOf("string");
+    expect(description.length, key).toBeGreaterThan(20);
+  }
+});
