@@ -1,36 +1,52 @@
 /** Ports of content scripts: who is there, what they may know, and what is pushed to them. */
+import { hostMatches } from "../policy/host";
 import type { Policy } from "../policy/schema";
 import type { GuardPush, GuardReply, GuardRequest, GuardState } from "../protocol/guard";
 import type { MessagePortLike } from "../platform/ports";
 import { guardedSite } from "../sites/match";
-import type { Caller, GuardHandlers } from "./guard-service";
+import type { Caller, GuardService } from "./guard-service";
+import { parseGuardRequest, requestId } from "./parse-guard-request";
 
 export interface GuardPorts {
   accept(port: MessagePortLike): void;
-  /** Policy or pause changed: tells every open page. */
+  /** Policy or pause may have changed: tells every open page for which something did. */
   push(): void;
   readonly count: () => number;
+  /** Is a content script of ours alive in this tab? */
+  readonly hasTab: (tabId: number) => boolean;
 }
 
 export interface GuardPortsDeps {
   /** Resolves when a policy is in force and the services stand. */
-  readonly ready: Promise<GuardHandlers>;
+  readonly ready: Promise<GuardService>;
   readonly policy: () => Policy;
   readonly policyVersion: () => number | null;
   readonly pausedUntil: () => number | null;
   readonly now: () => number;
   readonly opened: () => void;
+  /** A tab shows another page than before. */
+  readonly arrived: (tabId: number) => void;
 }
 
-const MOST_PARTS = 5_000;
+interface Connection {
+  readonly port: MessagePortLike;
+  readonly caller: Caller;
+  /** Messages that were judged and not accounted for. */
+  readonly open: Set<string>;
+  /** As told last, to tell changes only. */
+  told: string;
+}
+
+/** A page that reloads its port is given this long to come back to what it began. */
+const RETURN_MS = 10_000;
 
 export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
-  const open = new Map<MessagePortLike, Caller>();
+  const connections = new Set<Connection>();
 
   function stateFor({ host }: Caller): GuardState {
     const policy = deps.policy();
     const site = guardedSite(host, policy.sites.openai ?? []);
-    const excluded = (policy.sites.excluded ?? []).includes(host);
+    const excluded = (policy.sites.excluded ?? []).some((pattern) => hostMatches(pattern, host));
     const until = deps.pausedUntil();
     const paused = until !== null && until > deps.now();
     return {
@@ -50,38 +66,66 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
     };
   }
 
-  async function answer(request: GuardRequest, caller: Caller): Promise<GuardReply> {
-    const handlers = await deps.ready;
-    if (request.type === "hello") return { type: "state", id: request.id, state: stateFor(caller) };
-    if ("parts" in request && request.parts.length > MOST_PARTS)
-      return { type: "failed", id: request.id, code: "too-many-parts" };
-    const handle = handlers[request.type] as (
+  async function answer(request: GuardRequest, connection: Connection): Promise<GuardReply> {
+    const service = await deps.ready;
+    const { caller } = connection;
+    if (request.type === "hello") {
+      if (request.path === "top") deps.arrived(caller.tabId);
+      const state = stateFor(caller);
+      connection.told = JSON.stringify(state);
+      return { type: "state", id: request.id, state };
+    }
+    const handle = service[request.type] as (
       request: GuardRequest,
       caller: Caller,
     ) => Promise<GuardReply>;
-    return handle(request, caller);
+    const reply = await handle(request, caller);
+    if (reply.type === "judgement") connection.open.add(reply.judgement.eventId);
+    if (request.type === "outcome") connection.open.delete(request.eventId);
+    return reply;
+  }
+
+  function receive(message: unknown, connection: Connection): void {
+    const request = parseGuardRequest(message);
+    const id = requestId(message);
+    if (request)
+      answer(request, connection).then(
+        (reply) => post(connection.port, reply),
+        () => post(connection.port, { type: "failed", id: request.id, code: "internal" }),
+      );
+    else if (id !== null) post(connection.port, { type: "failed", id, code: "malformed" });
+  }
+
+  function close(connection: Connection): void {
+    connections.delete(connection);
+    if (connection.open.size > 0)
+      setTimeout(() => {
+        // What cannot be written now is found in session storage by the next worker.
+        deps.ready.then((service) => service.abandon(connection.open)).catch(() => undefined);
+      }, RETURN_MS);
   }
 
   return {
     accept(port) {
       const caller = callerOf(port);
       if (!caller) return port.disconnect();
-      open.set(port, caller);
-      port.onDisconnect(() => open.delete(port));
-      port.onMessage((message) => {
-        const request = message as GuardRequest;
-        answer(request, caller).then(
-          (reply) => post(port, reply),
-          () => post(port, { type: "failed", id: request.id, code: "internal" }),
-        );
-      });
+      const connection: Connection = { port, caller, open: new Set(), told: "" };
+      connections.add(connection);
+      port.onDisconnect(() => close(connection));
+      port.onMessage((message) => receive(message, connection));
       deps.opened();
     },
     push() {
-      for (const [port, caller] of open)
-        post(port, { type: "state-changed", state: stateFor(caller) });
+      for (const connection of connections) {
+        const state = stateFor(connection.caller);
+        const text = JSON.stringify(state);
+        if (connection.told === "" || connection.told === text) continue;
+        connection.told = text;
+        post(connection.port, { type: "state-changed", state });
+      }
     },
-    count: () => open.size,
+    count: () => connections.size,
+    hasTab: (tabId) => [...connections].some(({ caller }) => caller.tabId === tabId),
   };
 }
 

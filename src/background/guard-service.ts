@@ -1,13 +1,16 @@
 /** Answers content scripts: one handler a message. Knows no browser; ports come in through `platform`. */
 import type { AuditEvent, Outcome } from "../policy/audit-event";
+import type { DecisionContext } from "../policy/decision";
 import type { Policy } from "../policy/schema";
 import type { GuardReply, GuardRequest, Judgement } from "../protocol/guard";
 import { createVault } from "../redact/vault";
+import { decide } from "../policy/decide";
 import { systemEvent, type Audit } from "./audit";
 import { decisionEvent } from "./decision-event";
 import { judgeParts } from "./judge";
 import { createHistory } from "./history";
 import type { PendingMessage, PendingMessages } from "./pending";
+import { provedClean } from "./prove";
 import { releaseFor } from "./release";
 import type { Scanner } from "./scanner";
 import type { Vaults } from "./vaults";
@@ -28,7 +31,7 @@ export interface GuardServiceDeps {
   readonly model: () => string | null;
   readonly extension: string;
   readonly now: () => number;
-  /** A message was held, changed or let go against advice: badge and popup follow. */
+  /** A message was held, changed or let go against advice: the badge follows. */
   readonly noticed: (tabId: number, event: AuditEvent) => void;
   readonly blind: (tabId: number, why: string) => void;
 }
@@ -40,10 +43,15 @@ type Answer<T extends GuardRequest["type"]> = (
 ) => Promise<GuardReply>;
 export type GuardHandlers = { readonly [T in Exclude<GuardRequest["type"], "hello">]: Answer<T> };
 
+export interface GuardService extends GuardHandlers {
+  /** The page of these messages is gone: what it did not report stays unknown. */
+  abandon(eventIds: Iterable<string>): Promise<void>;
+}
+
 const QUIET: readonly string[] = ["allow", "log"];
 const STANDS_ALONE: readonly string[] = ["allow", "log", "coach"];
 
-export function createGuardService(deps: GuardServiceDeps): GuardHandlers {
+export function createGuardService(deps: GuardServiceDeps): GuardService {
   const history = createHistory();
   const context = { policy: deps.policy, extension: deps.extension, now: deps.now };
 
@@ -51,7 +59,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardHandlers {
     const started = performance.now();
     const policy = deps.policy();
     const where = { siteId: request.siteId, host: caller.host, channel: request.channel };
-    const conversation = `${caller.tabId}:${request.conversation ?? ""}`;
+    const conversation = historyOf(caller.tabId, request.conversation);
     const judged = await judgeParts(
       request.parts,
       { ...where, account: "unknown", group: deps.group() },
@@ -84,7 +92,10 @@ export function createGuardService(deps: GuardServiceDeps): GuardHandlers {
       maySendAnyway: decision.user.maySendAnyway,
       maySendRedacted,
       reasonRequired: decision.user.reason === "required",
+      settledParts: judged.settledParts,
       removed: [],
+      kept: [],
+      sent: [],
       released: STANDS_ALONE.includes(decision.action) ? "pass" : null,
     };
     if (message.released === "pass") void history.add(conversation, message.parts);
@@ -105,6 +116,14 @@ export function createGuardService(deps: GuardServiceDeps): GuardHandlers {
     return { type: "judgement", id: request.id, judgement };
   }
 
+  /** What was let go under another policy is looked at again; a new chat keeps its memory when it gets its name. */
+  function historyOf(tabId: number, conversation: string | null): string {
+    const { tenant, version } = deps.policy();
+    const chat = (name: string) => `${tenant} ${version} ${tabId}:${name}`;
+    if (conversation !== null) history.rename(chat(""), chat(conversation));
+    return chat(conversation ?? "");
+  }
+
   async function choose(request: Of<"choose">): Promise<GuardReply> {
     const message = await deps.pending.get(request.eventId);
     if (!message) return { type: "failed", id: request.id, code: "unknown-event" };
@@ -116,6 +135,8 @@ export function createGuardService(deps: GuardServiceDeps): GuardHandlers {
       ...message,
       event: { ...message.event, choice: request.choice, reason: reason ? reason : null },
       removed: release.removed,
+      kept: release.kept,
+      sent: release.parts,
       released: release.action,
     });
     const about = { type: "release", id: request.id, eventId: request.eventId } as const;
@@ -123,28 +144,29 @@ export function createGuardService(deps: GuardServiceDeps): GuardHandlers {
       await settle(request.eventId, "not-sent");
       return { ...about, action: "refuse" };
     }
-    const conversation = `${message.tabId}:${message.conversation ?? ""}`;
+    const conversation = historyOf(message.tabId, message.conversation);
     void history.add(conversation, release.action === "rewrite" ? release.parts : message.parts);
     if (release.action === "pass") return { ...about, action: "pass" };
     return { ...about, action: "rewrite", parts: release.parts };
   }
 
-  async function prove(request: Of<"prove">): Promise<GuardReply> {
+  async function prove(request: Of<"prove">, caller: Caller): Promise<GuardReply> {
     const message = await deps.pending.get(request.eventId);
     const texts = request.parts.map(({ text }) => text);
-    const clean =
-      message?.released === "rewrite" &&
-      message.removed.every((value) => !texts.some((text) => text.includes(value))) &&
-      texts.every((text) => !holdsRemoved(text, message.removed));
+    if (!message) return { type: "proved", id: request.id, clean: false };
+    const context: DecisionContext = {
+      siteId: message.event.site?.id ?? "",
+      host: caller.host,
+      channel: message.event.channel ?? "prompt",
+      account: "unknown",
+      group: deps.group(),
+      unavailable: [],
+    };
+    const clean = await provedClean(texts, message, {
+      scanner: deps.scanner,
+      decide: (findings) => decide(findings, null, context, deps.policy()).perFinding,
+    });
     return { type: "proved", id: request.id, clean };
-  }
-
-  /** Also in another spelling: what the rules find must not be a removed value but for spaces, dashes and case. */
-  function holdsRemoved(text: string, removed: readonly string[]): boolean {
-    const bare = new Set(removed.map(compact));
-    return deps.scanner
-      .rules(text)
-      .some(({ start, end }) => bare.has(compact(text.slice(start, end))));
   }
 
   async function settle(eventId: string, outcome: Outcome): Promise<void> {
@@ -177,6 +199,12 @@ export function createGuardService(deps: GuardServiceDeps): GuardHandlers {
   }
 
   return {
+    async abandon(eventIds) {
+      for (const eventId of eventIds) {
+        const message = await deps.pending.get(eventId);
+        if (message) await settle(eventId, message.released === null ? "not-sent" : "unknown");
+      }
+    },
     judge,
     choose,
     prove,
@@ -251,11 +279,4 @@ export function createGuardService(deps: GuardServiceDeps): GuardHandlers {
       return { type: "done", id: request.id };
     },
   };
-}
-
-function compact(value: string): string {
-  return value
-    .normalize("NFKC")
-    .replace(/[\s\-.]/gu, "")
-    .toLowerCase();
 }

@@ -2,14 +2,23 @@
 export interface History {
   has(conversation: string, text: string): Promise<boolean>;
   add(conversation: string, texts: readonly string[]): Promise<void>;
+  /** A chat without a name got one; a chat that has that name already keeps its own memory. */
+  rename(from: string, to: string): void;
 }
 
 const CONVERSATIONS = 50;
 const TEXTS = 2_000;
 
+/** The least recently used conversations, and the oldest texts of a long one, are forgotten: they are judged anew. */
 export function createHistory(): History {
   const known = new Map<string, Set<string>>();
   return {
+    rename(from, to) {
+      const seen = known.get(from);
+      if (!seen || known.has(to)) return;
+      known.delete(from);
+      known.set(to, seen);
+    },
     async has(conversation, text) {
       return known.get(conversation)?.has(await fingerprint(text)) ?? false;
     },

@@ -16,6 +16,8 @@ export interface Judged {
   readonly shown: readonly ShownFinding[];
   readonly safeParts: readonly string[];
   readonly injection: Judgement["injection"];
+  /** Parts of the history that were let go before and not looked at again. */
+  readonly settledParts: readonly number[];
 }
 
 const CERTAIN = 0.8;
@@ -44,7 +46,7 @@ export async function judgeParts(
     ),
   );
   const scans = await Promise.all(
-    parts.map(({ text }, at) => (fresh[at] ? tools.scanner.scan(text) : null)),
+    parts.map(({ text }, at) => (fresh[at] ? tools.scanner.scan(text) : Promise.resolve(null))),
   );
   const located = scans.flatMap((scan, part) =>
     (scan?.findings ?? []).map((finding) => ({ part, finding })),
@@ -90,6 +92,7 @@ export async function judgeParts(
     decision,
     shown: shown.filter(({ action }) => action !== "allow"),
     safeParts: safe.parts,
+    settledParts: fresh.flatMap((isFresh, part) => (isFresh ? [] : [part])),
     injection: {
       score: worst?.injection.score ?? 0,
       flagged: decision.injection.ruleId !== null,

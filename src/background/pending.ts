@@ -14,6 +14,11 @@ export interface PendingFinding {
   readonly masked: string;
 }
 
+export interface RemovedValue {
+  readonly type: EntityType;
+  readonly value: string;
+}
+
 export interface PendingMessage {
   readonly event: AuditEvent;
   readonly tabId: number;
@@ -23,8 +28,14 @@ export interface PendingMessage {
   readonly maySendAnyway: boolean;
   readonly maySendRedacted: boolean;
   readonly reasonRequired: boolean;
+  /** Parts of the history that were let go before and not looked at again. */
+  readonly settledParts: readonly number[];
   /** Values taken out of what was released; the rewritten body must not hold them. */
-  readonly removed: readonly string[];
+  readonly removed: readonly RemovedValue[];
+  /** Values found and left in what was released. */
+  readonly kept: readonly string[];
+  /** What was released, part by part; empty unless it was rewritten. */
+  readonly sent: readonly string[];
   /** Set once it was released. */
   readonly released: "pass" | "rewrite" | "refuse" | null;
 }

@@ -1,13 +1,16 @@
 /** What a message waiting for its user becomes when the user has answered. Pure but for the vault. */
 import type { Vault } from "../redact/vault";
 import type { Choice } from "../policy/audit-event";
-import type { PendingFinding, PendingMessage } from "./pending";
+import type { Action } from "../policy/schema";
+import type { PendingFinding, PendingMessage, RemovedValue } from "./pending";
 import { rewriteParts } from "./judge";
 
 export interface Release {
   readonly action: "pass" | "rewrite" | "refuse";
   readonly parts: readonly string[];
-  readonly removed: readonly string[];
+  readonly removed: readonly RemovedValue[];
+  /** Values that were found and stay. */
+  readonly kept: readonly string[];
 }
 
 const SECRETS: ReadonlySet<string> = new Set([
@@ -16,7 +19,9 @@ const SECRETS: ReadonlySet<string> = new Set([
   "CONNECTION_STRING",
   "URL_WITH_TOKEN",
 ]);
-const REFUSED: Release = { action: "refuse", parts: [], removed: [] };
+const LEAVES: readonly Action[] = ["allow", "log", "coach"];
+const REFUSED: Release = { action: "refuse", parts: [], removed: [], kept: [] };
+const PASSED: Release = { action: "pass", parts: [], removed: [], kept: [] };
 
 /** A choice the policy does not offer is refused, whoever sent it. */
 export function releaseFor(
@@ -36,10 +41,7 @@ export function releaseFor(
         : REFUSED;
     }
     case "none":
-      return message.findings.every(({ action }) => ["allow", "log", "coach"].includes(action)) &&
-        ["allow", "log", "coach"].includes(message.event.action ?? "block")
-        ? { action: "pass", parts: [], removed: [] }
-        : REFUSED;
+      return LEAVES.includes(message.event.action ?? "block") ? PASSED : REFUSED;
     case "edit":
     case "cancel":
     case "report":
@@ -52,22 +54,23 @@ function replaceIn(
   replaced: (finding: PendingFinding, at: number) => boolean,
   vault: Vault,
 ): Release {
-  const chosen = message.findings.filter(
-    (finding, at) => !["allow", "log", "coach"].includes(finding.action) && replaced(finding, at),
+  const goes = message.findings.map(
+    (finding, at) => !LEAVES.includes(finding.action) && replaced(finding, at),
   );
-  if (chosen.length === 0) return { action: "pass", parts: [], removed: [] };
+  const chosen = message.findings.filter((_, at) => goes[at]);
+  if (chosen.length === 0) return PASSED;
   const { parts } = rewriteParts(
     message.parts,
     chosen.map((finding) => ({ ...finding, action: replacement(finding) })),
     vault,
   );
-  const removed = chosen.map(
-    ({ part, start, end }) => message.parts[part]?.slice(start, end) ?? "",
-  );
+  const valueOf = ({ part, start, end }: PendingFinding) =>
+    message.parts[part]?.slice(start, end) ?? "";
   return {
     action: "rewrite",
     parts,
-    removed: [...new Set(removed)].filter((value) => value !== ""),
+    removed: chosen.map((finding) => ({ type: finding.type, value: valueOf(finding) })),
+    kept: message.findings.filter((_, at) => !goes[at]).map(valueOf),
   };
 }
 

@@ -11,7 +11,7 @@ import { sealingKey } from "../storage/sealing-key";
 import { createAudit, systemEvent, type Audit, type RecordStores } from "./audit";
 import { createDelivery, type Delivery } from "./delivery";
 import { createEndpoint, type Endpoint } from "./endpoint";
-import { createGuardService, type GuardHandlers } from "./guard-service";
+import { createGuardService, type GuardService } from "./guard-service";
 import type { ModelClient } from "./model-client";
 import { createPendingMessages } from "./pending";
 import { createPolicyLoader, type PolicyLoader } from "./policy-loader";
@@ -37,7 +37,7 @@ export interface ServicesDeps {
 }
 
 export interface Services {
-  readonly handlers: GuardHandlers;
+  readonly guard: GuardService;
   readonly loader: PolicyLoader;
   readonly audit: Audit;
   readonly stores: RecordStores | null;
@@ -93,7 +93,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   const vaults = createVaults(sealed);
   const pending = createPendingMessages(sealed);
   let modelName: string | null = null;
-  const handlers = createGuardService({
+  const guard = createGuardService({
     scanner,
     vaults,
     pending,
@@ -114,7 +114,8 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   if (record?.movedAside)
     await audit.write(systemEvent("record-moved", context, record.movedAside));
   for (const left of await pending.abandoned(ABANDONED_MS, deps.now())) {
-    await audit.write({ ...left.event, outcome: "unknown" });
+    const outcome = left.released === null ? "not-sent" : "unknown";
+    await audit.write({ ...left.event, outcome });
     pending.remove(left.event.id);
   }
   const delivery = stores
@@ -129,7 +130,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
         now: deps.now,
       })
     : null;
-  return { handlers, loader, audit, stores, delivery, vaults };
+  return { guard, loader, audit, stores, delivery, vaults };
 }
 
 /** Without a database nothing outlives the worker; the vault then lives as long as the worker does. */

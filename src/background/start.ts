@@ -29,7 +29,8 @@ import { currentPolicy } from "./current-policy";
 
 const DATABASE_NAME = "database-name";
 const ALARM_WORK = "work";
-const COLOURS: Readonly<Record<string, string>> = { block: "#B91C1C", warn: "#B45309" };
+const AMBER = "#B45309";
+const COLOURS: Readonly<Record<string, string>> = { block: "#B91C1C", warn: AMBER };
 
 /** `openHost` opens the place where the model runs; it then connects by the port `PORT_MODEL`, or gives its port back. */
 export function startBackground(openHost: () => Promise<MessagePortLike | null>): void {
@@ -71,12 +72,12 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     noticed: notice,
     blind: (tabId, why) => {
       blindTabs.set(tabId, why);
-      setBadge(tabId, "?", "#B45309");
+      setBadge(tabId, "?", AMBER);
     },
     eventWritten: () => schedule.soon(),
   });
   const ports = createGuardPorts({
-    ready: services.then(({ handlers }) => handlers),
+    ready: services.then(({ guard }) => guard),
     policy: () => current.policy(),
     policyVersion: () => current.version(),
     pausedUntil: () => pause.until(),
@@ -84,6 +85,9 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     opened: () => {
       schedule.soon();
       model.warm();
+    },
+    arrived: (tabId) => {
+      if (blindTabs.delete(tabId)) setBadge(tabId, "", AMBER);
     },
   });
   const current = currentPolicy();
@@ -99,7 +103,12 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
       audit,
       state: () => loader.state(),
       site: async (tabId) =>
-        siteView(await tab(tabId), { policy: loader.state().policy, pause, blindTabs, now }),
+        siteView(await tab(tabId), {
+          policy: loader.state().policy,
+          pausedUntil: pause.until(),
+          blind: (id) => blindTabs.get(id) ?? null,
+          watched: (id) => ports.hasTab(id),
+        }),
       model,
       pause: async (on) => {
         const { mayPause, pauseMinutes = 15 } = loader.state().policy.user;

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { GuardRequest } from "../protocol/guard";
+import { parseGuardRequest } from "./parse-guard-request";
+
+const PART = { text: "hello", role: "prompt" } as const;
+const VALID: readonly GuardRequest[] = [
+  { type: "hello", id: 0, path: "top" },
+  {
+    type: "judge",
+    id: 1,
+    siteId: "chatgpt",
+    channel: "prompt",
+    conversation: null,
+    parts: [PART, { text: "", role: "history" }],
+  },
+  { type: "choose", id: 2, eventId: "e", choice: "send-anyway", reason: "", keep: [0, 3] },
+  { type: "choose", id: 3, eventId: "e", choice: "cancel", reason: null, keep: [] },
+  { type: "prove", id: 4, eventId: "e", parts: [PART] },
+  { type: "outcome", id: 5, eventId: "e", outcome: "sent-changed" },
+  { type: "prescan", id: 6, siteId: "chatgpt", text: "", source: "paste" },
+  { type: "unreadable", id: 7, siteId: "chatgpt", channel: "form", why: "opaque-stream" },
+  { type: "blind", id: 8, siteId: "chatgpt", why: "no-request" },
+  { type: "restore", id: 9, conversation: "c-1", placeholders: ["[IBAN_1]"] },
+  { type: "report", id: 10, eventId: "e" },
+  { type: "exception", id: 11, eventId: "e", reason: "needed for the audit" },
+];
+
+describe("requests of content scripts", () => {
+  it.each(VALID.map((request) => [request.type, request] as const))(
+    "%s passes as it is and loses fields it should not have",
+    (_type, request) => {
+      expect(parseGuardRequest(request)).toEqual(request);
+      expect(parseGuardRequest({ ...request, extra: "x" })).toEqual(request);
+    },
+  );
+
+  const broken: [name: string, input: unknown][] = [
+    ["nothing", null],
+    ["a list", [VALID[0]]],
+    ["another type", { type: "constructor", id: 1 }],
+    ["no id", { type: "hello", path: "top" }],
+    ["a negative id", { type: "hello", id: -1, path: "top" }],
+    ["an unknown channel", { ...VALID[1], channel: "carrier-pigeon" }],
+    ["a missing conversation", { ...VALID[1], conversation: undefined }],
+    ["a part without text", { ...VALID[1], parts: [{ role: "prompt" }] }],
+    ["a part of an unknown role", { ...VALID[1], parts: [{ text: "x", role: "system" }] }],
+    ["too many parts", { ...VALID[1], parts: Array.from({ length: 5_001 }, () => PART) }],
+    [
+      "too much text",
+      { ...VALID[1], parts: [PART, { text: "x".repeat(8_000_000), role: "prompt" }] },
+    ],
+    ["a choice that nobody offers", { ...VALID[2], choice: "send-everything" }],
+    ["an index that is none", { ...VALID[2], keep: [0.5] }],
+    ["an outcome that nobody knows", { ...VALID[5], outcome: "leaked" }],
+    ["prose instead of a code", { ...VALID[7], why: "The page said: hello" }],
+  ];
+  it.each(broken)("%s is refused", (_name, input) => {
+    expect(parseGuardRequest(input)).toBeNull();
+  });
+
+  it("never throws", () => {
+    const types = fc.constantFrom(...VALID.map(({ type }) => type), "x");
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        types,
+        fc.dictionary(fc.string(), fc.anything()),
+        (any, type, more) => {
+          parseGuardRequest(any);
+          const parsed = parseGuardRequest({ ...more, type, id: 1, eventId: any, parts: any });
+          return parsed === null || parsed.id === 1;
+        },
+      ),
+    );
+  });
+});
