@@ -9,6 +9,7 @@ import { replaceInComposer, selectInComposer } from "./fix";
 import type { GateUi } from "./gate-ui";
 import { createHighlights } from "./highlights";
 import { hostOfFrame } from "./page-host";
+import { createTextKeeper } from "./keep-text";
 import { openPagePort } from "./page-port";
 import { createPrescanner, type PrescanResult } from "./prescan";
 import { showValuesOnHover } from "./restore";
@@ -60,7 +61,10 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     site,
     {
       changed: (text, source) => prescanner.scan(text, source),
-      sendGesture: (text) => gestures.gesture(text),
+      sendGesture: (text) => {
+        gestures.gesture(text);
+        keeper.sent(text);
+      },
     },
     signal,
   );
@@ -69,6 +73,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     () => goBlind("no-request-seen"),
     signal,
   );
+  const keeper = createTextKeeper(composer, signal);
   const indicator = ui?.createIndicator({
     composer: () => composer.element(),
     replace: (finding) => {
@@ -124,6 +129,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     const count = judgement?.findings.length ?? 0;
     if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
     if (judgement?.action === "coach") ui?.notice("coached", count);
+    if (ruling === "refuse") keeper.refused();
     if (ruling === "refuse" && answer?.choice === "edit") selectFirst(judgement);
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
     draw(ruling === "refuse" ? "blocked" : null);

@@ -17,6 +17,7 @@ import {
   NativeRequest,
   NativeUint8Array,
   readChunk,
+  readRequest,
   reflectApply,
   requestBody,
   requestHeaders,
@@ -64,7 +65,7 @@ export function hookFetch(wrapping: Wrapping, addresses: Addresses, hold: Hold):
   ): Promise<unknown> {
     const request = new NativeRequest(input, init);
     const match = addresses.find(requestUrl(request), requestMethod(request));
-    if (!match || requestBody(request) === null) return reflectApply(native, self, [request]);
+    if (!match || requestBody?.(request) === null) return reflectApply(native, self, [request]);
     const type = getHeader(requestHeaders(request), "content-type");
     let bytes: Uint8Array<ArrayBuffer> | null = null;
     const read = async (): Promise<Reading> => {
@@ -90,8 +91,9 @@ function rejected(error: unknown): Promise<never> {
 
 /** All bytes of a request's body, read from a copy; null when it is too long or stalls. */
 async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  const body = requestBody(cloneRequest(request));
-  if (!body) return new NativeUint8Array(0);
+  const copy = cloneRequest(request);
+  const body = requestBody?.(copy);
+  if (!body) return new NativeUint8Array(await readRequest(copy));
   const reader = streamReader(body);
   const chunks: Uint8Array[] = [];
   let total = 0;

@@ -100,7 +100,12 @@ export const requestUrl = getter<Request, string>(Request.prototype, "url");
 export const requestMethod = getter<Request, string>(Request.prototype, "method");
 export const requestHeaders = getter<Request, Headers>(Request.prototype, "headers");
 export const requestSignal = getter<Request, AbortSignal>(Request.prototype, "signal");
-export const requestBody = getter<Request, ReadableStream | null>(Request.prototype, "body");
+/** Firefox has no `body` here, and no streams as bodies either: null. */
+export const requestBody =
+  "body" in Request.prototype
+    ? getter<Request, ReadableStream | null>(Request.prototype, "body")
+    : null;
+export const readRequest = loose(Request.prototype.arrayBuffer);
 export const requestReferrer = getter<Request, string>(Request.prototype, "referrer");
 export const requestReferrerPolicy = getter<Request, ReferrerPolicy>(
   Request.prototype,
@@ -207,6 +212,18 @@ export const responseTypeOf = getter<XMLHttpRequest, XMLHttpRequestResponseType>
   XMLHttpRequest.prototype,
   "responseType",
 );
+const NativeMutationObserver = MutationObserver;
+const observe = loose(MutationObserver.prototype.observe);
+const disconnect = loose(MutationObserver.prototype.disconnect);
+
+/** Calls back once when a node comes into the document, before a script among them runs. */
+export function onFirstNode(target: Node, callback: () => void): void {
+  const observer = new NativeMutationObserver(() => {
+    disconnect(observer);
+    callback();
+  });
+  observe(observer, target, { childList: true, subtree: true });
+}
 export const NativeDomException = DOMException;
 export const xhrPrototype = XMLHttpRequest.prototype;
 export const socketPrototype = WebSocket.prototype;

@@ -14,6 +14,7 @@ import {
   NativeMessageChannel,
   NativeMessageEvent,
   NativePromise,
+  onFirstNode,
   postToPort,
   removeListener,
   setTimer,
@@ -49,7 +50,11 @@ export function openGuardPort(version: string): GuardPort {
   addListener(own, "message", (event) => receive(messageData(event as MessageEvent)));
   addListener(own, "close", () => end());
   startPort(own);
-  if (!offer()) addListener(document, READY_EVENT, onReady, { capture: true });
+  if (!offer()) {
+    addListener(document, READY_EVENT, onReady, { capture: true });
+    // Once there are nodes there may be page scripts, and what they hear of must not be the port.
+    onFirstNode(document, deafen);
+  }
   setTimer(() => {
     if (state === "alone") end();
   }, MEETING_MS);
@@ -65,14 +70,18 @@ export function openGuardPort(version: string): GuardPort {
 
   function onReady(event: Event): void {
     stopEvent(event);
-    removeListener(document, READY_EVENT, onReady, { capture: true });
+    deafen();
     if (state === "alone") offer();
+  }
+
+  function deafen(): void {
+    removeListener(document, READY_EVENT, onReady, { capture: true });
   }
 
   /** Nobody will answer any more: whatever waits goes the way that was last said to hold then. */
   function end(): void {
     state = "dead";
-    removeListener(document, READY_EVENT, onReady, { capture: true });
+    deafen();
     mapForEach(waiting, (settle) => settle(null));
   }
 

@@ -14,7 +14,7 @@ interface TestFixtures {
 interface WorkerFixtures {
   chatServer: ChatServer;
   bare: BrowserContext;
-  bundles: Record<"guard" | "content", string>;
+  bundles: Record<"guard" | "content" | "composer", string>;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -40,7 +40,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   bundles: [
     async ({}, use) => {
-      await use({ guard: await bundle(true), content: await bundle(false) });
+      const [guard, content, composer] = await Promise.all([
+        bundle("guard-bundle", true),
+        bundle("guard-bundle", false),
+        bundle("composer-bundle", false),
+      ]);
+      await use({ guard, content, composer });
     },
     { scope: "worker" },
   ],
@@ -58,9 +63,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect } from "@playwright/test";
 
-async function bundle(guardFirst: boolean): Promise<string> {
+async function bundle(entry: string, guardFirst: boolean): Promise<string> {
   const built = await build({
-    entryPoints: ["test/pages/hostile/guard-bundle.ts"],
+    entryPoints: [`test/pages/hostile/${entry}.ts`],
     bundle: true,
     write: false,
     format: "iife",
