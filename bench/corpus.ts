@@ -40,8 +40,8 @@ export function mixedText(bytes: number, seed = 7, every = 12): string {
 }
 
 /** `count` short prompts of about `characters` each, all different. */
-export function prompts(count: number, characters: number): string[] {
-  return Array.from({ length: count }, (_, at) => mixedText(characters, 1000 + at, 6));
+export function prompts(count: number, characters: number, seed = 0): string[] {
+  return Array.from({ length: count }, (_, at) => mixedText(characters, seed + 1000 + at, 6));
 }
 
 function sensitiveLine(random: () => number): string {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { quantile } from "./rows";
 
+export const MODEL_FOLDER = "models/sluice-small";
 const WINDOW = 128;
 const RUNS = 30;
 
