@@ -145,7 +145,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       return { ...about, action: "refuse" };
     }
     const conversation = historyOf(message.tabId, message.conversation);
-    void history.add(conversation, release.action === "rewrite" ? release.parts : message.parts);
+    await history.add(conversation, release.action === "rewrite" ? release.parts : message.parts);
     if (release.action === "pass") return { ...about, action: "pass" };
     return { ...about, action: "rewrite", parts: release.parts };
   }

@@ -20,7 +20,8 @@ export function createHistory(): History {
       known.set(to, seen);
     },
     async has(conversation, text) {
-      return known.get(conversation)?.has(await fingerprint(text)) ?? false;
+      const hash = await fingerprint(text);
+      return known.get(conversation)?.has(hash) ?? false;
     },
     async add(conversation, texts) {
       const hashes = await Promise.all(texts.map(fingerprint));
