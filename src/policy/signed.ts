@@ -131,17 +131,26 @@ async function open(
   const key = keys.find(({ kid }) => kid === keyId);
   if (!key || typeof keyId !== "string")
     return fail({ reason: "unknown-key", detail: "signed by a key this install does not trust" });
+  let payload: Uint8Array;
   try {
-    const verified = await compactVerify(jws, await importJWK({ ...key }, "EdDSA"), {
-      algorithms: ["EdDSA", "Ed25519"],
-    });
-    const claims = readClaims(JSON.parse(new TextDecoder().decode(verified.payload)));
-    return claims
-      ? ok({ claims, keyId })
-      : fail({ reason: "malformed", detail: "the signed envelope lacks a field" });
+    const trusted = await importJWK({ ...key }, "EdDSA");
+    ({ payload } = await compactVerify(jws, trusted, { algorithms: ["EdDSA", "Ed25519"] }));
   } catch {
     // jose's reasons name internals; for policy there is only one: this was not signed by that key.
     return fail({ reason: "bad-signature", detail: "the signature does not fit" });
+  }
+  const claims = readClaims(parseJson(new TextDecoder().decode(payload)));
+  return claims
+    ? ok({ claims, keyId })
+    : fail({ reason: "malformed", detail: "the signed envelope lacks a field" });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // A parser's message quotes the text; that it is no envelope is all there is to say.
+    return null;
   }
 }
 
