@@ -1,0 +1,58 @@
+/** What one entry of the record says in a line, and what shape and tone it has. */
+import type { AuditEvent } from "../../policy/audit-event";
+import { listOf, typeName, type Translate } from "../text";
+
+export type ItemTone = "blocked" | "changed" | "warned" | "calm";
+
+const NOT_SENT: readonly (string | null)[] = ["refused", "not-sent"];
+
+/** The line for an event: "IBAN and 2 names replaced". */
+export function itemSentence(text: Translate, event: AuditEvent): string {
+  const key = sentenceKey(event);
+  return key.startsWith("popup_item_") ? text(key, { found: subject(text, event) }) : text(key);
+}
+
+/** By what was decided, not by what the user did afterwards: colour and shape of the line. */
+export function itemTone({ action, kind }: AuditEvent): ItemTone {
+  if (kind !== "decision") return "calm";
+  if (action === "block") return "blocked";
+  if (action === "redact" || action === "tokenise") return "changed";
+  return action === "warn" ? "warned" : "calm";
+}
+
+function sentenceKey(event: AuditEvent): string {
+  if (event.kind !== "decision") return `popup_kind_${event.kind.replaceAll("-", "_")}`;
+  if (event.unavailable) return `popup_item_unchecked_${event.unavailable.fallback}`;
+  if (event.channel === "draft" && event.outcome === "stripped") return "popup_item_draft";
+  if (event.choice === "send-anyway") return "popup_item_anyway";
+  switch (event.action) {
+    case "block":
+      return "popup_item_blocked";
+    case "redact":
+    case "tokenise":
+      return NOT_SENT.includes(event.outcome) ? "popup_item_held" : "popup_item_changed";
+    case "warn":
+      if (event.choice === "send-redacted") return "popup_item_changed";
+      return NOT_SENT.includes(event.outcome) ? "popup_item_held" : "popup_item_warned";
+    case "coach":
+      return "popup_item_coached";
+    default:
+      return Object.keys(event.findings).length > 0 ? "popup_item_noted" : "popup_item_clean";
+  }
+}
+
+function subject(text: Translate, { findings, owasp }: AuditEvent): string {
+  const things = Object.entries(findings).map(([type, count]) =>
+    count === 1
+      ? typeName(text, type)
+      : text("count_of", { count, things: text(`type_${type}_other`) }),
+  );
+  if (things.length > 0) return upperFirst(listOf(text, things));
+  return text(owasp.includes("LLM01:2025") ? "popup_subject_attack" : "popup_subject_message");
+}
+
+/** First letter of a line in upper case; a string of several scripts stays as it is. */
+export function upperFirst(line: string): string {
+  const [first = "", ...rest] = line;
+  return first.toLocaleUpperCase() + rest.join("");
+}

@@ -1,0 +1,55 @@
+import { EyeOff, Hourglass, Pause, Play, Shield, ShieldCheck, ShieldOff } from "lucide-preact";
+import type { SiteView } from "../../protocol/surface";
+import { shortTime } from "../activity/clock";
+import type { Surroundings } from "../activity/surroundings";
+
+const ICONS = {
+  guarded: ShieldCheck,
+  "not-guarded": Shield,
+  blind: EyeOff,
+  paused: ShieldOff,
+  starting: Hourglass,
+} satisfies Record<SiteView["state"], unknown>;
+
+interface SiteHeaderProps {
+  readonly site: SiteView;
+  readonly around: Surroundings;
+  readonly pause: (on: boolean) => void;
+}
+
+/** Site and one sentence of state, told by shape and words as well as colour. */
+export function SiteHeader({ site, around, pause }: SiteHeaderProps) {
+  const { text, now, language } = around;
+  const Icon = ICONS[site.state];
+  const time = site.pausedUntil === null ? "" : shortTime(site.pausedUntil, now(), language);
+  const paused = site.state === "paused";
+  return (
+    <header class={`site ${site.state}`}>
+      <span class="site-badge">
+        <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
+      </span>
+      <div class="site-words">
+        <h1>{site.siteName ?? site.host ?? text("popup_this_page")}</h1>
+        <p role="status">
+          {text(`popup_state_${suffix(site.state)}`, { time })}
+          {site.why && <span class="why">{text(`popup_why_${suffix(site.why)}`)}</span>}
+        </p>
+      </div>
+      {site.mayPause && (
+        <button type="button" class="pause" onClick={() => pause(!paused)}>
+          {paused ? (
+            <Play size={14} strokeWidth={1.5} aria-hidden="true" />
+          ) : (
+            <Pause size={14} strokeWidth={1.5} aria-hidden="true" />
+          )}
+          {text(paused ? "popup_resume" : "popup_pause")}
+        </button>
+      )}
+    </header>
+  );
+}
+
+/** Message keys know no hyphen. */
+function suffix(code: string): string {
+  return code.replaceAll("-", "_");
+}
