@@ -1,0 +1,89 @@
+/** A word in passing, at the lower edge of the window; never takes the focus, goes by itself. */
+import { CircleAlert, Replace, ShieldBan, X } from "lucide-preact";
+import { render } from "preact";
+import { createClosedSurface } from "../surface/closed-surface";
+import { plural, type Translate } from "../text";
+import { NOTICE_CSS } from "./styles";
+
+export type NoticeKind = "changed" | "coached" | "blocked" | "refused" | "stale";
+
+export interface NoticeDeps {
+  readonly text: Translate;
+  readonly document?: Document;
+}
+
+export interface Notices {
+  /** One at a time; the next takes the place of the last. `count` is how many values it is about. */
+  show(kind: NoticeKind, count: number): void;
+}
+
+/** How long one stays, in ms; null until it is closed. */
+const STAYS: Readonly<Record<NoticeKind, number | null>> = {
+  changed: 5_000,
+  coached: 7_000,
+  blocked: 8_000,
+  refused: 8_000,
+  stale: null,
+};
+const ICONS = {
+  changed: Replace,
+  coached: CircleAlert,
+  blocked: ShieldBan,
+  refused: ShieldBan,
+  stale: CircleAlert,
+} as const;
+
+export function createNotices({ text, document: page = document }: NoticeDeps): Notices {
+  let close: (() => void) | null = null;
+  let shown: NoticeKind | null = null;
+
+  return {
+    show(kind, count) {
+      if (kind === shown && kind === "stale") return;
+      close?.();
+      const surface = createClosedSurface(page, NOTICE_CSS, { top: true });
+      const end = new AbortController();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const finish = () => {
+        clearTimeout(timer);
+        end.abort();
+        render(null, surface.body);
+        surface.remove();
+        shown = null;
+        close = null;
+      };
+      const wait = () => {
+        clearTimeout(timer);
+        const stays = STAYS[kind];
+        if (stays !== null) timer = setTimeout(finish, stays);
+      };
+      const words =
+        kind === "changed" ? plural(text, "notice_changed", count) : text(`notice_${kind}`);
+      const Icon = ICONS[kind];
+      render(
+        <div
+          class={`notice appear ${kind}`}
+          onPointerEnter={() => clearTimeout(timer)}
+          onPointerLeave={wait}
+        >
+          <Icon class="icon" size={18} strokeWidth={1.5} aria-hidden="true" />
+          <p role={kind === "changed" || kind === "coached" ? "status" : "alert"}>{words}</p>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={text("notice_close")}
+            onClick={(event) => {
+              if (event.isTrusted) finish();
+            }}
+          >
+            <X size={16} strokeWidth={1.5} aria-hidden="true" />
+          </button>
+        </div>,
+        surface.body,
+      );
+      shown = kind;
+      close = finish;
+      wait();
+    },
+  };
+}

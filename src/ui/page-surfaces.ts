@@ -1,0 +1,58 @@
+/** All that Sluice shows inside a page, for the gate of one frame. */
+import type { ShownFinding } from "../protocol/guard";
+import type { DialogAnswer, DialogView } from "../protocol/views";
+import { showDialog } from "./dialog/show-dialog";
+import { createIndicator, type Indicator } from "./indicator/create-indicator";
+import { createNotices, type NoticeKind } from "./notice/show-notice";
+import type { Translate } from "./text";
+
+export interface PageSurfaces {
+  askUser(
+    view: DialogView,
+    actions: {
+      readonly signal: AbortSignal;
+      readonly report: (eventId: string) => void;
+      readonly requestException: (eventId: string, reason: string) => void;
+    },
+  ): Promise<DialogAnswer>;
+  createIndicator(actions: {
+    readonly composer: () => HTMLElement | null;
+    readonly replace: (finding: ShownFinding) => void;
+  }): Indicator;
+  notice(kind: NoticeKind, count: number): void;
+}
+
+export interface PageSurfaceDeps {
+  readonly text: Translate;
+  /** BCP 47 */
+  readonly language: string;
+}
+
+/** A frame in which nobody could read a dialog has none, and what needs one is refused. */
+const LEAST = { width: 280, height: 240 } as const;
+
+export function createPageSurfaces({ text, language }: PageSurfaceDeps): PageSurfaces {
+  const notices = createNotices({ text });
+  return {
+    askUser(view, { signal, report, requestException }) {
+      if (innerWidth < LEAST.width || innerHeight < LEAST.height)
+        return Promise.resolve({ choice: "cancel", reason: null, keep: [] });
+      return showDialog(view, {
+        text,
+        language,
+        signal,
+        onReport: report,
+        onException: requestException,
+        onCopyId: copy,
+      });
+    },
+    createIndicator: (actions) => createIndicator({ ...actions, text }),
+    notice: (kind, count) => notices.show(kind, count),
+  };
+}
+
+function copy(id: string): void {
+  navigator.clipboard.writeText(id).catch(() => {
+    // A page may forbid its frames the clipboard; the id can still be selected by hand.
+  });
+}

@@ -1,0 +1,46 @@
+/** Words for people: from `_locales`, never glued together in code. */
+
+/** Substitutions by name, in the order of the message's `$1`, `$2` (`locales.test.ts` compares the two). */
+export type Translate = (
+  key: string,
+  substitutions?: Readonly<Record<string, string | number>>,
+) => string;
+
+export function createTranslate(
+  getMessage: (key: string, substitutions: readonly string[]) => string,
+): Translate {
+  return (key, substitutions = {}) =>
+    getMessage(key, Object.values(substitutions).map(String)) || key;
+}
+
+/** `type_PERSON_one` or `type_PERSON_other`; the message may use `count`. */
+export function plural(text: Translate, key: string, count: number): string {
+  return text(`${key}_${count === 1 ? "one" : "other"}`, { count });
+}
+
+/** "a, b and c" in the reader's language. */
+export function listOf(text: Translate, items: readonly string[]): string {
+  const [last = "", ...others] = [...items].reverse();
+  if (others.length === 0) return last;
+  const first = others.reverse().reduce((list, next) => text("list_comma", { first: list, next }));
+  return text("list_and", { first, last });
+}
+
+/** What was found, by type and number: "an IBAN and 2 names". */
+export function foundWords(text: Translate, types: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return listOf(
+    text,
+    [...counts].map(([type, count]) =>
+      count === 1
+        ? text(`type_${type}_a`)
+        : text("count_of", { count, things: text(`type_${type}_other`) }),
+    ),
+  );
+}
+
+/** What one finding is called: "IBAN", "phone number". */
+export function typeName(text: Translate, type: string): string {
+  return text(`type_${type}_one`);
+}
