@@ -29,7 +29,7 @@ export function SiteHeader({ site, around, pause }: SiteHeaderProps) {
         <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
       </span>
       <div class="site-words">
-        <h1>{site.siteName ?? site.host ?? text("popup_this_page")}</h1>
+        <h1>{siteTitle(site) ?? text("popup_this_page")}</h1>
         <p role="status">
           {text(`popup_state_${suffix(site.state)}`, { time })}
           {site.why && <span class="why">{text(`popup_why_${suffix(site.why)}`)}</span>}
@@ -47,6 +47,12 @@ export function SiteHeader({ site, around, pause }: SiteHeaderProps) {
       )}
     </header>
   );
+}
+
+/** The browser's and extensions' own pages have a host too, but none that a person would know. */
+export function siteTitle({ siteName, host }: Pick<SiteView, "siteName" | "host">): string | null {
+  if (siteName !== null) return siteName;
+  return host !== null && !/^[a-p]{32}$/u.test(host) ? host : null;
 }
 
 /** Message keys know no hyphen. */
