@@ -30,15 +30,18 @@ export function listOf(text: Translate, items: readonly string[]): string {
 export function foundWords(text: Translate, types: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return listOf(
-    text,
-    [...counts].map(([type, count]) =>
-      count === 1
-        ? text(`type_${type}_a`)
-        : text("count_of", { count, things: text(`type_${type}_other`) }),
-    ),
+  const words = [...counts].map(([type, count]) =>
+    count === 1
+      ? text(`type_${type}_a`)
+      : text("count_of", { count, things: text(`type_${type}_other`) }),
   );
+  if (words.length <= MOST_KINDS + 1) return listOf(text, words);
+  const others = [...counts.values()].slice(MOST_KINDS).reduce((sum, count) => sum + count, 0);
+  return listOf(text, [...words.slice(0, MOST_KINDS), plural(text, "count_others", others)]);
 }
+
+/** A headline of more kinds than these is not read. */
+const MOST_KINDS = 3;
 
 /** What one finding is called: "IBAN", "phone number". */
 export function typeName(text: Translate, type: string): string {

@@ -31,7 +31,9 @@ export const THEME = `
   text-decoration: underline; text-underline-offset: 3px; background: none;
 }
 .surface button.link:hover { color: var(--text); }
-.surface button:disabled { opacity: 0.55; cursor: default; }
+.surface button:disabled, .surface button.primary:disabled {
+  background: var(--wash); border-color: var(--line); color: var(--muted); cursor: default; filter: none;
+}
 .surface :focus-visible { outline: 2px solid var(--brand); outline-offset: 2px; }
 .surface svg { display: block; flex: none; }
 .surface .sr {

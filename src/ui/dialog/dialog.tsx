@@ -1,4 +1,4 @@
-import { CircleHelp, Replace, ShieldAlert, ShieldBan } from "lucide-preact";
+import { CircleHelp, ShieldAlert, ShieldBan, ShieldEllipsis } from "lucide-preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DialogAnswer, DialogView } from "../../protocol/views";
 import type { Translate } from "../text";
@@ -64,11 +64,12 @@ export function Dialog(props: Props) {
             values={values}
             text={text}
             kept={kept}
+            mayKeep={user.maySendRedacted && !reasoning}
             onKeep={(value, keep) => setKept(withAll(kept, value.at, keep))}
           />
         )}
         {injection.flagged && <Passage view={view} text={text} alone={values.length === 0} />}
-        {user.maySendRedacted && (
+        {user.maySendRedacted && !reasoning && (
           <PreviewText
             lines={previewLines({ parts, safeParts, findings, keep: kept })}
             text={text}
@@ -133,7 +134,7 @@ export function Dialog(props: Props) {
 function ToneIcon({ tone, unchecked }: { readonly tone: Tone; readonly unchecked: boolean }) {
   const Icon = unchecked
     ? CircleHelp
-    : { change: Replace, warn: ShieldAlert, block: ShieldBan }[tone];
+    : { change: ShieldEllipsis, warn: ShieldAlert, block: ShieldBan }[tone];
   return <Icon class="icon" size={22} strokeWidth={1.5} aria-hidden="true" />;
 }
 

@@ -8,12 +8,14 @@ interface Props {
   readonly values: readonly FoundValue[];
   readonly text: Translate;
   readonly kept: ReadonlySet<number>;
+  /** Where policy lets a value stay, the user may say so. */
+  readonly mayKeep: boolean;
   readonly onKeep: (value: FoundValue, keep: boolean) => void;
 }
 
 const MOST = 3;
 
-export function FoundList({ values, text, kept, onKeep }: Props) {
+export function FoundList({ values, text, kept, mayKeep, onKeep }: Props) {
   const [all, setAll] = useState(false);
   const shown = all || values.length <= MOST + 1 ? values : values.slice(0, MOST);
   const more = values.length - shown.length;
@@ -26,6 +28,7 @@ export function FoundList({ values, text, kept, onKeep }: Props) {
             value={value}
             text={text}
             first={shown[at - 1]?.type !== value.type}
+            mayKeep={mayKeep && value.mayKeep}
             kept={value.at.every((index) => kept.has(index))}
             onKeep={(keep) => onKeep(value, keep)}
           />
@@ -51,10 +54,11 @@ interface RowProps {
   readonly text: Translate;
   readonly first: boolean;
   readonly kept: boolean;
+  readonly mayKeep: boolean;
   readonly onKeep: (keep: boolean) => void;
 }
 
-function Row({ value, text, first, kept, onKeep }: RowProps) {
+function Row({ value, text, first, kept, mayKeep, onKeep }: RowProps) {
   const [pressed, setPressed] = useState(false);
   const thing = typeName(text, value.type);
   const { masked } = value;
@@ -91,7 +95,7 @@ function Row({ value, text, first, kept, onKeep }: RowProps) {
       >
         <Eye size={16} strokeWidth={1.5} aria-hidden="true" />
       </button>
-      {value.mayKeep && (
+      {mayKeep && (
         <label class="keep">
           <input
             type="checkbox"

@@ -21,6 +21,8 @@ export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortS
     "keydown",
     (event) => {
       event.stopPropagation(); // shortcuts of the page are not meant
+      // A key that is still down from sending the message presses no button.
+      if (event.repeat && event.key === "Enter") event.preventDefault();
       if (event.key !== "Tab" || !event.isTrusted) return;
       event.preventDefault();
       next(event.shiftKey ? -1 : 1)?.focus();

@@ -24,6 +24,7 @@ ul { list-style: none; border-block: 1px solid var(--line); }
 li { display: flex; align-items: center; gap: 8px; min-block-size: 32px; }
 li + li { border-block-start: 1px solid var(--line); }
 .type { flex: 0 0 148px; color: var(--muted); }
+.type::first-letter { text-transform: uppercase; }
 .type.again { color: transparent; }
 .type.again em { color: var(--muted); }
 .type em { display: block; font-size: 12px; line-height: 1.2; }
@@ -70,10 +71,10 @@ mark.attack {
 footer { padding: 12px 16px 12px; flex: none; max-block-size: 60%; overflow-y: auto; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .actions .link { margin-inline-start: auto; }
-.surface button.primary.caution { background: var(--amber); border-color: var(--amber); color: var(--ground); }
+.surface button.primary.caution:enabled { background: var(--amber); border-color: var(--amber); color: var(--ground); }
 .ways { display: flex; flex-wrap: wrap; gap: 0 16px; margin-block-start: 8px; font-size: 12px; color: var(--muted); }
-.ways .link { display: inline-flex; align-items: center; gap: 5px; font-size: 12px; text-decoration: none; }
-.ways .link:hover { text-decoration: underline; }
+.surface .ways button.link { display: inline-flex; align-items: center; gap: 5px; font-size: 12px; text-decoration: none; }
+.surface .ways button.link:hover { text-decoration: underline; }
 .exception { display: flex; flex-wrap: wrap; gap: 6px; inline-size: 100%; margin-block-start: 4px; }
 .exception label { inline-size: 100%; }
 .exception input { flex: 1; min-inline-size: 120px; }
@@ -102,7 +103,7 @@ a { color: var(--brand); }
   }
   .actions > button { flex: 1 1 auto; }
   .actions .link { margin-inline: auto; }
-  .type { flex-basis: 104px; }
+  .type { flex-basis: 116px; }
   .keep span { display: none; }
   dl div { grid-template-columns: 92px 1fr; }
 }

@@ -100,7 +100,9 @@ export function createIndicator(deps: IndicatorDeps): Indicator {
     event.preventDefault();
     event.stopPropagation();
     setOpen(true);
-    surface.body.querySelector<HTMLElement>(".list button, .shield")?.focus();
+    const { body } = surface;
+    const first = body.querySelector<HTMLElement>(".list button") ?? body.querySelector("button");
+    first?.focus();
   }
 
   function setOpen(next: boolean): void {

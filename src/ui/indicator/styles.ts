@@ -35,6 +35,7 @@ export const INDICATOR_CSS = `
 .list h2 { font-weight: 600; }
 .list ul { list-style: none; margin: 6px 0 0; padding: 0; max-block-size: 240px; overflow-y: auto; }
 .list li { display: flex; align-items: center; gap: 8px; min-block-size: 32px; border-block-start: 1px solid var(--line); }
+.list .type::first-letter { text-transform: uppercase; }
 .list .type { flex: 0 1 40%; color: var(--muted); }
 .list .value { flex: 1; min-inline-size: 0; font-weight: 550; font-variant-numeric: tabular-nums; }
 .surface .list li button { padding: 2px 8px; font-size: 12px; }

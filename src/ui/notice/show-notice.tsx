@@ -1,5 +1,5 @@
 /** A word in passing, at the lower edge of the window; never takes the focus, goes by itself. */
-import { CircleAlert, Replace, ShieldBan, X } from "lucide-preact";
+import { CircleAlert, ShieldBan, ShieldEllipsis, X } from "lucide-preact";
 import { render } from "preact";
 import { createClosedSurface } from "../surface/closed-surface";
 import { plural, type Translate } from "../text";
@@ -26,7 +26,7 @@ const STAYS: Readonly<Record<NoticeKind, number | null>> = {
   stale: null,
 };
 const ICONS = {
-  changed: Replace,
+  changed: ShieldEllipsis,
   coached: CircleAlert,
   blocked: ShieldBan,
   refused: ShieldBan,
