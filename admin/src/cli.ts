@@ -1,7 +1,8 @@
 /** `npm run admin -- serve | policy publish FILE | policy show | events | devices` */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { addressFile, openSecrets } from "./data-folder";
+import { announced, openSecrets } from "./data-folder";
+import { jsonProblem, withLines } from "./json-lines";
 import { startEndpoint } from "./main";
 
 const USAGE = `usage: npm run admin -- COMMAND [--data DIR]
@@ -50,9 +51,11 @@ async function main([command, verb, file]: string[]): Promise<void> {
 }
 
 async function serve(): Promise<void> {
+  const port = /^\d{1,5}$/u.test(values.port) ? Number(values.port) : NaN;
+  if (!(port <= 65_535)) throw new Error("--port: a number from 0 to 65535");
   const running = await startEndpoint({
     host: values.host,
-    port: Number(values.port),
+    port,
     data: values.data,
     tenant: values.tenant,
     databaseUrl: process.env["DATABASE_URL"] ?? null,
@@ -75,12 +78,13 @@ async function publish(file: string): Promise<void> {
   const body = readFileSync(file, "utf8");
   try {
     JSON.parse(body);
-  } catch (broken) {
-    throw new Error(`${file} is not JSON: ${broken instanceof Error ? broken.message : ""}`);
+  } catch {
+    // The parser's own message quotes the file; the line is what helps.
+    throw new Error(`${file}: ${jsonProblem(body)}`);
   }
   const query = values.group === "" ? "" : `?group=${encodeURIComponent(values.group)}`;
   const { version, warnings } = await call(`/v1/admin/policies${query}`, { method: "POST", body });
-  for (const warning of warnings as string[]) console.warn(`note: ${warning}`);
+  for (const warning of withLines(body, textsIn(warnings))) console.warn(`note: ${warning}`);
   console.log(
     `published version ${String(version)}${values.group === "" ? "" : ` for ${values.group}`}`,
   );
@@ -88,9 +92,9 @@ async function publish(file: string): Promise<void> {
 
 /** To the running endpoint of this data folder: the embedded database belongs to its one process. */
 async function call(path: string, init: RequestInit = {}): Promise<Record<string, unknown>> {
-  const address = addressFile(values.data);
-  if (!existsSync(address)) throw new Error("no endpoint was started here: npm run admin -- serve");
-  const { url } = JSON.parse(readFileSync(address, "utf8")) as { url: string };
+  const running = announced(values.data);
+  if (!running) throw new Error("no endpoint runs here; start it: npm run admin -- serve");
+  const { url } = running;
   const { adminToken } = await openSecrets(values.data);
   const response = await fetch(`${url}${path}`, {
     ...init,
@@ -100,10 +104,13 @@ async function call(path: string, init: RequestInit = {}): Promise<Record<string
   });
   const body = (await response.json()) as Record<string, unknown>;
   if (response.ok) return body;
-  const errors = Array.isArray(body["errors"])
-    ? body["errors"].map((line) => `\n  ${String(line)}`)
-    : [];
-  throw new Error(`${String(body["title"])}${errors.join("")}`);
+  const errors = textsIn(body["errors"]);
+  const told = typeof init.body === "string" ? withLines(init.body, errors) : errors;
+  throw new Error([String(body["title"]), ...told].join("\n  "));
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
 function print(value: unknown): void {

@@ -1,5 +1,5 @@
 /** What the endpoint keeps beside its database: the signing key and the tokens, readable by its user only. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey } from "jose";
 import type { PolicyKey } from "../../src/policy/managed";
@@ -13,6 +13,7 @@ export interface Secrets {
 }
 
 const FILE = "secrets.json";
+const ADDRESS = "endpoint.json";
 
 interface Stored {
   readonly signing: { x: string; d: string; kid: string };
@@ -39,9 +40,35 @@ export async function openSecrets(folder: string): Promise<Secrets> {
   };
 }
 
-/** Address of the running endpoint, for the command line. */
-export function addressFile(folder: string): string {
-  return join(folder, "endpoint.json");
+/** The endpoint that works on a data folder, for the command line and against a second one. */
+export interface Announced {
+  readonly url: string;
+  readonly pid: number;
+}
+
+export function announce(folder: string, announced: Announced): void {
+  writeFileSync(join(folder, ADDRESS), JSON.stringify(announced));
+}
+
+export function withdraw(folder: string): void {
+  rmSync(join(folder, ADDRESS), { force: true });
+}
+
+/** null when none was started, or the one that was is gone without saying so. */
+export function announced(folder: string): Announced | null {
+  const path = join(folder, ADDRESS);
+  if (!existsSync(path)) return null;
+  const { url, pid } = JSON.parse(readFileSync(path, "utf8")) as Announced;
+  return isAlive(pid) ? { url, pid } : null;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (refused) {
+    // EPERM: it lives and belongs to somebody else; anything else: no such process.
+    return refused instanceof Error && "code" in refused && refused.code === "EPERM";
+  }
 }
 
 async function make(path: string): Promise<Stored> {

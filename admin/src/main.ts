@@ -1,9 +1,8 @@
 /** Listens: loopback unless told otherwise, embedded database unless DATABASE_URL names a server. */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app";
-import { addressFile, openSecrets } from "./data-folder";
+import { announce, announced, openSecrets, withdraw } from "./data-folder";
 import { createRateLimit } from "./rate-limit";
 import { hashToken } from "./secrets";
 import { migrate } from "./store/migrations";
@@ -29,6 +28,9 @@ export interface Running {
 }
 
 export async function startEndpoint(options: ServeOptions): Promise<Running> {
+  const other = announced(options.data);
+  if (other && other.pid !== process.pid && (await answers(other.url)))
+    throw new Error(`${options.data} is in use by the endpoint at ${other.url}: stop that first`);
   const secrets = await openSecrets(options.data);
   const sql = options.databaseUrl
     ? openPostgres(options.databaseUrl)
@@ -50,7 +52,7 @@ export async function startEndpoint(options: ServeOptions): Promise<Running> {
   const { port, close } = await listen(app.fetch, options);
   const name = options.host.includes(":") ? `[${options.host}]` : options.host;
   const url = `http://${name}:${port}`;
-  writeFileSync(addressFile(options.data), JSON.stringify({ url }));
+  announce(options.data, { url, pid: process.pid });
   return {
     url,
     adminToken: secrets.adminToken,
@@ -58,10 +60,21 @@ export async function startEndpoint(options: ServeOptions): Promise<Running> {
     tenant: options.tenant,
     jwk: { ...secrets.publicKey },
     async close() {
+      withdraw(options.data);
       await close();
       await sql.close();
     },
   };
+}
+
+/** The process id may be somebody else's by now, so the address is asked too. */
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/v1/health`, { signal: AbortSignal.timeout(3_000) })).ok;
+  } catch {
+    // Refused or silent: nobody works on the folder.
+    return false;
+  }
 }
 
 function listen(

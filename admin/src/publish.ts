@@ -7,19 +7,42 @@ import type { AppDeps } from "./app-deps";
 const VALID_FOR_MS = 400 * 86_400_000;
 const TRIES = 5;
 
-/** Validates a policy, gives it the next version, signs and stores it. What the file says of tenant and version is replaced. */
+type Publishing = Pick<AppDeps, "store" | "tenant" | "signing" | "now">;
+
+export interface CheckedPolicy {
+  /** As it would be signed now: with this tenant, and the next version. */
+  readonly policy: PolicyInput;
+  readonly version: number;
+  readonly warnings: readonly string[];
+}
+
+/** Checks a policy as publishing would, and changes nothing. */
+export async function checkPolicy(
+  { store, tenant }: Pick<Publishing, "store" | "tenant">,
+  input: unknown,
+): Promise<Result<CheckedPolicy, PolicyRefusal>> {
+  const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
+  const version = (await store.latestVersion(tenant)) + 1;
+  const given = isObject ? { ...input, tenant, version } : input;
+  const parsed = parsePolicy(given);
+  if (!parsed.ok) return parsed;
+  return ok({ policy: given as PolicyInput, version, warnings: parsed.value.warnings });
+}
+
+/**
+ * Checks a policy, gives it the next version, signs and stores it. What the file says of tenant and version is
+ * replaced. `group` empty publishes for everybody.
+ */
 export async function publishPolicy(
-  { store, tenant, signing, now }: Pick<AppDeps, "store" | "tenant" | "signing" | "now">,
+  deps: Publishing,
   input: unknown,
   group: string,
 ): Promise<Result<{ version: number; warnings: readonly string[] }, PolicyRefusal>> {
-  const given =
-    typeof input === "object" && input !== null ? { ...input, tenant, version: 1 } : input;
-  const parsed = parsePolicy(given);
-  if (!parsed.ok) return parsed;
-  for (let attempt = 0; ; attempt++) {
-    const version = (await store.latestVersion(tenant)) + 1;
-    const policy = { ...(given as PolicyInput), version };
+  const { store, tenant, signing, now } = deps;
+  for (let attempt = 1; ; attempt++) {
+    const checked = await checkPolicy(deps, input);
+    if (!checked.ok) return checked;
+    const { policy, version, warnings } = checked.value;
     const publishedAt = now();
     const jws = await signPolicy(policy, {
       privateKey: signing.privateKey,
@@ -29,12 +52,8 @@ export async function publishPolicy(
       notBefore: publishedAt,
       expires: publishedAt + VALID_FOR_MS,
     });
-    try {
-      await store.addPolicy(tenant, { version, group, policy, jws, publishedAt });
-      return ok({ version, warnings: parsed.value.warnings });
-    } catch (taken) {
-      // Somebody published at the same moment: the next number is ours.
-      if (attempt >= TRIES) throw taken;
-    }
+    if (await store.addPolicy(tenant, { version, group, policy, jws, publishedAt }))
+      return ok({ version, warnings });
+    if (attempt === TRIES) throw new Error(`${TRIES} others published at the same moment`);
   }
 }

@@ -1,5 +1,6 @@
-import type { ReceivedEvent } from "../store/store";
+import type { EventFilter, ReceivedEvent, Store } from "../store/store";
 
+const PAGE = 1_000;
 const COLUMNS = [
   "time",
   "device",
@@ -16,34 +17,52 @@ const COLUMNS = [
   "event_id",
 ];
 
-/** RFC 4180; text that a spreadsheet would run as a formula is kept from it. */
-export function eventsCsv(rows: readonly ReceivedEvent[]): string {
-  const lines = rows.map(({ event, device }) =>
-    [
-      new Date(event.time).toISOString(),
-      device,
-      event.kind,
-      event.action,
-      event.outcome,
-      event.site?.host,
-      event.ruleIds.join(" "),
-      Object.entries(event.findings)
-        .map(([type, count]) => `${type}=${count}`)
-        .join(" "),
-      event.injection,
-      event.choice,
-      event.reason,
-      event.policyVersion,
-      event.id,
-    ]
-      .map(cell)
-      .join(","),
-  );
-  return [COLUMNS.join(","), ...lines, ""].join("\r\n");
+/** Every event of the filter as RFC 4180, newest first, read page by page while it is written. */
+export function eventsCsv(
+  store: Pick<Store, "events">,
+  tenant: string,
+  filter: EventFilter,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let before = filter.before;
+  return new ReadableStream({
+    start: (stream) => stream.enqueue(encoder.encode(`${COLUMNS.join(",")}\r\n`)),
+    async pull(stream) {
+      const rows = await store.events(tenant, { ...filter, before, limit: PAGE });
+      const last = rows.at(-1);
+      if (last) {
+        before = { time: last.event.time, seq: last.seq };
+        stream.enqueue(encoder.encode(rows.map(csvLine).join("")));
+      }
+      if (rows.length < PAGE) stream.close();
+    },
+  });
+}
+
+/** One event; text that a spreadsheet would run as a formula is kept from it. */
+export function csvLine({ event, device }: ReceivedEvent): string {
+  const values = [
+    new Date(event.time).toISOString(),
+    device,
+    event.kind,
+    event.action,
+    event.outcome,
+    event.site?.host,
+    event.ruleIds.join(" "),
+    Object.entries(event.findings)
+      .map(([type, count]) => `${type}=${count}`)
+      .join(" "),
+    event.injection,
+    event.choice,
+    event.reason,
+    event.policyVersion,
+    event.id,
+  ];
+  return `${values.map(cell).join(",")}\r\n`;
 }
 
 function cell(value: string | number | null | undefined): string {
   const text = value === null || value === undefined ? "" : String(value);
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  const safe = typeof value === "string" && /^[=+\-@\t\r\n]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -20,7 +20,7 @@ export function EventsPage(props: {
     );
     return new URLSearchParams(given as [string, string][]).toString();
   };
-  const last = rows.at(-1)?.seq;
+  const last = rows.at(-1);
   return (
     <Layout title="Events" tenant={props.tenant} path="/events">
       <form class="filters" method="get" action="/events">
@@ -42,12 +42,13 @@ export function EventsPage(props: {
       <EventTable rows={rows} />
       {props.more && last !== undefined ? (
         <p class="pager">
-          <a class="button" href={`/events?${query({ before: String(last) })}`}>
+          <a class="button" href={`/events?${query({ before: `${last.event.time}-${last.seq}` })}`}>
             Older events
           </a>
         </p>
       ) : null}
       <p class="muted note">
+        {`${rows.length} ${rows.length === 1 ? "event" : "events"} shown, newest first by the devices' clocks. `}
         Events hold kinds and counts. What people wrote never leaves their devices.
       </p>
     </Layout>

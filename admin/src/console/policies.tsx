@@ -1,43 +1,117 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from "hono/jsx";
 import type { PublishedPolicy } from "../store/store";
-import { changedLines } from "./changed-lines";
+import { Diff, pretty } from "./diff";
+import type { Draft } from "./draft";
 import { Layout, When } from "./layout";
 
-export function PoliciesPage(props: {
-  tenant: string;
-  policies: readonly PublishedPolicy[];
-  shown: number | null;
-  draft: string | null;
-  problems: readonly string[];
-  published: number | null;
-}) {
-  const { policies } = props;
-  const current = policies[0] ?? null;
-  const shown = policies.find(({ version }) => version === props.shown) ?? null;
+interface Listed {
+  readonly tenant: string;
+  readonly policies: readonly PublishedPolicy[];
+}
+
+/** The versions and the form; `problems` are those of the draft that came back. */
+export function PoliciesPage(
+  props: Listed & {
+    draft: Draft | null;
+    problems: readonly string[];
+    published: number | null;
+  },
+) {
+  const inForce = props.policies.find(({ group }) => group === "") ?? null;
   return (
-    <Layout title="Policies" tenant={props.tenant} path="/policies">
+    <Frame {...props} shown={null}>
       {props.published === null ? null : (
         <p
           role="status"
           class="done"
         >{`Version ${props.published} is published. Devices take it at their next poll.`}</p>
       )}
-      {props.problems.length === 0 ? null : (
-        <div role="alert" class="problems">
-          <p>The policy was not published. Nothing changed.</p>
-          <ul>
-            {props.problems.map((line) => (
+      <Problems lines={props.problems} />
+      <section>
+        <h2>Publish</h2>
+        <DraftForm
+          draft={props.draft ?? { text: pretty(inForce?.policy ?? null), group: "" }}
+          checked={null}
+        />
+      </section>
+    </Frame>
+  );
+}
+
+/** What would change, before it does. */
+export function ReviewPage(
+  props: Listed & {
+    draft: Draft;
+    checked: string;
+    version: number;
+    policy: unknown;
+    inForce: PublishedPolicy | null;
+    warnings: readonly string[];
+  },
+) {
+  const { draft, inForce, version } = props;
+  const whom = draft.group === "" ? "everybody" : draft.group;
+  return (
+    <Frame {...props} shown={null}>
+      <section>
+        <h2>
+          {inForce
+            ? `Version ${version} for ${whom}, beside version ${inForce.version} in force`
+            : `Version ${version} for ${whom}, the first one`}
+        </h2>
+        {props.warnings.length === 0 ? null : (
+          <ul class="warnings">
+            {props.warnings.map((line) => (
               <li class="mono">{line}</li>
             ))}
           </ul>
-        </div>
-      )}
+        )}
+        <Diff before={inForce?.policy ?? null} after={props.policy} />
+        <DraftForm draft={draft} checked={props.checked} version={version} />
+      </section>
+    </Frame>
+  );
+}
+
+/** One published version beside the one before it in its group. */
+export function VersionPage(props: Listed & { shown: PublishedPolicy }) {
+  const { shown, policies } = props;
+  const before = policies.find(
+    ({ version, group }) => version < shown.version && group === shown.group,
+  );
+  return (
+    <Frame {...props} shown={shown.version}>
+      <section>
+        <h2>
+          {before
+            ? `Version ${shown.version} beside version ${before.version}`
+            : `Version ${shown.version}`}
+        </h2>
+        <Diff before={before?.policy ?? null} after={shown.policy} />
+        <details>
+          <summary>Whole policy as JSON</summary>
+          <pre class="whole">{pretty(shown.policy)}</pre>
+        </details>
+        <p class="row">
+          <a class="button quiet" href="/policies">
+            Back to publishing
+          </a>
+        </p>
+      </section>
+    </Frame>
+  );
+}
+
+function Frame(props: Listed & { shown: number | null; children?: Child }) {
+  return (
+    <Layout title="Policies" tenant={props.tenant} path="/policies">
       <div class="columns">
         <section>
           <h2>Versions</h2>
-          {policies.length === 0 ? <p class="empty">None yet.</p> : null}
+          {props.policies.length === 0 ? <p class="muted">None yet.</p> : null}
           <ul class="versions">
-            {policies.map(({ version, group, publishedAt }) => (
+            {props.policies.map(({ version, group, publishedAt }) => (
               <li>
                 <a
                   href={`/policies?version=${version}`}
@@ -52,65 +126,69 @@ export function PoliciesPage(props: {
             ))}
           </ul>
         </section>
-        <section>
-          {shown ? (
-            <ShownVersion
-              shown={shown}
-              before={policies.find(({ version }) => version < shown.version) ?? null}
-            />
-          ) : (
-            <form method="post" action="/policies">
-              <h2>Publish</h2>
-              <label for="policy">
-                Policy as JSON. It is checked as a whole, signed, and given the next version.
-              </label>
-              <textarea id="policy" name="policy" rows={24} spellcheck={false}>
-                {props.draft ?? pretty(current?.policy ?? null)}
-              </textarea>
-              <div class="row">
-                <label>
-                  Group
-                  <input name="group" placeholder="everybody" maxlength={100} />
-                </label>
-                <button type="submit">Publish</button>
-              </div>
-            </form>
-          )}
-        </section>
+        <div>{props.children}</div>
       </div>
     </Layout>
   );
 }
 
-function ShownVersion({
-  shown,
-  before,
-}: {
-  shown: PublishedPolicy;
-  before: PublishedPolicy | null;
-}) {
-  const lines = changedLines(pretty(before?.policy ?? null), pretty(shown.policy));
+function Problems({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
   return (
-    <>
-      <h2>
-        {before ? `Version ${shown.version} beside ${before.version}` : `Version ${shown.version}`}
-      </h2>
-      <pre class="diff">
-        {lines.map(({ sign, text }) => (
-          <span
-            class={sign === "+" ? "added" : sign === "-" ? "removed" : ""}
-          >{`${sign} ${text}\n`}</span>
+    <div role="alert" class="problems">
+      <p>The policy was not published. Nothing changed.</p>
+      <ul>
+        {lines.map((line) => (
+          <li class="mono">{line}</li>
         ))}
-      </pre>
-      <p>
-        <a class="button quiet" href="/policies">
-          Back to publishing
-        </a>
-      </p>
-    </>
+      </ul>
+    </div>
   );
 }
 
-function pretty(policy: unknown): string {
-  return policy === null ? "" : JSON.stringify(policy, null, 2);
+function DraftForm(props: { draft: Draft; checked: string | null; version?: number }) {
+  const { draft, checked } = props;
+  const fields = (
+    <>
+      <label for="policy">
+        Policy as JSON. It is checked as a whole and shown beside the one in force before anything
+        is published.
+      </label>
+      <textarea id="policy" name="policy" rows={24} spellcheck={false}>
+        {draft.text}
+      </textarea>
+      <div class="row">
+        <label>
+          Group
+          <input name="group" value={draft.group} placeholder="everybody" maxlength={100} />
+        </label>
+        {checked === null ? null : <input type="hidden" name="checked" value={checked} />}
+        <button type="submit" class={checked === null ? "" : "quiet"} name="do" value="review">
+          Review
+        </button>
+      </div>
+    </>
+  );
+  return (
+    <form method="post" action="/policies">
+      {checked === null ? (
+        fields
+      ) : (
+        <>
+          <div class="row">
+            <button type="submit" name="do" value="publish">
+              {`Publish version ${props.version ?? ""}`.trim()}
+            </button>
+            <a class="button quiet" href="/policies">
+              Discard
+            </a>
+          </div>
+          <details>
+            <summary>Edit</summary>
+            {fields}
+          </details>
+        </>
+      )}
+    </form>
+  );
 }

@@ -3,13 +3,13 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import type { AppDeps } from "../app-deps";
+import { GroupSchema } from "../names";
 import { problem } from "../problem";
 import { publishPolicy } from "../publish";
 import { bearerToken, sameToken } from "../secrets";
 import { readJson } from "./device-api";
 
 const POLICY_LIMIT = 600_000;
-const Group = v.pipe(v.string(), v.maxLength(100));
 const Limit = v.pipe(
   v.string(),
   v.regex(/^\d{1,4}$/u),
@@ -33,9 +33,11 @@ export function adminApi(deps: AppDeps): Hono {
       onError: (context) => problem(context, 413, "Body too large"),
     }),
     async (context) => {
-      const group = v.safeParse(Group, context.req.query("group") ?? "");
+      const group = v.safeParse(GroupSchema, context.req.query("group") ?? "");
       if (!group.success)
-        return problem(context, 422, "Not of the expected form", { errors: ["group: too long"] });
+        return problem(context, 422, "Not of the expected form", {
+          errors: ["group: a name of at most 100 characters"],
+        });
       const body = await readJson(context, v.unknown());
       if (!body.ok) return body.response;
       const published = await publishPolicy(deps, body.value, group.output);

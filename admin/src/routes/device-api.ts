@@ -5,25 +5,35 @@ import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import { AuditEventSchema } from "../../../src/policy/audit-event";
 import type { AppDeps } from "../app-deps";
+import { NameSchema } from "../names";
 import { problem } from "../problem";
 import { bearerToken, hashToken, newToken, sameToken } from "../secrets";
+import { storable } from "../storable";
 import type { Device } from "../store/store";
 
 const MOST_EVENTS = 100;
 const ENROL_LIMIT = 8_192;
 const EVENTS_LIMIT = 262_144;
-const short = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+/** JavaScript has no date beyond; an event from there could not be shown. */
+const LAST_MOMENT = 8.64e15;
 
 const EnrolSchema = v.strictObject({
-  tenant: short,
+  tenant: NameSchema,
   token: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
-  extension: short,
-  browser: short,
-  group: v.optional(short),
+  extension: NameSchema,
+  browser: NameSchema,
+  group: v.optional(NameSchema),
 });
 const BatchSchema = v.strictObject({
   events: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(MOST_EVENTS)),
 });
+const EventSchema = v.pipe(
+  AuditEventSchema,
+  v.forward(
+    v.check(({ time }) => time <= LAST_MOMENT, "beyond the calendar"),
+    ["time"],
+  ),
+);
 const IdSchema = v.looseObject({ id: v.pipe(v.string(), v.uuid()) });
 
 export function deviceApi(deps: AppDeps): Hono {
@@ -61,8 +71,11 @@ export function deviceApi(deps: AppDeps): Hono {
   api.get("/policy", async (context) => {
     const device = await authenticated(context, deps);
     if (!device) return problem(context, 401, "Unknown device");
-    const group = context.req.query("group") ?? device.group;
-    const policy = await deps.store.policyFor(device.tenant, group);
+    const group = v.safeParse(NameSchema, context.req.query("group"));
+    const policy = await deps.store.policyFor(
+      device.tenant,
+      group.success ? group.output : device.group,
+    );
     if (!policy) return problem(context, 404, "No policy published yet");
     const etag = `"${policy.version}${policy.group === "" ? "" : `-${hashToken(policy.group).slice(0, 8)}`}"`;
     const current = context.req.header("if-none-match") === etag;
@@ -86,7 +99,7 @@ export function deviceApi(deps: AppDeps): Hono {
     const duplicate: string[] = [];
     const rejected: { id: string | null; why: string }[] = [];
     for (const given of body.value.events) {
-      const parsed = v.safeParse(AuditEventSchema, given);
+      const parsed = v.safeParse(EventSchema, given);
       if (!parsed.success) {
         const named = v.safeParse(IdSchema, given);
         const [issue] = parsed.issues;
@@ -94,7 +107,7 @@ export function deviceApi(deps: AppDeps): Hono {
           id: named.success ? named.output.id : null,
           why: `${v.getDotPath(issue) ?? "event"}: ${issue.type}`,
         });
-      } else if (await deps.store.addEvent(device.id, parsed.output, deps.now())) {
+      } else if (await deps.store.addEvent(device.id, storable(parsed.output), deps.now())) {
         accepted.push(parsed.output.id);
       } else {
         duplicate.push(parsed.output.id);

@@ -39,6 +39,17 @@ const MIGRATIONS: readonly string[] = [
   create index events_kind on events (kind, seq);
   create index events_action on events (action, seq);
   `,
+  // Policies keep the order of keys their author gave them; pages of events go by the devices' time.
+  `
+  alter table policies alter column policy type json using policy::json;
+  drop index events_time;
+  drop index events_kind;
+  drop index events_action;
+  create index events_time on events (time, seq);
+  create index events_kind on events (kind, time, seq);
+  create index events_action on events (action, time, seq);
+  create index events_host on events (host, time, seq);
+  `,
 ];
 
 /** Brings a database up to date; each migration in a transaction of its own. */

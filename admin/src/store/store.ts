@@ -28,13 +28,19 @@ export interface ReceivedEvent {
   readonly event: AuditEvent;
 }
 
+/** A place in the list of events: just after it the next page begins. */
+export interface Cursor {
+  readonly time: number;
+  readonly seq: number;
+}
+
 export interface EventFilter {
   readonly action?: string | undefined;
   readonly kind?: string | undefined;
   readonly type?: string | undefined;
   readonly host?: string | undefined;
-  /** Only events before this `seq`. */
-  readonly before?: number | undefined;
+  /** Only events after this one in the list, newest first. */
+  readonly before?: Cursor | undefined;
   readonly limit: number;
 }
 
@@ -44,13 +50,14 @@ export interface Store {
   touchDevice(id: string, at: number, policyVersion: number | null): Promise<void>;
   devices(tenant: string): Promise<Device[]>;
   latestVersion(tenant: string): Promise<number>;
-  /** Rejects when the version is taken. */
-  addPolicy(tenant: string, policy: PublishedPolicy): Promise<void>;
+  /** False when the version is taken. */
+  addPolicy(tenant: string, policy: PublishedPolicy): Promise<boolean>;
   /** The group's own newest policy, else the newest for everybody. */
   policyFor(tenant: string, group: string): Promise<PublishedPolicy | null>;
   policies(tenant: string): Promise<PublishedPolicy[]>;
   /** True for a new event, false for one this device delivered before. */
   addEvent(device: string, event: AuditEvent, receivedAt: number): Promise<boolean>;
+  /** Newest first by the devices' clocks. */
   events(tenant: string, filter: EventFilter): Promise<ReceivedEvent[]>;
   countsSince(tenant: string, time: number): Promise<Readonly<Record<string, number>>>;
   healthy(): Promise<boolean>;
@@ -100,11 +107,13 @@ export function createStore(sql: Sql): Store {
       return row?.version ?? 0;
     },
     async addPolicy(tenant, { version, group, policy, jws, publishedAt }) {
-      await sql.query(
+      const rows = await sql.query(
         `insert into policies (tenant, version, group_name, policy, jws, published_at)
-         values ($1, $2, $3, $4::jsonb, $5, $6)`,
+         values ($1, $2, $3, $4::json, $5, $6)
+         on conflict (tenant, version) do nothing returning version`,
         [tenant, version, group, JSON.stringify(policy), jws, publishedAt],
       );
+      return rows.length === 1;
     },
     policyFor: (tenant, group) =>
       one(
@@ -141,9 +150,19 @@ export function createStore(sql: Sql): Store {
          where d.tenant = $1
            and ($2::text is null or e.action = $2) and ($3::text is null or e.kind = $3)
            and ($4::text is null or e.body -> 'findings' ? $4::text)
-           and ($5::text is null or e.host = $5) and ($6::bigint is null or e.seq < $6)
-         order by e.seq desc limit $7`,
-        [tenant, action ?? null, kind ?? null, type ?? null, host ?? null, before ?? null, limit],
+           and ($5::text is null or e.host = $5)
+           and ($6::bigint is null or (e.time, e.seq) < ($6, $7::bigint))
+         order by e.time desc, e.seq desc limit $8`,
+        [
+          tenant,
+          action ?? null,
+          kind ?? null,
+          type ?? null,
+          host ?? null,
+          before?.time ?? null,
+          before?.seq ?? null,
+          limit,
+        ],
       ),
     async countsSince(tenant, time) {
       const rows = await sql.query<{ action: string | null; n: number }>(

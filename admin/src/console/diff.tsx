@@ -1,0 +1,26 @@
+/** @jsxImportSource hono/jsx */
+import { changedLines, collapsed, type DiffLine } from "./changed-lines";
+
+const CLASS: Readonly<Record<DiffLine["sign"], string>> = {
+  " ": "",
+  "+": "added",
+  "-": "removed",
+  "…": "muted",
+};
+
+/** Two policies side by side, line by line; equal stretches shortened. */
+export function Diff({ before, after }: { before: unknown; after: unknown }) {
+  const lines = changedLines(pretty(before), pretty(after));
+  if (lines.every(({ sign }) => sign === " ")) return <p class="empty">Nothing changes.</p>;
+  return (
+    <pre class="diff" tabindex={0} role="region" aria-label="Changes">
+      {collapsed(lines).map(({ sign, text }) => (
+        <span class={CLASS[sign]}>{`${sign} ${text}\n`}</span>
+      ))}
+    </pre>
+  );
+}
+
+export function pretty(policy: unknown): string {
+  return policy === null || policy === undefined ? "" : JSON.stringify(policy, null, 2);
+}

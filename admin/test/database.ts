@@ -1,0 +1,27 @@
+/** The database the suite runs on: a fresh schema of the server TEST_DATABASE_URL names, else PGlite in memory. */
+import { randomBytes } from "node:crypto";
+import { migrate } from "../src/store/migrations";
+import { openPglite } from "../src/store/pglite";
+import { openPostgres } from "../src/store/postgres";
+import type { Sql } from "../src/store/sql";
+
+const SERVER = process.env["TEST_DATABASE_URL"] ?? "";
+
+export const DATABASE_NAME = SERVER === "" ? "PGlite" : "PostgreSQL";
+
+export async function openTestDatabase(): Promise<Sql> {
+  const sql = await openEmptyDatabase();
+  await migrate(sql);
+  return sql;
+}
+
+export async function openEmptyDatabase(): Promise<Sql> {
+  if (SERVER === "") return openPglite(null);
+  const schema = `t_${randomBytes(8).toString("hex")}`;
+  const server = openPostgres(SERVER);
+  await server.run(`create schema ${schema}`);
+  await server.close();
+  const url = new URL(SERVER);
+  url.searchParams.set("options", `-c search_path=${schema}`);
+  return openPostgres(url.href);
+}
