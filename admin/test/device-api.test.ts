@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { verifyPolicy } from "../../src/policy/signed";
+import { hashToken } from "../src/secrets";
 import { DATABASE_NAME } from "./database";
 import { ADMIN, ENROL_BODY, eventAt, openFixture, POLICY, START, type Fixture } from "./fixture";
 
@@ -134,6 +136,26 @@ describe(`policies on ${DATABASE_NAME}`, () => {
   });
 });
 
+describe(`a device of another tenant on ${DATABASE_NAME}`, () => {
+  it("is refused, gets no policy and leaves no event", async () => {
+    const about = {
+      id: randomUUID(),
+      tenant: "southgate",
+      group: "",
+      extension: "1",
+      browser: "b",
+    };
+    const times = { enrolledAt: START, lastSeen: START, policyVersion: null };
+    await given.store.addDevice({ ...about, ...times }, hashToken("southern-key"));
+    await given.publish();
+    const fetched = await given.get("/v1/policy", { authorization: "Bearer southern-key" });
+    await expectProblem(fetched, 403, "Another tenant");
+    const delivered = await given.post("/v1/events", { events: [eventAt(1)] }, "southern-key");
+    await expectProblem(delivered, 403, "Another tenant");
+    expect(await given.sql.query("select 1 from events")).toEqual([]);
+  });
+});
+
 describe(`events on ${DATABASE_NAME}`, () => {
   it("takes a batch once, whatever is replayed", async () => {
     const { key } = await given.enrol();
@@ -211,6 +233,15 @@ describe(`events on ${DATABASE_NAME}`, () => {
   ])("refuses %s", async (_, body, status, title) => {
     const { key } = await given.enrol();
     await expectProblem(await given.post("/v1/events", body, key), status, title);
+  });
+
+  it("refuses too much also when it comes without a length", async () => {
+    const { key } = await given.enrol();
+    const piece = new TextEncoder().encode(" ".repeat(65_536));
+    const body = new ReadableStream({ pull: (stream) => stream.enqueue(piece) });
+    const init = { method: "POST", headers: { authorization: `Bearer ${key}` }, body };
+    const request = new Request("http://localhost/v1/events", { ...init, duplex: "half" });
+    await expectProblem(await given.app.request(request), 413, "Body too large");
   });
 
   it("refuses an unknown device", async () => {

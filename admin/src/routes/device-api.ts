@@ -69,8 +69,9 @@ export function deviceApi(deps: AppDeps): Hono {
   });
 
   api.get("/policy", async (context) => {
-    const device = await authenticated(context, deps);
-    if (!device) return problem(context, 401, "Unknown device");
+    const caller = await authenticate(context, deps);
+    if (!caller.ok) return caller.response;
+    const device = caller.value;
     const group = v.safeParse(NameSchema, context.req.query("group"));
     const policy = await deps.store.policyFor(
       device.tenant,
@@ -89,8 +90,9 @@ export function deviceApi(deps: AppDeps): Hono {
   });
 
   api.post("/events", limit(EVENTS_LIMIT), async (context) => {
-    const device = await authenticated(context, deps);
-    if (!device) return problem(context, 401, "Unknown device");
+    const caller = await authenticate(context, deps);
+    if (!caller.ok) return caller.response;
+    const device = caller.value;
     const wait = deps.limits.events.take(device.id, deps.now());
     if (wait !== null) return problem(context, 429, "Too many batches", { retryAfter: wait });
     const body = await readJson(context, BatchSchema);
@@ -119,12 +121,20 @@ export function deviceApi(deps: AppDeps): Hono {
   return api;
 }
 
-async function authenticated(context: Context, { store }: AppDeps): Promise<Device | null> {
-  const key = bearerToken(context.req.header("authorization"));
-  return key === null ? null : store.deviceByKey(hashToken(key));
-}
-
 type Read<T> = { ok: true; value: T } | { ok: false; response: Response };
+
+/** Endpoints of several tenants may share a database: a device is known only to that of its own. */
+async function authenticate(
+  context: Context,
+  { store, tenant }: Pick<AppDeps, "store" | "tenant">,
+): Promise<Read<Device>> {
+  const key = bearerToken(context.req.header("authorization"));
+  const device = key === null ? null : await store.deviceByKey(hashToken(key));
+  if (!device) return { ok: false, response: problem(context, 401, "Unknown device") };
+  if (device.tenant !== tenant)
+    return { ok: false, response: problem(context, 403, "Another tenant") };
+  return { ok: true, value: device };
+}
 
 /** 400 for what is not JSON, 422 for what is not of the form; never quotes what was sent. */
 export async function readJson<S extends v.GenericSchema>(
