@@ -4,7 +4,8 @@
 "attackThreshold"}. A type's threshold is the lowest of the grid at which few harmless prompts
 are flagged with it and the held-out carriers and generated texts keep most of its recall;
 false alarms weigh more than misses, because people switch off what cries wolf. The attack
-threshold allows two in a hundred false alarms on harmless prompts that look like attacks.
+threshold allows three in a hundred false alarms on harmless prompts, held-out twins of attacks
+among them; prompts that were made to look like jailbreaks are reported, not calibrated on.
 """
 
 import argparse
@@ -25,7 +26,7 @@ GRID = np.round(np.arange(0.50, 0.951, 0.05), 2)
 ALARMS = 0.0025  # harmless prompts flagged with a type, at most
 LOSS = 0.10  # recall that a higher threshold may cost, against the lowest of the grid
 CERTAIN = 0.93  # precision on held-out carriers to aim for
-ATTACK_ALARMS = 0.02
+ATTACK_ALARMS = 0.03
 GENERATED = 1_200
 SEED = 4_711  # not the seed of the training texts
 
@@ -95,7 +96,7 @@ def main() -> None:
     attack = []
     for row, reading in zip(harmless, runner.read([row["text"] for row in harmless])):
         evidence.clean(spans(row["text"], reading, {}))
-        if row["kind"] == "wildguard_benign":
+        if row["kind"] != "wildguard_benign":
             attack.append(reading.attack)
     attack += [reading.attack for reading in
                runner.read([row["text"] for row in pairs(arguments.data, dev=True) if row["label"] == 0])]

@@ -82,10 +82,11 @@ def pack_embeddings(source: str, target: str) -> None:
         helper.make_tensor("embedding_values", TensorProto.INT4, [rows, width], packed.tobytes(), raw=True),
         numpy_helper.from_array(scale, "embedding_scales"),
     ])
-    graph.node.insert(at, helper.make_node("Cast", ["embedding_half"], [output], to=TensorProto.FLOAT))
+    # Cast before the Gather: a constant, folded at load. GPUs without 16-bit floats run the rest.
     graph.node.insert(at, helper.make_node(
-        "GatherBlockQuantized", ["embedding_values", indices, "embedding_scales"], ["embedding_half"],
+        "GatherBlockQuantized", ["embedding_values", indices, "embedding_scales_wide"], [output],
         domain="com.microsoft", block_size=BLOCK, gather_axis=0, quantize_axis=1))
+    graph.node.insert(at, helper.make_node("Cast", ["embedding_scales"], ["embedding_scales_wide"], to=TensorProto.FLOAT))
     if not any(opset.domain == "com.microsoft" for opset in model.opset_import):
         model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
     for opset in model.opset_import:
