@@ -64,6 +64,9 @@ export default tseslint.config(
       "no-new-func": "error",
       "regexp/no-super-linear-backtracking": "error",
       "regexp/no-super-linear-move": "off",
+      // Word lists name every spelling, also where one pattern happens to cover another.
+      "regexp/no-dupe-disjunctions": "off",
+      "regexp/no-contradiction-with-assertion": "off",
       "regexp/prefer-named-capture-group": "off",
       "no-restricted-syntax": [
         "error",

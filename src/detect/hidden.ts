@@ -7,6 +7,8 @@ export interface HiddenScan {
   readonly decoded: readonly string[];
 }
 
+/* Single code points are meant, not what they combine to. */
+/* eslint-disable no-misleading-character-class */
 const ANY =
   /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0000}-\u{e01ef}]/u;
 /** Flags of England, Scotland and Wales: black flag, tag letters, cancel tag (Unicode TS 51, ED-14a). */

@@ -49,6 +49,8 @@ const CLUSTER = new RegExp(
   "gu",
 );
 const CYRILLIC_OR_GREEK = /^[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f]+$/u;
+/* Single code points are meant, not what they combine to. */
+/* eslint-disable no-misleading-character-class */
 const UNSEEN =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;

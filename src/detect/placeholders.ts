@@ -67,7 +67,7 @@ const TEXTBOOK: Partial<Record<EntityType, ReadonlySet<string>>> = {
 };
 
 const SLOT =
-  /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•xX#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu;
+  /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•x#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu;
 const EXAMPLE_MAIL =
   /@(?:(?:[\w-]+\.)*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld)(?:\.(?:com|org|net|edu|de|fr|es|it|nl))?|test|localhost|domain\.(?:com|ext|tld)|email\.com|yourdomain\.\w+|company\.com)$/iu;
 const OURS = /^\[[A-Z_]+_\d+\]$/u;

@@ -7,7 +7,7 @@ export const connectionString: Detector = {
   id: "connection-string",
   type: "CONNECTION_STRING",
   pattern:
-    /(?<!\w)(?:(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|redis|rediss|amqps?|mssql|sqlserver|oracle|clickhouse|kafka|ldaps?|smtps?)(?:\+\w{2,12})?:\/\/[^\s:@/"'`<>]{0,100}:[^\s@/"'`<>]{1,200}@[^\s"'`<>]{2,300}|(?:(?:server|data source|host|endpoint|defaultendpointsprotocol)=[^;\n"]{1,200};)(?:[\w ]{2,40}=[^;\n"]{0,300};){0,12}(?:password|pwd|accountkey|sharedaccesskey)=[^;\n"]{3,300}(?:;[\w ]{2,40}=[^;\n"]{0,200}){0,12};?)/giu,
+    /\b(?:(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|redis|rediss|amqps?|mssql|sqlserver|oracle|clickhouse|kafka|ldaps?|smtps?)(?:\+\w{2,12})?:\/\/[^\s:@/"'`<>]{0,100}:[^\s@/"'`<>]{1,200}@[^\s"'`<>]{2,300}|(?:server|data source|host|endpoint|defaultendpointsprotocol)=[^;\n"]{1,200};(?:[\w ]{2,40}=[^;\n"]{0,300};){0,12}(?:password|pwd|accountkey|sharedaccesskey)=[^;\n"]{3,300}(?:;[\w ]{2,40}=[^;\n"]{0,200}){0,12};?)/giu,
   score: 0.95,
   keywords: ["://", "password=", "pwd=", "accountkey=", "sharedaccesskey="],
   reach: 700,

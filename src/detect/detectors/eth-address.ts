@@ -10,7 +10,7 @@ export const ethAddress: Detector = {
   id: "eth-address",
   type: "CRYPTO_WALLET",
   subtype: "ETH",
-  pattern: /(?<!\w)0x[\da-f]{40}(?!\w)/giu,
+  pattern: /\b0x[\da-f]{40}\b/giu,
   score: 0.7,
   keywords: ["0x"],
   reach: 44,

@@ -7,7 +7,7 @@ export const githubToken: Detector = {
   id: "github-token",
   type: "API_KEY",
   subtype: "GITHUB_TOKEN",
-  pattern: /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\w{22,255})(?!\w)/gu,
+  pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\w{22,255})\b/gu,
   score: 0.98,
   keywords: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
   reach: 270,

@@ -7,7 +7,7 @@ export const gitlabToken: Detector = {
   id: "gitlab-token",
   type: "API_KEY",
   subtype: "GITLAB_TOKEN",
-  pattern: /(?<!\w)gl(?:pat|ptt|rt|dt|cbt|ft|soat)-[\w-]{20,64}(?![\w-])/gu,
+  pattern: /\bgl(?:pat|ptt|rt|dt|cbt|ft|soat)-[\w-]{20,64}(?![\w-])/gu,
   score: 0.97,
   keywords: ["glpat-", "glptt-", "glrt-", "gldt-", "glcbt-", "glft-", "glsoat-"],
   reach: 80,

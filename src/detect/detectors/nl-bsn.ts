@@ -8,7 +8,7 @@ export const nlBsn: Detector = {
   id: "nl-bsn",
   type: "NATIONAL_ID",
   subtype: "NL_BSN",
-  pattern: /(?<![\d.,-])\d{3,4}[. ]?\d{2}[. ]?\d{3}(?:\d)?(?![\d-]|[.,]\d)/gu,
+  pattern: /(?<![\d.,-])\d{3,4}[. ]?\d{2}[. ]?\d{3,4}(?![\d-]|[.,]\d)/gu,
   score: 0.5,
   keywords: ["bsn", "burgerservice", "sofi"],
   reach: 80,

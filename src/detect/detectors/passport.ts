@@ -7,7 +7,7 @@ export const passport: Detector = {
   id: "passport",
   type: "PASSPORT",
   pattern:
-    /(?<![\p{L}\d])(?:passport|ppt|reisepass|passeport|pasaporte|passaporto|paspoort|passaporte|paszport)(?:[ -]?(?:no|nr|number|nummer|n°|numéro|número|numero|nummer)\.?)?(?: is| ist| anterior)?["']?[ \t]?[:#=]?[ \t]{0,3}["']?([A-Z]{1,2} ?\d{6,8}|\d{9}|[A-Z]\d{2}[A-Z]{2}\d{4}|[A-Z]\d{2} \d{3} \d{3}|[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8})(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(?:passport|ppt|reisepass|passeport|pasaporte|passaporto|paspoort|passaporte|paszport)(?:[ -]?(?:no|nr|number|nummer|n°|numéro|número|numero|nummer)\.?)?(?: is| ist| anterior)?["']?[ \t]?[:#=]?[ \t]{0,3}["']?([A-Z]{1,2} ?\d{6,8}|\d{9}|[A-Z]\d{2}[A-Z]{2}\d{4}|[A-Z]\d{2} \d{3} \d{3}|[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z0-9]{8})(?![\p{L}\d])/giu,
   group: 1,
   score: 0.9,
   keywords: [

@@ -1,5 +1,10 @@
 import type { Detector } from "../detector";
 
+const SECRET_PARAMETER =
+  /(?:^|[-_.])(?:sig|signature|token|tk|sas|secret|code|password|pwd|api_?key|access_?key)$|token$/u;
+const SECRET_VALUE = /^[\w%.~+/=-]{12,}$/u;
+const SAMPLE_VALUE = /^(?:your|[<{$]|x{4,}|example|placeholder)/iu;
+
 /**
  * A web address that works as a key: credentials before the host, or a signature or token in its query
  * (AWS SigV4, Azure SAS, Google signed URLs, access tokens).
@@ -7,11 +12,21 @@ import type { Detector } from "../detector";
 export const urlWithToken: Detector = {
   id: "url-with-token",
   type: "URL_WITH_TOKEN",
-  pattern:
-    /(?<!\w)https?:\/\/(?:[^\s:@/"'<>?#]{1,100}:[^\s@/"'<>]{3,200}@[^\s"'<>]{3,500}|[^\s"'<>?#]{3,500}\?[^\s"'<>#]{0,1000}(?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token|access_token|auth_token|api_?key|access_key|token|tk|sas|secret|code|password|pwd)=[\w%.~+/=-]{12,1000}[^\s"'<>]{0,1000})/giu,
+  pattern: /\bhttps?:\/\/[^\s"'<>]{6,3000}/giu,
   score: 0.92,
   keywords: ["://"],
   reach: 3_000,
-  validate: (value) =>
-    /=(?:your|<|%3c|\{|\$|x{4,}|example|placeholder)/iu.test(value) ? false : undefined,
+  validate: (value) => (worksAsKey(value) ? undefined : false),
 };
+
+function worksAsKey(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url) return false;
+  if (url.username !== "" && url.password.length >= 3) return !SAMPLE_VALUE.test(url.password);
+  return [...url.searchParams].some(
+    ([name, content]) =>
+      SECRET_PARAMETER.test(name.toLowerCase()) &&
+      SECRET_VALUE.test(content.replace(/ /gu, "+")) &&
+      !SAMPLE_VALUE.test(content),
+  );
+}
