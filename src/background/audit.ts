@@ -90,7 +90,11 @@ export function createAudit(stores: RecordStores | null, context: AuditContext):
       context.now() - retentionDays * DAY_MS,
       eraseBefore ? Date.parse(eraseBefore) : 0,
     );
-    const byAge = entries.findLast(({ event }) => event.time < oldest)?.seq ?? 0;
+    // The chain is cut at its old end only. Dates from a clock that was wrong erase nothing that is newer,
+    // and dates in the future keep nothing.
+    const now = context.now();
+    const kept = entries.findIndex(({ event }) => event.time >= oldest && event.time <= now);
+    const byAge = (kept === -1 ? entries.at(-1) : entries[kept - 1])?.seq ?? 0;
     const bySize = entries[entries.length - maxEvents - 1]?.seq ?? 0;
     const through = Math.max(byAge, bySize);
     const trimmed = through > 0 ? await stores.events.trimThrough(through) : 0;

@@ -7,8 +7,8 @@ const OWN_WAY_MS = 300;
 export interface TextKeeper {
   /** What stood in the composer when the user sent it. */
   sent(text: string): void;
-  /** The message was held back. */
-  refused(): void;
+  /** The message was held back; `afterwards` runs when its text stands in the composer again. */
+  refused(afterwards?: () => void): void;
 }
 
 export function createTextKeeper(
@@ -22,14 +22,14 @@ export function createTextKeeper(
     sent(text) {
       last = text;
     },
-    refused() {
+    refused(afterwards) {
       const text = last;
       last = null;
-      if (text === null) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         const element = composer.element();
-        if (element && composer.text().trim() === "") write(element, text);
+        if (text !== null && element && composer.text().trim() === "") write(element, text);
+        afterwards?.();
       }, OWN_WAY_MS);
     },
   };

@@ -129,8 +129,8 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     const count = judgement?.findings.length ?? 0;
     if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
     if (judgement?.action === "coach") ui?.notice("coached", count);
-    if (ruling === "refuse") keeper.refused();
-    if (ruling === "refuse" && answer?.choice === "edit") selectFirst(judgement);
+    if (ruling === "refuse")
+      keeper.refused(() => answer?.choice === "edit" && selectFirst(judgement));
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
     draw(ruling === "refuse" ? "blocked" : null);
   }

@@ -16,7 +16,11 @@ function loose<Self, Args extends unknown[], Out>(
 
 function getter<Self extends object, Out>(prototype: Self, name: keyof Self): (self: Self) => Out {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new TypeError(`no getter for ${String(name)}`);
+  // A browser without it must not lose the whole guard: what needs it fails, and is refused.
+  if (!get)
+    return () => {
+      throw new NativeTypeError("Illegal invocation");
+    };
   return loose(get as Method<Self, [], Out>);
 }
 

@@ -91,7 +91,7 @@ test.describe("on the ChatGPT look-alike", () => {
     expect(dialog.controls.filter(({ name }) => /send/iu.test(name))).toEqual([]);
     await page.keyboard.press("Escape");
     await waitForNoDialog(page);
-    expect(await composerText(page)).toBe(KEY_PROMPT);
+    await waitFor("the text", async () => (await composerText(page)) === KEY_PROMPT);
     expectNowhere(chat, ACCESS_KEY);
 
     await clearComposer(page);

@@ -38,10 +38,8 @@ export function Item({ item, policy, around }: ItemProps) {
         <span class={`item-icon ${tone}`}>
           <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
         </span>
-        <span class="item-words">
-          <span class="item-sentence">{itemSentence(around.text, event)}</span>
-          {event.site && <span class="item-site">{event.site.host}</span>}
-        </span>
+        <span class="item-sentence">{itemSentence(around.text, event)}</span>
+        {event.site && <span class="item-site">{event.site.host}</span>}
         <time class="item-time" dateTime={new Date(event.time).toISOString()}>
           {shortTime(event.time, around.now(), around.language)}
         </time>

@@ -28,14 +28,12 @@ export function SiteHeader({ site, around, pause }: SiteHeaderProps) {
       <span class="site-badge">
         <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
       </span>
-      <div class="site-words">
-        <h1>{siteTitle(site) ?? text("popup_this_page")}</h1>
-        <p role="status">
-          {text(`popup_state_${suffix(site.state)}`, { time })}
-          {site.why && <span class="why">{text(`popup_why_${suffix(site.why)}`)}</span>}
-        </p>
-      </div>
-      {site.mayPause && (
+      <h1>{siteTitle(site) ?? text("popup_this_page")}</h1>
+      <p role="status">
+        {text(`popup_state_${suffix(site.state)}`, { time })}
+        {site.why && <span class="why">{text(`popup_why_${suffix(site.why)}`)}</span>}
+      </p>
+      {site.mayPause && site.state !== "not-guarded" && (
         <button type="button" class="pause" onClick={() => pause(!paused)}>
           {paused ? (
             <Play size={14} strokeWidth={1.5} aria-hidden="true" />

@@ -44,9 +44,9 @@ export function WatchedTab({ policy, around }: WatchedTabProps) {
               })}
             </p>
             <p>{text("watched_sent_fields")}</p>
+            <p>{text("watched_sent_never")}</p>
           </>
         )}
-        <p>{text("watched_sent_never")}</p>
         {policy.endpoint !== null && (
           <>
             <h3>{text("watched_delivered")}</h3>

@@ -28,7 +28,7 @@ export function Welcome({ around: { text, ask } }: { readonly around: Surroundin
       <h1>{text("welcome_heading")}</h1>
       <p class="lead">{text("welcome_lead")}</p>
       <ol>
-        {STEPS.map(([step, Icon]) => (
+        {STEPS.filter(([step]) => step !== "private" || !view?.managed).map(([step, Icon]) => (
           <li key={step}>
             <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
             <h2>{text(`welcome_step_${step}`)}</h2>
