@@ -1,10 +1,12 @@
 /**
  * Writes the deployment files. Without arguments, the samples in `deploy/`; with
- * `--values FILE --out FOLDER`, the same set with an organisation's own values.
+ * `--values FILE --out FOLDER`, the same set with an organisation's own values. `--id KEY` prints the id of an
+ * extension signed with that private key.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { extensionId } from "../setup/extension-id";
 import { deployFiles } from "./files";
 import { parseInstall } from "./install";
 
@@ -20,8 +22,13 @@ async function main(): Promise<void> {
     options: {
       values: { type: "string", default: SAMPLE_VALUES },
       out: { type: "string", default: "deploy" },
+      id: { type: "string" },
     },
   });
+  if (values.id !== undefined) {
+    console.log(extensionId(values.id));
+    return;
+  }
   if (values.values !== SAMPLE_VALUES && values.out === "deploy")
     throw new Error("--out FOLDER: say where files with your own values go");
   const install = parseInstall(readFileSync(values.values, "utf8"));

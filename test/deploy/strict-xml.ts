@@ -9,7 +9,7 @@ export interface XmlNode {
 }
 
 const PROLOGUE = /^<\?xml version="1\.0" encoding="UTF-8"\?>\s*(?:<!DOCTYPE [^>[]*>\s*)?/u;
-const COMMENT = /<!--(?:(?!--)[^])*-->/gu;
+const COMMENT = /<!--(?:(?!--).)*-->/gsu;
 const TAG =
   /<(?<close>\/)?(?<name>[A-Za-z][\w.-]*)(?<attributes>(?:\s+[\w:.-]+="[^"<]*")*)\s*(?<empty>\/)?>/uy;
 const ATTRIBUTE = /([\w:.-]+)="([^"<]*)"/gu;
