@@ -16,24 +16,32 @@ const USAGE = `usage: npm run admin -- COMMAND [--data DIR]
 DIR holds keys, tokens and the embedded database; default .sluice/admin.
 DATABASE_URL names a PostgreSQL server instead of the embedded database.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: "string", default: ".sluice/admin" },
-    port: { type: "string", default: "8787" },
-    host: { type: "string", default: "127.0.0.1" },
-    tenant: { type: "string", default: "northgate" },
-    group: { type: "string", default: "" },
-    limit: { type: "string", default: "50" },
-    json: { type: "boolean", default: false },
-    jsonl: { type: "boolean", default: false },
-  },
-});
+const OPTIONS = {
+  data: { type: "string", default: ".sluice/admin" },
+  port: { type: "string", default: "8787" },
+  host: { type: "string", default: "127.0.0.1" },
+  tenant: { type: "string", default: "northgate" },
+  group: { type: "string", default: "" },
+  limit: { type: "string", default: "50" },
+  json: { type: "boolean", default: false },
+  jsonl: { type: "boolean", default: false },
+} as const;
+
+const { values, positionals } = readArguments();
 
 main(positionals).catch((reason: unknown) => {
   console.error(reason instanceof Error ? reason.message : "failed");
   process.exitCode = 1;
 });
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch (reason) {
+    console.error(`${reason instanceof Error ? reason.message : "wrong options"}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
 
 async function main([command, verb, file]: string[]): Promise<void> {
   if (command === "serve") return serve();

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createApp } from "../src/app";
 import { OPENAPI } from "../src/openapi";
 import { hashToken } from "../src/secrets";
-import { DATABASE_NAME } from "./database";
+import { DATABASE_NAME, OPENING_MS } from "./database";
 import { ADMIN, eventAt, openFixture, POLICY, START, type Fixture } from "./fixture";
 
 let given: Fixture;
 
 beforeAll(async () => {
   given = await openFixture();
-});
+}, OPENING_MS);
 beforeEach(() => given.reset());
 afterAll(() => given.sql.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { SESSION_MS } from "../src/sessions";
-import { DATABASE_NAME } from "./database";
+import { DATABASE_NAME, OPENING_MS } from "./database";
 import { ADMIN, eventAt, openFixture, POLICY, START, type Fixture } from "./fixture";
 
 const ORIGIN = "http://localhost";
@@ -10,7 +10,7 @@ let given: Fixture;
 
 beforeAll(async () => {
   given = await openFixture();
-});
+}, OPENING_MS);
 beforeEach(() => given.reset());
 afterAll(() => given.sql.close());
 

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { verifyPolicy } from "../../src/policy/signed";
 import { hashToken } from "../src/secrets";
-import { DATABASE_NAME } from "./database";
+import { DATABASE_NAME, OPENING_MS } from "./database";
 import { ADMIN, ENROL_BODY, eventAt, openFixture, POLICY, START, type Fixture } from "./fixture";
 
 let given: Fixture;
 
 beforeAll(async () => {
   given = await openFixture();
-});
+}, OPENING_MS);
 beforeEach(() => given.reset());
 afterAll(() => given.sql.close());
 
@@ -239,8 +239,10 @@ describe(`events on ${DATABASE_NAME}`, () => {
     const { key } = await given.enrol();
     const piece = new TextEncoder().encode(" ".repeat(65_536));
     const body = new ReadableStream({ pull: (stream) => stream.enqueue(piece) });
-    const init = { method: "POST", headers: { authorization: `Bearer ${key}` }, body };
-    const request = new Request("http://localhost/v1/events", { ...init, duplex: "half" });
+    // The library's types lack `duplex`, which the platform asks for with a stream.
+    const init = { method: "POST", body, duplex: "half" } as RequestInit;
+    const request = new Request("http://localhost/v1/events", init);
+    request.headers.set("authorization", `Bearer ${key}`);
     await expectProblem(await given.app.request(request), 413, "Body too large");
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ENTITY_TYPES } from "../../src/detect/types";
 import { AuditEventSchema, type AuditEvent } from "../../src/policy/audit-event";
 import * as v from "valibot";
-import { DATABASE_NAME } from "./database";
+import { DATABASE_NAME, OPENING_MS } from "./database";
 import { eventAt, openFixture, type Fixture } from "./fixture";
 
 let given: Fixture;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   given = await openFixture();
   await given.reset();
   ({ key } = await given.enrol());
-});
+}, OPENING_MS);
 afterAll(() => given.sql.close());
 
 /** A minute between batches, so that the limit of batches never answers instead of the parser. */

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "../src/store/migrations";
-import { DATABASE_NAME, openEmptyDatabase } from "./database";
+import { DATABASE_NAME, openEmptyDatabase, OPENING_MS } from "./database";
 import { eventAt, openFixture, START, type Fixture } from "./fixture";
 
 let given: Fixture;
 
 beforeAll(async () => {
   given = await openFixture();
-});
+}, OPENING_MS);
 beforeEach(() => given.reset());
 afterAll(() => given.sql.close());
 

@@ -8,9 +8,9 @@ const CLASS: Readonly<Record<DiffLine["sign"], string>> = {
   "…": "muted",
 };
 
-/** Two policies side by side, line by line; equal stretches shortened. */
+/** Two policies side by side, line by line; equal stretches shortened. Their numbers always differ and stay out. */
 export function Diff({ before, after }: { before: unknown; after: unknown }) {
-  const lines = changedLines(pretty(before), pretty(after));
+  const lines = changedLines(pretty(unnumbered(before)), pretty(unnumbered(after)));
   if (lines.every(({ sign }) => sign === " ")) return <p class="empty">Nothing changes.</p>;
   return (
     <pre class="diff" tabindex={0} role="region" aria-label="Changes">
@@ -19,6 +19,11 @@ export function Diff({ before, after }: { before: unknown; after: unknown }) {
       ))}
     </pre>
   );
+}
+
+function unnumbered(policy: unknown): unknown {
+  if (typeof policy !== "object" || policy === null) return policy;
+  return Object.fromEntries(Object.entries(policy).filter(([key]) => key !== "version"));
 }
 
 export function pretty(policy: unknown): string {
