@@ -103,6 +103,20 @@ describe(`the sign-in on ${DATABASE_NAME}`, () => {
   });
 });
 
+describe("what pages load", () => {
+  it.each([
+    ["console.css", "text/css; charset=utf-8"],
+    ["console.js", "text/javascript; charset=utf-8"],
+    ["icon.svg", "image/svg+xml"],
+  ])("%s is there before the sign-in, and nothing beside it", async (name, type) => {
+    const response = await given.get(`/static/${name}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe(type);
+    for (const path of ["/static/../package.json", "/static/%2e%2e/package.json", "/static/"])
+      expect((await given.get(path)).status).toBe(401);
+  });
+});
+
 describe(`forms on ${DATABASE_NAME}`, () => {
   it.each([
     ["another site", { origin: "https://elsewhere.example" }],
@@ -166,6 +180,23 @@ describe(`pages on ${DATABASE_NAME}`, () => {
     expect(overview).toContain("Devices enrolled: 1. Seen in the last 24 hours: 1.");
   });
 
+  it("count devices by the policy of their group", async () => {
+    const cookie = await signIn();
+    const confirm = async (key: string) => {
+      const authorization = `Bearer ${key}`;
+      const etag = (await given.get("/v1/policy", { authorization })).headers.get("etag") ?? "";
+      await given.get("/v1/policy", { authorization, "if-none-match": etag });
+    };
+    const enrolled = [await given.enrol({ group: "sales" }), await given.enrol()];
+    await given.publish();
+    await given.publish(POLICY, "sales");
+    expect(await read("/", cookie)).toContain("On the newest policy of their group: 0.");
+    for (const { key } of enrolled) await confirm(key);
+    expect(await read("/", cookie)).toContain("On the newest policy of their group: 2.");
+    await given.publish();
+    expect(await read("/", cookie)).toContain("On the newest policy of their group: 1.");
+  });
+
   it.each(["/", "/policies", "/devices", "/events", "/policies?version=1"])(
     "escape hostile values at %s",
     async (path) => {
@@ -178,7 +209,7 @@ describe(`pages on ${DATABASE_NAME}`, () => {
       await given.post("/v1/events", { events: [hostile] }, key);
       const page = await read(path, cookie);
       expect(page).toContain("&lt;img src=x onerror=alert(1)&gt;");
-      expect(page).not.toContain("<img");
+      expect(page).not.toContain("<img src=x");
       expect(page).not.toContain("<script>");
     },
   );

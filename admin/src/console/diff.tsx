@@ -8,8 +8,17 @@ const CLASS: Readonly<Record<DiffLine["sign"], string>> = {
   "…": "muted",
 };
 
-/** Two policies side by side, line by line; equal stretches shortened. Their numbers always differ and stay out. */
+/**
+ * Two policies, line by line; equal stretches shortened. Their numbers always differ and stay out. `before` null
+ * shows the other as it is.
+ */
 export function Diff({ before, after }: { before: unknown; after: unknown }) {
+  if (before === null)
+    return (
+      <pre class="whole" tabindex={0} role="region" aria-label="Policy">
+        {pretty(after)}
+      </pre>
+    );
   const lines = changedLines(pretty(unnumbered(before)), pretty(unnumbered(after)));
   if (lines.every(({ sign }) => sign === " ")) return <p class="empty">Nothing changes.</p>;
   return (

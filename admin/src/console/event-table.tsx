@@ -15,7 +15,7 @@ export function EventTable({ rows }: { rows: readonly ReceivedEvent[] }) {
               "Action",
               "Found",
               "Site",
-              "Rule",
+              "Rule or detail",
               "User chose",
               "Outcome",
               "Device",

@@ -49,7 +49,8 @@ export function EventsPage(props: {
       ) : null}
       <p class="muted note">
         {`${rows.length} ${rows.length === 1 ? "event" : "events"} shown, newest first by the devices' clocks. `}
-        Events hold kinds and counts. What people wrote never leaves their devices.
+        Events hold kinds and counts, and the reason somebody gave for sending anyway. Prompts never
+        leave their devices.
       </p>
     </Layout>
   );

@@ -21,6 +21,7 @@ export function Layout(props: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${props.title} · Sluice`}</title>
+        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/static/console.css" />
         <script src="/static/console.js" defer></script>
       </head>
@@ -30,7 +31,8 @@ export function Layout(props: {
         </a>
         <nav aria-label="Console">
           <p class="brand">
-            <span class="mark" aria-hidden="true"></span>Sluice
+            <img src="/static/icon.svg" alt="" width={22} height={22} />
+            Sluice
           </p>
           <p class="tenant">{props.tenant}</p>
           <ul>

@@ -7,12 +7,14 @@ export function LoginPage({ failed }: { failed: boolean }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>Sign in · Sluice</title>
+        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/static/console.css" />
       </head>
       <body class="login">
         <main>
           <p class="brand">
-            <span class="mark" aria-hidden="true"></span>Sluice
+            <img src="/static/icon.svg" alt="" width={22} height={22} />
+            Sluice
           </p>
           <h1>Sign in</h1>
           <p>The endpoint printed a token when it started. It is also in its data folder.</p>

@@ -16,7 +16,10 @@ export function OverviewPage(props: {
   day: Readonly<Record<string, number>>;
   week: Readonly<Record<string, number>>;
   devices: readonly Device[];
+  /** The newest for everybody. */
   policy: PublishedPolicy | null;
+  /** How many devices confirmed the newest policy of their group. */
+  current: number;
   recent: readonly ReceivedEvent[];
   now: number;
 }) {
@@ -24,7 +27,6 @@ export function OverviewPage(props: {
   const sum = (counts: Readonly<Record<string, number>>, actions: readonly string[]) =>
     actions.reduce((total, action) => total + (counts[action] ?? 0), 0);
   const active = devices.filter(({ lastSeen }) => now - lastSeen < SEEN_MS).length;
-  const current = devices.filter(({ policyVersion }) => policyVersion === policy?.version).length;
   return (
     <Layout title="Overview" tenant={props.tenant} path="/">
       <section class="tiles" aria-label="Messages">
@@ -41,8 +43,8 @@ export function OverviewPage(props: {
         {policy ? (
           <p>
             Policy version <strong>{policy.version}</strong>, published{" "}
-            <When at={policy.publishedAt} /> ({ago(policy.publishedAt, now)}).{" "}
-            {`Confirmed by ${current} of ${devices.length}.`}
+            <When at={policy.publishedAt} /> ({ago(policy.publishedAt, now)}), for everybody without
+            one of their group's own.
           </p>
         ) : (
           <p>
@@ -50,7 +52,10 @@ export function OverviewPage(props: {
             <a href="/policies">Publish the first policy</a>
           </p>
         )}
-        <p>{`Devices enrolled: ${devices.length}. Seen in the last 24 hours: ${active}.`}</p>
+        <p>
+          {`Devices enrolled: ${devices.length}. Seen in the last 24 hours: ${active}. `}
+          {`On the newest policy of their group: ${props.current}.`}
+        </p>
       </section>
       <section>
         <h2>Latest events</h2>

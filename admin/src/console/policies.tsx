@@ -89,10 +89,12 @@ export function VersionPage(props: Listed & { shown: PublishedPolicy }) {
             : `Version ${shown.version}`}
         </h2>
         <Diff before={before?.policy ?? null} after={shown.policy} />
-        <details>
-          <summary>Whole policy as JSON</summary>
-          <pre class="whole">{pretty(shown.policy)}</pre>
-        </details>
+        {before ? (
+          <details>
+            <summary>Whole policy as JSON</summary>
+            <pre class="whole">{pretty(shown.policy)}</pre>
+          </details>
+        ) : null}
         <p class="row">
           <a class="button quiet" href="/policies">
             Back to publishing

@@ -12,7 +12,7 @@ import { PoliciesPage, ReviewPage, VersionPage } from "../console/policies";
 import { withLines } from "../json-lines";
 import { GroupSchema } from "../names";
 import { checkPolicy, publishPolicy } from "../publish";
-import type { EventFilter } from "../store/store";
+import type { Device, EventFilter, Store } from "../store/store";
 import { page } from "./page";
 
 const PAGE = 100;
@@ -22,20 +22,22 @@ export function consolePages(deps: AppDeps): Hono {
   const { store, tenant, now } = deps;
   const pages = new Hono();
 
-  pages.get("/", async (context) =>
-    page(
+  pages.get("/", async (context) => {
+    const devices = await store.devices(tenant);
+    return page(
       context,
       <OverviewPage
         tenant={tenant}
+        devices={devices}
+        current={await upToDate(store, tenant, devices)}
         day={await store.countsSince(tenant, now() - DAY_MS)}
         week={await store.countsSince(tenant, now() - 7 * DAY_MS)}
-        devices={await store.devices(tenant)}
         policy={await store.policyFor(tenant, "")}
         recent={await store.events(tenant, { limit: 8 })}
         now={now()}
       />,
-    ),
-  );
+    );
+  });
 
   pages.get("/policies", async (context) => {
     const policies = await store.policies(tenant);
@@ -103,6 +105,15 @@ export function consolePages(deps: AppDeps): Hono {
     }),
   );
   return pages;
+}
+
+async function upToDate(store: Store, tenant: string, devices: readonly Device[]): Promise<number> {
+  const newest = new Map<string, number | undefined>();
+  for (const group of new Set(devices.map(({ group }) => group)))
+    newest.set(group, (await store.policyFor(tenant, group))?.version);
+  return devices.filter(
+    ({ group, policyVersion }) => policyVersion !== null && policyVersion === newest.get(group),
+  ).length;
 }
 
 function filterOf(context: Context, limit: number): EventFilter {

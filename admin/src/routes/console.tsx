@@ -15,9 +15,11 @@ import { page } from "./page";
 const COOKIE = "sluice_session";
 const BODY_LIMIT = 600_000;
 const STATIC = new URL("../../static/", import.meta.url);
+const ICONS = new URL("../../../public/icons/", import.meta.url);
 const FILES = [
-  { name: "console.css", type: "text/css; charset=utf-8" },
-  { name: "console.js", type: "text/javascript; charset=utf-8" },
+  { name: "console.css", folder: STATIC, type: "text/css; charset=utf-8" },
+  { name: "console.js", folder: STATIC, type: "text/javascript; charset=utf-8" },
+  { name: "icon.svg", folder: ICONS, type: "image/svg+xml" },
 ] as const;
 
 export function adminConsole(deps: AppDeps): Hono {
@@ -40,8 +42,8 @@ export function adminConsole(deps: AppDeps): Hono {
     return context.redirect("/", 303);
   }
 
-  for (const { name, type } of FILES) {
-    const content = readFileSync(new URL(name, STATIC), "utf8");
+  for (const { name, folder, type } of FILES) {
+    const content = readFileSync(new URL(name, folder), "utf8");
     app.get(`/static/${name}`, (context) =>
       context.body(content, 200, { "content-type": type, "cache-control": "max-age=300" }),
     );
