@@ -17,9 +17,12 @@ export function createRateLimit({
   return {
     take(key, now) {
       const known = buckets.get(key) ?? { left: burst, at: now };
-      const left = Math.min(burst, known.left + ((now - known.at) / 60_000) * perMinute);
+      // A clock put back must not be paid for.
+      const passed = Math.max(0, now - known.at);
+      const left = Math.min(burst, known.left + (passed / 60_000) * perMinute);
       buckets.delete(key);
-      buckets.set(key, { left: Math.max(0, left - 1), at: now });
+      // Who is refused keeps what has been saved up, or asking often would mean waiting for ever.
+      buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now });
       for (const oldest of buckets.keys()) if (buckets.size > MOST_KEYS) buckets.delete(oldest);
       return left >= 1 ? null : Math.max(1, Math.ceil(((1 - left) / perMinute) * 60));
     },

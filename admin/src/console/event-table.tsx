@@ -34,7 +34,7 @@ export function EventTable({ rows }: { rows: readonly ReceivedEvent[] }) {
                 {event.kind === "decision" ? (
                   <ActionBadge action={event.action} />
                 ) : (
-                  <span class="kind">{event.kind}</span>
+                  <span class="kind">{spaced(event.kind)}</span>
                 )}
               </td>
               <td>
@@ -43,10 +43,12 @@ export function EventTable({ rows }: { rows: readonly ReceivedEvent[] }) {
               <td>{event.site?.host ?? <span class="muted">–</span>}</td>
               <td>{event.ruleIds.join(", ") || event.detail || <span class="muted">–</span>}</td>
               <td>
-                {event.choice === "none" ? <span class="muted">–</span> : event.choice}
+                {event.choice === "none" ? <span class="muted">–</span> : spaced(event.choice)}
                 {event.reason ? <q>{event.reason}</q> : null}
               </td>
-              <td>{event.outcome ?? <span class="muted">–</span>}</td>
+              <td class="nowrap">
+                {event.outcome ? spaced(event.outcome) : <span class="muted">–</span>}
+              </td>
               <td class="mono">{device.slice(0, 8)}</td>
             </tr>
           ))}
@@ -54,6 +56,10 @@ export function EventTable({ rows }: { rows: readonly ReceivedEvent[] }) {
       </table>
     </div>
   );
+}
+
+function spaced(word: string): string {
+  return word.replaceAll("-", " ");
 }
 
 function foundIn(
