@@ -37,7 +37,7 @@ export function EventTable({ rows }: { rows: readonly ReceivedEvent[] }) {
                   <span class="kind">{spaced(event.kind)}</span>
                 )}
               </td>
-              <td>
+              <td class="found">
                 {foundIn(event.findings, event.injection, event.owasp.includes("LLM01:2025"))}
               </td>
               <td>{event.site?.host ?? <span class="muted">–</span>}</td>
@@ -68,7 +68,7 @@ function foundIn(
   attack: boolean,
 ): string {
   const counts = Object.entries(findings).map(([type, count]) =>
-    count === 1 ? type : `${type} × ${count}`,
+    count === 1 ? type : `${type}\u00a0×\u00a0${count}`,
   );
   if (attack) counts.push(`prompt attack ${score?.toFixed(2) ?? ""}`.trim());
   return counts.join(", ") || "–";
