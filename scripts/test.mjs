@@ -21,7 +21,7 @@ const STEPS = [
   ],
   ["admin tests on PostgreSQL", "node", ["admin/test/with-postgres.mjs"]],
   ["build for Firefox", "npx", ["wxt", "build", "-b", "firefox", "--mv3"]],
-  ["build for Chrome", "npx", ["wxt", "build", "-b", "chrome"]],
+  ["build for Chrome", "npx", ["tsx", "scripts/setup/build-chrome.ts"]],
   ["browser tests", "npx", ["playwright", "test"]],
 ];
 

@@ -74,6 +74,8 @@ export interface ModelHost {
 
 const DEFAULT_IDLE_SECONDS = 600;
 const MEASURED_RUNS = 5;
+/** How often a worker that is to be replaced is asked whether it has finished. */
+const QUIET_MS = 50;
 const SWITCHED_OFF: ModelFailure = { reason: "unsupported", detail: "switched off by policy" };
 
 /**
@@ -143,9 +145,18 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
     tuning = "done";
     if (best === null) return;
     rememberChoice(options.store, keyFor(machine), best);
-    const same = sameBackend(best.backend, choice?.backend ?? FIRST_BACKEND);
+    if (sameBackend(best.backend, choice?.backend ?? FIRST_BACKEND)) choice = best;
+    else await changeTo(best);
+  }
+
+  /** The new worker has its model loaded before it takes over; what the old one is doing ends there. */
+  async function changeTo(best: BackendChoice): Promise<void> {
+    const next = analyserOn(best.backend);
+    const started = await next.start();
+    if (!started.ok || !enabled) return next.stop();
+    while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
     choice = best;
-    if (!same) replace(analyserOn(best.backend));
+    replace(next);
   }
 
   function replace(next: WorkerAnalyser | null): void {

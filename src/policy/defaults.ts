@@ -49,7 +49,7 @@ export const BUILT_IN_POLICY: PolicyInput = {
         en: "Text from someone else can hold instructions for the assistant that work against you.",
         de: "Fremder Text kann Anweisungen an den Assistenten enthalten, die Ihnen schaden.",
       },
-      when: { injection: 0.9 },
+      when: { injection: 0.93 },
       action: "warn",
       reason: "optional",
     },

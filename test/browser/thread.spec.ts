@@ -174,9 +174,10 @@ test("a blocked value leaves by no way of sending that a page has", async ({ pag
   expect(ways.length).toBeGreaterThan(15);
   const arrived: string[] = [];
   const saw: Record<string, string> = {};
-  for (const way of ways) {
-    const clean = await send(page, way, `Good morning by ${way}`);
-    await waitFor(`the clean text by ${way}`, () => holds(chat, `Good morning by ${way}`)).catch(
+  for (const [number, way] of ways.entries()) {
+    const text = `Good morning from gate ${number + 1}`;
+    const clean = await send(page, way, text);
+    await waitFor(`the clean text by ${way}`, () => holds(chat, text)).catch(
       () => arrived.push(`${way}: a clean text did not arrive (page saw ${clean})`),
     );
     saw[way] = await send(page, way, KEY_PROMPT);
@@ -186,7 +187,7 @@ test("a blocked value leaves by no way of sending that a page has", async ({ pag
   expect(arrived).toEqual([]);
   for (const way of ["fetch string", "fetch Request", "fetch stream", "XMLHttpRequest"])
     expect(saw[way], way).toContain("status 403");
-  expect(saw["XMLHttpRequest"]).toBe("status 403, readystatechange load loadend");
+  expect(saw["XMLHttpRequest"]).toContain("status 403, readystatechange load loadend");
 });
 
 test("values are replaced in whatever body the page built", async ({ page, chat }) => {
@@ -254,22 +255,25 @@ async function draftsHadTheirChance(page: Page): Promise<void> {
 /** Sends by a way of the lab page and answers the dialog, if one comes; what the page saw. */
 async function send(page: Page, way: string, text: string, answer?: RegExp): Promise<string> {
   let seen: string | null = null;
+  let asked = "";
   const sending = page
     .evaluate(([by, value]) => window.sendBy(by ?? "", value ?? ""), [way, text])
     .then((result) => {
       seen = result;
     });
   await waitFor(`${way} to end`, async () => {
-    if (await readDialog(page)) {
+    const dialog = await readDialog(page);
+    if (dialog) {
+      asked += ` after “${dialog.name}”`;
       await waitForDialog(page);
       if (answer) await pressControl(page, answer);
       else await page.keyboard.press("Escape");
-      await waitForNoDialog(page);
+      await waitForNoDialog(page, `${way}: “${dialog.name}”`);
     }
     return seen !== null;
   });
   await sending;
-  return seen ?? "";
+  return `${seen ?? ""}${asked}`;
 }
 
 function textsOf(chat: ChatServer): string[] {

@@ -78,8 +78,8 @@ export async function waitForDialog(page: Page, timeoutMs = 20_000): Promise<See
   return waitFor("the guard's dialog to stay", () => readDialog(page), { timeoutMs: 2_000 });
 }
 
-export async function waitForNoDialog(page: Page): Promise<void> {
-  await waitFor("the dialog to close", async () => (await readDialog(page)) === null);
+export async function waitForNoDialog(page: Page, which = "the dialog"): Promise<void> {
+  await waitFor(`${which} to close`, async () => (await readDialog(page)) === null);
 }
 
 /** Moves the focus with Tab to the control of this name. */
