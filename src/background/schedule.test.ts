@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { parseManaged } from "../policy/managed";
 import { builtInState } from "./policy-state";
 import { createSchedule, type Chores } from "./schedule";
 
@@ -8,6 +9,7 @@ let openPages: number;
 let fetching: () => Promise<number>;
 let flushing: () => Promise<number | null>;
 let connection: "ok" | "unreachable";
+let endpoint: string | null;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,6 +17,7 @@ beforeEach(() => {
   alarms = [];
   openPages = 1;
   connection = "ok";
+  endpoint = null;
   fetching = () => Promise.resolve(300);
   flushing = () => Promise.resolve(null);
 });
@@ -36,6 +39,18 @@ describe("the schedule", () => {
     start().soon();
     await pass(10);
     expect(count("fetch")).toBe(4);
+  });
+
+  it("asks an endpoint at once when managed values come after the first start", async () => {
+    const schedule = start();
+    schedule.soon();
+    await pass(1);
+    endpoint = "https://sluice.example.com";
+    schedule.soon();
+    await pass(1);
+    schedule.soon();
+    await pass(1);
+    expect(count("fetch")).toBe(2);
   });
 
   it("leaves the next turn to the alarm when no page is open", async () => {
@@ -113,7 +128,7 @@ describe("the schedule", () => {
 function start() {
   const chores: Chores = {
     loader: {
-      state: () => ({ ...builtInState(), connection }),
+      state: () => ({ ...builtInState(), connection, managed: managedAt(endpoint) }),
       fetchNow: () => {
         done.push("fetch");
         return fetching();
@@ -145,4 +160,8 @@ function count(name: string): number {
 
 async function pass(seconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(seconds * 1000);
+}
+
+function managedAt(base: string | null) {
+  return base === null ? null : parseManaged({ endpoint: base, tenant: "acme" }).config;
 }

@@ -31,6 +31,7 @@ export function createSchedule(deps: {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let timerAt = Number.POSITIVE_INFINITY;
   let nextFetch = 0;
+  let askedAt: string | null = null;
   let nextDelivery = 0;
   let nextRetain = 0;
   let wake = false;
@@ -65,7 +66,10 @@ export function createSchedule(deps: {
   /** Answers when something is due next. One chore that fails does not keep the others from their turn. */
   async function chores(): Promise<number> {
     const { loader, delivery, audit } = await deps.services;
-    if (Date.now() >= nextFetch) {
+    // Managed values often come after the first start: what waited for nobody does not go on waiting.
+    const endpoint = loader.state().managed?.endpoint ?? null;
+    if (Date.now() >= nextFetch || endpoint !== askedAt) {
+      askedAt = endpoint;
       const before = loader.state().connection;
       const seconds = await loader.fetchNow().catch(() => BROKEN_WAIT_MS / 1000);
       nextFetch = Date.now() + seconds * 1000;

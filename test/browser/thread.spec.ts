@@ -177,8 +177,8 @@ test("a blocked value leaves by no way of sending that a page has", async ({ pag
   for (const [number, way] of ways.entries()) {
     const text = `Good morning from gate ${number + 1}`;
     const clean = await send(page, way, text);
-    await waitFor(`the clean text by ${way}`, () => holds(chat, text)).catch(
-      () => arrived.push(`${way}: a clean text did not arrive (page saw ${clean})`),
+    await waitFor(`the clean text by ${way}`, () => holds(chat, text)).catch(() =>
+      arrived.push(`${way}: a clean text did not arrive (page saw ${clean})`),
     );
     saw[way] = await send(page, way, KEY_PROMPT);
     if (holds(chat, ACCESS_KEY)) arrived.push(`${way}: the key arrived`);
