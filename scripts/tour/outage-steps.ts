@@ -2,11 +2,13 @@
 import {
   answers,
   clearComposer,
+  composerText,
   pasteText,
   typeText,
   waitForAnswer,
 } from "../../test/support/chat-page";
 import { pressControl, waitForDialog, waitForNoDialog } from "../../test/support/dialog";
+import { waitFor } from "../../test/support/wait-for";
 import { killWorker } from "../../test/support/extension";
 import {
   createChecks,
@@ -53,6 +55,7 @@ export function policyChange(stricter: unknown): Step {
       const seconds = (Date.now() - published) / 1000;
       checks.that(seen === "block", "the new policy had no effect in the open page within 10 s");
       await tour.shoot("policy-changed");
+      await waitFor("the text in the composer", async () => (await composerText(page)) !== "");
       await clearComposer(page);
       checks.problems.push(...leaks(tour, [CLIENT.phone]));
       const events = (await newDecisions(tour, before, 2)).filter(
@@ -80,16 +83,21 @@ export const endpointDown: Step = {
     const before = await loggedEvents(tour);
     const answered = await answers(page);
     await stack.admin.stop();
-    await typeText(page, OUTAGE_PROMPT);
-    await page.keyboard.press("Enter");
-    await waitForDialog(page);
-    await pressControl(page, /placeholder/iu);
-    await waitForAnswer(page, answered);
-    const text = prompts(tour).map(promptText).join("");
-    checks.that(text.includes("[IBAN_"), "the last good policy did not hold");
-    checks.problems.push(...leaks(tour, [OTHER_IBAN]));
-    const events = await newDecisions(tour, before, 1);
-    await stack.admin.restart();
+    let text: string;
+    let events: Awaited<ReturnType<typeof newDecisions>>;
+    try {
+      await typeText(page, OUTAGE_PROMPT);
+      await page.keyboard.press("Enter");
+      await waitForDialog(page);
+      await pressControl(page, /placeholder/iu);
+      await waitForAnswer(page, answered);
+      text = prompts(tour).map(promptText).join("");
+      checks.that(text.includes("[IBAN_"), "the last good policy did not hold");
+      checks.problems.push(...leaks(tour, [OTHER_IBAN]));
+      events = await newDecisions(tour, before, 1);
+    } finally {
+      await stack.admin.restart();
+    }
     const there = new Set((await stack.admin.events()).map(({ id }) => id));
     checks.that(!events.some(({ id }) => there.has(id)), "the event did not wait");
     const returned = Date.now();
@@ -143,6 +151,7 @@ export const workerKilled: Step = {
 
 /** Presses Enter, looks what the dialog offers, and goes back to the text. */
 async function sendAndLook({ page }: Tour): Promise<"replace" | "block"> {
+  await waitFor("the text in the composer", async () => (await composerText(page)) !== "");
   await page.locator("#prompt-textarea").focus();
   await page.keyboard.press("Enter");
   const { controls } = await waitForDialog(page);

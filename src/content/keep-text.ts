@@ -2,7 +2,7 @@
 import { isTextArea } from "./composer-text";
 
 /** Time for a site to bring the text back by itself, as some do when a request is refused. */
-const OWN_WAY_MS = 300;
+const OWN_WAY_MS = 100;
 
 export interface TextKeeper {
   /** What stood in the composer when the user sent it. */
