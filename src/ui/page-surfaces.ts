@@ -31,8 +31,18 @@ export interface PageSurfaceDeps {
 /** A frame in which nobody could read a dialog has none, and what needs one is refused. */
 const LEAST = { width: 280, height: 240 } as const;
 
+/** What is still to be said when the extension is gone and has no more words: asked for while it is there. */
+const LAST_WORDS = [
+  "notice_stale",
+  "notice_refused",
+  "notice_close",
+  "indicator_title",
+  "indicator_stale",
+] as const;
+
 export function createPageSurfaces({ text, language }: PageSurfaceDeps): PageSurfaces {
   const notices = createNotices({ text });
+  for (const key of LAST_WORDS) text(key);
   return {
     askUser(view, { signal, report, requestException }) {
       if (innerWidth < LEAST.width || innerHeight < LEAST.height)
