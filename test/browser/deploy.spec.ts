@@ -7,6 +7,7 @@ import { entriesHolding } from "../pages/chat/received";
 import { CHATGPT, CHATGPT_COMPOSER, typeText } from "../support/chat-page";
 import { waitForDialog } from "../support/dialog";
 import { expect, test } from "../support/fixtures";
+import { waitForOrganisation } from "../support/extension";
 import { launchGuarded } from "../support/launch";
 import { waitFor } from "../support/wait-for";
 
@@ -49,15 +50,13 @@ test("the Linux sample, with values replaced, installs and configures the extens
         },
       );
       const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-      await page.goto("chrome://policy");
-      console.log(await page.locator("body").innerText());
-
+      const popup = await waitForOrganisation(browser.context, extensionId, "Northgate");
+      await popup.close();
       await page.goto(CHATGPT);
       await page.locator(CHATGPT_COMPOSER).waitFor();
       await typeText(page, KEY_PROMPT);
       await page.keyboard.press("Enter");
-      const dialog = await waitForDialog(page);
-      expect(dialog.text).toContain("Northgate");
+      await waitForDialog(page);
       expect(entriesHolding(chat.received(), ACCESS_KEY)).toEqual([]);
     } finally {
       await browser.close();
