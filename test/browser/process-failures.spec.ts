@@ -1,0 +1,205 @@
+/** What becomes of a prompt when a process of the guard dies under it, and when it is very long. */
+import { readFileSync } from "node:fs";
+import type { BrowserContext, Page, Worker } from "@playwright/test";
+import { ACCESS_KEY, CLEAN_PROMPT, CLIENT, KEY_PROMPT } from "../../scripts/tour/values";
+import { entriesHolding } from "../pages/chat/received";
+import type { ChatServer } from "../pages/chat/server";
+import {
+  CHATGPT,
+  CHATGPT_COMPOSER,
+  composerText,
+  pasteText,
+  typeText,
+  waitForAnswer,
+} from "../support/chat-page";
+import { pressControl, readDialog, waitForDialog, waitForNoDialog } from "../support/dialog";
+import { killWorker } from "../support/extension";
+import { expect, test } from "../support/fixtures";
+import { waitFor } from "../support/wait-for";
+
+const POLICY = readFileSync("scripts/tour/northgate.policy.json", "utf8");
+/** Only the model knows that this holds a name. */
+const NAME_PROMPT = `Write a short reference letter for my colleague ${CLIENT.name}.`;
+const NEXT_NAME_PROMPT = `My colleague ${CLIENT.name} moves to another team, please write a farewell.`;
+
+test.use({ managed: { tenant: "northgate", policy: POLICY } });
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(CHATGPT);
+  await page.locator(CHATGPT_COMPOSER).waitFor();
+});
+
+test("a key does not leave when the worker is killed in the middle of its check", async ({
+  page,
+  chat,
+  context,
+  extensionId,
+  serviceWorker,
+}) => {
+  await typeText(page, KEY_PROMPT);
+  await sendAndKill(page, context, extensionId, await serviceWorker());
+  await waitForDialog(page);
+  expectNowhere(chat, ACCESS_KEY);
+  await page.keyboard.press("Escape");
+  await waitForNoDialog(page);
+  await waitFor("the text", async () => (await composerText(page)) === KEY_PROMPT);
+  expectNowhere(chat, ACCESS_KEY);
+  expect(textsOf(chat)).toEqual([]);
+});
+
+test("a clean prompt arrives once though the worker is killed in the middle of its check", async ({
+  page,
+  chat,
+  context,
+  extensionId,
+  serviceWorker,
+}) => {
+  await typeText(page, CLEAN_PROMPT);
+  await sendAndKill(page, context, extensionId, await serviceWorker());
+  await waitForAnswer(page, 0);
+  expect(textsOf(chat)).toEqual([CLEAN_PROMPT]);
+  expect(await readDialog(page)).toBeNull();
+});
+
+test("a name is found as before after the model's document was closed", async ({
+  page,
+  chat,
+  context,
+  extensionId,
+}) => {
+  await sendName(page, NAME_PROMPT, 0);
+  const address = `chrome-extension://${extensionId}/offscreen.html`;
+  const before = await waitFor("the model's document", () => targetOf(context, address));
+  await closeTarget(context, before);
+  await waitFor("its end", async () => (await targetOf(context, address)) !== before);
+  await sendName(page, NEXT_NAME_PROMPT, 1);
+  expect(await targetOf(context, address)).not.toBeNull();
+  expect(textsOf(chat)).toEqual(
+    [NAME_PROMPT, NEXT_NAME_PROMPT].map((text) => text.replace(CLIENT.name, "[PERSON_1]")),
+  );
+  expectNowhere(chat, CLIENT.name);
+});
+
+for (const [size, bytes] of [["100 kB", 100_000]] as const)
+  test(`a key near the end of a paste of ${size} does not leave, and the text is kept`, async ({
+    page,
+    chat,
+  }) => {
+    test.setTimeout(180_000);
+    const text = `${report(bytes)}\n${KEY_PROMPT}\nThank you.`;
+    await pasteText(page, text);
+    await page.keyboard.press("Enter");
+    await waitForDialog(page, 60_000);
+    await page.keyboard.press("Escape");
+    await waitForNoDialog(page);
+    await waitFor("the text", async () => linesOf(await composerText(page)) === linesOf(text), {
+      timeoutMs: 60_000,
+    });
+    expect(textsOf(chat)).toEqual([]);
+    expectNowhere(chat, ACCESS_KEY);
+  });
+
+/** Presses Enter while the worker is too busy to answer, and kills it with the question in its queue. */
+async function sendAndKill(page: Page, context: BrowserContext, id: string, worker: Worker) {
+  const busy = worker
+    .evaluate(() => {
+      const end = Date.now() + 10_000;
+      while (Date.now() < end) Math.random();
+    })
+    .catch((killed: unknown) => killed);
+  await page.keyboard.press("Enter");
+  await waitFor("the site to take the text", async () => (await composerText(page)) === "");
+  expect(await killWorker(context, id)).toBe(true);
+  expect(await busy, "the worker was killed before it could answer").toBeInstanceOf(Error);
+}
+
+async function sendName(page: Page, text: string, answered: number): Promise<void> {
+  await typeText(page, text);
+  await page.keyboard.press("Enter");
+  const dialog = await waitForDialog(page);
+  expect(dialog.text).toContain("[PERSON_1]");
+  await pressControl(page, /placeholder/iu);
+  await waitForAnswer(page, answered);
+}
+
+async function targetOf(context: BrowserContext, url: string): Promise<string | null> {
+  const session = await browserOf(context).newBrowserCDPSession();
+  try {
+    const { targetInfos } = await session.send("Target.getTargets", { filter: [{}] });
+    return targetInfos.find((target) => target.url === url)?.targetId ?? null;
+  } finally {
+    await session.detach();
+  }
+}
+
+async function closeTarget(context: BrowserContext, targetId: string): Promise<void> {
+  const session = await browserOf(context).newBrowserCDPSession();
+  await session.send("Target.closeTarget", { targetId });
+  await session.detach();
+}
+
+function browserOf(context: BrowserContext) {
+  const browser = context.browser();
+  if (!browser) throw new Error("this context has no browser to ask");
+  return browser;
+}
+
+/** Lines of plain words that nobody would mind, about `characters` long in all. */
+function report(characters: number): string {
+  const lines: string[] = [];
+  for (let length = 0, at = 0; length < characters; at++) {
+    const line = `${THINGS[at % 7]} ${STATES[at % 5]} ${ENDS[at % 9]}`;
+    lines.push(line);
+    length += line.length + 1;
+  }
+  return lines.join("\n");
+}
+
+const THINGS = [
+  "The pump in the lower hall",
+  "The green valve by the door",
+  "Our new conveyor belt",
+  "The cooling fan on the roof",
+  "The old label printer",
+  "The second packing table",
+  "The lamp above the ramp",
+];
+const STATES = [
+  "ran without any trouble",
+  "was cleaned and greased",
+  "made a little more noise than usual",
+  "stood still during the break",
+  "worked a bit slower than planned",
+];
+const ENDS = [
+  "and needs nothing for now.",
+  "while the team had lunch.",
+  "before the first boxes came.",
+  "so we will look at it again soon.",
+  "as the sheet on the wall says.",
+  "although the air was very dry.",
+  "and the filter is still good.",
+  "until the shift ended.",
+  "because the belt had been tightened.",
+];
+
+/** Lines without the empty ones an editor shows between paragraphs. */
+function linesOf(text: string): string {
+  return text.replace(/\n+/gu, "\n").trim();
+}
+
+function textsOf(chat: ChatServer): string[] {
+  return chat
+    .received()
+    .filter(({ channel }) => channel === "prompt")
+    .map(({ body }) => {
+      const request = JSON.parse(body) as { messages: { content: { parts: unknown[] } }[] };
+      return request.messages.flatMap(({ content }) => content.parts).join("\n");
+    });
+}
+
+function expectNowhere(chat: ChatServer, value: string): void {
+  expect(
+    entriesHolding(chat.received(), value).map(({ channel, url }) => `${channel} ${url}`),
+  ).toEqual([]);
+}
