@@ -7,7 +7,6 @@ import { entriesHolding } from "../pages/chat/received";
 import { CHATGPT, CHATGPT_COMPOSER, typeText } from "../support/chat-page";
 import { waitForDialog } from "../support/dialog";
 import { expect, test } from "../support/fixtures";
-import { waitForOrganisation } from "../support/extension";
 import { launchGuarded } from "../support/launch";
 import { waitFor } from "../support/wait-for";
 
@@ -33,7 +32,9 @@ test("the Linux sample, with values replaced, installs and configures the extens
 }) => {
   const admin = await startAdmin();
   try {
-    await admin.publish(JSON.parse(readFileSync("scripts/tour/northgate.policy.json", "utf8")));
+    const version = await admin.publish(
+      JSON.parse(readFileSync("scripts/tour/northgate.policy.json", "utf8")),
+    );
     const before = (await devices(admin)).length;
     const policies = filledIn(extensionId, built, admin.managed);
     policyLease?.write(policies);
@@ -50,13 +51,17 @@ test("the Linux sample, with values replaced, installs and configures the extens
         },
       );
       const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-      const popup = await waitForOrganisation(browser.context, extensionId, "Northgate");
-      await popup.close();
       await page.goto(CHATGPT);
       await page.locator(CHATGPT_COMPOSER).waitFor();
       await typeText(page, KEY_PROMPT);
       await page.keyboard.press("Enter");
       await waitForDialog(page);
+      await page.keyboard.press("Escape");
+      await waitFor("the event under the published policy", async () =>
+        (await admin.events()).some(
+          ({ action, policyVersion }) => action === "block" && policyVersion === version,
+        ),
+      );
       expect(entriesHolding(chat.received(), ACCESS_KEY)).toEqual([]);
     } finally {
       await browser.close();
