@@ -99,7 +99,13 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       released: STANDS_ALONE.includes(decision.action) ? "pass" : null,
     };
     if (message.released === "pass") void history.add(conversation, message.parts);
-    if (!QUIET.includes(decision.action) || shown.length > 0 || policy.record.logAllowed === true)
+    const unchecked = decision.unavailable !== null;
+    if (
+      !QUIET.includes(decision.action) ||
+      shown.length > 0 ||
+      unchecked ||
+      policy.record.logAllowed === true
+    )
       deps.pending.put(message);
     const judgement: Judgement = {
       action: decision.action,
@@ -174,7 +180,9 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     if (!message) return;
     const event: AuditEvent = { ...message.event, outcome };
     deps.pending.remove(eventId);
-    if (event.action !== "allow" || deps.policy().record.logAllowed === true) {
+    // What went out unchecked is noted even where policy lets it go.
+    const noted = event.action !== "allow" || event.unavailable !== null;
+    if (noted || deps.policy().record.logAllowed === true) {
       const preview = message.findings.slice(0, 50).map(({ type, masked }) => ({ type, masked }));
       await deps.audit.write(event, preview);
       if (!QUIET.includes(event.action ?? "allow")) deps.noticed(message.tabId, event);

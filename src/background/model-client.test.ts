@@ -91,9 +91,11 @@ describe("the model's client", () => {
     expect(seen.filter(({ type }) => type === "analyse")).toHaveLength(1);
   });
 
-  it("says that model files are altered", async () => {
+  it("says once that model files are altered, and again only after they were right", async () => {
+    let altered = true;
     const { client } = stage((request, reply) => {
-      if (request.type === "analyse")
+      if (request.type === "analyse" && !altered) reply(scanOf(request.id, 0));
+      else if (request.type === "analyse")
         reply({
           type: "failed",
           id: request.id,
@@ -105,7 +107,14 @@ describe("the model's client", () => {
     const answer = client.analyse("text", { deadlineMs: 1_000 });
     await vi.advanceTimersByTimeAsync(0);
     expect(await answer).toMatchObject({ ok: false, reason: "altered" });
+    const ask = () => client.analyse("text", { deadlineMs: 1_000 });
+    await Promise.all([ask(), vi.advanceTimersByTimeAsync(0)]);
     expect(refusals).toEqual(["altered"]);
+    altered = false;
+    await Promise.all([ask(), vi.advanceTimersByTimeAsync(0)]);
+    altered = true;
+    await Promise.all([ask(), vi.advanceTimersByTimeAsync(0)]);
+    expect(refusals).toEqual(["altered", "altered"]);
   });
 
   it("tells each host the settings in force, first of all", async () => {

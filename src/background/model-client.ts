@@ -39,6 +39,7 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
   let lastId = Math.floor(Math.random() * 2 ** 40);
   let settings = { enabled: true, idleUnloadSeconds: 600 };
   let refused: ((reason: "missing" | "altered") => void) | null = null;
+  let saidRefused: string | null = null;
   let ready: ((name: string) => void) | null = null;
   const pending = new Map<number, (reply: Reply) => void>();
 
@@ -89,6 +90,13 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
     });
   }
 
+  /** With every message the files are missing again; one word about it is enough until they have been loaded. */
+  function refuse(reason: "missing" | "altered"): void {
+    if (saidRefused === reason) return;
+    saidRefused = reason;
+    refused?.(reason);
+  }
+
   function attach(next: MessagePortLike): void {
     port = next;
     next.onMessage((message) => {
@@ -115,9 +123,12 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
       if (!reply.ok && reply.reason === "crashed" && left > 1 && !signal?.aborted)
         reply = await ask(request, left, signal);
       if (!reply.ok) return reply;
-      if (reply.value.type === "scan") return ok(reply.value.scan);
+      if (reply.value.type === "scan") {
+        saidRefused = null;
+        return ok(reply.value.scan);
+      }
       const failure = reply.value.type === "failed" ? reply.value.failure : GONE;
-      if (failure.reason === "missing" || failure.reason === "altered") refused?.(failure.reason);
+      if (failure.reason === "missing" || failure.reason === "altered") refuse(failure.reason);
       return fail(failure);
     },
     warm() {
@@ -126,7 +137,7 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
           if (!reply.ok || reply.value.type !== "status") return;
           const { state, id, version } = reply.value.status;
           if (state === "ready") ready?.(`${id}@${version}`);
-          if (state === "missing" || state === "altered") refused?.(state);
+          if (state === "missing" || state === "altered") refuse(state);
         });
     },
     configure(next) {
