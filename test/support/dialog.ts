@@ -71,9 +71,10 @@ export async function readDialog(page: Page): Promise<SeenDialog | null> {
   };
 }
 
-/** Waits for the dialog, and until it accepts keys. */
+/** Waits for the dialog, and until it accepts keys: its time runs from the first frame that shows it. */
 export async function waitForDialog(page: Page, timeoutMs = 20_000): Promise<SeenDialog> {
   await waitFor("the guard's dialog", () => readDialog(page), { timeoutMs });
+  await nextFrameDrawn(page);
   await pause(SETTLE_MS);
   return waitFor("the guard's dialog to stay", () => readDialog(page), { timeoutMs: 2_000 });
 }
@@ -100,6 +101,16 @@ export async function focusControl(page: Page, name: RegExp): Promise<Control> {
 export async function pressControl(page: Page, name: RegExp): Promise<void> {
   await focusControl(page, name);
   await page.keyboard.press("Enter");
+}
+
+/** The accessibility tree knows an element before it has been drawn. */
+function nextFrameDrawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
 }
 
 async function accessibilityTree(page: Page): Promise<readonly AxNode[]> {
