@@ -81,6 +81,7 @@ async function withBrowser<T>(
   work: (context: Context, profile: string) => Promise<T>,
 ): Promise<T> {
   const profile = mkdtempSync(join(tmpdir(), "sluice-bench-"));
+  console.log(install === "none" ? "… a bare browser" : "… a guarded browser, some minutes");
   const browser = await launchGuarded({ install, resolverRules, profile });
   try {
     return await work(browser.context, profile);

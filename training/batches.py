@@ -15,12 +15,12 @@ from training.words import PAD
 
 # Shares of the two kinds of batches. Absent sources are skipped and the rest scaled up.
 TOKEN_SHARES = {
-    "carriers": 0.20, "generated": 0.36, "lookalikes": 0.12,
+    "carriers": 0.42, "generated": 0.20, "lookalikes": 0.10,
     "context": 0.06, "lifebench": 0.035, "meddocan": 0.04, "eds": 0.02, "courts": 0.02, "wnut17": 0.035,
     "broad_twitter": 0.04, "filings": 0.01, "ordinary": 0.05,
 }
 ATTACK_SHARES = {  # (share among attacks, share among benign)
-    "pairs": (0.30, 0.28), "transplant": (0.22, 0.20), "generated_attack": (0.20, 0.18), "embedded": (0.06, 0.05), "neuralchemy": (0.05, 0.02),
+    "pairs": (0.42, 0.42), "transplant": (0.20, 0.18), "generated_attack": (0.12, 0.10), "embedded": (0.06, 0.05), "neuralchemy": (0.05, 0.02),
     "deepset": (0.03, 0.03), "warden": (0.10, 0.07), "garak": (0.01, 0), "giskard": (0.01, 0), "unicode": (0.02, 0.005),
     "personas": (0, 0.06), "system_prompts": (0, 0.03), "security_docs": (0, 0.025), "tools": (0, 0.005),
     "ordinary": (0, 0.04), "code": (0, 0.03),

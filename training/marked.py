@@ -13,6 +13,7 @@ the wrong things.
 
 import argparse
 import collections
+import hashlib
 import math
 import random
 import re
@@ -78,7 +79,7 @@ def read_carriers(folder: Path = HERE / "carriers") -> list[dict]:
     for path in sorted(folder.glob("*.txt")) if folder.is_dir() else [folder]:
         for number, (lang, kind, domain), body in records(path):
             text, spans = unmark(body, f"{path.name}:{number}")
-            rows.append({"id": f"{path.stem}-{number}", "lang": lang, "kind": kind, "domain": domain, "text": text, "spans": spans})
+            rows.append({"id": name_of(path, text), "lang": lang, "kind": kind, "domain": domain, "text": text, "spans": spans})
     return rows
 
 
@@ -87,7 +88,7 @@ def read_pairs(folder: Path = HERE / "pairs") -> list[dict]:
     rows = []
     for path in sorted(folder.glob("*.txt")) if folder.is_dir() else [folder]:
         for number, (lang, technique, surface), body in records(path):
-            pair = f"{path.stem}-{number}"
+            pair = name_of(path, body)
             parts = re.split(r"^--- (\w+)$", body, flags=re.M)
             if parts[0].strip() or len(parts) < 3:
                 raise Broken(f"{path.name}:{number}: text without '--- injection', '--- jailbreak' or '--- benign'")
@@ -97,6 +98,11 @@ def read_pairs(folder: Path = HERE / "pairs") -> list[dict]:
                 rows.append({"text": text.strip("\n"), "label": int(kind != "benign"), "kind": kind, "lang": lang,
                              "pair": pair, "technique": technique, "surface": surface})
     return rows
+
+
+def name_of(path: Path, text: str) -> str:
+    """Stays the same when records are added or moved; ends in a digit, as variants of a pair end in a letter."""
+    return f"{path.stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}-0"
 
 
 def bag_of_words(rows: list[dict]) -> float:

@@ -5,6 +5,8 @@ import json
 import re
 from pathlib import Path
 
+from training.marked import read_carriers, read_pairs
+
 DEV_SHARE = 10  # one row in ten
 
 
@@ -20,10 +22,11 @@ def held_out(key: str) -> bool:
 
 
 def carriers(data: Path, dev: bool) -> list[dict]:
-    return [row for row in read(data, "pii/train/carriers") if held_out(row["id"]) == dev]
+    """The hand-written prompts of the data folder and of `training/carriers/`."""
+    return [row for row in read(data, "pii/train/carriers") + read_carriers() if held_out(row["id"]) == dev]
 
 
 def pairs(data: Path, dev: bool) -> list[dict]:
     """Split by pair; variants of one pair ("w6-124", "w6-124b") stay together."""
-    rows = read(data, "injection/train/pairs")
+    rows = read(data, "injection/train/pairs") + read_pairs()
     return [row for row in rows if held_out(re.sub(r"[a-z]$", "", row["pair"])) == dev]

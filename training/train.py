@@ -23,7 +23,7 @@ from training.net import Net, fill, learned
 from training.rows import Row
 from training.words import UNK
 
-RATE = 2.5e-4
+RATE = 2.5e-4  # DIR/rate overrides: a run that begins from a shipped model wants about half
 WARM_UP = 80
 DROPOUT = 0.1  # before the heads
 UNKNOWN_SHARE = 0.025  # pieces replaced by <unk> in training
@@ -72,7 +72,8 @@ class Trainer:
         if path.exists():
             saved = torch.load(path, weights_only=True)
             self.net.load_state_dict(saved["net"], strict=False)
-            self.optimiser.load_state_dict(saved["optimiser"])
+            if "optimiser" in saved:  # a restored model brings none
+                self.optimiser.load_state_dict(saved["optimiser"])
             self.step, self.used = saved["step"], saved["used"]
             print(f"resumed at step {self.step}, {self.used:.0f} s used", flush=True)
 
@@ -119,7 +120,9 @@ class Trainer:
         return float(path.read_text()) if path.exists() else self.minutes
 
     def set_rate(self, share: float) -> None:
-        rate = RATE * min(1.0, (self.step + 1) / WARM_UP) * max(0.015, 1 - share)
+        path = self.work / "rate"
+        peak = float(path.read_text()) if path.exists() else RATE
+        rate = peak * min(1.0, (self.step + 1) / WARM_UP) * max(0.015, 1 - share)
         for group in self.optimiser.param_groups:
             group["lr"] = rate
 

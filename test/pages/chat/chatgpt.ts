@@ -76,7 +76,7 @@ export function createUploadHost(): Site {
   };
 }
 
-async function converse({ body, response, contentType }: Exchange): Promise<void> {
+async function converse({ url, body, response, contentType }: Exchange): Promise<void> {
   const request = jsonObject(body);
   const text = request ? textOf(request) : body.toString("utf8");
   if (!request && contentType.includes("application/json")) {
@@ -85,7 +85,8 @@ async function converse({ body, response, contentType }: Exchange): Promise<void
   }
   const given = request?.["conversation_id"];
   const conversation = typeof given === "string" ? given : randomUUID();
-  await streamEvents(response, deltaEvents(conversation, answerTo(text)), PIECE_PAUSE_MS);
+  const pause = url.searchParams.has("bench") ? 0 : PIECE_PAUSE_MS; // a bench waits for no typing
+  await streamEvents(response, deltaEvents(conversation, answerTo(text)), pause);
 }
 
 /** Delta encoding `v1`: an `add` of the message, `append` patches, a closing `patch`. */
