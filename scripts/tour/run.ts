@@ -124,6 +124,11 @@ async function shootExtensionPage(
     .getByText(/Northgate/u)
     .first()
     .waitFor();
+  if (name === "popup") {
+    // As over the chat page: it tells the state of the tab that is in front.
+    await tour.page.bringToFront();
+    await page.getByText(/^Guarded/u).waitFor();
+  }
   await tour.shoot(name, page);
   await page.close();
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { parseAttacks, parsePersonal } from "./marked";
+import { areaUnderCurve, createTally, recallAtRate, share, wilson } from "./tally";
+
+describe("the evaluation set's format", () => {
+  it("gives the text without marks and exact places in UTF-16", () => {
+    const [row] = parsePersonal("=== de | chat | hr\n😀 Frau ⟦PERSON:Öz⟧, ⟦AGE:34⟧\n\n");
+    expect(row).toMatchObject({ lang: "de", kind: "chat", text: "😀 Frau Öz, 34" });
+    expect(row?.spans.map(({ start, end }) => row.text.slice(start, end))).toEqual(["Öz", "34"]);
+  });
+
+  it("names the line of what it cannot read, and not its text", () => {
+    expect(() => parsePersonal("=== en | a | b\nok\n=== en | a | b\n⟦PERSON:secret name")).toThrow(
+      /^record at line 3: a mark is not closed$/u,
+    );
+    expect(() => parsePersonal("=== en | a | b\n⟦NOBODY:x⟧")).toThrow(/unknown type NOBODY/u);
+    expect(() => parseAttacks("=== en | a | b\ntext")).toThrow(/line 1/u);
+  });
+
+  it("splits twins", () => {
+    const rows = parseAttacks(
+      "=== en | polite | mail\n--- injection\none\n\n--- benign\ntwo\nlines",
+    );
+    expect(rows.map(({ label, text }) => [label, text])).toEqual([
+      ["injection", "one"],
+      ["benign", "two\nlines"],
+    ]);
+  });
+});
+
+describe("the tally", () => {
+  const span = (start: number, end: number) => ({ type: "PERSON", start, end }) as const;
+
+  it("counts half of the characters as caught, and one finding over two values for both", () => {
+    const tally = createTally();
+    tally.add([span(0, 10), span(11, 20), span(40, 50)], [span(0, 20), span(44, 50)]);
+    expect(tally.total()).toEqual({ wanted: 3, caught: 3, found: 2, right: 2 });
+  });
+
+  it("counts a harmless text with a finding as flagged", () => {
+    const tally = createTally();
+    tally.add([], [span(0, 3)], ["en"]);
+    tally.add([], []);
+    expect(tally.clean).toEqual({ texts: 2, flagged: 1 });
+    expect(tally.groups().get("en")).toEqual({ wanted: 0, caught: 0, found: 1, right: 0 });
+  });
+
+  it("does not count overlapping findings twice", () => {
+    expect(share(span(0, 10), [span(0, 3), span(1, 4)])).toBeCloseTo(0.4);
+  });
+});
+
+describe("figures", () => {
+  it("gives Wilson's interval", () => {
+    const [low, high] = wilson(8, 10);
+    expect(low).toBeCloseTo(0.49, 2);
+    expect(high).toBeCloseTo(0.943, 2);
+  });
+
+  it("gives the area and the recall at a rate", () => {
+    expect(areaUnderCurve([0.9, 0.4], [0.4, 0.1])).toBe(0.875);
+    expect(recallAtRate([0.9, 0.5, 0.2], [0.6, 0.1], 0)).toBeCloseTo(1 / 3);
+  });
+});

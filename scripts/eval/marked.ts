@@ -1,0 +1,93 @@
+/** Reads the evaluation set: texts with their values marked inline. Same format as `training/marked.py`. */
+import type { EntityType } from "../../src/detect/types";
+import { ENTITY_TYPES } from "../../src/detect/types";
+
+export interface Span {
+  readonly type: EntityType;
+  /** UTF-16 code units of the text without marks, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PersonalText {
+  readonly lang: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+export interface AttackText {
+  readonly lang: string;
+  readonly technique: string;
+  readonly label: "injection" | "jailbreak" | "benign";
+  readonly text: string;
+}
+
+interface MarkedRecord {
+  readonly line: number;
+  readonly lang: string;
+  readonly kind: string;
+  readonly body: string;
+}
+
+const MARK = /⟦([A-Z_]+):([^⟦⟧]+)⟧/gu;
+const BLOCK = /^--- (injection|jailbreak|benign)$/gmu;
+const TYPES: ReadonlySet<string> = new Set(ENTITY_TYPES);
+
+/** Texts of a file with inline marks. Throws with the line of the record that cannot be read, never with its text. */
+export function parsePersonal(source: string): PersonalText[] {
+  return recordsOf(source).map(({ line, lang, kind, body }) => {
+    const spans: Span[] = [];
+    let text = "";
+    let last = 0;
+    for (const mark of body.matchAll(MARK)) {
+      const [whole, type = "", value = ""] = mark;
+      if (!isType(type)) throw new Error(`record at line ${line}: unknown type ${type}`);
+      text += body.slice(last, mark.index);
+      spans.push({ type, start: text.length, end: text.length + value.length });
+      text += value;
+      last = mark.index + whole.length;
+    }
+    text += body.slice(last);
+    if (/[⟦⟧]/u.test(text)) throw new Error(`record at line ${line}: a mark is not closed`);
+    return { lang, kind, text, spans };
+  });
+}
+
+/** Texts of a file of attacks and harmless texts. */
+export function parseAttacks(source: string): AttackText[] {
+  return recordsOf(source).flatMap(({ line, lang, kind, body }) => {
+    const [before = "", ...blocks] = body.split(BLOCK);
+    if (before.trim() !== "" || blocks.length === 0)
+      throw new Error(`record at line ${line}: text outside of a block`);
+    return Array.from({ length: blocks.length / 2 }, (_, at) => ({
+      lang,
+      technique: kind,
+      label: blocks[2 * at] as AttackText["label"],
+      text: (blocks[2 * at + 1] ?? "").replace(/^\n+|\n+$/gu, ""),
+    }));
+  });
+}
+
+function recordsOf(source: string): MarkedRecord[] {
+  const out: { line: number; lang: string; kind: string; lines: string[] }[] = [];
+  for (const [at, row] of source.split("\n").entries()) {
+    if (row.startsWith("=== ")) {
+      const [lang = "", kind = ""] = row
+        .slice(4)
+        .split("|")
+        .map((part) => part.trim());
+      out.push({ line: at + 1, lang, kind, lines: [] });
+    } else {
+      out.at(-1)?.lines.push(row);
+    }
+  }
+  return out.map(({ lines, ...head }) => ({
+    ...head,
+    body: lines.join("\n").replace(/^\n+|\n+$/gu, ""),
+  }));
+}
+
+function isType(name: string): name is EntityType {
+  return TYPES.has(name);
+}

@@ -1,0 +1,85 @@
+/** Rules alone, model alone and both on the project's own evaluation set, with peers on the same texts. */
+import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { createEngine, type Engine } from "../../src/detect/engine";
+import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
+import { defaultPolicy } from "../../src/policy/defaults";
+import { createModelThreads } from "../scan/threads";
+import { attackTable, personalTables, type Scored } from "./figures";
+import { parseAttacks, parsePersonal } from "./marked";
+import { PEERS } from "./peers";
+import { createTally } from "./tally";
+
+const SET = "test/eval";
+const DEADLINE_MS = 120_000;
+
+export async function runEval(write: (line: string) => void): Promise<void> {
+  const personal = filesOf("personal").flatMap(parsePersonal);
+  const attacks = filesOf("attack").flatMap(parseAttacks);
+  const rules = createEngine();
+  const none = createEngine({ detectors: [] });
+  const model = createModelThreads(
+    fileURLToPath(new URL("../../models/sluice-small/", import.meta.url)),
+    availableParallelism(),
+  );
+  const failure = await model.start();
+  if (failure !== null) throw new Error(`the model could not be started: ${failure}`);
+  try {
+    const ways = [
+      ["rules alone", rules, null],
+      ["model alone", none, model],
+      ["rules and model", rules, model],
+    ] as const;
+    for (const [name, engine, analyser] of ways) {
+      const scans = await scanAll(
+        personal.map(({ text }) => text),
+        engine,
+        analyser,
+      );
+      const tally = createTally();
+      for (const [at, { spans, lang }] of personal.entries())
+        tally.add(spans, scans[at]?.findings ?? [], [lang]);
+      for (const line of personalTables(name, tally, name === "rules and model")) write(line);
+    }
+    for (const peer of PEERS) {
+      const tally = createTally();
+      for (const { text, spans } of personal) tally.add(spans, await peer.find(text));
+      for (const line of personalTables(peer.name, tally, false)) write(line);
+    }
+    const scans = await scanAll(
+      attacks.map(({ text }) => text),
+      rules,
+      model,
+    );
+    const scored = attacks.map((row, at): Scored => ({
+      ...row,
+      score: scans[at]?.injection.score ?? 0,
+    }));
+    for (const line of attackTable(scored, builtInThreshold())) write(line);
+  } finally {
+    model.stop();
+  }
+}
+
+function builtInThreshold(): number {
+  const rule = defaultPolicy().rules.find(({ when }) => when.injection !== undefined);
+  return rule?.when.injection ?? 1;
+}
+
+function filesOf(kind: string): string[] {
+  return readdirSync(SET)
+    .filter((name) => name.startsWith(`${kind}-`) && name.endsWith(".txt"))
+    .sort()
+    .map((name) => readFileSync(`${SET}/${name}`, "utf8"));
+}
+
+function scanAll(
+  texts: readonly string[],
+  engine: Engine,
+  model: TextModel | null,
+): Promise<TextScan[]> {
+  return Promise.all(
+    texts.map((text) => scanText(text, { engine, model, deadlineMs: DEADLINE_MS })),
+  );
+}
