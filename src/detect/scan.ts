@@ -3,6 +3,7 @@ import type { Result } from "../lib/result";
 import type { DetectorSettings, Engine } from "./engine";
 import { combineInjection, type ModelInjection } from "./injection";
 import { mergeFindings } from "./merge";
+import { repeatsOf } from "./repeats";
 import { placeholderKind } from "./placeholders";
 import type { Finding, InjectionScan } from "./types";
 
@@ -44,8 +45,9 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
   const model = await askModel([text, ...rules.decoded], tools);
   const [seen, ...decoded] = model.scans;
   const certain = seen ? acceptable(text, seen.findings, tools.modelSettings) : [];
+  const findings = mergeFindings([rules.findings, certain]);
   return {
-    findings: mergeFindings([rules.findings, certain]),
+    findings: mergeFindings([findings, repeatsOf(text, findings)]),
     injection: combineInjection(
       rules,
       seen?.injection ?? null,

@@ -45,7 +45,8 @@ export interface ScoreReason {
     | "model"
     | "placeholder"
     | "overlap"
-    | "structure";
+    | "structure"
+    | "repeat";
   /** Contribution to the score, in score units (0–1); the sum is clamped to [0, 1]. */
   readonly delta: number;
 }
