@@ -31,7 +31,7 @@ interface MarkedRecord {
 }
 
 const MARK = /⟦([A-Z_]+):([^⟦⟧]+)⟧/gu;
-const BLOCK = /^--- (injection|jailbreak|benign)$/gmu;
+const BLOCK = /^--- (injection|jailbreak|benign)$/mu;
 const TYPES: ReadonlySet<string> = new Set(ENTITY_TYPES);
 
 /** Texts of a file with inline marks. Throws with the line of the record that cannot be read, never with its text. */

@@ -1,15 +1,57 @@
 import type { Detector } from "./detector";
 import { DETECTORS } from "./detectors";
+import { findEncoded } from "./encoded";
+import { mergeFindings } from "./merge";
 import { createRuleScanner, type DetectorSettings, type Engine } from "./rule-scanner";
+import type { Finding } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
 
-/** The rules of the product, or the given ones; settings by detector id, as in the policy. */
+/** What is found in a disguise is hardly there by chance, but it may be meant for a machine. */
+const DISGUISED = 0.95;
+const LEAST_SCORE = 0.7;
+
+/** The rules of the product, or the given ones; settings by detector id, as in the policy. Encoded runs are read too. */
 export function createEngine(
   options: {
     detectors?: readonly Detector[];
     settings?: Readonly<Record<string, DetectorSettings>>;
   } = {},
 ): Engine {
-  return createRuleScanner(options.detectors ?? DETECTORS, options.settings ?? {});
+  const scanner = createRuleScanner(options.detectors ?? DETECTORS, options.settings ?? {});
+  return {
+    scan(text) {
+      const plain = scanner.scan(text);
+      const runs = findEncoded(text);
+      if (runs.length === 0) return plain;
+      const inside = runs.flatMap(({ start, end, text: decoded, mayHoldValues }) => {
+        const covered = plain.findings.some((other) => other.start < end && other.end > start);
+        if (covered || !mayHoldValues) return [];
+        const best = strongest(scanner.scan(decoded).findings);
+        return best ? [disguised(best, start, end)] : [];
+      });
+      return {
+        findings: mergeFindings([plain.findings, inside]),
+        hidden: plain.hidden,
+        decoded: [...plain.decoded, ...runs.map((run) => run.text)],
+      };
+    },
+  };
+}
+
+function strongest(findings: readonly Finding[]): Finding | null {
+  return findings
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .reduce<Finding | null>((best, next) => (best && best.score >= next.score ? best : next), null);
+}
+
+function disguised(finding: Finding, start: number, end: number): Finding {
+  const score = finding.score * DISGUISED;
+  return {
+    ...finding,
+    start,
+    end,
+    score,
+    reasons: [...finding.reasons, { step: "decoded", delta: score - finding.score }],
+  };
 }

@@ -46,7 +46,8 @@ export interface ScoreReason {
     | "placeholder"
     | "overlap"
     | "structure"
-    | "repeat";
+    | "repeat"
+    | "decoded";
   /** Contribution to the score, in score units (0–1); the sum is clamped to [0, 1]. */
   readonly delta: number;
 }
