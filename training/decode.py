@@ -16,7 +16,7 @@ from training.labels import TOKEN_LABELS
 from training.words import BOS, CONTENT, EOS, PAD, Words, window_starts
 
 TRIMMED = " \t\n\r\"'`´‘’“”«»‹›([{<)]}>,;:!?.…、。,|*_=#-"
-BATCH = 32
+BATCH = 1  # as in the browser: windows that share a run share the scale of its activations
 
 
 class Found(NamedTuple):

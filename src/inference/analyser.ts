@@ -19,7 +19,11 @@ export interface AnalyserOptions {
   readonly manifest: ModelManifest;
   /** Reads, checks and opens the model; see `loadModel`. */
   load(): Promise<Result<LoadedModel, ModelFailure>>;
-  /** Pieces in one run, padding included; a batch holds fewer windows when they are long. Default 512. */
+  /**
+   * Pieces in one run, padding included. Default: one window a run. The int8 model scales its activations over the
+   * whole run, so windows that share one change each other's scores a little, and a verdict could not be replayed;
+   * on WASM larger runs are no faster.
+   */
   readonly batchPieces?: number;
   /** Windows whose reading is kept. Default 2,000 (about 1.5 MB). */
   readonly cachedWindows?: number;
@@ -50,7 +54,7 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
 
   const queue = createBatchQueue<Window, WindowReading>({
     groupOf: (window) => bucketOf(window.ids.length, manifest.buckets),
-    batchLimit: (bucket) => Math.floor((options.batchPieces ?? 512) / bucket),
+    batchLimit: (bucket) => Math.floor((options.batchPieces ?? 1) / bucket),
     async run(batch) {
       const current = await obtain();
       if (!current.ok) throw new Unavailable(current);

@@ -100,6 +100,19 @@ describe("createModelHost", () => {
     });
   });
 
+  it("frees a model that was loaded and never used", async () => {
+    const { host } = hostWith(healthy);
+    await host.handle({ type: "configure", id: 1, enabled: true, idleUnloadSeconds: 20 });
+    await host.handle({ type: "load", id: 2 });
+    expect(await host.handle({ type: "status", id: 3 })).toMatchObject({
+      status: { state: "ready" },
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await host.handle({ type: "status", id: 4 })).toMatchObject({
+      status: { state: "unloaded" },
+    });
+  });
+
   it("cancels by id", async () => {
     const { host } = hostWith((request) => (request.type === "start" ? healthy(request) : null));
     const answer = host.handle(analyse(1));

@@ -153,7 +153,12 @@ export function createWorkerAnalyser(
       rest();
       return result;
     },
-    start,
+    async start() {
+      clearTimeout(idle);
+      const started = await start();
+      rest();
+      return started;
+    },
     async measure(runs) {
       const started = await start();
       if (!started.ok) return started;

@@ -180,6 +180,27 @@ describe("decide", () => {
       });
     });
 
+    it.each([
+      ["AGE", undefined, "warn"],
+      ["AGE", "block", "block"],
+      ["PASSWORD", undefined, "allow"],
+      ["PASSWORD", "block", "block"],
+    ] as const)("knows that %s may go unseen, rule says %s", (type, onUnavailable, action) => {
+      const policy = policyWith(
+        [
+          {
+            id: "r",
+            title,
+            when: { types: [type] },
+            action: "block",
+            ...(onUnavailable ? { onUnavailable } : {}),
+          },
+        ],
+        { onUnavailable: "warn" },
+      );
+      expect(decide([], null, missing, policy).action).toBe(action);
+    });
+
     it("does not let a rule that only logs stop anyone", () => {
       const policy = policyWith([{ id: "log", title, when: {}, action: "log" }]);
       expect(decide([], null, missing, policy).action).toBe("allow");

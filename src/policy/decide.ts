@@ -11,9 +11,19 @@ const MODEL_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "STREET_ADDRESS",
   "LOCATION",
   "ORGANIZATION",
+  "AGE",
   "MEDICAL_CONDITION",
   "SALARY",
   "USERNAME",
+]);
+
+/** Types that rules find in their usual shape and the model finds in others: only a rule that says so waits for it. */
+const HELPED_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
+  "DATE_OF_BIRTH",
+  "EMPLOYEE_ID",
+  "CUSTOMER_ID",
+  "MEDICAL_RECORD",
+  "PASSWORD",
 ]);
 
 interface Considered {
@@ -135,7 +145,8 @@ function needsMissing(rule: Rule, context: DecisionContext): boolean {
   if (context.unavailable.includes("rules")) return true;
   if (!context.unavailable.includes("model")) return false;
   if (rule.when.injection !== undefined || !rule.when.types) return true;
-  return rule.when.types.some((type) => MODEL_TYPES.has(type));
+  const named = rule.onUnavailable !== undefined;
+  return rule.when.types.some((type) => MODEL_TYPES.has(type) || (named && HELPED_TYPES.has(type)));
 }
 
 function assemble(
