@@ -10,7 +10,7 @@ import random
 from pathlib import Path
 
 from training.labels import NUMBER
-from training.refill import refill, vary_case
+from training.refill import refill, scramble_digits, vary_case
 from training.rows import MASKED, Row, save, windows
 from training.sources import carriers
 from training.words import Words
@@ -44,6 +44,8 @@ def main() -> None:
                 shift = len(text) + len(gap)
                 spans = spans + [(start + shift, end + shift, name) for start, end, name in known(other["spans"])]
                 text = text + gap + other["text"]
+            if copy > 2:
+                text = scramble_digits(rng, text)
             if copy > 1:
                 text = vary_case(rng, text)
             rows += windows(words, text, spans, attack=0, source="carriers", rng=rng)

@@ -1,6 +1,7 @@
 """Replace the names in labelled texts, so that a source's few names are not learned by heart."""
 
 import random
+import re
 
 from training.generator.people import names
 
@@ -49,3 +50,16 @@ def vary_case(rng: random.Random, text: str, lower: float = 0.1, upper: float = 
     roll = rng.random()
     changed = text.lower() if roll < lower else text.upper() if roll < lower + upper else text
     return changed if len(changed) == len(text) else text
+
+
+LONG_NUMBER = re.compile(r"\d{3,}")
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def scramble_digits(rng: random.Random, text: str) -> str:
+    """Other digits in every run of three or more, personal or not, so that no number is learned by heart; years stay."""
+    def other(run: re.Match) -> str:
+        if YEAR.fullmatch(run.group()):
+            return run.group()
+        return run.group()[0] + "".join(rng.choice("0123456789") for _ in run.group()[1:])
+    return LONG_NUMBER.sub(other, text)
