@@ -52,8 +52,8 @@ def vary_case(rng: random.Random, text: str, lower: float = 0.1, upper: float = 
     return changed if len(changed) == len(text) else text
 
 
-LONG_NUMBER = re.compile(r"\d{3,}")
-YEAR = re.compile(r"(?:19|20)\d\d")
+LONG_NUMBER = re.compile(r"[0-9]{3,}")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def scramble_digits(rng: random.Random, text: str) -> str:

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../src/lib/result";
+import { ACCOUNT_KINDS, CHANNELS, type AccountKind, type Channel } from "../../src/policy/schema";
 
 export interface ScanArguments {
   /** JSON lines instead of one plain text. */
@@ -13,6 +14,8 @@ export interface ScanArguments {
   readonly redact: "mask" | "tokenise" | null;
   readonly host: string;
   readonly group: string | null;
+  readonly account: AccountKind;
+  readonly channel: Channel;
 }
 
 export const USAGE = `Usage: npm run -s scan -- [options] [FILE]
@@ -29,13 +32,23 @@ Without FILE it reads standard input.
   --redact tokenise      … or by numbered placeholders such as [PERSON_1]
   --site HOST            decide as on this host (default chatgpt.com)
   --group NAME           decide for this group of the managed install
+  --account KIND         decide for this kind of account (${ACCOUNT_KINDS.join(", ")})
+  --channel NAME         decide for this way of sending (${CHANNELS.join(", ")})
   --help                 this text
 
 Exit status: 0 all scanned, 1 some lines could not be scanned, 2 nothing could be done.`;
 
 export type ArgumentProblem = { reason: "usage"; detail: string };
 
-const VALUED = ["--model", "--policy", "--redact", "--site", "--group"] as const;
+const VALUED = [
+  "--model",
+  "--policy",
+  "--redact",
+  "--site",
+  "--group",
+  "--account",
+  "--channel",
+] as const;
 type Valued = (typeof VALUED)[number];
 
 /** Reads the words after the script's name; null when help was asked for. */
@@ -65,6 +78,10 @@ export function parseArguments(
   const redact = values.get("--redact") ?? null;
   if (redact !== null && redact !== "mask" && redact !== "tokenise")
     return usage("--redact takes mask or tokenise");
+  const account = ACCOUNT_KINDS.find((kind) => kind === (values.get("--account") ?? "unknown"));
+  if (!account) return usage(`--account takes ${ACCOUNT_KINDS.join(", ")}`);
+  const channel = CHANNELS.find((name) => name === (values.get("--channel") ?? "prompt"));
+  if (!channel) return usage(`--channel takes ${CHANNELS.join(", ")}`);
   const [file = "-"] = files;
   return ok({
     jsonl: flags.has("--jsonl"),
@@ -76,6 +93,8 @@ export function parseArguments(
     redact,
     host: values.get("--site") ?? "chatgpt.com",
     group: values.get("--group") ?? null,
+    account,
+    channel,
   });
 }
 

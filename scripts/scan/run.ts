@@ -38,6 +38,8 @@ export async function runScan(options: ScanArguments, terminal: Terminal): Promi
     policy: policy.value,
     host: options.host,
     group: options.group,
+    account: options.account,
+    channel: options.channel,
   };
   try {
     return options.jsonl

@@ -2,7 +2,7 @@ import type { Engine } from "../../src/detect/engine";
 import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
 import { decide } from "../../src/policy/decide";
 import type { Decision } from "../../src/policy/decision";
-import type { Policy } from "../../src/policy/schema";
+import type { AccountKind, Channel, Policy } from "../../src/policy/schema";
 import { rewrite } from "../../src/redact/actions";
 import { createVault } from "../../src/redact/vault";
 
@@ -13,6 +13,8 @@ export interface Scanner {
   readonly policy: Policy;
   readonly host: string;
   readonly group: string | null;
+  readonly account: AccountKind;
+  readonly channel: Channel;
 }
 
 export interface TextVerdict {
@@ -22,9 +24,9 @@ export interface TextVerdict {
 
 const DEADLINE_MS = 120_000;
 
-/** What the extension would have found and done for this text as a prompt on `host`. */
+/** What the extension would have found and done for this text on `host`. */
 export async function judgeText(text: string, scanner: Scanner): Promise<TextVerdict> {
-  const { engine, model, policy, host, group } = scanner;
+  const { engine, model, policy, host, group, account, channel } = scanner;
   const enabled = policy.model.enabled ?? true;
   const scan = await scanText(text, {
     engine,
@@ -32,7 +34,7 @@ export async function judgeText(text: string, scanner: Scanner): Promise<TextVer
     deadlineMs: DEADLINE_MS,
     modelSettings: policy.detectors.model,
   });
-  const context = { siteId: "scan", host, channel: "prompt", account: "unknown", group } as const;
+  const context = { siteId: "scan", host, channel, account, group };
   const decision = decide(
     scan.findings,
     scan.injection,

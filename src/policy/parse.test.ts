@@ -95,4 +95,21 @@ describe("the built-in policy", () => {
   it("speaks German wherever it speaks English", () => {
     for (const rule of defaultPolicy().rules) expect(rule.title.de, rule.id).toBeTruthy();
   });
+
+  it("warns of rules that wait for a kind of account nobody knows", () => {
+    const rule = (accounts: string[]) => ({
+      id: accounts.join("-"),
+      title: { en: "T." },
+      when: { accounts },
+      action: "block",
+    });
+    const parsed = parsePolicy({
+      ...BUILT_IN_POLICY,
+      rules: [rule(["personal"]), rule(["personal", "unknown"])],
+    });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { warnings: [expect.stringMatching(/^rules\[0\]\.when\.accounts: no site tells/u)] },
+    });
+  });
 });

@@ -36,7 +36,16 @@ export function parsePolicy(input: unknown): Result<ParsedPolicy, PolicyRefusal>
     return fail({ reason: "schema", problems: checked.issues.map(describeIssue) });
   const problems = duplicates(checked.output);
   if (problems.length > 0) return fail({ reason: "schema", problems });
-  return ok({ policy: checked.output, warnings });
+  return ok({ policy: checked.output, warnings: [...warnings, ...asleep(checked.output)] });
+}
+
+/** Rules that no message can meet in this version, so that nobody relies on them. */
+function asleep(policy: Policy): string[] {
+  return policy.rules.flatMap(({ when: { accounts } }, at) =>
+    accounts && !accounts.includes("unknown")
+      ? [`rules[${at}].when.accounts: no site tells the kind of account yet, so this never matches`]
+      : [],
+  );
 }
 
 type Issue = v.BaseIssue<unknown>;

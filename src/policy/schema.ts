@@ -53,7 +53,10 @@ export const ConditionSchema = v.strictObject({
     ),
   ),
   accounts: v.optional(
-    describe(v.array(v.picklist(ACCOUNT_KINDS)), "Kinds of account the user is signed in with."),
+    describe(
+      v.array(v.picklist(ACCOUNT_KINDS)),
+      "Kinds of account the user is signed in with. No site tells it yet, so it is always `unknown`; a rule for the others is accepted with a warning.",
+    ),
   ),
   groups: v.optional(
     describe(v.array(v.string()), "Groups of the managed install the rule holds for."),
