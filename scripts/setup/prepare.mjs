@@ -2,18 +2,22 @@
 import { generateKeyPairSync } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureFirefox } from "./firefox.mjs";
 import { ensurePackages } from "./packages.mjs";
 
 const OLDEST_NODE = [20, 19];
 const SIGNING_KEY = ".sluice/key.pem";
 
 /** Installs what is missing and makes the local signing key; quick when everything is there. */
-export async function prepare({ chromium = true } = {}) {
+export async function prepare({ chromium = true, firefox = false } = {}) {
   checkNode();
   mkdirSync(".sluice", { recursive: true });
   ensureSigningKey();
   await ensurePackages();
-  return { chromium: chromium ? await ensureChromium() : null };
+  return {
+    chromium: chromium ? await ensureChromium() : null,
+    firefox: firefox ? await ensureFirefox() : null,
+  };
 }
 
 function checkNode() {
