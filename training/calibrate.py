@@ -24,7 +24,7 @@ from training.sources import carriers, pairs, read
 
 GRID = np.round(np.arange(0.50, 0.951, 0.05), 2)
 ALARMS = 0.0025  # harmless prompts flagged with a type, at most
-LOSS = 0.10  # recall that a higher threshold may cost, against the lowest of the grid
+LOSS = 0.06  # recall that a higher threshold may cost, against the lowest of the grid
 CERTAIN = 0.93  # precision on held-out carriers to aim for
 ATTACK_ALARMS = 0.03
 GENERATED = 1_200
@@ -86,6 +86,8 @@ def main() -> None:
         found = spans(row["text"], reading, {})
         wanted = [span for span in row["spans"] if span[2] in NUMBER]
         evidence.labelled(wanted, [item for item in found if item.score >= GRID[0]], True)
+        if not row["spans"]:
+            evidence.clean(found)
     rng = random.Random(SEED)
     made = [personal(rng) for _ in range(GENERATED)]
     for item, reading in zip(made, runner.read([item.text for item in made])):
