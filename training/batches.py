@@ -15,15 +15,15 @@ from training.words import PAD
 
 # Shares of the two kinds of batches. Absent sources are skipped and the rest scaled up.
 TOKEN_SHARES = {
-    "carriers": 0.42, "generated": 0.20, "lookalikes": 0.10,
-    "context": 0.06, "lifebench": 0.035, "meddocan": 0.04, "eds": 0.02, "courts": 0.02, "wnut17": 0.035,
-    "broad_twitter": 0.04, "filings": 0.01, "ordinary": 0.05,
+    "carriers": 0.62, "generated": 0.12, "lookalikes": 0.05,
+    "context": 0.04, "lifebench": 0.02, "meddocan": 0.025, "eds": 0.01, "courts": 0.015, "wnut17": 0.02,
+    "broad_twitter": 0.025, "filings": 0.005, "ordinary": 0.05,
 }
 ATTACK_SHARES = {  # (share among attacks, share among benign)
-    "pairs": (0.42, 0.42), "transplant": (0.20, 0.18), "generated_attack": (0.12, 0.10), "embedded": (0.06, 0.05), "neuralchemy": (0.05, 0.02),
-    "deepset": (0.03, 0.03), "warden": (0.10, 0.07), "garak": (0.01, 0), "giskard": (0.01, 0), "unicode": (0.02, 0.005),
-    "personas": (0, 0.06), "system_prompts": (0, 0.03), "security_docs": (0, 0.025), "tools": (0, 0.005),
-    "ordinary": (0, 0.04), "code": (0, 0.03),
+    "pairs": (0.55, 0.52), "transplant": (0.20, 0.18), "generated_attack": (0.06, 0.05), "embedded": (0.03, 0.02), "neuralchemy": (0.03, 0.01),
+    "deepset": (0.02, 0.02), "warden": (0.08, 0.06), "garak": (0.005, 0), "giskard": (0.005, 0), "unicode": (0.02, 0.005),
+    "personas": (0, 0.035), "system_prompts": (0, 0.02), "security_docs": (0, 0.02), "tools": (0, 0.005),
+    "ordinary": (0, 0.04), "code": (0, 0.015),
 }
 
 
