@@ -19,11 +19,15 @@ let database: SluiceDatabase;
 let stores: RecordStores;
 let audit: Audit;
 let policy: Policy;
+let now: number;
+let delivering: boolean;
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   database = await openSluiceDatabase("sluice");
   policy = defaultPolicy();
+  now = NOW;
+  delivering = true;
   stores = {
     events: createEventStore(database),
     outbox: createOutbox(database),
@@ -119,6 +123,7 @@ describe("retention", () => {
   it("erases by age, and the chain begins later", async () => {
     for (const days of [200, 120, 91, 89, 1])
       await audit.write(auditEvent({ time: NOW - days * DAY }));
+    await deliverAll();
     await audit.retain();
     const kept = (await stores.events.all()).map(({ event }) => event);
     expect(kept.map(({ detail }) => detail)).toEqual([null, null, "age:3"]);
@@ -131,8 +136,77 @@ describe("retention", () => {
     policy = { ...policy, record: { ...policy.record, maxEvents: 4 } };
     for (let at = 0; at < 10; at++) await audit.write(auditEvent({ time: NOW + at }));
     await audit.retain();
-    expect((await stores.events.all()).at(-1)?.event.detail).toBe("size:6");
-    expect(await stores.events.verify()).toMatchObject({ entries: 5, intact: true });
+    expect((await stores.events.all()).at(-1)?.event.detail).toBe("size:7");
+    expect(await stores.events.verify()).toMatchObject({ entries: 4, intact: true });
+  });
+
+  it("notes a trim now and then, not with every event of a full record", async () => {
+    policy = { ...policy, record: { ...policy.record, maxEvents: 100 } };
+    for (let at = 0; at < 120; at++) {
+      await audit.write(auditEvent({ time: NOW - 1_000 + at }));
+      if (at >= 100) await audit.retain();
+      expect(await stores.events.count()).toBeLessThanOrEqual(101);
+    }
+    const kinds = (await stores.events.all()).map(({ event }) => event.kind);
+    expect(kinds.filter((kind) => kind === "record-trimmed").length).toBeLessThan(8);
+  });
+
+  it("does not trim for the sake of old notes of trims", async () => {
+    await audit.write(auditEvent({ kind: "record-trimmed", time: NOW - 120 * DAY }));
+    await audit.write(auditEvent({ time: NOW - DAY }));
+    await deliverAll();
+    await audit.retain();
+    expect(await stores.events.verify()).toMatchObject({ entries: 2, trimmed: 0 });
+  });
+
+  it.each([
+    ["the clock set back to 2020", [3, 2, 1], Date.UTC(2020, 0, 1)],
+    ["a clock that was ahead for a while", [1, -900, -901, 0], NOW],
+    ["a clock that was ahead, only", [-900, -901, 0], NOW],
+  ])("erases nothing by age: %s", async (_name, days, clock) => {
+    for (const age of days) await audit.write(auditEvent({ time: NOW - age * DAY }));
+    await deliverAll();
+    now = clock;
+    await audit.retain();
+    expect(await stores.events.count()).toBe(days.length);
+    await audit.write(auditEvent({ time: clock }));
+    await audit.retain();
+    expect(await stores.events.count()).toBe(days.length + 1);
+  });
+
+  it("keeps what the endpoint has not got, however old, until policy or number demand it", async () => {
+    const events = [200, 150, 120, 1].map((days) => auditEvent({ time: NOW - days * DAY }));
+    for (const event of events) await audit.write(event);
+    await stores.outbox.delivered([events[0]?.id ?? ""], NOW);
+    await audit.retain();
+    expect(await stores.events.verify()).toMatchObject({ trimmed: 1 });
+    expect(await stores.outbox.waiting()).toMatchObject({ waiting: 4 });
+    policy = {
+      ...policy,
+      record: { ...policy.record, eraseBefore: new Date(NOW - 130 * DAY).toISOString() },
+    };
+    await audit.retain();
+    expect(await stores.events.verify()).toMatchObject({ trimmed: 2 });
+    expect((await stores.events.all()).at(-1)?.event.detail).toBe("policy:1");
+  });
+
+  it("keeps nothing for an endpoint that this browser does not have any more", async () => {
+    await audit.write(auditEvent({ time: NOW - 120 * DAY }));
+    await audit.write(auditEvent({ time: NOW - DAY }));
+    delivering = false;
+    await audit.retain();
+    expect(await stores.events.verify()).toMatchObject({ trimmed: 1 });
+  });
+
+  it("by age is said to be by age, also where the policy names a moment to erase before", async () => {
+    policy = {
+      ...policy,
+      record: { ...policy.record, eraseBefore: new Date(NOW - 300 * DAY).toISOString() },
+    };
+    for (const days of [310, 100, 4]) await audit.write(auditEvent({ time: NOW - days * DAY }));
+    await deliverAll();
+    await audit.retain();
+    expect((await stores.events.all()).at(-1)?.event.detail).toBe("age:2");
   });
 
   it("erases what the policy orders to erase", async () => {
@@ -155,12 +229,17 @@ describe("retention", () => {
   });
 });
 
+/** The endpoint has got everything. */
+async function deliverAll(): Promise<void> {
+  await stores.outbox.delivered(await stores.outbox.ids(), NOW);
+}
+
 function context() {
   return {
     policy: () => policy,
     extension: "0.1.0",
-    deliver: () => true,
-    now: () => NOW,
+    deliver: () => delivering,
+    now: () => now,
     written: () => undefined,
   };
 }

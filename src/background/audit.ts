@@ -4,6 +4,7 @@ import type { Policy } from "../policy/schema";
 import type { EventStore } from "../storage/events";
 import type { Outbox } from "../storage/outbox";
 import type { PreviewItem, PreviewStore } from "../storage/previews";
+import { recordCut } from "./retention";
 
 export interface RecordStores {
   readonly events: EventStore;
@@ -14,7 +15,7 @@ export interface RecordStores {
 export interface Audit {
   /** Never rejects: what cannot be stored waits in memory and is tried again with the next event. */
   write(event: AuditEvent, preview?: readonly PreviewItem[]): Promise<void>;
-  /** Age, number and erasure by policy; oldest delivered first. */
+  /** Age, number and erasure by policy; age alone erases nothing that the endpoint has not got. */
   retain(): Promise<void>;
   /** Events that could not be stored, newest last. */
   unsaved(): readonly AuditEvent[];
@@ -30,7 +31,6 @@ export interface AuditContext {
 
 const UNSAVED_LIMIT = 500;
 const BACKLOG_LIMIT = 10_000;
-const DAY_MS = 86_400_000;
 const QUOTA_SHARE = 0.1;
 
 export function createAudit(stores: RecordStores | null, context: AuditContext): Audit {
@@ -84,24 +84,12 @@ export function createAudit(stores: RecordStores | null, context: AuditContext):
 
   async function retain(): Promise<void> {
     if (!stores) return;
-    const { retentionDays = 90, maxEvents = 20_000, eraseBefore } = context.policy().record;
+    const waiting = new Set(context.deliver() ? await stores.outbox.ids() : []);
     const entries = await stores.events.all();
-    const oldest = Math.max(
-      context.now() - retentionDays * DAY_MS,
-      eraseBefore ? Date.parse(eraseBefore) : 0,
-    );
-    // The chain is cut at its old end only. Dates from a clock that was wrong erase nothing that is newer,
-    // and dates in the future keep nothing.
-    const now = context.now();
-    const kept = entries.findIndex(({ event }) => event.time >= oldest && event.time <= now);
-    const byAge = (kept === -1 ? entries.at(-1) : entries[kept - 1])?.seq ?? 0;
-    const bySize = entries[entries.length - maxEvents - 1]?.seq ?? 0;
-    const through = Math.max(byAge, bySize);
-    const trimmed = through > 0 ? await stores.events.trimThrough(through) : 0;
-    if (trimmed > 0) {
-      const why = bySize > byAge ? "size" : eraseBefore ? "policy" : "age";
-      await write(systemEvent("record-trimmed", context, `${why}:${trimmed}`));
-    }
+    const cut = recordCut(entries, context.policy().record, context.now(), waiting);
+    const trimmed = cut ? await stores.events.trimThrough(cut.through) : 0;
+    if (cut && trimmed > 0)
+      await write(systemEvent("record-trimmed", context, `${cut.why}:${trimmed}`));
     const dropped = await stores.outbox.bound(BACKLOG_LIMIT);
     if (dropped > 0) await write(systemEvent("record-trimmed", context, `backlog:${dropped}`));
     if (context.policy().user.maskedPreview === false) await stores.previews.clear();

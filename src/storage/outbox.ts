@@ -12,6 +12,8 @@ export interface Outbox {
   /** Drops the oldest beyond `limit`; answers how many. */
   bound(limit: number): Promise<number>;
   isWaiting(id: string): Promise<boolean>;
+  /** Ids of all that wait. */
+  ids(): Promise<string[]>;
   wasDelivered(id: string): Promise<boolean>;
 }
 
@@ -51,6 +53,7 @@ export function createOutbox(database: SluiceDatabase): Outbox {
       return oldest.length;
     },
     isWaiting: async (id) => (await database.count("outbox", id)) > 0,
+    ids: () => database.getAllKeys("outbox"),
     wasDelivered: async (id) => (await database.count("delivered", id)) > 0,
   };
 }
