@@ -1,8 +1,8 @@
-import type { StoredEvent } from "../storage/database";
+import { recordFileText, type RecordContent } from "../storage/record-file";
 
-/** The whole record as a file; the JSON form carries the chain and can be verified elsewhere. */
+/** The whole record as a file; the JSON form carries the chain with both its ends and can be verified elsewhere. */
 export function exportRecord(
-  entries: readonly StoredEvent[],
+  record: RecordContent,
   format: "json" | "csv",
   now: number,
 ): { fileName: string; content: string } {
@@ -10,9 +10,9 @@ export function exportRecord(
   if (format === "json")
     return {
       fileName: `sluice-record-${day}.json`,
-      content: JSON.stringify({ format: "sluice-record-1", entries }, null, 1),
+      content: recordFileText(record),
     };
-  const rows = entries.map(({ seq, event, hash }) =>
+  const rows = record.entries.map(({ seq, event, hash }) =>
     [
       seq,
       new Date(event.time).toISOString(),
@@ -28,7 +28,14 @@ export function exportRecord(
       event.injection,
       event.choice,
       event.reason,
+      event.unavailable && `${event.unavailable.what}:${event.unavailable.fallback}`,
+      event.owasp.join(" "),
+      event.detail,
+      event.about,
+      event.latencyMs,
       event.policyVersion,
+      event.model,
+      event.extension,
       event.id,
       hash,
     ].map(cell),
@@ -52,7 +59,14 @@ const COLUMNS = [
   "attack_score",
   "choice",
   "reason",
+  "unavailable",
+  "owasp",
+  "detail",
+  "about",
+  "latency_ms",
   "policy_version",
+  "model",
+  "extension",
   "event_id",
   "hash",
 ];

@@ -8,6 +8,7 @@ import type {
   SurfaceProtocol,
 } from "../protocol/surface";
 import { SITES } from "../sites/index";
+import { GENESIS } from "../storage/chain";
 import type { StoredEvent } from "../storage/database";
 import { systemEvent, type Audit, type RecordStores } from "./audit";
 import { exportRecord } from "./export-record";
@@ -35,6 +36,7 @@ export interface SurfaceDeps {
 
 const PAGE_LIMIT = 200;
 const DAY_MS = 86_400_000;
+const NO_RECORD = { anchor: GENESIS, head: null, entries: [] } as const;
 const NOTABLE: readonly string[] = ["block", "warn", "redact", "tokenise", "coach"];
 
 export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
@@ -127,7 +129,8 @@ export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
       return check ?? { entries: 0, intact: false, brokenAt: null, trimmed: 0 };
     },
     async "surface.export"({ format }) {
-      return exportRecord((await stores?.events.all()) ?? [], format, deps.now());
+      const record = (await stores?.events.content()) ?? NO_RECORD;
+      return exportRecord(record, format, deps.now());
     },
     async "surface.report"({ eventId }) {
       if (policy().user.mayReport === false) return { accepted: false };

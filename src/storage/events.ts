@@ -2,11 +2,7 @@
 import type { AuditEvent } from "../policy/audit-event";
 import { GENESIS, linkHash, verifyChain, type Anchor, type ChainCheck } from "./chain";
 import type { SluiceDatabase, StoredEvent } from "./database";
-
-interface Head {
-  readonly seq: number;
-  readonly hash: string;
-}
+import type { Head, RecordContent } from "./record-file";
 
 export interface EventStore {
   /** Appends to the record and, with `deliver`, to the outbox, in one transaction. Rejects on quota. */
@@ -16,6 +12,8 @@ export interface EventStore {
   page(before: number | null, limit: number): Promise<StoredEvent[]>;
   since(time: number): Promise<AuditEvent[]>;
   all(): Promise<StoredEvent[]>;
+  /** Everything, with where the chain begins and ends, as of one moment. */
+  content(): Promise<RecordContent>;
   count(): Promise<number>;
   /** Erases everything up to and including `seq`; the chain then starts after it. */
   trimThrough(seq: number): Promise<number>;
@@ -99,11 +97,24 @@ export function createEventStore(database: SluiceDatabase): EventStore {
     all: () => database.getAll("events"),
     count: () => database.count("events"),
     trimThrough: (seq) => inTurn(() => trimThrough(seq)),
+    content: () => content(database),
     async verify() {
-      const head = (await database.get("meta", "head")) as Head | undefined;
-      return verifyChain(await database.getAll("events"), await readAnchor(database), head ?? null);
+      const { entries, anchor, head } = await content(database);
+      return verifyChain(entries, anchor, head);
     },
   };
+}
+
+async function content(database: SluiceDatabase): Promise<RecordContent> {
+  const transaction = database.transaction(["events", "meta"]);
+  const meta = transaction.objectStore("meta");
+  const [entries, anchor, head] = await Promise.all([
+    transaction.objectStore("events").getAll(),
+    meta.get("anchor") as Promise<Anchor | undefined>,
+    meta.get("head") as Promise<Head | undefined>,
+    transaction.done,
+  ]);
+  return { entries, anchor: anchor ?? GENESIS, head: head ?? null };
 }
 
 async function readAnchor(database: SluiceDatabase): Promise<Anchor> {
