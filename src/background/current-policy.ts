@@ -8,6 +8,7 @@ export function currentPolicy() {
       read = source;
     },
     policy: () => read().policy,
+    group: () => read().managed?.group ?? null,
     version: () => (read().source === "built-in" ? null : read().policy.version),
   };
 }

@@ -1,4 +1,5 @@
 /** Ports of content scripts: who is there, what they may know, and what is pushed to them. */
+import { fallbackWithoutAnswer } from "../policy/decide";
 import { hostMatches } from "../policy/host";
 import type { Policy } from "../policy/schema";
 import type { GuardPush, GuardReply, GuardRequest, GuardState } from "../protocol/guard";
@@ -20,6 +21,8 @@ export interface GuardPortsDeps {
   /** Resolves when a policy is in force and the services stand. */
   readonly ready: Promise<GuardService>;
   readonly policy: () => Policy;
+  /** Of the managed install. */
+  readonly group: () => string | null;
   readonly policyVersion: () => number | null;
   readonly pausedUntil: () => number | null;
   readonly now: () => number;
@@ -55,7 +58,10 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
       paused,
       siteId: site?.id ?? null,
       drafts: policy.drafts,
-      onUnavailable: policy.onUnavailable,
+      onUnavailable: fallbackWithoutAnswer(
+        { siteId: site?.id ?? "", host, account: "unknown", group: deps.group() },
+        policy,
+      ),
       onBlind: policy.onBlind,
       deadlineMs: policy.deadlineMs,
       organisation: policy.organisation.name,

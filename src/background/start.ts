@@ -79,6 +79,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
   const ports = createGuardPorts({
     ready: services.then(({ guard }) => guard),
     policy: () => current.policy(),
+    group: () => current.group(),
     policyVersion: () => current.version(),
     pausedUntil: () => pause.until(),
     now,

@@ -1,7 +1,8 @@
 import type { EntityType, Finding, InjectionScan } from "../detect/types";
 import type { Decision, DecisionContext, FindingDecision } from "./decision";
 import { hostMatches } from "./host";
-import { ACTIONS, FALLBACKS, type Action, type Policy, type Rule } from "./schema";
+import { ACTIONS, CHANNELS, FALLBACKS, type Action, type Fallback } from "./schema";
+import type { Policy, Rule } from "./schema";
 
 const DEFAULT_MIN_SCORE = 0.5;
 
@@ -75,6 +76,18 @@ export function decide(
   return assemble(policy, perFinding, injection?.score ?? 0, injectionRule, unavailable, trace);
 }
 
+/** What holds on a host when nobody answers at all: the strictest of the fallbacks its messages could meet. */
+export function fallbackWithoutAnswer(
+  context: Omit<DecisionContext, "channel" | "unavailable">,
+  policy: Policy,
+): Fallback {
+  const reached = CHANNELS.filter((channel) => channel !== "draft").flatMap((channel) => {
+    const everything = { ...context, channel, unavailable: ["rules", "model"] } as const;
+    return fallbackFor(everything, policy)?.fallback ?? [];
+  });
+  return reached.length > 0 ? strictest(reached) : policy.onUnavailable;
+}
+
 /** Most severe action of a list; `allow` for an empty one. */
 export function mostSevere(actions: readonly Action[]): Action {
   return actions.reduce<Action>(
@@ -131,10 +144,13 @@ function fallbackFor(context: DecisionContext, policy: Policy): Decision["unavai
     .filter((rule) => outOfScope(rule, context) === null && needsMissing(rule, context))
     .flatMap((rule) => rule.onUnavailable ?? (stops(rule.action) ? policy.onUnavailable : []));
   if (fallbacks.length === 0) return null;
-  const fallback = fallbacks.reduce((worst, next) =>
+  return { what: context.unavailable.join("+"), fallback: strictest(fallbacks) };
+}
+
+function strictest(fallbacks: readonly Fallback[]): Fallback {
+  return fallbacks.reduce((worst, next) =>
     FALLBACKS.indexOf(next) > FALLBACKS.indexOf(worst) ? next : worst,
   );
-  return { what: context.unavailable.join("+"), fallback };
 }
 
 function stops(action: Action): boolean {

@@ -62,6 +62,7 @@ export interface GuardState {
   readonly paused: boolean;
   readonly siteId: string | null;
   readonly drafts: "strip" | "scan" | "allow";
+  /** When the background does not answer: the strictest fallback that a rule on this site names. */
   readonly onUnavailable: Fallback;
   readonly onBlind: Fallback;
   readonly deadlineMs: number;

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { MessagePortLike } from "../platform/ports";
+import { parsePolicy } from "../policy/parse";
+import type { Policy, PolicyInput } from "../policy/schema";
+import type { GuardPush, GuardReply } from "../protocol/guard";
+import { createGuardPorts } from "./guard-ports";
+import type { GuardService } from "./guard-service";
+
+const TITLE = { en: "Because." };
+
+describe("what a page is told", () => {
+  it("holds the strictest fallback of the rules on its site, and follows the policy", async () => {
+    let policy = policyOf([
+      { id: "a", title: TITLE, when: {}, action: "warn", onUnavailable: "allow" },
+      {
+        id: "b",
+        title: TITLE,
+        when: { sites: ["chatgpt.com"] },
+        action: "block",
+        onUnavailable: "block",
+      },
+    ]);
+    const ports = createGuardPorts({
+      ready: Promise.resolve({} as GuardService),
+      policy: () => policy,
+      group: () => null,
+      policyVersion: () => 1,
+      pausedUntil: () => null,
+      now: () => 0,
+      opened: () => undefined,
+      arrived: () => undefined,
+    });
+    const page = portFrom("https://chatgpt.com/c/1");
+    ports.accept(page.port);
+    page.say({ type: "hello", id: 0, path: "top" });
+    await settled();
+    expect(page.heard).toMatchObject([
+      { type: "state", state: { guarded: true, onUnavailable: "block" } },
+    ]);
+
+    policy = policyOf([{ id: "a", title: TITLE, when: {}, action: "warn" }]);
+    ports.push();
+    expect(page.heard.at(-1)).toMatchObject({
+      type: "state-changed",
+      state: { onUnavailable: "warn" },
+    });
+  });
+});
+
+function policyOf(rules: PolicyInput["rules"]): Policy {
+  const organisation = { name: "Northgate" };
+  const parsed = parsePolicy({ format: 1, tenant: "t", version: 1, organisation, rules });
+  if (!parsed.ok) throw new Error(parsed.problems.join("\n"));
+  return parsed.value.policy;
+}
+
+function portFrom(url: string) {
+  const heard: (GuardReply | GuardPush)[] = [];
+  let say: (message: unknown) => void = () => undefined;
+  const port: MessagePortLike = {
+    name: "guard",
+    sender: { tabId: 1, frameId: 0, url, tabUrl: url },
+    post: (message) => heard.push(message as GuardReply | GuardPush),
+    onMessage: (listener) => {
+      say = listener;
+    },
+    onDisconnect: () => undefined,
+    disconnect: () => undefined,
+  };
+  return { port, heard, say: (message: unknown) => say(message) };
+}
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
