@@ -13,6 +13,7 @@ import type { PendingMessage, PendingMessages } from "./pending";
 import { provedClean } from "./prove";
 import { releaseFor } from "./release";
 import type { Scanner } from "./scanner";
+import { uncheckedEvent } from "./unchecked-event";
 import type { Vaults } from "./vaults";
 
 /** Who asks, as the browser says. */
@@ -259,6 +260,10 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     },
     async blind(request, caller) {
       await unseen(request, caller);
+      return { type: "done", id: request.id };
+    },
+    async unchecked(request, caller) {
+      await deps.audit.write(uncheckedEvent(request, caller, context));
       return { type: "done", id: request.id };
     },
     async restore(request, caller) {

@@ -24,6 +24,19 @@ const VALID: readonly GuardRequest[] = [
   { type: "restore", id: 9, conversation: "c-1", placeholders: ["[IBAN_1]"] },
   { type: "report", id: 10, eventId: "e" },
   { type: "exception", id: 11, eventId: "e", reason: "needed for the audit" },
+  {
+    type: "unchecked",
+    id: 12,
+    eventId: "0b8f4a52-6a53-4a55-9d3c-6a1f6f5f2f10",
+    time: 1_780_000_000_000,
+    siteId: "chatgpt",
+    channel: "prompt",
+    what: "background",
+    fallback: "warn",
+    choice: "send-anyway",
+    outcome: "sent",
+    policyVersion: null,
+  },
 ];
 
 describe("requests of content scripts", () => {
@@ -53,6 +66,9 @@ describe("requests of content scripts", () => {
     ["a choice that nobody offers", { ...VALID[2], choice: "send-everything" }],
     ["an index that is none", { ...VALID[2], keep: [0.5] }],
     ["an outcome that nobody knows", { ...VALID[5], outcome: "leaked" }],
+    ["an event under a name of its own", { ...VALID[12], eventId: "e" }],
+    ["a fallback that nobody set", { ...VALID[12], fallback: "hope" }],
+    ["a missing policy version", { ...VALID[12], policyVersion: undefined }],
     ["prose instead of a code", { ...VALID[7], why: "The page said: hello" }],
   ];
   it.each(broken)("%s is refused", (_name, input) => {

@@ -3,7 +3,7 @@
  * null means that it is not one of ours or not well formed.
  */
 import { CHOICES, OUTCOMES } from "../policy/audit-event";
-import { CHANNELS } from "../policy/schema";
+import { CHANNELS, FALLBACKS } from "../policy/schema";
 import type { GuardRequest } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
 import { MAX_CLAIM_TEXT, MAX_PARTS } from "../protocol/parse-page";
@@ -60,6 +60,8 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
       const why = code(fields["why"]);
       return siteId && channel && why ? { type: "unreadable", id, siteId, channel, why } : null;
     }
+    case "unchecked":
+      return uncheckedOf(id, fields);
     case "blind": {
       const why = code(fields["why"]);
       return siteId && why ? { type: "blind", id, siteId, why } : null;
@@ -79,6 +81,23 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     default:
       return null;
   }
+}
+
+function uncheckedOf(id: number, fields: Fields): GuardRequest | null {
+  const eventId = uuid(fields["eventId"]);
+  const time = index(fields["time"]);
+  const siteId = name(fields["siteId"]);
+  const channel = oneOf(CHANNELS, fields["channel"]);
+  const what = code(fields["what"]);
+  const fallback = oneOf(FALLBACKS, fields["fallback"]);
+  const choice = oneOf(CHOICES, fields["choice"]);
+  const outcome = oneOf(OUTCOMES, fields["outcome"]);
+  const policyVersion = fields["policyVersion"] === null ? null : index(fields["policyVersion"]);
+  if (!eventId || time === null || !siteId || !channel || !what) return null;
+  if (!fallback || !choice || !outcome) return null;
+  if (policyVersion === null && fields["policyVersion"] !== null) return null;
+  const about = { siteId, channel, what, fallback, choice, outcome, policyVersion };
+  return { type: "unchecked", id, eventId, time, ...about };
 }
 
 /** The number a refused message is answered under, if it has one. */
@@ -107,6 +126,11 @@ function nameOrNull(value: unknown): string | null | undefined {
 
 function code(value: unknown): string | null {
   return typeof value === "string" && /^[a-z][a-z0-9-]{0,39}$/u.test(value) ? value : null;
+}
+
+function uuid(value: unknown): string | null {
+  const form = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
+  return typeof value === "string" && form.test(value) ? value : null;
 }
 
 function index(value: unknown): number | null {

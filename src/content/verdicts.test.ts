@@ -51,6 +51,7 @@ interface Setting {
 function scene({ state = READY, stale = false, answer, reply }: Setting) {
   const asked: Question[] = [];
   const sent: PageVerdict[] = [];
+  const watchers: (() => void)[] = [];
   const judged: JudgedEvent[] = [];
   let dialogs = 0;
   let clock = 0;
@@ -63,7 +64,7 @@ function scene({ state = READY, stale = false, answer, reply }: Setting) {
     state: () => state,
     ready: () => Promise.resolve(state),
     stale: () => stale,
-    watch: () => undefined,
+    watch: (listener) => void watchers.push(listener),
   };
   const verdicts = createVerdicts({
     background,
@@ -88,6 +89,11 @@ function scene({ state = READY, stale = false, answer, reply }: Setting) {
     judged,
     dialogs: () => dialogs,
     wait: (ms: number) => void (clock += ms),
+    /** The background says its state, as after each start. */
+    async reconnect() {
+      for (const listener of watchers) listener();
+      await new Promise((resolve) => setImmediate(resolve));
+    },
     async claim(claim: PageClaim) {
       verdicts.receive(claim);
       await new Promise((resolve) => setImmediate(resolve));
@@ -237,6 +243,78 @@ describe("without a verdict", () => {
       { ...READY, paused: true },
     ])
       expect(await scene({ state }).claim(claim())).toMatchObject({ action: "pass" });
+  });
+});
+
+describe("what was settled without a verdict", () => {
+  const outcome: PageClaim = { type: "outcome", id: 7, outcome: "sent" };
+
+  it("is told when the background answers again, as often as that takes, and then no more", async () => {
+    let dead = true;
+    const flow = scene({
+      answer: say("send-anyway"),
+      reply: () => (dead ? null : { type: "done" }),
+      state: { ...READY, policyVersion: 4 },
+    });
+    flow.wait(5_000);
+    await flow.claim(claim());
+    await flow.claim(outcome);
+    await flow.reconnect();
+    dead = false;
+    await flow.reconnect();
+    await flow.reconnect();
+    const reports = flow.asked.filter(({ type }) => type === "unchecked");
+    expect(reports).toHaveLength(3);
+    expect(new Set(reports.map((report) => JSON.stringify(report))).size).toBe(1);
+    expect(reports[0]).toEqual({
+      type: "unchecked",
+      eventId: expect.stringMatching(/^[0-9a-f-]{36}$/u) as string,
+      time: 5_000,
+      siteId: "chatgpt",
+      channel: "prompt",
+      what: "background",
+      fallback: "warn",
+      choice: "send-anyway",
+      outcome: "sent",
+      policyVersion: 4,
+    });
+    expect(JSON.stringify(reports)).not.toContain("words");
+  });
+
+  it.each([
+    ["allow", "sent", { fallback: "allow", choice: "none", outcome: "sent" }],
+    ["block", "refused", { fallback: "block", choice: "none", outcome: "refused" }],
+  ] as const)("under %s is told as %s", async (onUnavailable, happened, told) => {
+    const flow = scene({ state: { ...READY, onUnavailable } });
+    await flow.claim(claim());
+    await flow.claim({ type: "outcome", id: 7, outcome: happened });
+    expect(flow.asked.at(-1)).toMatchObject({ type: "unchecked", ...told });
+  });
+
+  it("and given up by the page is told as not sent, once", async () => {
+    const flow = scene({
+      answer: say("send-anyway"),
+      reply: ({ type }) => (type === "unchecked" ? { type: "done" } : null),
+    });
+    void flow.claim(claim());
+    await new Promise((resolve) => setImmediate(resolve));
+    await flow.claim({ type: "cancel", id: 7 });
+    await flow.claim(outcome);
+    const reports = flow.asked.filter(({ type }) => type === "unchecked");
+    expect(reports).toMatchObject([{ outcome: "not-sent" }]);
+  });
+
+  it("is not told of requests that were judged, of drafts, and by a page without its extension", async () => {
+    const judged = scene({ reply: judging(judgement("allow")) });
+    await judged.claim(claim());
+    const draft = scene({ state: { ...READY, drafts: "scan" } });
+    await draft.claim(claim({ channel: "draft" }));
+    const stale = scene({ stale: true });
+    await stale.claim(claim());
+    for (const flow of [judged, draft, stale]) {
+      await flow.claim(outcome);
+      expect(flow.asked.filter(({ type }) => type === "unchecked")).toEqual([]);
+    }
   });
 });
 

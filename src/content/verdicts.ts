@@ -7,6 +7,7 @@ import type { DialogAnswer, DialogView } from "../protocol/views";
 import type { BackgroundPort } from "./background-port";
 import { judgementWithout, UNKNOWN_STATE } from "./fallback";
 import { createRecentChoices } from "./recent-choices";
+import { createUncheckedLog } from "./unchecked";
 
 type JudgeClaim = Extract<PageClaim, { type: "judge" }>;
 type Verdict = Extract<PageVerdict, { type: "verdict" }>;
@@ -48,6 +49,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   const events = new Map<number, string>();
   const open = new Map<number, AbortController>();
   const recent = createRecentChoices(deps.now);
+  const unchecked = createUncheckedLog(background, deps.now);
   let dialogs: Promise<unknown> = Promise.resolve();
 
   async function judge(claim: JudgeClaim, signal: AbortSignal): Promise<Ruling> {
@@ -109,9 +111,13 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     const fallback = state.onUnavailable;
     const texts = claim.parts.map(({ text }) => text);
     const judgement = judgementWithout(what, fallback, texts);
+    const { siteId, channel } = claim;
+    const noted = { siteId, channel, what, fallback, policyVersion: state.policyVersion };
+    unchecked.begin(claim.id, { ...noted, choice: "none" });
     if (fallback !== "warn" || background.stale())
       return done(claim, judgement, { action: passes(fallback) ? "pass" : "refuse" }, null);
     const answer = await askInTurn(claim.parts, judgement, state, signal);
+    if (!signal.aborted) unchecked.begin(claim.id, { ...noted, choice: answer.choice });
     const action = answer.choice === "send-anyway" && !signal.aborted ? "pass" : "refuse";
     return done(claim, judgement, { action }, answer);
   }
@@ -183,6 +189,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     const eventId = events.get(id);
     events.delete(id);
     if (eventId) void background.ask({ type: "outcome", eventId, outcome }, SHORT_MS);
+    else unchecked.settle(id, outcome);
   }
 
   return {

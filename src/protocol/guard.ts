@@ -121,6 +121,23 @@ export type GuardRequest =
       readonly channel: Channel;
       readonly why: string;
     }
+  /** Settled by a fallback while the background gave no verdict; told when it answers again, perhaps twice. */
+  | {
+      readonly type: "unchecked";
+      readonly id: number;
+      /** A new UUID: the event will have it. */
+      readonly eventId: string;
+      readonly time: number;
+      readonly siteId: string;
+      readonly channel: Channel;
+      /** What did not answer: a code. */
+      readonly what: string;
+      readonly fallback: Fallback;
+      readonly choice: Choice;
+      readonly outcome: Outcome;
+      /** Of the policy that the page knew. */
+      readonly policyVersion: number | null;
+    }
   /** A send gesture was seen and no judged request followed. */
   | { readonly type: "blind"; readonly id: number; readonly siteId: string; readonly why: string }
   /** Values behind placeholders of this conversation, for the extension's own surface only. */
