@@ -73,7 +73,50 @@ describe("managed storage", () => {
     const loader = await started();
     await loader.remanage();
     expect(loader.state()).toMatchObject({ source: "built-in", refusal: "embedded:schema" });
-    expect(reports).toEqual(["policy-refused embedded:schema"]);
+    expect(reports).toEqual(["policy-refused embedded:schema:1:rules"]);
+    expect((await started()).state().source).toBe("built-in");
+    expect(reports).toHaveLength(1);
+  });
+
+  it("holds a policy: that it applies is said once, with the keys that nobody knows", async () => {
+    const policy = { ...POLICY, colour: "secret", user: { mayFly: true } };
+    managedValues = { tenant: "northgate", policy: JSON.stringify(policy) };
+    const loader = await started();
+    await loader.remanage();
+    await started();
+    expect(reports).toEqual(["policy-applied embedded:warned:2:user.mayFly,colour"]);
+    managedValues = { tenant: "northgate", policy: JSON.stringify({ ...POLICY, version: 2 }) };
+    await loader.remanage();
+    expect(loader.state().policy.version).toBe(2);
+    expect(reports.slice(1)).toEqual(["policy-applied embedded:ok"]);
+  });
+
+  it.each([
+    ["for another tenant", { tenant: "southgate" }, "embedded:wrong-tenant"],
+    ["below the minimum that IT demands", { minimumPolicyVersion: 2 }, "embedded:rolled-back"],
+  ])("holds a policy %s: refused, and what held goes on", async (_name, values, refusal) => {
+    managedValues = { tenant: "northgate", policy: JSON.stringify(POLICY) };
+    const loader = await started();
+    managedValues = { ...managedValues, ...values };
+    await loader.remanage();
+    await loader.remanage();
+    expect(loader.state()).toMatchObject({ source: "embedded", policy: { version: 1 }, refusal });
+    expect(reports).toEqual(["policy-applied embedded:ok", `policy-refused ${refusal}`]);
+    expect((await started()).state()).toMatchObject({ source: "built-in", refusal });
+  });
+
+  it("holds values of the wrong form: their names are said once, and again after they were right", async () => {
+    const wrong = managed({ group: 5, secret: "x" });
+    managedValues = wrong;
+    const loader = await started();
+    await loader.remanage();
+    await started();
+    expect(reports).toEqual(["policy-refused managed:2:secret,group"]);
+    managedValues = managed();
+    await loader.remanage();
+    managedValues = wrong;
+    await loader.remanage();
+    expect(reports).toHaveLength(2);
   });
 
   it("names another tenant: the old tenant's policy, versions and tag count no more", async () => {
@@ -116,6 +159,12 @@ describe("a fetched policy", () => {
     expect(etags).toEqual([null, '"v1"']);
     expect(reports).toEqual(["policy-applied ok"]);
     expect(enrolments).toBe(1);
+  });
+
+  it("with keys that nobody knows takes effect, and they are said by name", async () => {
+    answers = [await signed(1, { policy: { "how: ever": "secret", record: { colour: 1 } } })];
+    await (await started()).fetchNow();
+    expect(reports).toEqual(["policy-applied warned:2:record.colour,how"]);
   });
 
   const lies: [name: string, reason: string, answer: () => Promise<PolicyAnswer>][] = [

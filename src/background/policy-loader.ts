@@ -1,9 +1,10 @@
 /** Finds the policy: managed configuration, embedded policy, endpoint. Whatever fails, the last good one stays. */
 import { parseManaged, type ManagedConfig } from "../policy/managed";
-import { parsePolicy } from "../policy/parse";
 import { verifyPolicy } from "../policy/signed";
 import type { MetaStore } from "../storage/meta";
+import { readEmbedded } from "./embedded-policy";
 import type { Endpoint, EndpointFailure } from "./endpoint";
+import { keyPaths } from "./key-paths";
 import { builtInState, type PolicyState } from "./policy-state";
 
 export interface PolicyLoaderDeps {
@@ -15,7 +16,7 @@ export interface PolicyLoaderDeps {
   readonly now: () => number;
   readonly random: () => number;
   readonly changed: (state: PolicyState) => void;
-  /** `detail` is a reason code of a refusal, or the number of unknown keys. */
+  /** `detail` is a code, and the paths of the keys that are not as expected. */
   readonly report: (kind: "policy-applied" | "policy-refused", detail: string) => void;
 }
 
@@ -33,6 +34,8 @@ export interface PolicyLoader {
   forgetKey(): Promise<void>;
 }
 
+type Source = "managed" | "embedded" | "endpoint";
+
 interface StoredPolicy {
   readonly jws: string;
   readonly etag: string | null;
@@ -45,7 +48,6 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
   let state = builtInState();
   let failures = 0;
   let fetching: Promise<number> | null = null;
-  let lastRefusal: string | null = null;
 
   function become(next: Partial<PolicyState>): void {
     state = { ...state, ...next };
@@ -61,7 +63,9 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
     if (!known) return;
     if (given) await deps.meta.set("managed", given);
     const { config, problems } = parseManaged(known);
-    if (problems.length > 0 && given) refuse("managed", `managed:${problems.length}`);
+    if (problems.length > 0 && given)
+      await refuse("managed", `managed:${problems.length}`, `managed:${keyPaths(problems)}`);
+    else if (given) await forgetRefusal("managed");
     if (state.source === "endpoint") await leave(config);
     become({
       managed: config,
@@ -71,7 +75,7 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
           : state.connection
         : "none",
     });
-    if (config.policy !== null && state.source !== "endpoint") embed(config);
+    if (config.policy !== null && state.source !== "endpoint") await embed(config);
   }
 
   /** A fetched policy holds for its tenant and as long as there is an endpoint; a tag, for one endpoint only. */
@@ -86,23 +90,34 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
     }
   }
 
-  function embed(config: ManagedConfig): void {
-    const parsed = parsePolicy(config.policy);
-    if (!parsed.ok) return refuse("embedded", `embedded:${parsed.reason}`);
-    become({
-      policy: parsed.value.policy,
-      source: "embedded",
-      acceptedAt: deps.now(),
-      refusal: null,
-    });
+  async function embed(config: ManagedConfig): Promise<void> {
+    const read = readEmbedded(config);
+    if (!read.ok) {
+      const code = `embedded:${read.reason}`;
+      const where = read.problems.length > 0 ? `:${keyPaths(read.problems)}` : "";
+      return refuse("embedded", code, code + where);
+    }
+    const { policy, warnings } = read.value;
+    await forgetRefusal("embedded");
+    become({ policy, source: "embedded", acceptedAt: deps.now(), refusal: null });
+    const detail = `embedded:${applied(warnings)}`;
+    const known = `${policy.version} ${await fingerprint(JSON.stringify(config.policy))} ${detail}`;
+    if ((await deps.meta.get("embedded-applied")) === known) return;
+    await deps.meta.set("embedded-applied", known);
+    deps.report("policy-applied", detail);
   }
 
-  /** Says a refusal once, not with every poll. */
-  function refuse(about: string, detail: string): void {
-    become({ refusal: detail });
-    if (lastRefusal === `${about} ${detail}`) return;
-    lastRefusal = `${about} ${detail}`;
+  /** Says a refusal once: not with every poll, nor with every start of the worker. */
+  async function refuse(about: Source, code: string, detail = code): Promise<void> {
+    become({ refusal: code });
+    if ((await deps.meta.get(`refused ${about}`)) === detail) return;
+    await deps.meta.set(`refused ${about}`, detail);
     deps.report("policy-refused", detail);
+  }
+
+  async function forgetRefusal(about: Source): Promise<void> {
+    if ((await deps.meta.get(`refused ${about}`)) != null)
+      await deps.meta.set(`refused ${about}`, null);
   }
 
   async function accept(
@@ -113,7 +128,7 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
   ): Promise<boolean> {
     const { managed } = state;
     if (!managed?.tenant) {
-      refuse("endpoint", "no-tenant");
+      await refuse("endpoint", "no-tenant");
       return false;
     }
     const highestKey = `highest-version ${managed.tenant}`;
@@ -125,7 +140,7 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
       now: stored ? acceptedAt : deps.now(),
     });
     if (!verified.ok) {
-      refuse("endpoint", verified.reason);
+      await refuse("endpoint", verified.reason);
       return false;
     }
     const { policy, version, expires, warnings } = verified.value;
@@ -134,10 +149,9 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
       await deps.meta.set(highestKey, Math.max(highest, version));
     }
     const fresh = state.source !== "endpoint" || state.policy.version !== version;
-    lastRefusal = null;
+    await forgetRefusal("endpoint");
     become({ policy, source: "endpoint", acceptedAt, expiresAt: expires, refusal: null });
-    if (fresh && !stored)
-      deps.report("policy-applied", warnings.length > 0 ? `unknown-keys:${warnings.length}` : "ok");
+    if (fresh && !stored) deps.report("policy-applied", applied(warnings));
     return true;
   }
 
@@ -185,14 +199,14 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
         await forgetKey();
         return fetchOnce(false);
       }
-      if (answer.reason === "too-large") refuse("endpoint", "too-large");
+      if (answer.reason === "too-large") await refuse("endpoint", "too-large");
       note(answer);
       return waitSeconds(answer.retryAfter);
     }
     failures = 0;
     become({ connection: "ok", lastContact: deps.now() });
     if (!answer.value.changed) {
-      lastRefusal = null;
+      await forgetRefusal("endpoint");
       become({ refusal: null });
     } else if (!(await accept(answer.value.jws, answer.value.etag, deps.now(), false))) {
       become({ connection: "refusing" });
@@ -228,4 +242,13 @@ export function createPolicyLoader(deps: PolicyLoaderDeps): PolicyLoader {
     deviceKey,
     forgetKey,
   };
+}
+
+function applied(warnings: readonly string[]): string {
+  return warnings.length > 0 ? `warned:${keyPaths(warnings)}` : "ok";
+}
+
+async function fingerprint(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
