@@ -8,15 +8,7 @@ import { ENTITY_TYPES } from "../detect/types";
 /** Mildest first; a message's action is the most severe one that its findings call for. */
 export const ACTIONS = ["allow", "log", "coach", "redact", "tokenise", "warn", "block"] as const;
 export const FALLBACKS = ["allow", "warn", "block"] as const;
-export const CHANNELS = [
-  "prompt",
-  "draft",
-  "attachment",
-  "form",
-  "beacon",
-  "websocket",
-  "paste",
-] as const;
+export const CHANNELS = ["prompt", "draft", "form", "beacon", "websocket"] as const;
 export const ACCOUNT_KINDS = ["personal", "corporate", "unknown"] as const;
 export const REASON_MODES = ["required", "optional", "none"] as const;
 
@@ -62,7 +54,10 @@ export const ConditionSchema = v.strictObject({
     describe(v.array(v.string()), "Groups of the managed install the rule holds for."),
   ),
   channels: v.optional(
-    describe(v.array(v.picklist(CHANNELS)), "Ways by which the text would leave."),
+    describe(
+      v.array(v.picklist(CHANNELS)),
+      "Ways by which the text would leave; what was pasted or attached leaves with the prompt.",
+    ),
   ),
   injection: v.optional(
     describe(

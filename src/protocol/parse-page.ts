@@ -10,15 +10,7 @@ export const MAX_PARTS = 5_000;
 export const MAX_CLAIM_TEXT = 8_000_000;
 const MAX_NAME = 128;
 
-const CHANNELS: readonly Channel[] = [
-  "prompt",
-  "draft",
-  "attachment",
-  "form",
-  "beacon",
-  "websocket",
-  "paste",
-];
+const CHANNELS: readonly Channel[] = ["prompt", "draft", "form", "beacon", "websocket"];
 const ROLES: readonly PagePart["role"][] = ["prompt", "attachment", "draft", "history"];
 const PAGE_OUTCOMES = ["sent", "sent-changed", "refused", "stripped"] as const;
 const PLAIN_ACTIONS = ["pass", "refuse", "strip"] as const;
