@@ -111,6 +111,34 @@ describe("a full disk", () => {
     expect(await stores.events.verify()).toMatchObject({ intact: true, trimmed: 1 });
   });
 
+  it("that stays full holds events in memory, in order, until there is room", async () => {
+    const kept = auditEvent({ time: NOW });
+    await audit.write(kept);
+    let full = true;
+    const cramped = createAudit(
+      {
+        ...stores,
+        events: {
+          ...stores.events,
+          append: (event, deliver) =>
+            full
+              ? Promise.reject(new DOMException("full", "QuotaExceededError"))
+              : stores.events.append(event, deliver),
+        },
+      },
+      context(),
+    );
+    const events = [1, 2, 3].map((at) => auditEvent({ time: NOW + at }));
+    for (const event of events) await cramped.write(event);
+    expect(cramped.unsaved()).toEqual(events);
+    full = false;
+    await cramped.write(auditEvent({ time: NOW + 4 }));
+    expect(cramped.unsaved()).toEqual([]);
+    const ids = (await stores.events.all()).map(({ event }) => event.id);
+    expect(ids.slice(-4, -1)).toEqual(events.map(({ id }) => id));
+    expect((await stores.events.verify()).intact).toBe(true);
+  });
+
   it("costs undelivered ones only when nothing else is left", async () => {
     const old = Array.from({ length: 10 }, (_, at) => auditEvent({ time: NOW + at }));
     for (const event of old) await audit.write(event);

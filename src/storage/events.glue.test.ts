@@ -2,7 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AuditEvent } from "../policy/audit-event";
-import { openSluiceDatabase, type SluiceDatabase } from "./database";
+import { openSluiceDatabase, type SluiceDatabase, type StoredEvent } from "./database";
 import { createEventStore, type EventStore } from "./events";
 import { createOutbox } from "./outbox";
 import { auditEvent } from "./testing/audit-event";
@@ -103,6 +103,28 @@ describe("the record", () => {
     ]);
   });
 
+  it.each([
+    ["without its event", (row: StoredEvent) => ({ ...row, event: undefined })],
+    ["with another thing as its event", (row: StoredEvent) => ({ ...row, event: "gone" })],
+    ["with half its event", (row: StoredEvent) => ({ ...row, event: { id: row.event.id } })],
+  ])("passes over a row %s, shows it as broken, and goes on", async (_name, damage) => {
+    await fill(3, { deliver: true });
+    const [, second] = await events.all();
+    if (!second) throw new Error("no second entry");
+    await database.put("events", damage(second) as unknown as StoredEvent);
+    const seqs = (rows: readonly StoredEvent[]) => rows.map(({ seq }) => seq);
+    expect(seqs(await events.all())).toEqual([1, 3]);
+    expect(seqs(await events.page(null, 10))).toEqual([3, 1]);
+    expect(await events.since(0)).toHaveLength(2);
+    expect(await events.byId(second.event.id)).toBeNull();
+    expect(await createOutbox(database).batch(10)).toHaveLength(2);
+    expect(await createOutbox(database).waiting()).toMatchObject({ waiting: 2 });
+    await events.append(auditEvent(), true);
+    expect(await events.verify()).toMatchObject({ entries: 4, intact: false, brokenAt: 2 });
+    await events.trimThrough(2);
+    expect(await events.verify()).toMatchObject({ entries: 2, intact: true, trimmed: 2 });
+  });
+
   it("leaves record and outbox as they were when a write breaks off", async () => {
     await fill(2);
     const transaction = database.transaction(["events", "outbox", "meta"], "readwrite");
@@ -118,10 +140,10 @@ describe("the record", () => {
   });
 });
 
-async function fill(count: number, { atOnce = false } = {}): Promise<void> {
+async function fill(count: number, { atOnce = false, deliver = false } = {}): Promise<void> {
   const all = Array.from({ length: count }, (_, at) => auditEvent({ time: 1_000 + at }));
-  if (atOnce) await Promise.all(all.map((event) => events.append(event, false)));
-  else for (const event of all) await events.append(event, false);
+  if (atOnce) await Promise.all(all.map((event) => events.append(event, deliver)));
+  else for (const event of all) await events.append(event, deliver);
 }
 
 async function change(seq: number, fields: Partial<AuditEvent>): Promise<void> {

@@ -20,6 +20,13 @@ export interface EventStore {
   verify(): Promise<ChainCheck>;
 }
 
+/** A row that somebody damaged is passed over; `verify` alone says that it is there. */
+export function isReadable({ event }: StoredEvent): boolean {
+  const { id, time, kind }: Partial<AuditEvent> =
+    typeof event === "object" && event !== null ? event : {};
+  return typeof id === "string" && typeof time === "number" && typeof kind === "string";
+}
+
 export function createEventStore(database: SluiceDatabase): EventStore {
   let queue: Promise<unknown> = Promise.resolve();
   /** Appends one after another; a failed one does not stop the next. */
@@ -65,11 +72,13 @@ export function createEventStore(database: SluiceDatabase): EventStore {
     await Promise.all([
       transaction.objectStore("events").delete(range),
       transaction.objectStore("meta").put({ hash: last.hash, trimmed: seq }, "anchor"),
-      ...gone.flatMap(({ event }) => [
-        transaction.objectStore("outbox").delete(event.id),
-        transaction.objectStore("previews").delete(event.id),
-        transaction.objectStore("delivered").delete(event.id),
-      ]),
+      ...gone
+        .filter(isReadable)
+        .flatMap(({ event }) => [
+          transaction.objectStore("outbox").delete(event.id),
+          transaction.objectStore("previews").delete(event.id),
+          transaction.objectStore("delivered").delete(event.id),
+        ]),
       transaction.done,
     ]);
     return gone.length;
@@ -78,23 +87,26 @@ export function createEventStore(database: SluiceDatabase): EventStore {
   return {
     append: (event, deliver) => inTurn(() => append(event, deliver)),
     async byId(id) {
-      return (await database.getFromIndex("events", "id", id))?.event ?? null;
+      const row = await database.getFromIndex("events", "id", id);
+      return row && isReadable(row) ? row.event : null;
     },
     async page(before, limit) {
       const range = before === null ? null : IDBKeyRange.upperBound(before, true);
       const rows: StoredEvent[] = [];
       let cursor = await database.transaction("events").store.openCursor(range, "prev");
       while (cursor && rows.length < limit) {
-        rows.push(cursor.value);
+        if (isReadable(cursor.value)) rows.push(cursor.value);
         cursor = await cursor.continue();
       }
       return rows;
     },
     async since(time) {
       const rows = await database.getAllFromIndex("events", "time", IDBKeyRange.lowerBound(time));
-      return rows.map(({ event }) => event);
+      return rows.filter(isReadable).map(({ event }) => event);
     },
-    all: () => database.getAll("events"),
+    async all() {
+      return (await database.getAll("events")).filter(isReadable);
+    },
     count: () => database.count("events"),
     trimThrough: (seq) => inTurn(() => trimThrough(seq)),
     content: () => content(database),

@@ -1,8 +1,9 @@
 import type { AuditEvent } from "../policy/audit-event";
 import type { SluiceDatabase } from "./database";
+import { isReadable } from "./events";
 
 export interface Outbox {
-  /** Oldest first. Entries whose event was erased are dropped. */
+  /** Oldest first. Entries whose event was erased, or damaged, are dropped. */
   batch(limit: number): Promise<AuditEvent[]>;
   /** Takes events out and notes that they were accepted. */
   delivered(ids: readonly string[], at: number): Promise<void>;
@@ -26,9 +27,10 @@ export function createOutbox(database: SluiceDatabase): Outbox {
     async batch(limit) {
       const entries = await database.getAllFromIndex("outbox", "seq", null, limit);
       const rows = await Promise.all(entries.map(({ seq }) => database.get("events", seq)));
-      const erased = entries.filter((_, at) => !rows[at]).map(({ eventId }) => eventId);
-      if (erased.length > 0) await discard(erased);
-      return rows.flatMap((row) => (row ? [row.event] : []));
+      const events = rows.map((row) => (row && isReadable(row) ? row.event : null));
+      const gone = entries.filter((_, at) => !events[at]).map(({ eventId }) => eventId);
+      if (gone.length > 0) await discard(gone);
+      return events.filter((event) => event !== null);
     },
     async delivered(ids, at) {
       const transaction = database.transaction(["outbox", "delivered"], "readwrite");
