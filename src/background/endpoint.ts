@@ -47,7 +47,12 @@ export interface Endpoint {
 const TIMEOUT_MS = 10_000;
 const LARGEST_ANSWER = 1_000_000;
 
-export function createEndpoint(base: string, fetchFrom: typeof fetch): Endpoint {
+/** `timeoutMs` is for an answer as a whole, so that one that drips is given up as well. */
+export function createEndpoint(
+  base: string,
+  fetchFrom: typeof fetch,
+  timeoutMs: number = TIMEOUT_MS,
+): Endpoint {
   async function call(
     path: string,
     init: RequestInit,
@@ -55,7 +60,7 @@ export function createEndpoint(base: string, fetchFrom: typeof fetch): Endpoint 
     try {
       const response = await fetchFrom(`${base}${path}`, {
         ...init,
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs),
         redirect: "error",
         credentials: "omit",
         cache: "no-store",
@@ -90,7 +95,7 @@ export function createEndpoint(base: string, fetchFrom: typeof fetch): Endpoint 
       );
       if (!answer.ok) return answer;
       const { device, key } = fieldsOf(answer.value.body);
-      if (typeof device === "string" && typeof key === "string") return ok({ device, key });
+      if (typeof device === "string" && isKey(key)) return ok({ device, key });
       return fail({ reason: "refused", status: answer.value.status, retryAfter: null });
     },
     async policy(key, group, etag) {
@@ -156,6 +161,11 @@ function fieldsOf(body: string): Record<string, unknown> {
     // An HTML page or half an answer: none of the expected fields is there.
     return {};
   }
+}
+
+/** Fit for a header: another one would make every later request fail, and never be asked for anew. */
+function isKey(value: unknown): value is string {
+  return typeof value === "string" && /^[\x21-\x7e]{1,1000}$/u.test(value);
 }
 
 function textsIn(value: unknown): string[] {
