@@ -4,6 +4,7 @@ export const MOST_BYTES = 32_000_000;
 export const LONGEST_LINE = 4_000_000;
 const SNIFFED = 8_192;
 const NEWLINE = 10;
+const EMPTY = "The input is empty.";
 
 /** The input as a whole cannot be scanned. Its message is for people and quotes nothing. */
 export class InputRefused extends Error {}
@@ -12,11 +13,12 @@ export type Line =
   | { readonly number: number; readonly text: string }
   | { readonly number: number; readonly problem: string };
 
-/** Every line that is not blank, numbered from 1. Throws `InputRefused` for binary, empty and too much input. */
+/** Every line that is not blank, numbered from 1. Throws `InputRefused` for binary and too much input, and when all is blank. */
 export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   let number = 0;
   let held: Uint8Array[] = [];
   let length = 0;
+  let any = false;
   const flush = (): Line | null => {
     number += 1;
     const line = length > LONGEST_LINE ? tooLong(number) : decodeLine(number, held);
@@ -30,12 +32,14 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       hold(chunk.subarray(from, at));
       const line = flush();
       if (line) yield line;
+      any ||= line !== null;
       from = at + 1;
     }
     hold(chunk.subarray(from));
   }
   const last = length > 0 ? flush() : null;
   if (last) yield last;
+  else if (!any) throw new InputRefused(EMPTY);
 
   function hold(part: Uint8Array): void {
     length += part.length;
@@ -50,6 +54,7 @@ export async function readText(chunks: AsyncIterable<Uint8Array>): Promise<strin
   for await (const chunk of checked(chunks)) parts.push(chunk);
   const line = decodeLine(1, parts);
   if ("problem" in line) throw new InputRefused(`The input is ${line.problem}.`);
+  if (line.text.trim() === "") throw new InputRefused(EMPTY);
   return line.text;
 }
 
@@ -65,7 +70,6 @@ async function* checked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
       );
     yield chunk;
   }
-  if (total === 0) throw new InputRefused("The input is empty.");
 }
 
 function decodeLine(number: number, parts: readonly Uint8Array[]): Line {

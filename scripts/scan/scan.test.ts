@@ -112,6 +112,14 @@ describe("scan of what is no text", () => {
     expect(complaints.join()).toContain(message);
   });
 
+  it.each(["--no-model", "--jsonl --no-model"])(
+    "takes blank lines for an empty input: %s",
+    async (words) => {
+      const { status, out, complaints } = await scan(words, "\n \t\u00a0\r\n", "\n");
+      expect([status, out, complaints]).toEqual([2, [], ["The input is empty."]]);
+    },
+  );
+
   it("refuses more than it can scan, by file size and by bytes read", async () => {
     const file = join(folder, "large.txt");
     writeFileSync(file, Buffer.alloc(MOST_BYTES + 1, "a"));
@@ -158,7 +166,7 @@ describe("readLines", () => {
     const texts = fc.array(fc.string({ unit: "grapheme", maxLength: 8 }), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(texts, fc.integer({ min: 1, max: 5 }), async (given, size) => {
-        const lines = given.map((text) => text.replace(/[\n\0]/gu, ""));
+        const lines = ["first", ...given.map((text) => text.replace(/[\n\0]/gu, ""))];
         const bytes = new TextEncoder().encode(`${lines.join("\n")}\n`);
         const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
           bytes.subarray(i * size, (i + 1) * size),
