@@ -1,3 +1,4 @@
+import { browserIn } from "../lib/browser-name";
 import { browserWorker } from "./browser-worker";
 import { hasRealGpu, type GpuLike } from "./choose-backend";
 import { createModelHost, type ModelHost, type Surroundings } from "./host";
@@ -31,11 +32,12 @@ export function createBrowserHost(makers: WorkerMakers): ModelHost {
 
 async function surroundings(gpuWanted: boolean): Promise<Surroundings> {
   const manifest = await loadManifest(fetchFrom(MODEL_BASE));
+  const { name, version } = browserIn(navigator.userAgent);
   return {
     cores: navigator.hardwareConcurrency,
     isolated: globalThis.crossOriginIsolated,
     realGpu: gpuWanted && (await hasRealGpu(gpuOf(navigator))),
-    browser: /(?:Chrome|Firefox)\/[\d.]+/u.exec(navigator.userAgent)?.[0] ?? "unknown",
+    browser: `${name}/${version}`,
     modelVersion: manifest.ok ? manifest.value.version : "",
   };
 }

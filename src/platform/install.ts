@@ -1,3 +1,4 @@
+import { browserIn } from "../lib/browser-name";
 import { browser } from "./api";
 
 export function extensionVersion(): string {
@@ -26,9 +27,8 @@ export function onBrowserStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
 }
 
-/** `Chrome 156`, `Firefox 140`. */
+/** `Chrome 156`, `Edge 156`, `Firefox 140`. */
 export function browserName(): string {
-  const [, name = "Browser", major = ""] =
-    /(Firefox|Edg|Chrome)\/(\d+)/u.exec(navigator.userAgent) ?? [];
-  return `${name === "Edg" ? "Edge" : name} ${major}`.trim();
+  const { name, version } = browserIn(navigator.userAgent);
+  return `${name} ${version.split(".")[0] ?? ""}`.trim();
 }
