@@ -1,9 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createPortPair, type LocalPort } from "../lib/port-pair";
-import type { ModelReply, ModelRequest } from "../protocol/model";
+import type { ModelReply, ModelRequest, ModelStatus } from "../protocol/model";
 import { createModelClient } from "./model-client";
 
 const SCAN = { findings: [], injection: { score: 0.2, span: null } };
+
+const STATUS: ModelStatus = {
+  id: "sluice-small",
+  version: "1.0.0",
+  state: "ready",
+  backend: "wasm",
+  windowMs: 5,
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -115,6 +123,22 @@ describe("the model's client", () => {
     altered = true;
     await Promise.all([ask(), vi.advanceTimersByTimeAsync(0)]);
     expect(refusals).toEqual(["altered", "altered"]);
+  });
+
+  it("learns the name of a model that is loaded already, with the first message and once", async () => {
+    const { client, seen } = stage((request, reply) => {
+      if (request.type === "analyse") reply(scanOf(request.id, 0));
+      if (request.type === "status") reply({ type: "status", id: request.id, status: STATUS });
+    });
+    const names: string[] = [];
+    client.onReady((name) => names.push(name));
+    for (let message = 0; message < 3; message++)
+      await Promise.all([
+        client.analyse("text", { deadlineMs: 1_000 }).then(() => names.push("answered")),
+        vi.advanceTimersByTimeAsync(0),
+      ]);
+    expect(names).toEqual(["sluice-small@1.0.0", "answered", "answered", "answered"]);
+    expect(seen.filter(({ type }) => type === "status")).toHaveLength(1);
   });
 
   it("tells each host the settings in force, first of all", async () => {

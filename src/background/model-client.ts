@@ -41,6 +41,7 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
   let refused: ((reason: "missing" | "altered") => void) | null = null;
   let saidRefused: string | null = null;
   let ready: ((name: string) => void) | null = null;
+  let named = false;
   const pending = new Map<number, (reply: Reply) => void>();
 
   /** One opening at a time, whoever asks; resolves without a port when the document could not be made. */
@@ -97,6 +98,20 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
     refused?.(reason);
   }
 
+  /** A fresh worker does not know which model its host has: asked beside the message, so that its event names it. */
+  function learnName(): void {
+    if (named) return;
+    void ask({ type: "status" }, STATUS_DEADLINE_MS).then((reply) => {
+      if (reply.ok && reply.value.type === "status") tellName(reply.value.status);
+    });
+  }
+
+  function tellName({ state, id, version }: ModelStatus): void {
+    if (state !== "ready") return;
+    named = true;
+    ready?.(`${id}@${version}`);
+  }
+
   function attach(next: MessagePortLike): void {
     port = next;
     next.onMessage((message) => {
@@ -117,6 +132,7 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
     async analyse(text, { deadlineMs, signal }): Promise<Result<ModelScan, ModelFailure>> {
       const started = performance.now();
       const request = { type: "analyse", text, deadlineMs } as const;
+      learnName();
       let reply = await ask(request, deadlineMs, signal);
       const left = deadlineMs - (performance.now() - started);
       // A host that died under the request is opened anew, once, in what time is left.
@@ -125,6 +141,7 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
       if (!reply.ok) return reply;
       if (reply.value.type === "scan") {
         saidRefused = null;
+        learnName();
         return ok(reply.value.scan);
       }
       const failure = reply.value.type === "failed" ? reply.value.failure : GONE;
@@ -135,8 +152,8 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
       if (settings.enabled)
         void ask({ type: "load" }, 60_000).then((reply) => {
           if (!reply.ok || reply.value.type !== "status") return;
-          const { state, id, version } = reply.value.status;
-          if (state === "ready") ready?.(`${id}@${version}`);
+          tellName(reply.value.status);
+          const { state } = reply.value.status;
           if (state === "missing" || state === "altered") refuse(state);
         });
     },
