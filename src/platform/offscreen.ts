@@ -22,11 +22,3 @@ export async function openOffscreen(path: string): Promise<void> {
     });
   await opening;
 }
-
-export async function closeOffscreen(): Promise<void> {
-  try {
-    await chrome.offscreen.closeDocument();
-  } catch (notOpen) {
-    if (notOpen === undefined) return;
-  }
-}
