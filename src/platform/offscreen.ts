@@ -1,8 +1,5 @@
 /** Chromium's hidden document for the model; Firefox has none and hosts the model in its background page. */
 
-export const hasOffscreen: boolean =
-  typeof chrome !== "undefined" && typeof chrome.offscreen?.createDocument === "function";
-
 let opening: Promise<void> | null = null;
 
 /** Opens the document unless it is open; concurrent calls share one opening. */
