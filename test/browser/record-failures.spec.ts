@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { ACCESS_KEY, CLEAN_PROMPT, KEY_PROMPT } from "../../scripts/tour/values";
 import type { AuditEvent } from "../../src/policy/audit-event";
+import type { PolicyInput } from "../../src/policy/schema";
 import { entriesHolding } from "../pages/chat/received";
 import type { ChatServer } from "../pages/chat/server";
 import { expect, test } from "../support/broken-extension";
@@ -22,7 +23,7 @@ import { waitFor } from "../support/wait-for";
 const MODEL = "models/sluice-small/model.onnx";
 const NORTHGATE = JSON.parse(
   readFileSync("scripts/tour/northgate.policy.json", "utf8"),
-) as Readonly<Record<string, unknown>>;
+) as PolicyInput;
 
 test.setTimeout(120_000);
 
@@ -64,7 +65,8 @@ test.describe("with a model file that was altered", () => {
 
 for (const fallback of ["block", "allow"] as const)
   test.describe(`with a model file that is gone and a policy of ${fallback}`, () => {
-    const policy = JSON.stringify({ ...NORTHGATE, onUnavailable: fallback });
+    const rules = NORTHGATE.rules.map(({ onUnavailable: _own, ...rule }) => rule);
+    const policy = JSON.stringify({ ...NORTHGATE, rules, onUnavailable: fallback });
     test.use({ damage: { extension: removeModel }, managed: { tenant: "northgate", policy } });
 
     test(`rules stop a key, and what no model has seen meets "${fallback}"`, async ({

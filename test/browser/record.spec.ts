@@ -36,6 +36,7 @@ const POLICY = JSON.stringify({
   ],
 });
 
+test.setTimeout(120_000);
 test.use({ managed: { tenant: "northgate", policy: POLICY } });
 
 test("a message that went out while the background hung was asked about by its rule, and is on record", async ({
@@ -62,7 +63,7 @@ test("a message that went out while the background hung was asked about by its r
   await waitForAnswer(page, 1);
   await hangs;
 
-  const own = await openPage("watched.html#about");
+  const own = await openPage("watched.html");
   const event = await waitFor("the event of the unchecked message", async () => {
     const rows = (await readDatabases(own))["sluice/events"] ?? [];
     return rows.map((row) => row["event"] as AuditEvent).find((row) => row.unavailable !== null);
