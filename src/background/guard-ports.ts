@@ -87,6 +87,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
     ) => Promise<GuardReply>;
     const reply = await handle(request, caller);
     if (reply.type === "judgement") connection.open.add(reply.judgement.eventId);
+    if (reply.type === "unseen") connection.open.add(reply.eventId);
     if (request.type === "outcome") connection.open.delete(request.eventId);
     return reply;
   }

@@ -314,6 +314,45 @@ describe("a conversation", () => {
   });
 });
 
+describe("what cannot be read", () => {
+  const request = { type: "unreadable", id: 1, siteId: "chatgpt", channel: "form" } as const;
+
+  it.each([
+    ["warn", "send-anyway", "pass", "sent"],
+    ["warn", "edit", "refuse", "not-sent"],
+    ["block", "send-anyway", "refuse", "not-sent"],
+    ["allow", null, null, "sent"],
+  ] as const)(
+    "under %s, chosen %s, is recorded as it went",
+    async (onBlind, choice, action, went) => {
+      policy = policyOf({ onBlind });
+      const reply = await service.unreadable({ ...request, why: "not-text" }, CALLER);
+      if (reply.type !== "unseen") throw new Error(`expected its event, got ${reply.type}`);
+      expect(reply.fallback).toBe(onBlind);
+      const { eventId } = reply;
+      if (choice)
+        expect(
+          await service.choose(
+            { type: "choose", id: 2, eventId, choice, reason: null, keep: [] },
+            CALLER,
+          ),
+        ).toMatchObject({ action });
+      await service.outcome({ type: "outcome", id: 3, eventId, outcome: "sent" }, CALLER);
+      expect(written).toMatchObject([
+        {
+          kind: "blind",
+          channel: "form",
+          action: onBlind,
+          outcome: went,
+          choice: choice ?? "none",
+          unavailable: { what: "adapter", fallback: onBlind },
+          detail: "not-text",
+        },
+      ]);
+    },
+  );
+});
+
 describe("a worker that ends", () => {
   it("between judgement and choice loses nothing", async () => {
     const judgement = await judge(`Is ${IBAN} right?`);

@@ -14,6 +14,7 @@ import { provedClean } from "./prove";
 import { releaseFor } from "./release";
 import type { Scanner } from "./scanner";
 import { uncheckedEvent } from "./unchecked-event";
+import { createUnseen } from "./unseen";
 import type { Vaults } from "./vaults";
 
 /** Who asks, as the browser says. */
@@ -186,25 +187,10 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     if (noted || deps.policy().record.logAllowed === true) {
       const preview = message.findings.slice(0, 50).map(({ type, masked }) => ({ type, masked }));
       await deps.audit.write(event, preview);
-      if (!QUIET.includes(event.action ?? "allow")) deps.noticed(message.tabId, event);
+      // A blind guard has its own mark.
+      if (event.kind === "decision" && !QUIET.includes(event.action ?? "allow"))
+        deps.noticed(message.tabId, event);
     }
-  }
-
-  async function unseen(
-    request: Of<"unreadable"> | Of<"blind">,
-    caller: Caller,
-  ): Promise<"allow" | "warn" | "block"> {
-    const fallback = deps.policy().onBlind;
-    await deps.audit.write({
-      ...systemEvent("blind", context, request.why),
-      site: { id: request.siteId, host: caller.host },
-      channel: request.type === "unreadable" ? request.channel : null,
-      action: fallback,
-      outcome: request.type === "unreadable" && fallback === "block" ? "refused" : "unknown",
-      unavailable: { what: "adapter", fallback },
-    });
-    deps.blind(caller.tabId, request.why);
-    return fallback;
   }
 
   return {
@@ -249,23 +235,11 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
         modelPending: false,
       };
     },
-    async unreadable(request, caller) {
-      const fallback = await unseen(request, caller);
-      return {
-        type: "release",
-        id: request.id,
-        eventId: "",
-        action: fallback === "block" ? "refuse" : "pass",
-      };
-    },
-    async blind(request, caller) {
-      await unseen(request, caller);
-      return { type: "done", id: request.id };
-    },
     async unchecked(request, caller) {
       await deps.audit.write(uncheckedEvent(request, caller, context));
       return { type: "done", id: request.id };
     },
+    ...createUnseen(deps),
     async restore(request, caller) {
       const vault = await deps.vaults.of(caller.tabId, request.conversation);
       const values = request.placeholders.slice(0, 200).flatMap((name) => {

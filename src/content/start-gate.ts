@@ -123,7 +123,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   }
 
   function judged({ claim, judgement, ruling, answer }: JudgedEvent): void {
-    blind = null;
+    blind = claim ? null : "unreadable";
     gestures.seen();
     if (claim?.channel === "draft") return;
     const count = judgement?.findings.length ?? 0;

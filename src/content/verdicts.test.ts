@@ -327,11 +327,55 @@ describe("what could not be read", () => {
     why: "not-text",
   };
 
-  it("goes as the background says, else as the policy says of a blind guard", async () => {
-    const told = scene({ reply: () => ({ type: "release", action: "pass", eventId: "" }) });
-    expect(await told.claim(unreadable)).toMatchObject({ action: "pass" });
-    const silent = scene({ state: { ...READY, onBlind: "block" } });
-    expect(await silent.claim(unreadable)).toMatchObject({ action: "refuse" });
+  const unseen = (fallback: "allow" | "warn" | "block") => (question: Question) =>
+    question.type === "unreadable"
+      ? { type: "unseen" as const, fallback, eventId: EVENT }
+      : question.type === "choose" && question.choice === "send-anyway"
+        ? { type: "release" as const, action: "pass" as const, eventId: EVENT }
+        : { type: "release" as const, action: "refuse" as const, eventId: EVENT };
+
+  it.each([
+    ["allow", undefined, "pass", 0],
+    ["block", undefined, "refuse", 0],
+    ["warn", say("send-anyway"), "pass", 1],
+    ["warn", say("edit"), "refuse", 1],
+    ["warn", "none", "refuse", 0],
+  ] as const)(
+    "under %s, answered with %o, ends in %s",
+    async (fallback, answer, action, dialogs) => {
+      for (const reply of [unseen(fallback), () => null]) {
+        const flow = scene({
+          state: { ...READY, onBlind: fallback },
+          reply,
+          ...(answer === undefined ? {} : { answer }),
+        });
+        expect(await flow.claim(unreadable)).toMatchObject({ action });
+        expect(flow.dialogs()).toBe(dialogs);
+        expect(flow.judged).toMatchObject([{ claim: null, ruling: action }]);
+      }
+    },
+  );
+
+  it("is accounted for under its event", async () => {
+    const flow = scene({ reply: unseen("warn"), answer: say("send-anyway") });
+    await flow.claim(unreadable);
+    await flow.claim({ type: "outcome", id: 3, outcome: "sent" });
+    expect(flow.asked.slice(1)).toEqual([
+      { type: "choose", eventId: EVENT, choice: "send-anyway", reason: null, keep: [] },
+      { type: "outcome", eventId: EVENT, outcome: "sent" },
+    ]);
+  });
+
+  it("asks nobody about a draft", async () => {
+    for (const [drafts, action] of [
+      ["strip", "strip"],
+      ["scan", "strip"],
+      ["allow", "pass"],
+    ] as const) {
+      const flow = scene({ state: { ...READY, drafts }, answer: say("send-anyway") });
+      expect(await flow.claim({ ...unreadable, channel: "draft" })).toMatchObject({ action });
+      expect([flow.dialogs(), flow.asked.length]).toEqual([0, 0]);
+    }
   });
 });
 

@@ -28,6 +28,7 @@ export interface VerdictDeps {
 }
 
 export interface JudgedEvent {
+  /** Null: a request that could not be read. */
   readonly claim: JudgeClaim | null;
   readonly judgement: Judgement | null;
   readonly ruling: Ruling["action"];
@@ -43,6 +44,7 @@ const START_MS = 6_000;
 const MARGIN_MS = 3_000;
 const SHORT_MS = 5_000;
 const QUIET: readonly string[] = ["allow", "log", "coach"];
+const CANCELLED: DialogAnswer = { choice: "cancel", reason: null, keep: [] };
 
 export function createVerdicts(deps: VerdictDeps): Verdicts {
   const { background } = deps;
@@ -84,7 +86,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
       answer = { choice: "send-redacted", reason: null, keep: [] };
     else if (before) answer = { ...before, keep: [] };
     else answer = await askInTurn(claim.parts, judgement, state, signal);
-    if (signal.aborted) answer = { choice: "cancel", reason: null, keep: [] };
+    if (signal.aborted) answer = CANCELLED;
     const { choice, reason, keep } = answer;
     const reply = await background.ask(
       { type: "choose", eventId: judgement.eventId, choice, reason, keep },
@@ -129,21 +131,20 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     state: GuardState,
     signal: AbortSignal,
   ): Promise<DialogAnswer> {
-    const cancelled: DialogAnswer = { choice: "cancel", reason: null, keep: [] };
     const turn = dialogs.then(async () => {
-      if (!deps.askUser || signal.aborted) return cancelled;
+      if (!deps.askUser || signal.aborted) return CANCELLED;
       const texts = parts.map(({ text }) => text);
       const { siteName } = deps;
       const view = { judgement, state, siteName, parts: texts, anchor: deps.anchor() };
       return deps.askUser(view, signal);
     });
-    const safe = turn.catch(() => cancelled); // a dialog that breaks must not release anything
+    const safe = turn.catch(() => CANCELLED); // a dialog that breaks must not release anything
     dialogs = safe;
     return safe;
   }
 
   function done(
-    claim: JudgeClaim,
+    claim: JudgeClaim | null,
     judgement: Judgement,
     ruling: Ruling,
     answer: DialogAnswer | null,
@@ -152,25 +153,44 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     return ruling;
   }
 
-  async function unreadable(claim: Extract<PageClaim, { type: "unreadable" }>): Promise<Ruling> {
+  /** What could not be read goes by the policy's word for a blind guard, and by the user's under `warn`. */
+  async function unreadable(
+    claim: Extract<PageClaim, { type: "unreadable" }>,
+    signal: AbortSignal,
+  ): Promise<Ruling> {
     const state = await background.ready(START_MS);
     if (state?.ready && (!state.guarded || state.paused)) return { action: "pass" };
-    if (claim.channel === "draft" && state?.drafts !== "allow") return { action: "strip" };
+    // Nobody is asked about what the page sends by itself.
+    if (claim.channel === "draft") return { action: state?.drafts === "allow" ? "pass" : "strip" };
     const { siteId, channel, why } = claim;
     const reply = await background.ask({ type: "unreadable", siteId, channel, why }, SHORT_MS);
-    const ruling: Ruling =
-      reply?.type === "release" && reply.action !== "rewrite"
-        ? { action: reply.action }
-        : { action: passes((state ?? UNKNOWN_STATE).onBlind) ? "pass" : "refuse" };
-    deps.judged({ claim: null, judgement: null, ruling: ruling.action, answer: null });
-    return ruling;
+    const noted = reply?.type === "unseen" ? reply : null;
+    const fallback = noted?.fallback ?? (state ?? UNKNOWN_STATE).onBlind;
+    const eventId = noted?.eventId ?? "";
+    if (eventId !== "") events.set(claim.id, eventId);
+    const judgement = { ...judgementWithout("adapter", fallback, []), eventId };
+    if (fallback !== "warn" || background.stale())
+      return done(null, judgement, { action: passes(fallback) ? "pass" : "refuse" }, null);
+    const given = await askInTurn([], judgement, state ?? UNKNOWN_STATE, signal);
+    const answer = signal.aborted ? CANCELLED : given;
+    const sends = answer.choice === "send-anyway";
+    if (eventId === "") return done(null, judgement, { action: sends ? "pass" : "refuse" }, answer);
+    const { choice, reason } = answer;
+    const release = await background.ask(
+      { type: "choose", eventId, choice, reason, keep: [] },
+      SHORT_MS,
+    );
+    const passed = sends && release?.type === "release" && release.action === "pass";
+    return done(null, judgement, { action: passed ? "pass" : "refuse" }, answer);
   }
 
   async function answer(claim: JudgeClaim | Extract<PageClaim, { type: "unreadable" }>) {
     const controller = new AbortController();
     open.set(claim.id, controller);
     const ruling = await (
-      claim.type === "judge" ? judge(claim, controller.signal) : unreadable(claim)
+      claim.type === "judge"
+        ? judge(claim, controller.signal)
+        : unreadable(claim, controller.signal)
     ).catch((): Ruling => ({ action: "refuse" })); // what cannot be judged does not leave
     open.delete(claim.id);
     const verdict: Verdict = { type: "verdict", id: claim.id, ...ruling };

@@ -158,6 +158,13 @@ export type GuardRequest =
 export type GuardReply =
   | { readonly type: "state"; readonly id: number; readonly state: GuardState }
   | { readonly type: "judgement"; readonly id: number; readonly judgement: Judgement }
+  /** To `unreadable`: what policy says of it. Under `warn` it goes by the user's choice. */
+  | {
+      readonly type: "unseen";
+      readonly id: number;
+      readonly eventId: string;
+      readonly fallback: Fallback;
+    }
   /** What the page may do now. */
   | {
       readonly type: "release";

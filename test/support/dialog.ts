@@ -23,7 +23,7 @@ export interface SeenDialog {
   readonly controls: readonly Control[];
 }
 
-interface AxNode {
+export interface AxNode {
   readonly nodeId: string;
   readonly ignored: boolean;
   readonly role?: { value?: string };
@@ -113,7 +113,7 @@ function nextFrameDrawn(page: Page): Promise<void> {
   );
 }
 
-async function accessibilityTree(page: Page): Promise<readonly AxNode[]> {
+export async function accessibilityTree(page: Page): Promise<readonly AxNode[]> {
   let session = sessions.get(page);
   if (!session) {
     session = page.context().newCDPSession(page);

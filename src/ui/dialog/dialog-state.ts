@@ -44,6 +44,7 @@ function headlineFor({ judgement }: DialogView, text: Translate): string {
 }
 
 function whyUnchecked({ judgement, state }: DialogView, text: Translate): string {
+  if (judgement.unavailable?.what === "adapter") return text("dialog_why_unread");
   if (judgement.user.maySendAnyway) return text("dialog_why_unchecked_warn");
   if (state.organisation === "") return text("dialog_why_unchecked_plain");
   return text("dialog_why_unchecked_block", { organisation: state.organisation });
