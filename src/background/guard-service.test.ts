@@ -295,16 +295,56 @@ describe("a conversation", () => {
   it("does not use up numbers while its user types", async () => {
     for (const text of ["Is Pet", "Is Petersen", `Is Petersen at ${IBAN}`])
       await service.prescan(
-        { type: "prescan", id: 1, siteId: "chatgpt", text, source: "typing" },
+        {
+          type: "prescan",
+          id: 1,
+          siteId: "chatgpt",
+          conversation: null,
+          text,
+          source: "typing",
+        },
         CALLER,
       );
     expect((await judge("Is Petersen there?")).safeParts).toEqual(["Is [PERSON_1] there?"]);
   });
 
+  it("means one person by a placeholder, also by one put in before sending", async () => {
+    model = modelFinding({ Petersen: "PERSON", Farouk: "PERSON" });
+    service = start();
+    await sendRedacted("Is Petersen there?", "c-1");
+    const text = "Ask Farouk, please.";
+    const seen = await service.prescan(
+      { type: "prescan", id: 1, siteId: "chatgpt", conversation: "c-1", text, source: "typing" },
+      CALLER,
+    );
+    expect(seen).toMatchObject({ findings: [{ replacement: "[PERSON_2]" }] });
+    const place = { entity: "PERSON", text, start: 4, end: 10 } as const;
+    const reserved = await service.reserve(
+      { type: "reserve", id: 2, conversation: "c-1", ...place },
+      CALLER,
+    );
+    expect(reserved).toMatchObject({ placeholder: "[PERSON_2]" });
+    service = start();
+    const judgement = await judge("Petersen and Farouk", { conversation: "c-1" });
+    expect(judgement.safeParts).toEqual(["[PERSON_1] and [PERSON_2]"]);
+    const restored = await service.restore(
+      { type: "restore", id: 3, conversation: "c-1", placeholders: ["[PERSON_2]"] },
+      CALLER,
+    );
+    expect(restored).toMatchObject({ values: { "[PERSON_2]": "Farouk" } });
+  });
+
   it("is ready at Enter when it was read while its user typed", async () => {
     const text = "Is Petersen there?";
     const seen = await service.prescan(
-      { type: "prescan", id: 1, siteId: "chatgpt", text, source: "typing" },
+      {
+        type: "prescan",
+        id: 1,
+        siteId: "chatgpt",
+        conversation: null,
+        text,
+        source: "typing",
+      },
       CALLER,
     );
     expect(seen).toMatchObject({ action: "tokenise", modelPending: false });

@@ -7,7 +7,7 @@ import { createVault } from "../redact/vault";
 import { decide } from "../policy/decide";
 import { systemEvent, type Audit } from "./audit";
 import { decisionEvent } from "./decision-event";
-import { judgeParts } from "./judge";
+import { judgeParts, rewriteParts } from "./judge";
 import { createHistory } from "./history";
 import type { PendingMessage, PendingMessages } from "./pending";
 import { provedClean } from "./prove";
@@ -221,7 +221,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
         {
           scanner: deps.scanner,
           // A copy: half-typed names must not use up the conversation's numbers.
-          vault: createVault((await deps.vaults.of(caller.tabId, null)).export()),
+          vault: createVault((await deps.vaults.of(caller.tabId, request.conversation)).export()),
           policy,
           seen: () => Promise.resolve(false),
         },
@@ -238,6 +238,14 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     async unchecked(request, caller) {
       await deps.audit.write(uncheckedEvent(request, caller, context));
       return { type: "done", id: request.id };
+    },
+    async reserve({ id, conversation, entity, text, start, end }, caller) {
+      const vault = await deps.vaults.of(caller.tabId, conversation);
+      const finding = { part: 0, type: entity, start, end, action: "tokenise" } as const;
+      const [placeholder = null] = rewriteParts([text], [finding], vault).replacements;
+      // Saved before it is written: what stands in a message must not lose its meaning with the worker.
+      await deps.vaults.save(caller.tabId, conversation);
+      return { type: "reserved", id, placeholder };
     },
     ...createUnseen(deps),
     async restore(request, caller) {

@@ -18,7 +18,7 @@ const VALID: readonly GuardRequest[] = [
   { type: "choose", id: 3, eventId: "e", choice: "cancel", reason: null, keep: [] },
   { type: "prove", id: 4, eventId: "e", parts: [PART] },
   { type: "outcome", id: 5, eventId: "e", outcome: "sent-changed" },
-  { type: "prescan", id: 6, siteId: "chatgpt", text: "", source: "paste" },
+  { type: "prescan", id: 6, siteId: "chatgpt", conversation: null, text: "", source: "paste" },
   { type: "unreadable", id: 7, siteId: "chatgpt", channel: "form", why: "opaque-stream" },
   { type: "blind", id: 8, siteId: "chatgpt", why: "no-request" },
   { type: "restore", id: 9, conversation: "c-1", placeholders: ["[IBAN_1]"] },
@@ -36,6 +36,15 @@ const VALID: readonly GuardRequest[] = [
     choice: "send-anyway",
     outcome: "sent",
     policyVersion: null,
+  },
+  {
+    type: "reserve",
+    id: 13,
+    conversation: "c-1",
+    entity: "PERSON",
+    text: "Is Jane there?",
+    start: 3,
+    end: 7,
   },
 ];
 
@@ -69,6 +78,9 @@ describe("requests of content scripts", () => {
     ["an event under a name of its own", { ...VALID[12], eventId: "e" }],
     ["a fallback that nobody set", { ...VALID[12], fallback: "hope" }],
     ["a missing policy version", { ...VALID[12], policyVersion: undefined }],
+    ["a place outside its text", { ...VALID[13], end: 15 }],
+    ["a place of nothing", { ...VALID[13], end: 3 }],
+    ["a thing that is none", { ...VALID[13], entity: "SHOE_SIZE" }],
     ["prose instead of a code", { ...VALID[7], why: "The page said: hello" }],
   ];
   it.each(broken)("%s is refused", (_name, input) => {

@@ -2,6 +2,7 @@
  * Parser of what content scripts ask. They share a process with the page, so each message is rebuilt field by field;
  * null means that it is not one of ours or not well formed.
  */
+import { ENTITY_TYPES } from "../detect/types";
 import { CHOICES, OUTCOMES } from "../policy/audit-event";
 import { CHANNELS, FALLBACKS } from "../policy/schema";
 import type { GuardRequest } from "../protocol/guard";
@@ -52,8 +53,18 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     case "prescan": {
       const typed = text(fields["text"], MAX_CLAIM_TEXT);
       const source = oneOf(["typing", "paste"], fields["source"]);
-      if (!siteId || typed === undefined || !source) return null;
-      return { type: "prescan", id, siteId, text: typed, source };
+      const conversation = nameOrNull(fields["conversation"]);
+      if (!siteId || conversation === undefined || typed === undefined || !source) return null;
+      return { type: "prescan", id, siteId, conversation, text: typed, source };
+    }
+    case "reserve": {
+      const conversation = nameOrNull(fields["conversation"]);
+      const entity = oneOf(ENTITY_TYPES, fields["entity"]);
+      const typed = text(fields["text"], MAX_CLAIM_TEXT);
+      const [start, end] = [index(fields["start"]), index(fields["end"])];
+      if (conversation === undefined || !entity || typed === undefined) return null;
+      if (start === null || end === null || start >= end || end > typed.length) return null;
+      return { type: "reserve", id, conversation, entity, text: typed, start, end };
     }
     case "unreadable": {
       const channel = oneOf(CHANNELS, fields["channel"]);

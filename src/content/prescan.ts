@@ -13,6 +13,7 @@ const DEADLINE_MS = 20_000;
 export function createPrescanner(
   background: BackgroundPort,
   siteId: string,
+  conversation: () => string | null,
   events: { checking: () => void; result: (result: PrescanResult | null) => void },
 ): Prescanner {
   let running = false;
@@ -29,7 +30,10 @@ export function createPrescanner(
         continue;
       }
       events.checking();
-      const reply = await background.ask({ type: "prescan", siteId, ...job }, DEADLINE_MS);
+      const reply = await background.ask(
+        { type: "prescan", siteId, conversation: conversation(), ...job },
+        DEADLINE_MS,
+      );
       const overtaken = next !== null;
       if (!overtaken)
         events.result(reply?.type === "prescan" ? { ...reply, text: job.text } : null);

@@ -1,5 +1,6 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
-import type { GuardReply } from "../protocol/guard";
+import { numberedPlaceholders } from "../lib/placeholder";
+import type { GuardReply, ShownFinding } from "../protocol/guard";
 import type { IndicatorState } from "../protocol/views";
 import { siteOfPage } from "../sites/match";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
@@ -52,7 +53,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       void background.ask({ type: "exception", eventId, reason }, QUICK_MS),
   };
   const page = openPagePort(document, (claim) => verdicts.receive(claim), signal);
-  const prescanner = createPrescanner(background, site.id, {
+  const prescanner = createPrescanner(background, site.id, conversation, {
     checking: () => draw("checking"),
     result: showFindings,
   });
@@ -76,28 +77,45 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   const keeper = createTextKeeper(composer, signal);
   const indicator = ui?.createIndicator({
     composer: () => composer.element(),
-    replace: (finding) => {
-      const element = composer.element();
-      if (element && found && finding.replacement !== null)
-        replaceInComposer(element, found.text, finding.start, finding.end, finding.replacement);
-    },
+    replace: (finding) => void replace(finding),
   });
   signal.addEventListener("abort", () => {
     indicator?.destroy();
     highlights.clear();
   });
   background.watch(onState);
-  showValuesOnHover(
-    document,
-    background,
-    () => site.conversationInPath?.exec(location.pathname)?.[1] ?? null,
-    signal,
-  );
+  showValuesOnHover(document, background, conversation, signal);
   addEventListener(
     "DOMContentLoaded",
     () => setTimeout(() => !page.met() && goBlind("guard-missing"), GUARD_MS),
     { signal, once: true },
   );
+
+  function conversation(): string | null {
+    return site.conversationInPath?.exec(location.pathname)?.[1] ?? null;
+  }
+
+  /** A placeholder is written only when the background has noted whom it means. */
+  async function replace({ type, start, end, replacement }: ShownFinding): Promise<void> {
+    const text = found?.text ?? null;
+    if (text === null || replacement === null) return;
+    const placeholder = await placeholderFor(type, { text, start, end }, replacement);
+    const element = composer.element();
+    if (element && placeholder !== null) replaceInComposer(element, text, start, end, placeholder);
+  }
+
+  async function placeholderFor(
+    entity: ShownFinding["type"],
+    place: { text: string; start: number; end: number },
+    shown: string,
+  ): Promise<string | null> {
+    if (numberedPlaceholders(shown).length === 0) return shown; // a mark that means nobody
+    const reply = await background.ask(
+      { type: "reserve", conversation: conversation(), entity, ...place },
+      QUICK_MS,
+    );
+    return reply?.type === "reserved" ? reply.placeholder : null;
+  }
 
   /** The guard keeps this for the case that it can reach nobody. */
   function onState(): void {

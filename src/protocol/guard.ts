@@ -111,8 +111,19 @@ export type GuardRequest =
       readonly type: "prescan";
       readonly id: number;
       readonly siteId: string;
+      readonly conversation: string | null;
       readonly text: string;
       readonly source: "typing" | "paste";
+    }
+  /** A value of the composer is to be replaced: from here on its placeholder means it in this conversation. */
+  | {
+      readonly type: "reserve";
+      readonly id: number;
+      readonly conversation: string | null;
+      readonly entity: EntityType;
+      readonly text: string;
+      readonly start: number;
+      readonly end: number;
     }
   | {
       readonly type: "unreadable";
@@ -188,6 +199,7 @@ export type GuardReply =
       readonly action: Action;
       readonly modelPending: boolean;
     }
+  | { readonly type: "reserved"; readonly id: number; readonly placeholder: string | null }
   | {
       readonly type: "restored";
       readonly id: number;
