@@ -1,7 +1,6 @@
 /** The dialog, the shield and the notices on a page that would rather not have them. */
 import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
-import { serveGallery, type GalleryServer } from "../pages/ui/serve";
+import type { Page } from "@playwright/test";
 import {
   focusControl,
   pressControl,
@@ -9,35 +8,8 @@ import {
   waitForDialog,
   waitForNoDialog,
 } from "../support/dialog";
-import { launchGuarded } from "../support/launch";
+import { expect, open, test, told } from "../support/gallery";
 import { waitFor } from "../support/wait-for";
-import type { Case } from "../pages/ui/cases";
-
-const test = base.extend<{ page: Page }, { bare: BrowserContext; server: GalleryServer }>({
-  server: [
-    async ({}, use) => {
-      const server = await serveGallery();
-      await use(server);
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
-  bare: [
-    async ({}, use) => {
-      const browser = await launchGuarded({ install: "none", resolverRules: "" });
-      await use(browser.context);
-      await browser.close();
-    },
-    { scope: "worker" },
-  ],
-  page: async ({ bare, server }, use) => {
-    const page = await bare.newPage();
-    await page.goto(server.url);
-    await page.focus("#composer");
-    await use(page);
-    await page.close();
-  },
-});
 
 test("Enter sends with placeholders, and the composer has the focus again", async ({ page }) => {
   await open(page, "change");
@@ -228,6 +200,7 @@ test("it stays on top of, and usable beside, what the page opens later", async (
     dialog.showModal();
   });
   await waitFor("the focus", async () => (await focused(page)) !== "");
+  await waitForDialog(page);
   await pressControl(page, /^Send with placeholders/u);
   await waitFor("the answer", async () => (await told(page)).length > 0);
   expect(await told(page)).toEqual([{ choice: "send-redacted", reason: null, keep: [] }]);
@@ -303,14 +276,6 @@ for (const colorScheme of ["light", "dark"] as const)
       expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
     }
   });
-
-async function open(page: Page, name: Case): Promise<void> {
-  await page.evaluate((which) => window.gallery.dialog(which), name);
-}
-
-function told(page: Page): Promise<unknown[]> {
-  return page.evaluate(() => window.gallery.told);
-}
 
 async function focused(page: Page): Promise<string> {
   return (await readDialog(page))?.controls.find((control) => control.focused)?.name ?? "";

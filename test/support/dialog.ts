@@ -25,6 +25,7 @@ export interface SeenDialog {
 
 export interface AxNode {
   readonly nodeId: string;
+  readonly backendDOMNodeId?: number;
   readonly ignored: boolean;
   readonly role?: { value?: string };
   readonly name?: { value?: string };
@@ -101,6 +102,22 @@ export async function focusControl(page: Page, name: RegExp): Promise<Control> {
 export async function pressControl(page: Page, name: RegExp): Promise<void> {
   await focusControl(page, name);
   await page.keyboard.press("Enter");
+}
+
+/** Middle of a control, for the mouse. */
+export async function pointOf(page: Page, name: RegExp): Promise<{ x: number; y: number }> {
+  const nodes = await accessibilityTree(page);
+  const node = nodes.find(
+    ({ ignored, role, name: called }) =>
+      !ignored && CONTROL_ROLES.has(role?.value ?? "") && name.test(called?.value ?? ""),
+  );
+  const session = await sessions.get(page);
+  if (!session || node?.backendDOMNodeId === undefined) throw new Error(`nothing named ${name}`);
+  const { quads } = await session.send("DOM.getContentQuads", {
+    backendNodeId: node.backendDOMNodeId,
+  });
+  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
+  return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
 }
 
 /** The accessibility tree knows an element before it has been drawn. */

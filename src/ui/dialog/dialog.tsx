@@ -41,7 +41,7 @@ export function Dialog(props: Props) {
   const values = foundValues(findings, parts);
   const answer = (choice: DialogAnswer["choice"], reason: string | null = null) =>
     onAnswer({ choice, reason, keep: choice === "send-redacted" ? [...kept] : [] });
-  const edit = gate.act(() => answer("edit"));
+  const edit = gate.retreat(() => answer("edit"));
   return (
     <div
       class={`card appear ${tone}`}

@@ -5,7 +5,8 @@ const FOCUSABLE = "button:not(:disabled), input:not(:disabled), a[href], summary
 /** A page that traps the focus itself would play this game for ever. */
 const MOST_RETURNS = 30;
 
-export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortSignal): void {
+/** The answer takes the focus back, where nobody noticed that it went. */
+export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortSignal): () => void {
   const { body, root, host } = surface;
   let last: HTMLElement | null = null;
   let returns = 0;
@@ -33,6 +34,7 @@ export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortS
     body.addEventListener(type, (event) => event.stopPropagation(), { signal });
   page.addEventListener("focusin", takeBack, { capture: true, signal });
   page.addEventListener("focusout", takeBack, { capture: true, signal });
+  return takeBack;
 
   /** After whatever the page is doing right now. */
   function takeBack(): void {

@@ -24,6 +24,8 @@ export interface DialogDeps {
   readonly onRemoved?: () => void;
 }
 
+/** A page that covers it again and again is let have its way; nothing but Edit can be chosen then. */
+const MOST_RAISES = 20;
 const CANCEL: DialogAnswer = { choice: "cancel", reason: null, keep: [] };
 
 /** Resolves once, with what the user chose. Escape is `edit`. */
@@ -38,9 +40,13 @@ export function showDialog(view: DialogView, deps: DialogDeps): Promise<DialogAn
       finish(CANCEL);
       deps.onRemoved?.();
     };
-    const surface = createClosedSurface(page, DIALOG_CSS, { top: true, onRemoved: removed });
-    const visible = watchVisible(surface.body, removed, end.signal);
-    const gate = createGate(visible.since);
+    const surface = createClosedSurface(page, DIALOG_CSS, { top: 2, onRemoved: removed });
+    let raised = 0;
+    const covered = () => {
+      if (++raised <= MOST_RAISES) raise();
+    };
+    const visible = watchVisible(surface.body, { hidden: removed, covered }, end.signal);
+    const gate = createGate(visible);
 
     function finish(answer: DialogAnswer): void {
       if (end.signal.aborted) return;
@@ -49,6 +55,17 @@ export function showDialog(view: DialogView, deps: DialogDeps): Promise<DialogAn
       surface.remove();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
       resolve(answer);
+    }
+
+    function raise(): void {
+      surface.raise();
+      takeBack();
+    }
+
+    /** All outside of what fills the screen is inert. */
+    function leaveFullScreen(): void {
+      if (!page.fullscreenElement) return raise();
+      page.exitFullscreen().catch(() => undefined); // left already
     }
 
     const { eventId } = view.judgement;
@@ -67,9 +84,11 @@ export function showDialog(view: DialogView, deps: DialogDeps): Promise<DialogAn
       />,
       surface.body,
     );
+    const takeBack = holdFocus(page, surface, end.signal);
     visible.start();
-    holdFocus(page, surface, end.signal);
-    const escape = gate.act(() => finish({ choice: "edit", reason: null, keep: [] }));
+    if (page.fullscreenElement) leaveFullScreen();
+    page.addEventListener("fullscreenchange", leaveFullScreen, { signal: end.signal });
+    const escape = gate.retreat(() => finish({ choice: "edit", reason: null, keep: [] }));
     surface.body.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.isComposing) escape(event);
     });

@@ -1,25 +1,83 @@
-/** Since when the card can be seen, and whether the page hid it after all. */
+/**
+ * Since when the card can be seen, and whether the page hid or covered it after all. Chromium looks for covers and
+ * effects by itself (Intersection Observer v2); elsewhere a card counts as seen when it is in the window.
+ */
 
 export interface Visible {
-  /** On the clock of `Event.timeStamp`, in ms; null until it was drawn. */
+  /** When it was drawn, on the clock of `Event.timeStamp`, in ms; null before that. */
+  readonly drawn: () => number | null;
+  /** Since when nothing covers it; null while something does. */
   readonly since: () => number | null;
   /** Call when the card is there. */
   start(): void;
 }
 
-export function watchVisible(body: HTMLElement, hidden: () => void, signal: AbortSignal): Visible {
+export interface VisibleEvents {
+  /** The page took it out of sight. */
+  readonly hidden: () => void;
+  /** Something else was drawn over it. */
+  readonly covered: () => void;
+}
+
+/** https://w3c.github.io/IntersectionObserver/v2/ */
+interface Version2 {
+  readonly trackVisibility: boolean;
+  readonly delay: number;
+}
+
+/** Shortest time between two looks that the browser allows. */
+const LOOK_MS = 100;
+/** Until its own appearance is over. */
+const APPEARS_MS = 300;
+
+export function watchVisible(
+  body: HTMLElement,
+  { hidden, covered }: VisibleEvents,
+  signal: AbortSignal,
+): Visible {
+  let drawn: number | null = null;
   let since: number | null = null;
-  const observer = new IntersectionObserver((entries) => {
-    const seen = entries.at(-1)?.isIntersecting ?? false;
-    if (seen) since ??= performance.now();
-    else hidden();
+  let seenBefore = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  // A browser leaves aside what it does not know of these.
+  const options: IntersectionObserverInit & Version2 = { trackVisibility: true, delay: LOOK_MS };
+  const observer = new IntersectionObserver((entries) => look(entries.at(-1)), options);
+  signal.addEventListener("abort", () => {
+    clearTimeout(retry);
+    observer.disconnect();
   });
-  signal.addEventListener("abort", () => observer.disconnect());
+
+  function look(entry: IntersectionObserverEntry | undefined): void {
+    clearTimeout(retry);
+    if (!entry?.isIntersecting) return hidden();
+    const now = performance.now();
+    const appearing = now - (drawn ??= now) < APPEARS_MS;
+    if (isUncovered(entry)) {
+      since ??= appearing && !seenBefore ? drawn : now;
+      seenBefore = true;
+      return;
+    }
+    since = null;
+    if (seenBefore || !appearing) covered();
+    retry = setTimeout(stillCovered, APPEARS_MS);
+  }
+
+  /** Without a change the browser does not tell again. */
+  function stillCovered(): void {
+    covered();
+    retry = setTimeout(stillCovered, APPEARS_MS);
+  }
+
   return {
+    drawn: () => drawn,
     since: () => since,
     start() {
       const card = body.firstElementChild;
       if (card) observer.observe(card);
     },
   };
+}
+
+function isUncovered(entry: IntersectionObserverEntry & { readonly isVisible?: boolean }): boolean {
+  return entry.isVisible ?? true;
 }

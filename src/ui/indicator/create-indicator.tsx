@@ -75,7 +75,7 @@ export function createIndicator(deps: IndicatorDeps): Indicator {
   function mount(): ClosedSurface | null {
     if (returns++ > MOST_RETURNS) return null;
     const made = createClosedSurface(page, INDICATOR_CSS, {
-      top: false,
+      top: 0,
       onRemoved: () => {
         if (surface === made) surface = null;
       },

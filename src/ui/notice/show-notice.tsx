@@ -41,7 +41,7 @@ export function createNotices({ text, document: page = document }: NoticeDeps): 
     show(kind, count) {
       if (kind === shown && kind === "stale") return;
       close?.();
-      const surface = createClosedSurface(page, NOTICE_CSS, { top: true });
+      const surface = createClosedSurface(page, NOTICE_CSS, { top: 1 });
       const end = new AbortController();
       let timer: ReturnType<typeof setTimeout> | undefined;
       const finish = () => {

@@ -7,12 +7,17 @@ export interface ClosedSurface {
   /** Preact renders in here. */
   readonly body: HTMLElement;
   readonly root: ShadowRoot;
+  /** Above what was opened over it. */
+  raise(): void;
   remove(): void;
 }
 
 export interface SurfaceOptions {
-  /** Above everything by the popover API, and back there when the page opens something else. */
-  readonly top: boolean;
+  /**
+   * Above everything by the popover API, and back there when the page opens something else; of two surfaces of
+   * ours the greater number is above. 0: in the page's own layer.
+   */
+  readonly top: 0 | 1 | 2;
   /** Told once when somebody but us took it out of the document, or does not let it be. */
   readonly onRemoved?: () => void;
 }
@@ -31,14 +36,14 @@ export function createClosedSurface(
   root.append(body);
   page.documentElement.append(host);
   const end = new AbortController();
-  if (options.top) raise(page, host);
+  if (options.top > 0) raise(page, host);
   watchPresence(
     page,
     host,
     options.top,
     {
-      restore: () => options.top && !host.matches(":popover-open") && raise(page, host),
-      raise: () => options.top && raise(page, host),
+      restore: () => options.top > 0 && !host.matches(":popover-open") && raise(page, host),
+      raise: () => options.top > 0 && raise(page, host),
       gone() {
         end.abort();
         options.onRemoved?.();
@@ -50,6 +55,9 @@ export function createClosedSurface(
     host,
     body,
     root,
+    raise() {
+      if (options.top > 0 && host.isConnected) raise(page, host);
+    },
     remove() {
       end.abort();
       host.remove();

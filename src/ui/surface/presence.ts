@@ -12,6 +12,9 @@ export const OUTSIDE =
 const MOST_REPAIRS = 50;
 const HIDING = ["hidden", "inert", "aria-hidden", "class", "id"] as const;
 
+/** Surfaces of ours and how far up they belong, so that two of them do not outbid each other. */
+const ours = new WeakMap<EventTarget, number>();
+
 export interface Presence {
   /** An attribute of the element was changed and has been put right. */
   restore(): void;
@@ -23,11 +26,12 @@ export interface Presence {
 export function watchPresence(
   page: Document,
   host: HTMLElement,
-  top: boolean,
+  top: number,
   { restore, raise, gone }: Presence,
   signal: AbortSignal,
 ): void {
   const style = host.style.cssText;
+  ours.set(host, top);
   let repairs = 0;
 
   function rise(): void {
@@ -55,14 +59,15 @@ export function watchPresence(
   tree.observe(page.documentElement, { childList: true });
   tree.observe(page, { childList: true });
   // Only what is in the top layer cares for the page's dialogs, and it does not stay for long.
-  if (top) tree.observe(page, { childList: true, subtree: true, attributeFilter: ["open"] });
+  if (top > 0) tree.observe(page, { childList: true, subtree: true, attributeFilter: ["open"] });
 
   page.addEventListener(
     "toggle",
     (event) => {
       const { target } = event;
       const popover = target instanceof HTMLElement && target.popover !== null;
-      if (popover && target !== host && target.matches(":popover-open")) rise();
+      if (!popover || target === host || (ours.get(target) ?? 0) > top) return;
+      if (target.matches(":popover-open")) rise();
     },
     { capture: true, signal },
   );
