@@ -8,7 +8,7 @@ const MOST_RETURNS = 30;
 /** The answer takes the focus back, where nobody noticed that it went. */
 export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortSignal): () => void {
   const { body, root, host } = surface;
-  let last: HTMLElement | null = null;
+  let last = root.activeElement instanceof HTMLElement ? root.activeElement : null;
   let returns = 0;
 
   body.addEventListener(
@@ -41,7 +41,7 @@ export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortS
     setTimeout(() => {
       if (signal.aborted || page.activeElement === host || !page.hasFocus()) return;
       if (++returns > MOST_RETURNS) return;
-      const target = last?.isConnected ? last : body.querySelector<HTMLElement>(".primary, button");
+      const target = last?.isConnected ? last : body.querySelector<HTMLElement>("button.primary");
       target?.focus({ preventScroll: true });
     });
   }
