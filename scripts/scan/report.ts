@@ -1,4 +1,5 @@
 import { maskValue } from "../../src/redact/mask";
+import { traceWords } from "../../src/policy/trace";
 import type { ScanArguments } from "./arguments";
 import type { PromptRecord } from "./record";
 import { redactAll, type TextVerdict } from "./verdict";
@@ -63,7 +64,7 @@ function explanation({ scan, decision }: TextVerdict) {
     title: decision.title,
     unavailable: decision.unavailable,
     modelFailure: scan.modelFailure,
-    trace: decision.trace,
+    trace: decision.trace.map(({ ruleId, ...step }) => ({ ruleId, outcome: traceWords(step) })),
   };
 }
 

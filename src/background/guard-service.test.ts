@@ -5,6 +5,7 @@ import type { Finding } from "../detect/types";
 import { fail, ok } from "../lib/result";
 import { AuditEventSchema, type AuditEvent } from "../policy/audit-event";
 import { parsePolicy } from "../policy/parse";
+import type { TraceStep } from "../policy/trace";
 import type { Policy, PolicyInput } from "../policy/schema";
 import type { GuardReply, Judgement } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
@@ -49,6 +50,7 @@ let policy: Policy;
 let model: TextModel;
 let service: GuardService;
 let asked: string[];
+let explained: Map<string, readonly TraceStep[]>;
 
 beforeEach(async () => {
   const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
@@ -58,6 +60,7 @@ beforeEach(async () => {
   session = createSealedSession(memorySession(), key);
   written = [];
   asked = [];
+  explained = new Map();
   policy = policyOf({});
   model = modelFinding({ Petersen: "PERSON", asthma: "MEDICAL_CONDITION" });
   service = start();
@@ -90,6 +93,13 @@ describe("a message", () => {
       findings: { IBAN: 1, PERSON: 1 },
       ruleIds: expect.arrayContaining(["accounts", "people"]) as unknown,
     });
+    expect(explained.get(judgement.eventId)).toMatchObject([
+      { ruleId: "keys", code: "findings", numbers: [0, 1, 0] },
+      { ruleId: "accounts", code: "findings", numbers: [1, 1, 1] },
+      { ruleId: "people", code: "findings", numbers: [1, 1, 1] },
+      { ruleId: "health", code: "findings", numbers: [0, 1, 0] },
+      { ruleId: "attack", code: "attack-below", numbers: [0, 0.8] },
+    ]);
     expect(JSON.stringify(written)).not.toMatch(/Petersen|0550/u);
   });
 
@@ -293,18 +303,7 @@ describe("a conversation", () => {
   });
 
   it("does not use up numbers while its user types", async () => {
-    for (const text of ["Is Pet", "Is Petersen", `Is Petersen at ${IBAN}`])
-      await service.prescan(
-        {
-          type: "prescan",
-          id: 1,
-          siteId: "chatgpt",
-          conversation: null,
-          text,
-          source: "typing",
-        },
-        CALLER,
-      );
+    for (const text of ["Is Pet", "Is Petersen", `Is Petersen at ${IBAN}`]) await prescan(text);
     expect((await judge("Is Petersen there?")).safeParts).toEqual(["Is [PERSON_1] there?"]);
   });
 
@@ -313,10 +312,7 @@ describe("a conversation", () => {
     service = start();
     await sendRedacted("Is Petersen there?", "c-1");
     const text = "Ask Farouk, please.";
-    const seen = await service.prescan(
-      { type: "prescan", id: 1, siteId: "chatgpt", conversation: "c-1", text, source: "typing" },
-      CALLER,
-    );
+    const seen = await prescan(text, "c-1");
     expect(seen).toMatchObject({ findings: [{ replacement: "[PERSON_2]" }] });
     const place = { entity: "PERSON", text, start: 4, end: 10 } as const;
     const reserved = await service.reserve(
@@ -336,61 +332,12 @@ describe("a conversation", () => {
 
   it("is ready at Enter when it was read while its user typed", async () => {
     const text = "Is Petersen there?";
-    const seen = await service.prescan(
-      {
-        type: "prescan",
-        id: 1,
-        siteId: "chatgpt",
-        conversation: null,
-        text,
-        source: "typing",
-      },
-      CALLER,
-    );
+    const seen = await prescan(text);
     expect(seen).toMatchObject({ action: "tokenise", modelPending: false });
     const before = asked.length;
     await judge(text);
     expect(asked).toHaveLength(before);
   });
-});
-
-describe("what cannot be read", () => {
-  const request = { type: "unreadable", id: 1, siteId: "chatgpt", channel: "form" } as const;
-
-  it.each([
-    ["warn", "send-anyway", "pass", "sent"],
-    ["warn", "edit", "refuse", "not-sent"],
-    ["block", "send-anyway", "refuse", "not-sent"],
-    ["allow", null, null, "sent"],
-  ] as const)(
-    "under %s, chosen %s, is recorded as it went",
-    async (onBlind, choice, action, went) => {
-      policy = policyOf({ onBlind });
-      const reply = await service.unreadable({ ...request, why: "not-text" }, CALLER);
-      if (reply.type !== "unseen") throw new Error(`expected its event, got ${reply.type}`);
-      expect(reply.fallback).toBe(onBlind);
-      const { eventId } = reply;
-      if (choice)
-        expect(
-          await service.choose(
-            { type: "choose", id: 2, eventId, choice, reason: null, keep: [] },
-            CALLER,
-          ),
-        ).toMatchObject({ action });
-      await service.outcome({ type: "outcome", id: 3, eventId, outcome: "sent" }, CALLER);
-      expect(written).toMatchObject([
-        {
-          kind: "blind",
-          channel: "form",
-          action: onBlind,
-          outcome: went,
-          choice: choice ?? "none",
-          unavailable: { what: "adapter", fallback: onBlind },
-          detail: "not-text",
-        },
-      ]);
-    },
-  );
 });
 
 describe("a worker that ends", () => {
@@ -441,6 +388,10 @@ function start(): GuardService {
     now: () => 1_000,
     noticed: () => undefined,
     blind: () => undefined,
+    explain: (eventId, trace) => {
+      explained.set(eventId, trace);
+      return Promise.resolve();
+    },
   });
 }
 
@@ -504,6 +455,11 @@ async function prove({ eventId }: Judgement, texts: readonly string[]): Promise<
   const parts = texts.map((text): PagePart => ({ text, role: "prompt" }));
   const reply = await service.prove({ type: "prove", id: 3, eventId, parts }, CALLER);
   return reply.type === "proved" && reply.clean;
+}
+
+function prescan(text: string, conversation: string | null = null): Promise<GuardReply> {
+  const request = { type: "prescan", id: 1, siteId: "chatgpt", source: "typing" } as const;
+  return service.prescan({ ...request, conversation, text }, CALLER);
 }
 
 function outcome({ eventId }: Judgement, what: "sent" | "sent-changed") {

@@ -2,6 +2,7 @@
 import type { AuditEvent, Outcome } from "../policy/audit-event";
 import type { DecisionContext } from "../policy/decision";
 import type { Policy } from "../policy/schema";
+import type { TraceStep } from "../policy/trace";
 import type { GuardReply, GuardRequest, Judgement } from "../protocol/guard";
 import { createVault } from "../redact/vault";
 import { decide } from "../policy/decide";
@@ -36,6 +37,8 @@ export interface GuardServiceDeps {
   /** A message was held, changed or let go against advice: the badge follows. */
   readonly noticed: (tabId: number, event: AuditEvent) => void;
   readonly blind: (tabId: number, why: string) => void;
+  /** Keeps how each rule looked at a message; never rejects. */
+  readonly explain: (eventId: string, trace: readonly TraceStep[]) => Promise<void>;
 }
 
 type Of<T extends GuardRequest["type"]> = Extract<GuardRequest, { type: T }>;
@@ -91,6 +94,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       conversation: request.conversation,
       parts: request.parts.map(({ text }) => text),
       findings: shown,
+      trace: decision.trace,
       maySendAnyway: decision.user.maySendAnyway,
       maySendRedacted,
       reasonRequired: decision.user.reason === "required",
@@ -187,6 +191,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     if (noted || deps.policy().record.logAllowed === true) {
       const preview = message.findings.slice(0, 50).map(({ type, masked }) => ({ type, masked }));
       await deps.audit.write(event, preview);
+      await deps.explain(event.id, message.trace);
       // A blind guard has its own mark.
       if (event.kind === "decision" && !QUIET.includes(event.action ?? "allow"))
         deps.noticed(message.tabId, event);

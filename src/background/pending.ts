@@ -1,5 +1,6 @@
 /** Messages that wait for their user or for the page's report, sealed, so that a worker's end loses none. */
 import type { AuditEvent } from "../policy/audit-event";
+import type { TraceStep } from "../policy/trace";
 import type { Action } from "../policy/schema";
 import type { EntityType } from "../detect/types";
 import type { SealedSession } from "./sealed-session";
@@ -25,6 +26,7 @@ export interface PendingMessage {
   readonly conversation: string | null;
   readonly parts: readonly string[];
   readonly findings: readonly PendingFinding[];
+  readonly trace: readonly TraceStep[];
   readonly maySendAnyway: boolean;
   readonly maySendRedacted: boolean;
   readonly reasonRequired: boolean;

@@ -1,12 +1,14 @@
 /** Puts the background together: opens the record, loads the policy, and wires the services to each other. */
 import type { AuditEvent } from "../policy/audit-event";
 import type { Policy } from "../policy/schema";
+import type { TraceStep } from "../policy/trace";
 import type { SessionStorage } from "../platform/session-storage";
 import type { SluiceDatabase } from "../storage/database";
 import { createEventStore } from "../storage/events";
 import { createMetaStore, type MetaStore } from "../storage/meta";
 import { createOutbox } from "../storage/outbox";
 import { createPreviewStore } from "../storage/previews";
+import { createTraceStore, type TraceStore } from "../storage/traces";
 import { sealingKey } from "../storage/sealing-key";
 import { createAudit, systemEvent, type Audit, type RecordStores } from "./audit";
 import { createDelivery, type Delivery } from "./delivery";
@@ -43,6 +45,7 @@ export interface Services {
   readonly stores: RecordStores | null;
   readonly delivery: Delivery | null;
   readonly vaults: Vaults;
+  readonly traces: TraceStore | null;
 }
 
 const ABANDONED_MS = 10 * 60_000;
@@ -57,6 +60,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     outbox: createOutbox(database),
     previews: createPreviewStore(database, key),
   };
+  const traces = database && createTraceStore(database);
   const endpoints = new Map<string, Endpoint>();
   const endpointAt = (base: string) => {
     const known = endpoints.get(base) ?? createEndpoint(base, deps.fetch);
@@ -105,7 +109,12 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     now: deps.now,
     noticed: deps.noticed,
     blind: deps.blind,
+    explain,
   });
+  /** A decision stands without its explanation. */
+  async function explain(eventId: string, trace: readonly TraceStep[]): Promise<void> {
+    if (trace.length > 0) await traces?.save(eventId, trace).catch(() => undefined);
+  }
   deps.model.onReady((name) => {
     modelName = name;
   });
@@ -130,7 +139,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
         now: deps.now,
       })
     : null;
-  return { guard, loader, audit, stores, delivery, vaults };
+  return { guard, loader, audit, stores, delivery, vaults, traces };
 }
 
 /** Without a database nothing outlives the worker; the vault then lives as long as the worker does. */

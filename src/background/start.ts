@@ -98,9 +98,10 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     openPages: () => ports.count(),
     alarm: (seconds) => setAlarm(ALARM_WORK, seconds),
   });
-  const surface = services.then(({ stores, audit, loader }) =>
+  const surface = services.then(({ stores, audit, loader, traces }) =>
     createSurfaceService({
       stores,
+      traces,
       audit,
       state: () => loader.state(),
       site: async (tabId) =>

@@ -10,6 +10,7 @@ import type {
 import { SITES } from "../sites/index";
 import { GENESIS } from "../storage/chain";
 import type { StoredEvent } from "../storage/database";
+import type { TraceStore } from "../storage/traces";
 import { systemEvent, type Audit, type RecordStores } from "./audit";
 import { exportRecord } from "./export-record";
 import type { ModelClient } from "./model-client";
@@ -23,6 +24,7 @@ export type SurfaceHandlers = {
 
 export interface SurfaceDeps {
   readonly stores: RecordStores | null;
+  readonly traces: TraceStore | null;
   readonly audit: Audit;
   readonly state: () => PolicyState;
   readonly site: (tabId: number | null) => Promise<SiteView>;
@@ -150,16 +152,12 @@ export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
     async "surface.explain"({ eventId }) {
       const event = await stores?.events.byId(eventId);
       if (!event) return null;
-      const rules = event.ruleIds.map((id) => {
-        const rule = policy().rules.find((candidate) => candidate.id === id);
-        return `${id}: ${rule ? `${rule.action} – ${rule.title.en}` : "no longer in the policy"}`;
-      });
+      const steps = await deps.traces?.load(eventId);
       return {
-        lines: [
-          `policy ${event.policyVersion ?? "?"} · model ${event.model ?? "none"} · extension ${event.extension}`,
-          `attack score ${event.injection ?? "not scanned"}`,
-          ...rules,
-        ],
+        policyVersion: event.policyVersion,
+        model: event.model,
+        extension: event.extension,
+        steps: steps ?? null,
       };
     },
   };
@@ -181,7 +179,7 @@ function policyView(state: PolicyState): PolicyView {
     lastContact: state.lastContact,
     connection: state.connection,
     refusal: state.refusal,
-    rules: policy.rules.map(({ id, title, action }) => ({ id, title: title.en, action })),
+    rules: policy.rules.map(({ id, title, action }) => ({ id, title, action })),
     sites: SITES.map(({ name, hosts, id }) => ({
       name,
       hosts: id === "openai" ? [...hosts, ...(policy.sites.openai ?? [])] : hosts,

@@ -43,6 +43,7 @@ export function createUnseen(
         conversation: null,
         parts: [],
         findings: [],
+        trace: [],
         maySendAnyway: fallback === "warn",
         maySendRedacted: false,
         reasonRequired: false,

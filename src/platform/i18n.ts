@@ -18,7 +18,9 @@ export function getMessage(key: string, substitutions: readonly string[] = []): 
   }
 }
 
-/** BCP 47, e.g. `de-AT`. */
+/** BCP 47, e.g. `de-AT`: what the messages speak, so that dates and rules speak it too. */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const said = getMessage("language");
+  const chosen = browser.i18n.getUILanguage();
+  return said === "" || chosen.split("-")[0] === said ? chosen : said;
 }

@@ -227,8 +227,8 @@ describe("decide", () => {
       { id: "keys", title, when: { types: ["API_KEY"] }, action: "block" },
     ]);
     expect(decide([finding("API_KEY")], null, context, policy).trace).toEqual([
-      { ruleId: "elsewhere", outcome: "not for this site" },
-      { ruleId: "keys", outcome: "1 of at least 1 findings match, 1 taken" },
+      { ruleId: "elsewhere", code: "other-site", numbers: [] },
+      { ruleId: "keys", code: "findings", numbers: [1, 1, 1] },
     ]);
   });
 });

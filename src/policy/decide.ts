@@ -3,6 +3,7 @@ import type { Decision, DecisionContext, FindingDecision } from "./decision";
 import { hostMatches } from "./host";
 import { ACTIONS, CHANNELS, FALLBACKS, type Action, type Fallback } from "./schema";
 import type { Policy, Rule } from "./schema";
+import type { TraceCode, TraceStep } from "./trace";
 
 const DEFAULT_MIN_SCORE = 0.5;
 
@@ -27,11 +28,6 @@ const HELPED_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "PASSWORD",
 ]);
 
-interface Considered {
-  readonly rule: Rule;
-  readonly outcome: string;
-}
-
 /**
  * What happens to a message. Pure: the same findings, context and policy always give the same decision.
  *
@@ -45,18 +41,18 @@ export function decide(
   context: DecisionContext,
   policy: Policy,
 ): Decision {
-  const trace: Considered[] = [];
+  const trace: TraceStep[] = [];
   const perFinding: FindingDecision[] = [];
   const taken = new Set<number>();
   let injectionRule: Rule | null = null;
   for (const rule of policy.rules) {
     const blocker = outOfScope(rule, context);
     if (blocker !== null) {
-      trace.push({ rule, outcome: blocker });
+      trace.push({ ruleId: rule.id, code: blocker, numbers: [] });
     } else if (rule.when.injection !== undefined) {
       const matches = injection !== null && injection.score >= rule.when.injection;
       if (matches && injectionRule === null) injectionRule = rule;
-      trace.push({ rule, outcome: injectionOutcome(injection, rule.when.injection) });
+      trace.push({ ruleId: rule.id, ...injectionStep(injection, rule.when.injection) });
     } else {
       const matching = matchingFindings(rule, findings);
       const wanted = rule.when.minCount ?? 1;
@@ -66,8 +62,9 @@ export function decide(
         perFinding.push(findingDecision(index, findings, rule));
       }
       trace.push({
-        rule,
-        outcome: `${matching.length} of at least ${wanted} findings match, ${fresh.length} taken`,
+        ruleId: rule.id,
+        code: "findings",
+        numbers: [matching.length, wanted, fresh.length],
       });
     }
   }
@@ -96,14 +93,12 @@ export function mostSevere(actions: readonly Action[]): Action {
   );
 }
 
-function outOfScope(rule: Rule, context: DecisionContext): string | null {
+function outOfScope(rule: Rule, context: DecisionContext): TraceCode | null {
   const { sites, accounts, groups, channels } = rule.when;
-  if (sites && !sites.some((pattern) => hostMatches(pattern, context.host)))
-    return "not for this site";
-  if (accounts && !accounts.includes(context.account)) return "not for this kind of account";
-  if (groups && (context.group === null || !groups.includes(context.group)))
-    return "not for this group";
-  if (channels && !channels.includes(context.channel)) return "not for this channel";
+  if (sites && !sites.some((pattern) => hostMatches(pattern, context.host))) return "other-site";
+  if (accounts && !accounts.includes(context.account)) return "other-account";
+  if (groups && (context.group === null || !groups.includes(context.group))) return "other-group";
+  if (channels && !channels.includes(context.channel)) return "other-channel";
   return null;
 }
 
@@ -126,12 +121,10 @@ function findingDecision(index: number, findings: readonly Finding[], rule: Rule
   return { index, type: finding.type, action: rule.action, ruleId: rule.id, mayKeep };
 }
 
-function injectionOutcome(injection: InjectionScan | null, atLeast: number): string {
-  if (injection === null) return "attack score is not known";
-  const score = injection.score.toFixed(2);
-  return injection.score >= atLeast
-    ? `attack score ${score} reaches ${atLeast}`
-    : `attack score ${score} is below ${atLeast}`;
+function injectionStep(injection: InjectionScan | null, limit: number): Omit<TraceStep, "ruleId"> {
+  if (injection === null) return { code: "attack-unknown", numbers: [] };
+  const code = injection.score >= limit ? "attack-reached" : "attack-below";
+  return { code, numbers: [Math.round(injection.score * 100) / 100, limit] };
 }
 
 /**
@@ -171,7 +164,7 @@ function assemble(
   injectionScore: number,
   injectionRule: Rule | null,
   unavailable: Decision["unavailable"],
-  trace: readonly Considered[],
+  trace: readonly TraceStep[],
 ): Decision {
   const action = mostSevere([
     ...perFinding.map((finding) => finding.action),
@@ -201,7 +194,7 @@ function assemble(
       mayReport: policy.user.mayReport ?? true,
       mayRequestException: policy.user.mayRequestException ?? true,
     },
-    trace: trace.map(({ rule, outcome }) => ({ ruleId: rule.id, outcome })),
+    trace,
   };
 }
 

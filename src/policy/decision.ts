@@ -1,4 +1,5 @@
 import type { EntityType } from "../detect/types";
+import type { TraceStep } from "./trace";
 import type { AccountKind, Action, Channel, Fallback, ReasonMode, Wording } from "./schema";
 
 /** Where a message would go and who would send it. Host and kinds only, no path, no content. */
@@ -40,5 +41,5 @@ export interface Decision {
     readonly mayRequestException: boolean;
   };
   /** Every rule that was considered and why it did or did not match; for `--explain` and the explain view. */
-  readonly trace: readonly { readonly ruleId: string; readonly outcome: string }[];
+  readonly trace: readonly TraceStep[];
 }

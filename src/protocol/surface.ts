@@ -1,5 +1,7 @@
 /** Between the extension's own pages (popup, watched page, first run) and the background, by `runtime.sendMessage`. */
 import type { AuditEvent } from "../policy/audit-event";
+import type { Wording } from "../policy/schema";
+import type { TraceStep } from "../policy/trace";
 
 /** State of the site in the active tab, as the popup shows it. */
 export interface SiteView {
@@ -39,7 +41,7 @@ export interface PolicyView {
   readonly refusal: string | null;
   readonly rules: readonly {
     readonly id: string;
-    readonly title: string;
+    readonly title: Wording;
     readonly action: string;
   }[];
   readonly sites: readonly { readonly name: string; readonly hosts: readonly string[] }[];
@@ -67,6 +69,15 @@ export interface InstallView {
     readonly oldest: number | null;
     readonly dropped: number;
   };
+}
+
+/** How a decision came about. */
+export interface Explanation {
+  readonly policyVersion: number | null;
+  readonly model: string | null;
+  readonly extension: string;
+  /** Rule by rule, in policy order; null when it was not kept. */
+  readonly steps: readonly TraceStep[] | null;
 }
 
 export interface RecordCheck {
@@ -116,7 +127,7 @@ export interface SurfaceProtocol {
   "surface.pause": { request: { on: boolean }; response: { pausedUntil: number | null } };
   "surface.explain": {
     request: { eventId: string };
-    response: { lines: readonly string[] } | null;
+    response: Explanation | null;
   };
 }
 

@@ -1,6 +1,7 @@
 /** The local database: schema, numbered migrations, one way to open it. */
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { AuditEvent } from "../policy/audit-event";
+import type { TraceStep } from "../policy/trace";
 
 export interface StoredEvent {
   /** Position in the record, from 1; the key. */
@@ -29,6 +30,7 @@ export interface SluiceSchema extends DBSchema {
   outbox: { key: string; value: OutboxEntry; indexes: { seq: number } };
   previews: { key: string; value: StoredPreview };
   delivered: { key: string; value: { eventId: string; at: number } };
+  traces: { key: string; value: { eventId: string; steps: readonly TraceStep[] } };
   meta: { key: string; value: unknown };
 }
 
@@ -47,6 +49,9 @@ const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore("previews", { keyPath: "eventId" });
     database.createObjectStore("delivered", { keyPath: "eventId" });
     database.createObjectStore("meta");
+  },
+  (database) => {
+    database.createObjectStore("traces", { keyPath: "eventId" });
   },
 ];
 

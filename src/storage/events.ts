@@ -66,7 +66,7 @@ export function createEventStore(database: SluiceDatabase): EventStore {
     const range = IDBKeyRange.upperBound(seq);
     const gone = await database.getAll("events", range);
     const transaction = database.transaction(
-      ["events", "outbox", "previews", "delivered", "meta"],
+      ["events", "outbox", "previews", "traces", "delivered", "meta"],
       "readwrite",
     );
     await Promise.all([
@@ -77,6 +77,7 @@ export function createEventStore(database: SluiceDatabase): EventStore {
         .flatMap(({ event }) => [
           transaction.objectStore("outbox").delete(event.id),
           transaction.objectStore("previews").delete(event.id),
+          transaction.objectStore("traces").delete(event.id),
           transaction.objectStore("delivered").delete(event.id),
         ]),
       transaction.done,

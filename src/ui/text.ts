@@ -18,6 +18,11 @@ export function plural(text: Translate, key: string, count: number): string {
   return text(`${key}_${count === 1 ? "one" : "other"}`, { count });
 }
 
+/** A rule's own words in the reader's language, else in English. */
+export function wordingIn(language: string, { en, de }: { en: string; de?: string | undefined }) {
+  return (language.toLowerCase().startsWith("de") ? de : undefined) ?? en;
+}
+
 /** "a, b and c" in the reader's language. */
 export function listOf(text: Translate, items: readonly string[]): string {
   const [last = "", ...others] = [...items].reverse();

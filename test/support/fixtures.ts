@@ -25,6 +25,8 @@ interface TestFixtures {
   managed: ManagedValues | null;
   /** How the extension comes in. */
   install: "unpacked" | "forced";
+  /** Of the browser's own interface; empty: the machine's. */
+  uiLanguage: string;
   context: BrowserContext;
   page: Page;
   /** The look-alike server with an empty record. */
@@ -50,6 +52,7 @@ const TURN_MS = 300_000;
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   managed: [null, { option: true }],
   install: ["unpacked", { option: true }],
+  uiLanguage: ["", { option: true }],
 
   built: [
     async ({}, use) => {
@@ -83,7 +86,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(built && idOf());
   },
   context: async (
-    { built, chatServer, policyLease, managed, install, extensionId, colorScheme },
+    { built, chatServer, policyLease, managed, install, uiLanguage, extensionId, colorScheme },
     use,
   ) => {
     writePolicy(policyLease, extensionId, built, install, managed);
@@ -91,6 +94,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       install,
       resolverRules: chatServer.resolverRules,
       colorScheme: colorScheme === "dark" ? "dark" : "light",
+      extraArgs: uiLanguage === "" ? [] : [`--lang=${uiLanguage}`],
     });
     await backgroundWorker(browser.context, extensionId);
     await use(browser.context);

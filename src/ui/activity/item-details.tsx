@@ -6,6 +6,7 @@ import { ExceptionForm } from "./exception-form";
 import type { ItemProps } from "./item";
 import { upperFirst } from "./item-words";
 import { typeName } from "../text";
+import { ruleTitle, Why } from "./why";
 
 export function ItemDetails({ item, policy, around }: ItemProps) {
   const { text, ask, language } = around;
@@ -54,6 +55,7 @@ export function ItemDetails({ item, policy, around }: ItemProps) {
       {decision && <Values item={item} policy={policy} around={around} />}
       {event.reason && <p>{text("popup_reason_given", { reason: event.reason })}</p>}
       {decision && <p class="muted">{ruleLine({ item, policy, around })}</p>}
+      {decision && <Why eventId={event.id} policy={policy} around={around} />}
       <p class="muted">
         <time dateTime={new Date(event.time).toISOString()}>{fullTime(event.time, language)}</time>
       </p>
@@ -109,9 +111,7 @@ function Values({ item, policy, around }: ItemProps) {
 }
 
 function ruleLine({ item, policy, around }: ItemProps): string {
-  const titles = item.event.ruleIds.map(
-    (id) => policy?.rules.find((rule) => rule.id === id)?.title ?? id,
-  );
+  const titles = item.event.ruleIds.map((id) => ruleTitle(policy, id, around.language));
   return titles.length > 0
     ? around.text("popup_rule", { rules: titles.join(" · ") })
     : around.text("popup_rules_none");

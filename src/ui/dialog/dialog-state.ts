@@ -1,6 +1,6 @@
 /** Which dialog a judgement calls for, and what it may offer. Pure. */
 import type { DialogView } from "../../protocol/views";
-import { foundWords, type Translate } from "../text";
+import { foundWords, wordingIn, type Translate } from "../text";
 
 export type Tone = "change" | "warn" | "block";
 
@@ -51,8 +51,7 @@ function whyUnchecked({ judgement, state }: DialogView, text: Translate): string
 }
 
 function ruleTitle({ judgement: { title } }: DialogView, language: string): string | null {
-  if (!title) return null;
-  return (language.toLowerCase().startsWith("de") ? title.de : undefined) ?? title.en;
+  return title && wordingIn(language, title);
 }
 
 function whyDefault({ state, siteName }: DialogView, text: Translate): string {

@@ -1,6 +1,6 @@
 /** Which sites, what leaves for whom, what has left, how long it is kept, by which rules. */
 import type { PolicyView } from "../../protocol/surface";
-import { plural } from "../text";
+import { plural, wordingIn } from "../text";
 import type { Surroundings } from "../activity/surroundings";
 import { EntryList } from "./entry-list";
 
@@ -10,7 +10,7 @@ interface WatchedTabProps {
 }
 
 export function WatchedTab({ policy, around }: WatchedTabProps) {
-  const { text, ask } = around;
+  const { text, ask, language } = around;
   return (
     <>
       <section class="card">
@@ -72,7 +72,7 @@ export function WatchedTab({ policy, around }: WatchedTabProps) {
             <li key={id}>
               <span class={`chip ${action}`}>{text(`watched_action_${action}`)}</span>
               <span>
-                {title} <code class="muted">{id}</code>
+                {wordingIn(language, title)} <code class="muted">{id}</code>
               </span>
             </li>
           ))}

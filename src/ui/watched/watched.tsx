@@ -61,16 +61,16 @@ export function Watched({ around, types }: WatchedProps) {
           <p class="muted">{view ? policyLine(view, around) : text("popup_loading")}</p>
         </div>
       </header>
-      <Tabs
-        label={text("watched_tabs")}
-        tabs={TABS.map((id) => ({ id, label: text(`watched_tab_${id}`) }))}
-        chosen={tab.value}
-        choose={(id) => {
-          tab.value = id;
-          history.replaceState(null, "", `#${id}`);
-        }}
-      />
       <main>
+        <Tabs
+          label={text("watched_tabs")}
+          tabs={TABS.map((id) => ({ id, label: text(`watched_tab_${id}`) }))}
+          chosen={tab.value}
+          choose={(id) => {
+            tab.value = id;
+            history.replaceState(null, "", `#${id}`);
+          }}
+        />
         {lost.value && (
           <p class="alert" role="alert">
             {text("watched_failed")}

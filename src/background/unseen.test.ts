@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { ok } from "../lib/result";
+import type { AuditEvent } from "../policy/audit-event";
+import { defaultPolicy } from "../policy/defaults";
+import type { Fallback } from "../policy/schema";
+import { createGuardService } from "./guard-service";
+import { createPendingMessages } from "./pending";
+import { createScanner } from "./scanner";
+import { createSealedSession } from "./sealed-session";
+import { memorySession } from "./testing/memory-session";
+import { createVaults } from "./vaults";
+
+const CALLER = { tabId: 7, host: "chatgpt.com" };
+
+describe("what cannot be read", () => {
+  const request = { type: "unreadable", id: 1, siteId: "chatgpt", channel: "form" } as const;
+
+  it.each([
+    ["warn", "send-anyway", "pass", "sent"],
+    ["warn", "edit", "refuse", "not-sent"],
+    ["block", "send-anyway", "refuse", "not-sent"],
+    ["allow", null, null, "sent"],
+  ] as const)(
+    "under %s, chosen %s, is recorded as it went",
+    async (onBlind, choice, action, went) => {
+      const { service, written, marked } = await start(onBlind);
+      const reply = await service.unreadable({ ...request, why: "not-text" }, CALLER);
+      if (reply.type !== "unseen") throw new Error(`expected its event, got ${reply.type}`);
+      expect(reply.fallback).toBe(onBlind);
+      const { eventId } = reply;
+      if (choice)
+        expect(
+          await service.choose(
+            { type: "choose", id: 2, eventId, choice, reason: null, keep: [] },
+            CALLER,
+          ),
+        ).toMatchObject({ action });
+      await service.outcome({ type: "outcome", id: 3, eventId, outcome: "sent" }, CALLER);
+      expect(marked).toEqual(["blind"]);
+      expect(written).toMatchObject([
+        {
+          kind: "blind",
+          channel: "form",
+          action: onBlind,
+          outcome: went,
+          choice: choice ?? "none",
+          unavailable: { what: "adapter", fallback: onBlind },
+          detail: "not-text",
+        },
+      ]);
+    },
+  );
+});
+
+async function start(onBlind: Fallback) {
+  const written: AuditEvent[] = [];
+  const marked: string[] = [];
+  const policy = { ...defaultPolicy(), onBlind };
+  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
+    "encrypt",
+    "decrypt",
+  ]);
+  const session = createSealedSession(memorySession(), key);
+  const nothing = ok({ findings: [], injection: { score: 0, span: null } });
+  const service = createGuardService({
+    scanner: createScanner({ analyse: () => Promise.resolve(nothing) }, policy),
+    vaults: createVaults(session),
+    pending: createPendingMessages(session),
+    audit: {
+      write: (event) => Promise.resolve(void written.push(event)),
+      retain: () => Promise.resolve(),
+      unsaved: () => [],
+    },
+    policy: () => policy,
+    group: () => null,
+    model: () => null,
+    extension: "0.1.0",
+    now: () => 1_000,
+    noticed: () => void marked.push("noticed"),
+    blind: () => void marked.push("blind"),
+    explain: () => Promise.resolve(),
+  });
+  return { service, written, marked };
+}

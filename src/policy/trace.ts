@@ -1,0 +1,44 @@
+/** How each rule looked at a message: codes and numbers, never content, so that a record of it can be kept. */
+
+export const TRACE_CODES = [
+  "other-site",
+  "other-account",
+  "other-group",
+  "other-channel",
+  "attack-unknown",
+  "attack-reached",
+  "attack-below",
+  "findings",
+] as const;
+
+export type TraceCode = (typeof TRACE_CODES)[number];
+
+export interface TraceStep {
+  readonly ruleId: string;
+  readonly code: TraceCode;
+  /** Attack: score and the rule's limit. Findings: how many match, how many it takes, how many it decided. */
+  readonly numbers: readonly number[];
+}
+
+/** One step in English, for the command line. */
+export function traceWords({ code, numbers }: Omit<TraceStep, "ruleId">): string {
+  const [first = 0, second = 0, third = 0] = numbers;
+  switch (code) {
+    case "other-site":
+      return "not for this site";
+    case "other-account":
+      return "not for this kind of account";
+    case "other-group":
+      return "not for this group";
+    case "other-channel":
+      return "not for this channel";
+    case "attack-unknown":
+      return "attack score is not known";
+    case "attack-reached":
+      return `attack score ${first.toFixed(2)} reaches ${second}`;
+    case "attack-below":
+      return `attack score ${first.toFixed(2)} is below ${second}`;
+    case "findings":
+      return `${first} of at least ${second} findings match, ${third} taken`;
+  }
+}
