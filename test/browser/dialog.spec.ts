@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import {
+  accessibilityTree,
   focusControl,
   pressControl,
   readDialog,
@@ -249,6 +250,12 @@ test("the shield opens by Alt+↓ and replaces from the keyboard", async ({ page
     const findings = [{ ...finding, ...rest, masked: "DE75 •••• 2107" }];
     window.gallery.indicator({ state: "found", findings, injectionFlagged: false, why: null });
   });
+  await waitFor("what a screen reader says", async () =>
+    (await accessibilityTree(page)).some(
+      ({ role, name }) =>
+        role?.value === "StaticText" && name?.value === "1 thing found before sending",
+    ),
+  );
   await page.focus("#composer");
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Enter");

@@ -80,6 +80,27 @@ test("a name is found as before after the model's document was closed", async ({
   expectNowhere(chat, CLIENT.name);
 });
 
+test("a name does not leave when the model's document is closed in the middle of its check", async ({
+  page,
+  chat,
+  context,
+  extensionId,
+}) => {
+  test.setTimeout(120_000);
+  await sendName(page, NAME_PROMPT, 0);
+  const address = `chrome-extension://${extensionId}/offscreen.html`;
+  const before = await waitFor("the model's document", () => targetOf(context, address));
+  await pasteText(page, `${report(30_000)}\n${NEXT_NAME_PROMPT}`);
+  await page.keyboard.press("Enter");
+  await closeTarget(context, before);
+  const dialog = await waitForDialog(page, 60_000);
+  expect(dialog.text).toMatch(/\[PERSON_1\]|could not be checked/u);
+  await page.keyboard.press("Escape");
+  await waitForNoDialog(page);
+  expect(textsOf(chat)).toHaveLength(1);
+  expectNowhere(chat, CLIENT.name);
+});
+
 for (const [size, bytes] of [["100 kB", 100_000]] as const)
   test(`a key near the end of a paste of ${size} does not leave, and the text is kept`, async ({
     page,

@@ -31,6 +31,9 @@ const ICONS = {
   stale: RefreshCw,
 } as const;
 
+/** What a screen reader says without being asked. */
+const SAID: readonly IndicatorView["state"][] = ["found", "blind", "stale", "blocked"];
+
 export function Shield({ view, text, open, side, onOpen, onReplace }: Props) {
   const { state, findings, injectionFlagged } = view;
   const words = stateWords(view, text);
@@ -67,7 +70,7 @@ export function Shield({ view, text, open, side, onOpen, onReplace }: Props) {
         </div>
       )}
       <span class="sr" role="status">
-        {state === "blind" || state === "stale" || state === "blocked" ? words : ""}
+        {SAID.includes(state) ? words : ""}
       </span>
     </div>
   );
