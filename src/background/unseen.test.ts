@@ -1,6 +1,7 @@
+import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { ok } from "../lib/result";
-import type { AuditEvent } from "../policy/audit-event";
+import { AuditEventSchema, type AuditEvent } from "../policy/audit-event";
 import { defaultPolicy } from "../policy/defaults";
 import type { Fallback } from "../policy/schema";
 import { createGuardService } from "./guard-service";
@@ -50,6 +51,43 @@ describe("what cannot be read", () => {
       ]);
     },
   );
+});
+
+describe("a message that a page settled without a verdict", () => {
+  it("is on record as unchecked, under its own id and not as of the future", async () => {
+    const { service, written } = await start("warn");
+    await service.unchecked(
+      {
+        type: "unchecked",
+        id: 1,
+        eventId: "0b8f4a52-6a53-4a55-9d3c-6a1f6f5f2f10",
+        time: Number.MAX_SAFE_INTEGER,
+        siteId: "chatgpt",
+        channel: "prompt",
+        what: "background",
+        fallback: "warn",
+        choice: "send-anyway",
+        outcome: "sent",
+        policyVersion: null,
+      },
+      CALLER,
+    );
+    expect(written).toMatchObject([
+      {
+        id: "0b8f4a52-6a53-4a55-9d3c-6a1f6f5f2f10",
+        kind: "decision",
+        site: { id: "chatgpt", host: "chatgpt.com" },
+        channel: "prompt",
+        action: "warn",
+        outcome: "sent",
+        choice: "send-anyway",
+        unavailable: { what: "background", fallback: "warn" },
+        policyVersion: null,
+      },
+    ]);
+    expect(written[0]?.time).toBeLessThan(Number.MAX_SAFE_INTEGER);
+    expect(() => v.parse(AuditEventSchema, written[0])).not.toThrow();
+  });
 });
 
 async function start(onBlind: Fallback) {
