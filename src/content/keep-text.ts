@@ -4,6 +4,9 @@ import { isTextArea } from "./composer-text";
 /** Time for a site to bring the text back by itself, as some do when a request is refused. */
 const OWN_WAY_MS = 100;
 
+/** Editors look at the whole document after every line, which takes minutes for some thousands of them. */
+const LONG = 20_000;
+
 export interface TextKeeper {
   /** What stood in the composer when the user sent it. */
   sent(text: string): void;
@@ -35,6 +38,14 @@ export function createTextKeeper(
   };
 }
 
+/** Editors take a long text at once by their own way of pasting; false when this one did not. */
+function pasted(element: HTMLElement, text: string): boolean {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  return !element.dispatchEvent(paste);
+}
+
 /** Writes a text into an empty composer; line feeds become the editor's own line breaks. */
 export function write(element: HTMLElement, text: string): void {
   element.focus();
@@ -45,6 +56,7 @@ export function write(element: HTMLElement, text: string): void {
   }
   const page = element.ownerDocument;
   page.getSelection()?.selectAllChildren(element);
+  if (text.length > LONG && pasted(element, text)) return;
   for (const [index, line] of text.split("\n").entries()) {
     if (index > 0) page.execCommand("insertParagraph");
     if (line !== "") page.execCommand("insertText", false, line);

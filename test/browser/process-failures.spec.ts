@@ -101,16 +101,19 @@ test("a name does not leave when the model's document is closed in the middle of
   expectNowhere(chat, CLIENT.name);
 });
 
-for (const [size, bytes] of [["100 kB", 100_000]] as const)
+for (const [size, bytes] of [
+  ["100 kB", 100_000],
+  ["1 MB", 1_000_000],
+] as const)
   test(`a key near the end of a paste of ${size} does not leave, and the text is kept`, async ({
     page,
     chat,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const text = `${report(bytes)}\n${KEY_PROMPT}\nThank you.`;
     await pasteText(page, text);
     await page.keyboard.press("Enter");
-    await waitForDialog(page, 60_000);
+    await waitForDialog(page, 120_000);
     await page.keyboard.press("Escape");
     await waitForNoDialog(page);
     await waitFor("the text", async () => linesOf(await composerText(page)) === linesOf(text), {
