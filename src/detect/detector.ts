@@ -2,8 +2,18 @@ import type { EntityType } from "./types";
 
 /** What a rule detector is: data, and at most one pure function that looks at a match. */
 export interface Detector {
-  /** Same as the file's name. */
+  /** Same as the file's name; of a detector made from a table, its subtype in kebab case. */
   readonly id: string;
+  /** Id of the table it was made from; policy may switch it as a whole. */
+  readonly family?: string;
+  /** For docs/detectors.md; detectors in a file of their own say it in their header. */
+  readonly about?: {
+    /** Provider or country. */
+    readonly owner: string;
+    readonly evidence: string;
+    /** The kept library that checks the value; left out: our own code. */
+    readonly library?: string;
+  };
   readonly type: EntityType;
   readonly subtype?: string;
   /** Linear, with the flags `gu` or `giu`; runs on normalised text. */

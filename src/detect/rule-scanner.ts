@@ -26,8 +26,14 @@ export function createRuleScanner(
   all: readonly Detector[],
   settings: Readonly<Record<string, DetectorSettings>>,
 ): Engine {
-  const detectors = all.filter(({ id }) => settings[id]?.enabled !== false);
-  const index = createKeywordIndex(detectors.flatMap(({ keywords }) => keywords ?? []));
+  const settingsOf = ({ id, family }: Detector): DetectorSettings => ({
+    ...(family === undefined ? {} : settings[family]),
+    ...settings[id],
+  });
+  const detectors = all
+    .map((detector) => ({ detector, ...settingsOf(detector) }))
+    .filter(({ enabled }) => enabled !== false);
+  const index = createKeywordIndex(detectors.flatMap(({ detector }) => detector.keywords ?? []));
   return {
     scan(original) {
       const { hidden, decoded } = findHidden(original);
@@ -35,8 +41,7 @@ export function createRuleScanner(
       const lower = lowerCase(normalised.text);
       const windowsOf = createWindows(lower, index.find(lower));
       const found: Finding[] = [];
-      for (const detector of detectors) {
-        const minScore = settings[detector.id]?.minScore ?? FLOOR;
+      for (const { detector, minScore = FLOOR } of detectors) {
         for (const [from, to] of windowsOf(detector))
           collect(detector, normalised, lower, from, to, minScore, found);
       }

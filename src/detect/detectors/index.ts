@@ -1,5 +1,6 @@
-/** The product's table of contents: every rule detector, in the order in which equal scores are preferred. */
+/** The product's table of contents: every rule detector, those of the tables included, in the order in which equal scores are preferred. */
 import type { Detector } from "../detector";
+import { FAMILIES } from "../families";
 import { anthropicKey } from "./anthropic-key";
 import { awsAccessKey } from "./aws-access-key";
 import { awsSecretKey } from "./aws-secret-key";
@@ -50,7 +51,6 @@ import { usEin } from "./us-ein";
 import { usItin } from "./us-itin";
 import { usRouting } from "./us-routing";
 import { usSsn } from "./us-ssn";
-import { vendorKey } from "./vendor-key";
 import { vin } from "./vin";
 
 export const DETECTORS: readonly Detector[] = [
@@ -66,7 +66,7 @@ export const DETECTORS: readonly Detector[] = [
   stripeKey,
   openaiKey,
   anthropicKey,
-  vendorKey,
+  ...FAMILIES.flatMap(({ detectors }) => detectors),
   jwt,
   genericSecret,
   password,

@@ -1,0 +1,26 @@
+/** Every table of detectors, in the order in which equal scores are preferred. */
+import { AI } from "./data/secrets-ai";
+import { CLOUD } from "./data/secrets-cloud";
+import { CODE } from "./data/secrets-code";
+import { PAY } from "./data/secrets-pay";
+import { TALK } from "./data/secrets-talk";
+import { WATCH } from "./data/secrets-watch";
+import type { Family } from "./family";
+import { secretFamily } from "./secret";
+
+export const FAMILIES: readonly Family[] = [
+  secretFamily("secrets-cloud", "Keys of cloud, hosting, network and identity providers", CLOUD),
+  secretFamily("secrets-code", "Keys of code hosting, CI, registries and developer tools", CODE),
+  secretFamily("secrets-ai", "Keys of model providers and tools around them", AI),
+  secretFamily("secrets-pay", "Keys of payment, commerce and finance services", PAY),
+  secretFamily(
+    "secrets-talk",
+    "Keys of chat, mail, telephony, social and marketing services",
+    TALK,
+  ),
+  secretFamily(
+    "secrets-watch",
+    "Keys of monitoring, analytics, map, data and device services",
+    WATCH,
+  ),
+];
