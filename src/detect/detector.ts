@@ -18,8 +18,8 @@ export interface Detector {
   readonly subtype?: string;
   /** Linear, with the flags `gu` or `giu`; runs on normalised text. */
   readonly pattern: RegExp;
-  /** Group that holds the value; 0, the whole match, when left out. */
-  readonly group?: number;
+  /** Group that holds the value; `first`: the first that took part; 0, the whole match, when left out. */
+  readonly group?: number | "first";
   /** Score of a match that nothing else speaks for or against, 0–1. */
   readonly score: number;
   /** Lower-case literals; the detector only looks where one of them occurs. Left out: everywhere. */

@@ -70,9 +70,9 @@ function collect(
   const whole = from === 0 && to === lower.length;
   const text = whole ? normalised.text : normalised.text.slice(from, to);
   for (const match of matches(text, detector.pattern)) {
-    const value = match[detector.group ?? 0];
+    const value = valueOf(match, detector.group);
     if (value === undefined || value === "") continue;
-    const start = from + match.index + groupOffset(match, detector.group ?? 0, value);
+    const start = from + match.index + match[0].lastIndexOf(value);
     const end = start + value.length;
     const judged = judge(detector, value, match, lower, start, end);
     if (judged === null || judged.score < minScore) continue;
@@ -97,10 +97,9 @@ function* matches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
   }
 }
 
-/** Where a group starts inside its match; groups hold the last occurrence of their value by construction. */
-function groupOffset(match: RegExpMatchArray, group: number, value: string): number {
-  if (group === 0) return 0;
-  return match[0].lastIndexOf(value);
+/** Groups hold the last occurrence of their value in the match by construction, so that it can be found again. */
+function valueOf(match: RegExpMatchArray, group: Detector["group"] = 0): string | undefined {
+  return group === "first" ? match.find((part, at) => at > 0 && part !== undefined) : match[group];
 }
 
 function judge(
