@@ -5,7 +5,12 @@ import { CODE } from "./data/secrets-code";
 import { PAY } from "./data/secrets-pay";
 import { TALK } from "./data/secrets-talk";
 import { WATCH } from "./data/secrets-watch";
+import { EUROPE } from "./data/numbers-europe";
+import { MONEY } from "./data/numbers-money";
+import { VAT } from "./data/numbers-vat";
+import { WORLD } from "./data/numbers-world";
 import type { Family } from "./family";
+import { numberFamily } from "./national";
 import { secretFamily } from "./secret";
 
 export const FAMILIES: readonly Family[] = [
@@ -22,5 +27,13 @@ export const FAMILIES: readonly Family[] = [
     "secrets-watch",
     "Keys of monitoring, analytics, map, data and device services",
     WATCH,
+  ),
+  numberFamily("numbers-europe", "National, tax, health and licence numbers of Europe", EUROPE),
+  numberFamily("numbers-world", "The same of the Americas, Asia, Africa and Oceania", WORLD),
+  numberFamily("numbers-vat", "VAT numbers with their country's prefix", VAT),
+  numberFamily(
+    "numbers-money",
+    "Accounts and bank codes beside the IBAN; phones and SIM cards",
+    MONEY,
   ),
 ];
