@@ -1,3 +1,4 @@
+import type { ShapeName } from "./shapes";
 import type { EntityType } from "./types";
 
 /** What a rule detector is: data, and at most one pure function that looks at a match. */
@@ -24,13 +25,12 @@ export interface Detector {
   readonly score: number;
   /** Lower-case literals; the detector only looks where one of them occurs. Left out: everywhere. */
   readonly keywords?: readonly string[];
+  /** Every match starts at one of the keywords, so only there is the pattern tried. */
+  readonly anchored?: true;
   /** How far from a keyword a match may lie, in code units. Left out: the whole text is searched once a keyword occurs. */
   readonly reach?: number;
-  /**
-   * For detectors without keywords: look only where digits are. `digit`: two or more near each other;
-   * `digits`: six or more.
-   */
-  readonly shape?: "digit" | "digits";
+  /** Look only where the text has this shape; with keywords, only where both are. */
+  readonly shape?: ShapeName;
   readonly context?: {
     /** Lower-case words; they count when they stand alone or start a compound. */
     readonly words: readonly string[];

@@ -14,7 +14,7 @@ export const ageKey: Detector = {
     /(?<![\w-])AGE-(?:SECRET-KEY-1[A-Z\d]{58}|PLUGIN-[A-Z\d]{2,20}-1[A-Z\d]{20,400})(?![\w-])/gu,
   score: 0.95,
   keywords: ["age-secret-key-1", "age-plugin-"],
-  reach: 450,
+  anchored: true,
   validate: (value) =>
     bech32.decodeUnsafe(value.toLowerCase(), 500) === undefined ? undefined : true,
 };

@@ -13,8 +13,19 @@ export const connectionStringPairs: Detector = {
   pattern:
     /(?<![\w;])(?:(?:server|data source|datasource|host|hostname|address|addr|driver|dsn|provider|endpoint|defaultendpointsprotocol|accountname|accountendpoint|user id|userid|uid|user|username|database|initial catalog|dbq|network address) ?= ?[^;\n"]{1,200};(?:\s?[\w ]{2,40} ?= ?[^;\n"]{0,300};){0,12}\s?(?:password|pwd|accountkey|sharedaccesskey|secret|passwd) ?= ?[^;\s"]{3,300}(?:;[\w ]{2,40} ?= ?[^;\n"]{0,200}){0,12};?|(?:password|pwd) ?= ?[^;\s"]{3,200};(?:\s?[\w ]{2,40} ?= ?[^;\n"]{0,200};){0,8}\s?(?:server|data source|host|uid|user id|database|initial catalog) ?= ?[^;\n"]{1,200};?|(?:host|hostaddr|dbname|user)=[^\s"';]{1,120}(?: (?:host|hostaddr|port|dbname|user|sslmode|connect_timeout|application_name)=[^\s"';]{1,120}){1,8} password=[^\s"';]{3,120}(?: \w{2,30}=[^\s"';]{1,120}){0,8}|\w[\w.]{10,90}LoginModule required[^;\n]{0,120}password ?= ?\\?"[^"\n]{3,120}"[^;\n]{0,120};?)/giu,
   score: 0.95,
-  keywords: ["password", "pwd=", "pwd =", "accountkey=", "sharedaccesskey=", "secret="],
-  reach: 900,
+  keywords: [
+    "password=",
+    ";password",
+    "; password",
+    "pwd=",
+    ";pwd",
+    "; pwd",
+    "accountkey=",
+    "sharedaccesskey=",
+    ";secret=",
+    "loginmodule required",
+  ],
+  reach: 500,
   validate: (value) => (SAMPLE.test(value) ? false : undefined),
 };
 

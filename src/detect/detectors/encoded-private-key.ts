@@ -11,7 +11,7 @@ export const encodedPrivateKey: Detector = {
   pattern: /(?<![\w+/])LS0tLS1CRUdJTi[\w+/-]{80,12000}={0,2}/gu,
   score: 0.98,
   keywords: ["ls0tls1crudjti"],
-  reach: 12_100,
+  anchored: true,
   validate: (value) => (firstLine(value).includes("PRIVATE KEY") ? undefined : false),
 };
 

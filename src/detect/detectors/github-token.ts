@@ -12,6 +12,6 @@ export const githubToken: Detector = {
   pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\w{22,255})\b/gu,
   score: 0.98,
   keywords: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
-  reach: 270,
+  anchored: true,
   validate: (value) => (provesBase62Crc(value) ? true : undefined),
 };

@@ -12,19 +12,21 @@ export const licencePlate: Detector = {
   group: 1,
   score: 0.8,
   keywords: [
+    "licen",
+    "number plate",
     "plate",
     "reg",
     "kennzeichen",
+    "kontrollschild",
     "immatriculation",
-    "matrícula",
     "plaque",
     "placa",
-    "kontrollschild",
+    "matrícula",
     "targa",
     "kenteken",
     "nr rej",
   ],
-  reach: 70,
+  anchored: true,
   validate: (value) =>
     /\d/u.test(value) && value.replace(/[- ]/gu, "").length >= 4 && /^[^a-z]+$/u.test(value)
       ? undefined

@@ -36,6 +36,6 @@ export const passwordHash: Detector = {
     "{smd5}",
     "$krb5",
   ],
-  reach: 3_050,
+  anchored: true,
   validate: (value) => (new Set(value.slice(-20)).size > 6 ? undefined : false),
 };

@@ -12,5 +12,5 @@ export const puttyKey: Detector = {
     /PuTTY-User-Key-File-[23]: [\w-]{3,40}\r?\n(?:(?!Private-MAC)[\w-]{2,30}: [^\r\n]{0,400}\r?\n|[\w+/=]{1,80}\r?\n){3,400}(?:Private-MAC: [\da-f]{40,64})?/giu,
   score: 0.99,
   keywords: ["putty-user-key-file-"],
-  reach: 14_000,
+  anchored: true,
 };

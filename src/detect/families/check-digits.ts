@@ -107,7 +107,7 @@ export const isPis: Check = (value) => {
 export const isCns: Check = (value) => {
   const d = digitsOf(value);
   return (
-    /[1-2789]/u.test(String(d[0])) &&
+    /[12789]/u.test(String(d[0])) &&
     d.reduce((sum, digit, at) => sum + digit * (15 - at), 0) % 11 === 0
   );
 };

@@ -1,6 +1,7 @@
 /** Detectors for numbers of countries and schemes, made from rows of data. */
 import type { Detector } from "../detector";
 import { passes } from "../national-check";
+import type { ShapeName } from "../shapes";
 import type { EntityType } from "../types";
 import type { Check } from "./check-digits";
 import { idOf, type Family } from "./family";
@@ -21,6 +22,8 @@ export interface NumberKind {
   readonly alone?: number;
   /** Lower-case characters that every such number has, for the keyword index, if it may stand alone. */
   readonly literal?: string;
+  /** What the index looks for otherwise; six digits near each other when left out. */
+  readonly shape?: ShapeName;
 }
 
 /** A check of the kept library `stdnum`, as the fields a row takes. */
@@ -44,7 +47,7 @@ const BEFORE = "(?<![\\p{Ll}\\p{Lu}\\d_/+-]|\\d[.,])";
 const AFTER = "(?![\\p{Ll}\\p{Lu}\\d_-]|/\\d|\\.\\d|,\\d{1,2}(?!\\d))";
 /** What may stand between a name and its number: `IČO č.: `, `CPR-nr. is "`. */
 const BETWEEN =
-  /^(?:[ _-]?(?:no|nr|num|number|nummer|n[°º]|núm|număr|číslo|číslo|numer|numero|número|numéro|#|id|code|kod)\.?)?\s{0,2}(?:は|が|는|은|이|가|为|是)?(?: (?:is|ist|est|es|è|é|jest|är|er|on|of|de|for|van|von))?["')\]]?\s{0,2}[:：=#|,]?\s{0,3}["']?$/iu;
+  /^(?:[ _-]?(?:no|nr|num|number|nummer|n[°º]|núm|număr|číslo|číslo|numer|numero|número|numéro|#|id|code|kod)\.?)?\s{0,2}[はが는은이가为是]?(?: (?:is|ist|est|es|è|é|jest|är|er|on|of|de|for|van|von))?["')\]]?\s{0,2}[:：=#|,]?\s{0,3}["']?$/iu;
 
 export function numberFamily(id: string, title: string, kinds: readonly NumberKind[]): Family {
   return { id, title, detectors: kinds.map((kind) => detectorOf(id, kind)) };
@@ -71,8 +74,12 @@ function detectorOf(family: string, kind: NumberKind): Detector {
     ),
     score: alone ?? 0.5,
     ...(alone !== undefined && literal === undefined
-      ? { shape: "digits" as const }
-      : { keywords: literal === undefined ? words : [literal], reach: LONGEST + 60 }),
+      ? { shape: kind.shape ?? ("digits" as const) }
+      : {
+          keywords: literal === undefined ? words : [literal],
+          reach: LONGEST + 60,
+          ...(/\\d\{/u.test(kind.form.source) ? { shape: "digit" as const } : {}),
+        }),
     context: { words, boost, required: alone === undefined },
     validate: (value, match) => {
       if (/^\D*(\d)(?:\D*\1)+\D*$/u.test(value)) return false;

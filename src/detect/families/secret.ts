@@ -39,7 +39,6 @@ const SCORE = 0.95;
 const NAMED_SCORE = 0.9;
 /** What stands between a provider's name and its value: `DATADOG_API_KEY = "`, `datadog api key: `. */
 const BETWEEN = "[\\w .-]{0,30}[\"'`\\]]{0,2}\\s{0,3}(?::=|=>|=|:)\\s{0,3}[\"'`]{0,2}";
-const BETWEEN_LENGTH = 60;
 const CREDENTIAL =
   /key|token|secret|password|credential|licen[cs]e|webhook|salt|authorization|(?:api|auth|pat|sas|dsn|pwd|pass)(?![a-z])/iu;
 /** `datadog_api_request_id:` introduces something else, however random. */
@@ -67,7 +66,9 @@ function detectorOf(family: string, kind: SecretKind): Detector {
       pattern: new RegExp(`(?<![\\w-])(?:${either})(?![\\w-])`, "gu"),
       score: kind.score ?? SCORE,
       keywords: [...new Set(shapes.map(({ keyword }) => keyword))],
-      reach: longest + 8,
+      ...(shapes.every((shape) => shape.startsWithKeyword)
+        ? { anchored: true as const }
+        : { reach: longest + 8 }),
       validate: (value) => {
         if (!isPlausible(value, shapes)) return false;
         return kind.proves?.(value) === true ? true : undefined;
@@ -83,7 +84,7 @@ function detectorOf(family: string, kind: SecretKind): Detector {
     group: 1,
     score: kind.score ?? NAMED_SCORE,
     keywords: kind.names.flatMap(spellings),
-    reach: BETWEEN_LENGTH + longest,
+    anchored: true,
     validate: (value, match) => {
       const introduction = match[0].slice(0, match[0].lastIndexOf(value));
       return CREDENTIAL.test(introduction) && !OTHER.test(introduction) && varied(value)

@@ -32,8 +32,9 @@ export interface Shape {
   readonly parts: readonly ShapePart[];
   /** Source of an expression that matches the token and nothing around it. */
   readonly source: string;
-  /** Longest literal, lower case: what the keyword index looks for. */
+  /** What the keyword index looks for, lower case: the literal it starts with, or else its longest. */
   readonly keyword: string;
+  readonly startsWithKeyword: boolean;
   readonly longest: number;
 }
 
@@ -43,10 +44,12 @@ const UUID = "{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}";
 export function compileShape(template: string): Shape {
   const parts = partsOf(template.replaceAll("{uuid}", UUID));
   const literals = parts.flatMap((part) => ("literal" in part ? [part.literal] : []));
+  const first = parts[0] && "literal" in parts[0] ? parts[0].literal : "";
   return {
     parts,
     source: parts.map(sourceOf).join(""),
-    keyword: longestOf(literals).toLowerCase(),
+    keyword: (first === "" ? longestOf(literals) : first).toLowerCase(),
+    startsWithKeyword: first !== "",
     longest: parts.reduce(
       (sum, part) => sum + ("literal" in part ? part.literal.length : part.most),
       0,

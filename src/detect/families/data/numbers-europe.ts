@@ -456,6 +456,7 @@ export const EUROPE: readonly NumberKind[] = [
     names: ["driving licence", "driver number", "dvla", "licence"],
     check: isDvla,
     alone: 0.85,
+    shape: "mixed",
   },
   {
     subtype: "RU_SNILS",
