@@ -33,7 +33,7 @@ export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
   });
   const ends = link(next, output, states, width);
   const table = rowStarts(next, states, width);
-  const plain = keywords.map((word) => !/[^ -~]/u.test(word));
+  const plain = keywords.map((word) => !/\P{ASCII}/u.test(word));
   return {
     find(text) {
       const found: (number[] | undefined)[] = [];

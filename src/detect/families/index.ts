@@ -9,6 +9,7 @@ import { EUROPE } from "./data/numbers-europe";
 import { MONEY } from "./data/numbers-money";
 import { VAT } from "./data/numbers-vat";
 import { WORLD } from "./data/numbers-world";
+import { WALLETS } from "./data/wallets";
 import type { Family } from "./family";
 import { numberFamily } from "./national";
 import { secretFamily } from "./secret";
@@ -36,4 +37,5 @@ export const FAMILIES: readonly Family[] = [
     "Accounts and bank codes beside the IBAN; phones and SIM cards",
     MONEY,
   ),
+  numberFamily("wallets", "Wallet addresses beside Bitcoin and Ethereum; keys of wallets", WALLETS),
 ];

@@ -82,7 +82,7 @@ function detectorOf(family: string, kind: NumberKind): Detector {
         }),
     context: { words, boost, required: alone === undefined },
     validate: (value, match) => {
-      if (/^\D*(\d)(?:\D*\1)+\D*$/u.test(value)) return false;
+      if (/^\D*(\d)(?:\D*\1){4,}\D*$/u.test(value)) return false;
       const right = check ? check(value) : alone !== undefined;
       if (right) return check && (alone ?? 1) >= 0.85 ? true : undefined;
       return isNamed(names, match) ? NAMED - boost : false;
