@@ -1,6 +1,7 @@
 /** Detectors for numbers of countries and schemes, made from rows of data. */
 import type { Detector } from "../detector";
 import { passes } from "../national-check";
+import { isNamedOtherwise } from "../other-numbers";
 import type { ShapeName } from "../shapes";
 import type { EntityType } from "../types";
 import type { Check } from "./check-digits";
@@ -83,9 +84,11 @@ function detectorOf(family: string, kind: NumberKind): Detector {
     context: { words, boost, required: alone === undefined },
     validate: (value, match) => {
       if (/^\D*(\d)(?:\D*\1){4,}\D*$/u.test(value)) return false;
+      const named = isNamed(names, match);
+      if (!named && isNamedOtherwise(textBefore(match))) return false;
       const right = check ? check(value) : alone !== undefined;
       if (right) return check && (alone ?? 1) >= 0.85 ? true : undefined;
-      return isNamed(names, match) ? NAMED - boost : false;
+      return named ? NAMED - boost : false;
     },
   };
 }
@@ -97,11 +100,15 @@ function evidenceOf({ check, alone }: NumberKind): string {
 
 /** Does one of the names stand right before the number? */
 function isNamed(names: readonly string[], match: RegExpMatchArray): boolean {
-  const at = match.index ?? 0;
-  const before = (match.input ?? "").slice(Math.max(0, at - LONGEST - 20), at).toLowerCase();
+  const before = textBefore(match).toLowerCase();
   return names.some((name) => {
     const found = before.lastIndexOf(name);
     if (found === -1 || /[\p{Ll}\p{Lu}\d]/u.test(before[found - 1] ?? " ")) return false;
     return BETWEEN.test(before.slice(found + name.length));
   });
+}
+
+function textBefore(match: RegExpMatchArray): string {
+  const at = match.index ?? 0;
+  return (match.input ?? "").slice(Math.max(0, at - LONGEST - 20), at);
 }
