@@ -57,7 +57,7 @@ function detectorOf(family: string, kind: SecretKind): Detector {
     family,
     type: "API_KEY" as const,
     subtype: kind.subtype,
-    about: { owner: kind.provider, evidence: kind.proves ? "shape, checksum" : "shape" },
+    about: { owner: kind.provider, evidence: kind.proves ? "form, checksum" : "form" },
   };
   const either = shapes.map(({ source }) => source).join("|");
   if (!kind.names)
