@@ -86,11 +86,17 @@ function ignoresOf(kind: NumberKind): (readonly [text: string, reason: string])[
 
 /** A stem with its `?` filled so that the checksum is right. */
 function sampleOf({ subtype, check }: NumberKind): string {
-  const stem = STEMS[subtype] ?? "";
-  const found = fillings(stem).find((value) => !check || check(value));
-  if (found === undefined) throw new Error(`no right checksum for the stem of ${subtype}`);
-  return found;
+  const known = SAMPLES.get(subtype);
+  if (known !== undefined) return known;
+  for (const value of fillings(STEMS[subtype] ?? ""))
+    if (!check || check(value)) {
+      SAMPLES.set(subtype, value);
+      return value;
+    }
+  throw new Error(`no right checksum for the stem of ${subtype}`);
 }
+
+const SAMPLES = new Map<string, string>();
 
 function mistyped({ check }: NumberKind, value: string): string {
   const digits = [...value.matchAll(/\d/gu)].map(({ index }) => index).reverse();
@@ -102,8 +108,9 @@ function mistyped({ check }: NumberKind, value: string): string {
   return "";
 }
 
-function fillings(stem: string): string[] {
+function* fillings(stem: string): Generator<string> {
   const at = stem.indexOf("?");
-  if (at === -1) return [stem];
-  return [...CHARACTERS].flatMap((char) => fillings(stem.slice(0, at) + char + stem.slice(at + 1)));
+  if (at === -1) yield stem;
+  else
+    for (const char of CHARACTERS) yield* fillings(stem.slice(0, at) + char + stem.slice(at + 1));
 }

@@ -60,7 +60,8 @@ export const isStellar: Check = guarded((value) => {
   return bytes.length === 35 && bytes[33] === (sum & 0xff) && bytes[34] === sum >> 8;
 });
 
-function crc16(bytes: Uint8Array): number {
+/** CRC-16/XModem, which Stellar appends low byte first. */
+export function crc16(bytes: Uint8Array): number {
   let crc = 0;
   for (const byte of bytes) {
     crc ^= byte << 8;
