@@ -1,4 +1,6 @@
 /** Every table of detectors, in the order in which equal scores are preferred. */
+import { addressFamily } from "./address";
+import { ADDRESSES } from "./data/addresses";
 import { AI } from "./data/secrets-ai";
 import { CLOUD } from "./data/secrets-cloud";
 import { CODE } from "./data/secrets-code";
@@ -38,4 +40,5 @@ export const FAMILIES: readonly Family[] = [
     MONEY,
   ),
   numberFamily("wallets", "Wallet addresses beside Bitcoin and Ethereum; keys of wallets", WALLETS),
+  addressFamily("addresses", "Postal addresses by their pattern", ADDRESSES),
 ];
