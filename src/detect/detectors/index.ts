@@ -10,6 +10,7 @@ import { azureSas } from "./azure-sas";
 import { bankAccount } from "./bank-account";
 import { brCpf } from "./br-cpf";
 import { btcAddress } from "./btc-address";
+import { cardSpoken } from "./card-spoken";
 import { commandCredential } from "./command-credential";
 import { connectionString } from "./connection-string";
 import { connectionStringPairs } from "./connection-string-pairs";
@@ -46,6 +47,7 @@ import { passport } from "./passport";
 import { password } from "./password";
 import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
+import { phoneSpoken } from "./phone-spoken";
 import { plPesel } from "./pl-pesel";
 import { privateKey } from "./private-key";
 import { puttyKey } from "./putty-key";
@@ -97,6 +99,7 @@ export const DETECTORS: readonly Detector[] = [
   iban,
   swiftBic,
   creditCard,
+  cardSpoken,
   usRouting,
   bankAccount,
   btcAddress,
@@ -122,6 +125,7 @@ export const DETECTORS: readonly Detector[] = [
   email,
   emailSpoken,
   phone,
+  phoneSpoken,
   ipAddress,
   macAddress,
   vin,
