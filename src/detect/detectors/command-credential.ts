@@ -58,7 +58,11 @@ export const commandCredential: Detector = {
   ],
   anchored: true,
   validate: (value, match) => {
-    if (/^[$%<{(*\\]|^(?:localhost|root|true|false|stdin)$|^\d{1,5}:\d{1,5}$|^x+$/iu.test(value))
+    if (
+      /^[$%<{(*\\]|^(?:localhost|root|true|false|stdin)$|^\d{1,5}:\d{1,5}$|^(?:x+|(?:your)?password|passwd|secret|pass|pwd)$/iu.test(
+        value,
+      )
+    )
       return false;
     if (/^[a-z]+$/u.test(value) && !QUOTED.test(match[0])) return passwordLike(value) ? 0.6 : false;
     return passwordScore(value, `password: ${value}`) === false ? false : 0.9;

@@ -30,4 +30,4 @@ export const connectionStringPairs: Detector = {
 };
 
 const SAMPLE =
-  /(?:password|pwd|accountkey|sharedaccesskey|secret) ?= ?\\?["']?(?:[*•]+|x{3,}|[<${[%(]|your|my_?password|password\b|passwd\b|secret\b|changeme\b|process\.|os\.|config\.|settings\.)/iu;
+  /(?:password|pwd|accountkey|sharedaccesskey|secret) ?= ?\\?["']?(?:[*•…]+|\.{3}|x{3,}|[<${[%(]|your|my_?password|password\b|passwd\b|secret\b|changeme\b|process\.|os\.|config\.|settings\.)/iu;

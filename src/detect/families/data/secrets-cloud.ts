@@ -9,7 +9,7 @@ export const CLOUD: readonly SecretKind[] = [
     "AWS_BEDROCK_KEY",
     "Amazon Web Services",
     "ABSK{b64:109,269}",
-    "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t{b64q:0,2000}",
+    "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t{b64q:16,2000}",
   ),
   prefixed("AWS_APPSYNC_KEY", "Amazon Web Services", "da2-{lan:26}"),
   prefixed("AWS_MWS_TOKEN", "Amazon Marketplace", "amzn.mws.{uuid}"),
