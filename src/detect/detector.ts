@@ -27,6 +27,8 @@ export interface Detector {
   readonly keywords?: readonly string[];
   /** Every match starts at one of the keywords, so only there is the pattern tried. */
   readonly anchored?: true;
+  /** A keyword inside a word does not count. */
+  readonly wholeWords?: true;
   /** How far from a keyword a match may lie, in code units. Left out: the whole text is searched once a keyword occurs. */
   readonly reach?: number;
   /** Look only where the text has this shape; with keywords, only where both are. */

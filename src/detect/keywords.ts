@@ -1,7 +1,7 @@
 /** Finds all keywords of all detectors in one pass over a text (Aho and Corasick, 1975). */
 
-/** Positions of a keyword's last code unit + 1; undefined: it does not occur. */
-export type KeywordPositions = (keyword: string) => readonly number[] | undefined;
+/** Positions of each keyword's last code unit + 1; only keywords that occur. */
+export type KeywordPositions = ReadonlyMap<string, readonly number[]>;
 
 export interface KeywordIndex {
   find(lowerCase: string): KeywordPositions;
@@ -12,7 +12,6 @@ const SHARED = 16;
 
 export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
   const keywords = [...new Set(words)];
-  const numbers = new Map(keywords.map((word, at) => [word, at]));
   const columns = columnsOf(keywords);
   const width = 1 + Math.max(...columns);
   const size = keywords.reduce((total, word) => total + word.length, 1);
@@ -36,7 +35,7 @@ export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
   const plain = keywords.map((word) => !/\P{ASCII}/u.test(word));
   return {
     find(text) {
-      const found: (number[] | undefined)[] = [];
+      const found = new Map<number, number[]>();
       let row = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
@@ -45,10 +44,12 @@ export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
         for (const keyword of output[row / width] ?? []) {
           const word = keywords[keyword] ?? "";
           if (!plain[keyword] && !text.startsWith(word, at + 1 - word.length)) continue;
-          (found[keyword] ??= []).push(at + 1);
+          const known = found.get(keyword);
+          if (known) known.push(at + 1);
+          else found.set(keyword, [at + 1]);
         }
       }
-      return (keyword) => found[numbers.get(keyword) ?? -1];
+      return new Map([...found].map(([keyword, ends]) => [keywords[keyword] ?? "", ends]));
     },
   };
 }

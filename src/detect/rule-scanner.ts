@@ -35,6 +35,7 @@ export function createRuleScanner(
     .filter(({ enabled }) => enabled !== false)
     .map(({ detector, minScore = FLOOR }) => ({ detector, minScore, sticky: stickyOf(detector) }));
   const index = createKeywordIndex(detectors.flatMap(({ detector }) => detector.keywords ?? []));
+  const calledBy = createCalls(detectors.map(({ detector }) => detector));
   return {
     scan(original) {
       const { hidden, decoded } = findHidden(original);
@@ -43,7 +44,10 @@ export function createRuleScanner(
       const positions = index.find(lower);
       const windowsOf = createWindows(lower, positions);
       const found: Finding[] = [];
-      for (const { detector, minScore, sticky } of detectors) {
+      for (const called of calledBy(positions)) {
+        const one = detectors[called];
+        if (!one) continue;
+        const { detector, minScore, sticky } = one;
         const take = (match: RegExpExecArray, from: number) => {
           const finding = findingOf(detector, match, normalised, lower, from);
           if (finding && finding.score >= minScore) found.push(finding);
@@ -55,6 +59,21 @@ export function createRuleScanner(
       }
       return { findings: mergeFindings([found]), hidden, decoded };
     },
+  };
+}
+
+/** Which detectors, in their order, a text calls: those without keywords, and those of its keywords. */
+function createCalls(detectors: readonly Detector[]): (positions: KeywordPositions) => number[] {
+  const always: number[] = [];
+  const byKeyword = new Map<string, number[]>();
+  detectors.forEach(({ keywords }, at) => {
+    if (!keywords) always.push(at);
+    for (const word of keywords ?? []) byKeyword.set(word, [...(byKeyword.get(word) ?? []), at]);
+  });
+  return (positions) => {
+    const called = new Set(always);
+    for (const word of positions.keys()) for (const at of byKeyword.get(word) ?? []) called.add(at);
+    return [...called].sort((a, b) => a - b);
   };
 }
 
@@ -82,7 +101,7 @@ function tryAtKeywords(
 ): void {
   const starts: number[] = [];
   for (const word of keywords)
-    for (const end of positions(word) ?? []) starts.push(end - word.length);
+    for (const end of positions.get(word) ?? []) starts.push(end - word.length);
   if (starts.length > 1) starts.sort((a, b) => a - b);
   let past = 0;
   for (const start of starts) {

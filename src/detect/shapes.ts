@@ -12,7 +12,7 @@ export type Span = readonly [from: number, to: number];
 const GAP = 24;
 const LEAST = { digit: 2, digits: 6, mixed: 8, joints: 2 } as const;
 /** What a cluster takes along: names and prefixes before it, the rest of the value after it. */
-const AROUND = 64;
+const AROUND = 44;
 /** What a mixed run takes along. */
 const EDGE = 24;
 /** An IPv6 address has no longer stretch between two colons, and none is longer than the second. */

@@ -5,8 +5,10 @@ import { findShapes, type ShapeName, type Span } from "./shapes";
 
 export type Window = Span;
 
+/** Windows this close together are looked at as one. */
+const JOIN = 16;
 /** How far a window grows to end at white space, so that no value or word is cut. */
-const STRETCH = 80;
+const STRETCH = 40;
 
 /**
  * Windows by shape and by keyword, all from one look at the lower-case text; a detector with both gets the windows of
@@ -26,19 +28,27 @@ export function createWindows(
     byShape.set(name, windows);
     return windows;
   };
-  return ({ keywords, reach, shape }) => {
+  return ({ keywords, reach, shape, wholeWords }) => {
     if (!keywords) return shape ? ofShape(shape) : whole;
     const hits: Span[] = [];
     for (const word of keywords) {
-      const ends = positions(word);
+      const ends = positions.get(word);
       if (!ends) continue;
       if (reach === undefined) return shape ? ofShape(shape) : whole;
-      for (const end of ends) hits.push([end - word.length - reach, end + reach]);
+      for (const end of ends)
+        if (!wholeWords || !isInWord(lower, end - word.length))
+          hits.push([end - word.length - reach, end + reach]);
     }
     if (hits.length === 0) return hits;
     const touching = shape ? touched(hits.sort(byStart), ofShape(shape)) : hits.sort(byStart);
     return joined(lower, touching);
   };
+}
+
+/** Is the character before a lower-case Latin letter or a digit? */
+function isInWord(lower: string, start: number): boolean {
+  const unit = lower.charCodeAt(start - 1);
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 }
 
 function byStart(a: Span, b: Span): number {
@@ -58,19 +68,30 @@ function joined(text: string, sorted: readonly Span[]): readonly Window[] {
   const windows: [number, number][] = [];
   for (const [from, to] of sorted) {
     const last = windows.at(-1);
-    if (last && from <= last[1] + STRETCH) last[1] = Math.max(last[1], to);
+    if (last && from <= last[1] + JOIN) last[1] = Math.max(last[1], to);
     else windows.push([from, to]);
   }
   for (const window of windows) {
     window[0] = atSpace(text, Math.max(0, window[0]), -1);
     window[1] = atSpace(text, Math.min(text.length, window[1]), 1);
   }
-  return windows;
+  return disjoint(windows);
+}
+
+/** Growing may have made neighbours overlap. */
+function disjoint(windows: readonly [number, number][]): readonly Window[] {
+  const merged: [number, number][] = [];
+  for (const window of windows) {
+    const last = merged.at(-1);
+    if (last && window[0] <= last[1]) last[1] = Math.max(last[1], window[1]);
+    else merged.push(window);
+  }
+  return merged;
 }
 
 /** Looks outwards for white space; a cut in the middle of a long run of letters stays where it was. */
 function atSpace(text: string, from: number, step: -1 | 1): number {
-  for (let moved = 0; moved < STRETCH / 2; moved++) {
+  for (let moved = 0; moved < STRETCH; moved++) {
     const at = from + moved * step;
     if (at <= 0) return 0;
     if (at >= text.length) return text.length;

@@ -77,7 +77,9 @@ function detectorOf(family: string, kind: NumberKind): Detector {
     ...(alone !== undefined && literal === undefined
       ? { shape: kind.shape ?? ("digits" as const) }
       : {
-          keywords: literal === undefined ? words : [literal],
+          ...(literal === undefined
+            ? { keywords: words, wholeWords: true as const }
+            : { keywords: [literal] }),
           reach: LONGEST + 60,
           ...(/\\d\{/u.test(kind.form.source) ? { shape: "digit" as const } : {}),
         }),

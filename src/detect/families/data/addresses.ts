@@ -6,6 +6,11 @@ import type { AddressKind } from "../address";
 
 const ENGLISH_STREET =
   "Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Way|Terrace|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Square|Close|Crescent|Gardens|Grove|Mews|Hill|Walk|Row|Rise|Parade|Quay|Wharf";
+/** An English street word ends the street: a blank, a comma, a full stop or the end of the line follows. */
+const ENGLISH_WORDS = ENGLISH_STREET.toLowerCase()
+  .split("|")
+  .flatMap((word) => [" ", ",", ".", "\n"].map((end) => ` ${word}${end}`));
+ENGLISH_WORDS.push(" street", " avenue", " boulevard", " road");
 const NAME = "\\p{Lu}[\\p{Ll}\\p{Lu}'’-]{1,24}";
 const GAP = ",?[ \\t]?\\n?[ \\t]{0,8}";
 const TOWN = `${NAME}(?:[ -](?:(?:am|an der|im|bei|sur|sous|lès|de|la|le|les|del|do|da|dos|di|in|aan den|upon|on) )?${NAME}){0,3}`;
@@ -20,30 +25,7 @@ export const ADDRESSES: readonly AddressKind[] = [
     ),
     postcode: /[A-Z]{2},? (?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u,
     street: /(?:Street|Avenue|Ave|Road|Boulevard|Blvd|Lane|Parkway|Pkwy|Apt|Apartment)\b/u,
-    keywords: [
-      " street",
-      " st",
-      " ave",
-      " road",
-      " rd",
-      " boulevard",
-      " blvd",
-      " drive",
-      " dr",
-      " lane",
-      " ln",
-      " court",
-      " ct",
-      " place",
-      " pl",
-      " way",
-      " terrace",
-      " circle",
-      " parkway",
-      " pkwy",
-      " highway",
-      " hwy",
-    ],
+    keywords: ENGLISH_WORDS,
   },
   {
     subtype: "UK_ADDRESS",
@@ -53,31 +35,7 @@ export const ADDRESSES: readonly AddressKind[] = [
       "u",
     ),
     postcode: /(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})$/u,
-    keywords: [
-      " street",
-      " st",
-      " ave",
-      " road",
-      " rd",
-      " drive",
-      " lane",
-      " court",
-      " place",
-      " way",
-      " terrace",
-      " square",
-      " close",
-      " crescent",
-      " gardens",
-      " grove",
-      " mews",
-      " hill",
-      " walk",
-      " row",
-      " rise",
-      " parade",
-      " quay",
-    ],
+    keywords: ENGLISH_WORDS,
   },
   {
     subtype: "DE_ADDRESS",

@@ -448,7 +448,7 @@ export const WORLD: readonly NumberKind[] = [
     type: "NATIONAL_ID",
     country: "Malaysia",
     form: /\d{6}-\d{2}-\d{4}/,
-    names: ["mykad", "nric", "no. kp", "kad pengenalan", "ic no", "ic number", "ic"],
+    names: ["mykad", "nric", "no. kp", "kad pengenalan", "ic no", "ic number"],
     words: NATIONAL,
     ...stdnum("MY", "nric"),
   },
