@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { managedSchemaJson } from "../managed-schema";
+import { detectorDocs } from "../detector-docs";
 import { policyDocs } from "../policy-docs";
 
 it("public/managed_schema.json is up to date: npm run generate", async () => {
@@ -9,6 +10,10 @@ it("public/managed_schema.json is up to date: npm run generate", async () => {
 
 it("docs/policy.md is up to date: npm run generate", async () => {
   expect(readFileSync("docs/policy.md", "utf8")).toBe(await policyDocs());
+});
+
+it("docs/detectors.md is up to date: npm run generate", async () => {
+  expect(readFileSync("docs/detectors.md", "utf8")).toBe(await detectorDocs());
 });
 
 it("the managed schema keeps to what Chrome accepts", async () => {

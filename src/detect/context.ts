@@ -1,6 +1,9 @@
 import type { Detector } from "./detector";
 
 const DEFAULT_WINDOW = 60;
+/** Scripts that write words without blanks, or join their articles to them, have no upper and lower case. */
+const LETTER = /[\p{Ll}\p{Lu}\d]/u;
+const CASED = /[\p{Ll}\p{Lu}]/u;
 
 /** Does one of the words stand near the span, as a word of its own or at the start of a compound? */
 export function hasContext(
@@ -17,9 +20,9 @@ export function hasContext(
 function occurs(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     const previous = text[at - 1];
-    if (previous === undefined || !/[\p{L}\d]/u.test(previous)) {
+    if (previous === undefined || !LETTER.test(previous)) {
       const next = text[at + word.length];
-      if (word.length > 3 || next === undefined || !/\p{L}/u.test(next)) return true;
+      if (word.length > 3 || next === undefined || !CASED.test(next)) return true;
     }
   }
   return false;

@@ -1,26 +1,38 @@
+import type { ShapeName } from "./shapes";
 import type { EntityType } from "./types";
 
 /** What a rule detector is: data, and at most one pure function that looks at a match. */
 export interface Detector {
-  /** Same as the file's name. */
+  /** Same as the file's name; of a detector made from a table, its subtype in kebab case. */
   readonly id: string;
+  /** Id of the table it was made from; policy may switch it as a whole. */
+  readonly family?: string;
+  /** For docs/detectors.md; detectors in a file of their own say it in their header. */
+  readonly about?: {
+    /** Provider or country. */
+    readonly owner: string;
+    readonly evidence: string;
+    /** The kept library that checks the value; left out: our own code. */
+    readonly library?: string;
+  };
   readonly type: EntityType;
   readonly subtype?: string;
   /** Linear, with the flags `gu` or `giu`; runs on normalised text. */
   readonly pattern: RegExp;
-  /** Group that holds the value; 0, the whole match, when left out. */
-  readonly group?: number;
+  /** Group that holds the value; `first`: the first that took part; 0, the whole match, when left out. */
+  readonly group?: number | "first";
   /** Score of a match that nothing else speaks for or against, 0–1. */
   readonly score: number;
   /** Lower-case literals; the detector only looks where one of them occurs. Left out: everywhere. */
   readonly keywords?: readonly string[];
+  /** Every match starts at one of the keywords, so only there is the pattern tried. */
+  readonly anchored?: true;
+  /** A keyword inside a word does not count. */
+  readonly wholeWords?: true;
   /** How far from a keyword a match may lie, in code units. Left out: the whole text is searched once a keyword occurs. */
   readonly reach?: number;
-  /**
-   * For detectors without keywords: look only where digits are. `digit`: two or more near each other;
-   * `digits`: six or more.
-   */
-  readonly shape?: "digit" | "digits";
+  /** Look only where the text has this shape; with keywords, only where both are. */
+  readonly shape?: ShapeName;
   readonly context?: {
     /** Lower-case words; they count when they stand alone or start a compound. */
     readonly words: readonly string[];

@@ -1,22 +1,27 @@
 /** Finds all keywords of all detectors in one pass over a text (Aho and Corasick, 1975). */
 
+/** Positions of each keyword's last code unit + 1; only keywords that occur. */
+export type KeywordPositions = ReadonlyMap<string, readonly number[]>;
+
 export interface KeywordIndex {
-  /** Positions of each keyword's last code unit + 1, by keyword; only keywords that occur. */
-  find(lowerCase: string): Map<string, number[]>;
+  find(lowerCase: string): KeywordPositions;
 }
 
-const ALPHABET = 128;
+/** Columns for code units outside ASCII; a match that has such is compared again. */
+const SHARED = 16;
 
 export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
   const keywords = [...new Set(words)];
+  const columns = columnsOf(keywords);
+  const width = 1 + Math.max(...columns);
   const size = keywords.reduce((total, word) => total + word.length, 1);
-  const next = new Int32Array(size * ALPHABET).fill(-1);
+  const next = new Int32Array(size * width).fill(-1);
   const output: number[][] = [[]];
   let states = 1;
   keywords.forEach((word, at) => {
     let state = 0;
     for (let unit = 0; unit < word.length; unit++) {
-      const edge = state * ALPHABET + symbol(word.charCodeAt(unit));
+      const edge = state * width + columnOf(columns, word.charCodeAt(unit));
       if (next[edge] === -1) {
         next[edge] = states++;
         output.push([]);
@@ -25,44 +30,64 @@ export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
     }
     output[state]?.push(at);
   });
-  const ends = link(next, output, states);
+  const ends = link(next, output, states, width);
+  const table = rowStarts(next, states, width);
+  const plain = keywords.map((word) => !/\P{ASCII}/u.test(word));
   return {
     find(text) {
-      const found = new Map<string, number[]>();
-      let state = 0;
+      const found = new Map<number, number[]>();
+      let row = 0;
       for (let at = 0; at < text.length; at++) {
-        state = next[state * ALPHABET + symbol(text.charCodeAt(at))] ?? 0;
-        if (ends[state] === 0) continue;
-        for (const keyword of output[state] ?? []) {
+        const unit = text.charCodeAt(at);
+        row = table[row + (unit < 128 ? (columns[unit] ?? 0) : columnOf(columns, unit))] ?? 0;
+        if (ends[row] === 0) continue;
+        for (const keyword of output[row / width] ?? []) {
           const word = keywords[keyword] ?? "";
-          if (!text.startsWith(word, at + 1 - word.length)) continue;
-          const positions = found.get(word);
-          if (positions) positions.push(at + 1);
-          else found.set(word, [at + 1]);
+          if (!plain[keyword] && !text.startsWith(word, at + 1 - word.length)) continue;
+          const known = found.get(keyword);
+          if (known) known.push(at + 1);
+          else found.set(keyword, [at + 1]);
         }
       }
-      return found;
+      return new Map([...found].map(([keyword, ends]) => [keywords[keyword] ?? "", ends]));
     },
   };
 }
 
-/** Breadth first: turns the tree into a full automaton; answers which states end a keyword. */
-function link(next: Int32Array, output: number[][], states: number): Uint8Array {
+/** ASCII that some keyword has gets a column of its own, the rest of it column 0. */
+function columnsOf(keywords: readonly string[]): Uint8Array {
+  const columns = new Uint8Array(128 + SHARED);
+  let width = 1;
+  for (const word of keywords)
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at);
+      if (unit < 128) columns[unit] ||= width++;
+    }
+  for (let at = 0; at < SHARED; at++) columns[128 + at] = width++;
+  return columns;
+}
+
+function columnOf(columns: Uint8Array, unit: number): number {
+  return columns[unit < 128 ? unit : 128 + (unit % SHARED)] ?? 0;
+}
+
+/** Breadth first: turns the tree into a full automaton; answers, by start of row, which states end a keyword. */
+function link(next: Int32Array, output: number[][], states: number, width: number): Uint8Array {
   const failure = new Int32Array(states);
   const queue: number[] = [];
-  for (let unit = 0; unit < ALPHABET; unit++) {
-    const child = next[unit] ?? -1;
-    if (child === -1) next[unit] = 0;
+  for (let column = 0; column < width; column++) {
+    const child = next[column] ?? -1;
+    if (child === -1) next[column] = 0;
     else queue.push(child);
   }
   for (let head = 0; head < queue.length; head++) {
     const state = queue[head] ?? 0;
     const fallback = failure[state] ?? 0;
     output[state]?.push(...(output[fallback] ?? []));
-    for (let unit = 0; unit < ALPHABET; unit++) {
-      const edge = state * ALPHABET + unit;
+    for (let column = 0; column < width; column++) {
+      const edge = state * width + column;
       const child = next[edge] ?? -1;
-      const other = next[fallback * ALPHABET + unit] ?? 0;
+      const other = next[fallback * width + column] ?? 0;
       if (child === -1) next[edge] = other;
       else {
         failure[child] = other;
@@ -70,10 +95,13 @@ function link(next: Int32Array, output: number[][], states: number): Uint8Array 
       }
     }
   }
-  return Uint8Array.from(output.slice(0, states), (words) => (words.length > 0 ? 1 : 0));
+  const ends = new Uint8Array(states * width);
+  for (let state = 0; state < states; state++)
+    if ((output[state]?.length ?? 0) > 0) ends[state * width] = 1;
+  return ends;
 }
 
-/** ASCII as it is; the rest shares slots, and a match is compared again. */
-function symbol(unit: number): number {
-  return unit < ALPHABET ? unit : unit % ALPHABET;
+/** States as the starts of their rows, which saves a multiplication a character. */
+function rowStarts(next: Int32Array, states: number, width: number): Int32Array {
+  return next.subarray(0, states * width).map((state) => state * width);
 }

@@ -1,3 +1,4 @@
+import { isNamedOtherwise } from "./other-numbers";
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 
 const NAMED =
@@ -28,12 +29,14 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   const before = text.slice(Math.max(0, at - 40), at);
   const international = /^(?:\+|00[1-9]\d?[ \d])/u.test(value);
   if (international) {
+    if (value.startsWith("00") && isNamedOtherwise(before)) return false;
     const parsed = parsePhoneNumberFromString(value.replace(/^00/u, "+").replace("(0)", ""));
     if (parsed?.isValid()) return 0.95;
     return parsed?.isPossible() && (value.startsWith("+") || NAMED.test(before)) ? 0.75 : false;
   }
   const named = NAMED.test(before);
-  if (!named && (OTHERWISE.test(before) || !/[ .\-/()]/u.test(value))) return false;
+  if (!named && (OTHERWISE.test(before) || isNamedOtherwise(before) || !/[ .\-/()]/u.test(value)))
+    return false;
   if (!named && !hasPhoneShape(value)) return false;
   const valid = COUNTRIES.some(
     (country) => parsePhoneNumberFromString(value, country)?.isValid() ?? false,

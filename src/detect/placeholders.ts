@@ -68,6 +68,8 @@ const TEXTBOOK: Partial<Record<EntityType, ReadonlySet<string>>> = {
 
 const SLOT =
   /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•x#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu;
+/** `test_` and `secret-` are also how real keys begin; what follows is one long random run then. */
+const TEST_KEY = /^(?:test|secret)[_-](?:live[_-]|test[_-])?(?=[a-z]*\d)[\da-z]{24,}=?$/iu;
 const EXAMPLE_MAIL =
   /@(?:(?:[\w-]+\.)*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld)(?:\.(?:com|org|net|edu|de|fr|es|it|nl))?|test|localhost|domain\.(?:com|ext|tld)|email\.com|yourdomain\.\w+|company\.com)$/iu;
 const OURS = /^\[[A-Z_]+_\d+\]$/u;
@@ -93,6 +95,6 @@ export function placeholderKind(
   )
     return "documentation";
   if (type === "PASSWORD" || type === "API_KEY" || type === "USERNAME")
-    return SLOT.test(value.trim()) ? "slot" : null;
+    return SLOT.test(value.trim()) && !TEST_KEY.test(value) ? "slot" : null;
   return null;
 }

@@ -2,7 +2,7 @@ import { placeholderKind } from "./placeholders";
 import type { Detector } from "./detector";
 import { hasContext } from "./context";
 import { findHidden } from "./hidden";
-import { createKeywordIndex } from "./keywords";
+import { createKeywordIndex, type KeywordPositions } from "./keywords";
 import { mergeFindings } from "./merge";
 import { normalise, type NormalisedText } from "./normalise";
 import type { Finding, RuleScan, ScoreReason } from "./types";
@@ -26,23 +26,59 @@ export function createRuleScanner(
   all: readonly Detector[],
   settings: Readonly<Record<string, DetectorSettings>>,
 ): Engine {
-  const detectors = all.filter(({ id }) => settings[id]?.enabled !== false);
-  const index = createKeywordIndex(detectors.flatMap(({ keywords }) => keywords ?? []));
+  const settingsOf = ({ id, family }: Detector): DetectorSettings => ({
+    ...(family === undefined ? {} : settings[family]),
+    ...settings[id],
+  });
+  const detectors = all
+    .map((detector) => ({ detector, ...settingsOf(detector) }))
+    .filter(({ enabled }) => enabled !== false)
+    .map(({ detector, minScore = FLOOR }) => ({ detector, minScore, sticky: stickyOf(detector) }));
+  const index = createKeywordIndex(detectors.flatMap(({ detector }) => detector.keywords ?? []));
+  const calledBy = createCalls(detectors.map(({ detector }) => detector));
   return {
     scan(original) {
       const { hidden, decoded } = findHidden(original);
       const normalised = normalise(original);
       const lower = lowerCase(normalised.text);
-      const windowsOf = createWindows(lower, index.find(lower));
+      const positions = index.find(lower);
+      const windowsOf = createWindows(lower, positions);
       const found: Finding[] = [];
-      for (const detector of detectors) {
-        const minScore = settings[detector.id]?.minScore ?? FLOOR;
-        for (const [from, to] of windowsOf(detector))
-          collect(detector, normalised, lower, from, to, minScore, found);
+      for (const called of calledBy(positions)) {
+        const one = detectors[called];
+        if (!one) continue;
+        const { detector, minScore, sticky } = one;
+        const take = (match: RegExpExecArray, from: number) => {
+          const finding = findingOf(detector, match, normalised, lower, from);
+          if (finding && finding.score >= minScore) found.push(finding);
+        };
+        if (sticky) tryAtKeywords(sticky, detector, normalised.text, positions, take);
+        else
+          for (const [from, to] of windowsOf(detector))
+            tryInWindow(detector.pattern, normalised.text.slice(from, to), from, take);
       }
       return { findings: mergeFindings([found]), hidden, decoded };
     },
   };
+}
+
+/** Which detectors, in their order, a text calls: those without keywords, and those of its keywords. */
+function createCalls(detectors: readonly Detector[]): (positions: KeywordPositions) => number[] {
+  const always: number[] = [];
+  const byKeyword = new Map<string, number[]>();
+  detectors.forEach(({ keywords }, at) => {
+    if (!keywords) always.push(at);
+    for (const word of keywords ?? []) byKeyword.set(word, [...(byKeyword.get(word) ?? []), at]);
+  });
+  return (positions) => {
+    const called = new Set(always);
+    for (const word of positions.keys()) for (const at of byKeyword.get(word) ?? []) called.add(at);
+    return [...called].sort((a, b) => a - b);
+  };
+}
+
+function stickyOf({ anchored, pattern }: Detector): RegExp | null {
+  return anchored ? new RegExp(pattern, pattern.flags.replace("g", "y")) : null;
 }
 
 /** Lower case of the same length, so that offsets agree (İ would grow). */
@@ -53,49 +89,67 @@ function lowerCase(text: string): string {
     : text.replace(/[A-Z]+/gu, (run) => run.toLowerCase());
 }
 
-function collect(
-  detector: Detector,
-  normalised: NormalisedText,
-  lower: string,
-  from: number,
-  to: number,
-  minScore: number,
-  found: Finding[],
+type Take = (match: RegExpExecArray, from: number) => void;
+
+/** Tries the pattern at each keyword and nowhere else; a keyword inside the last match is part of it. */
+function tryAtKeywords(
+  sticky: RegExp,
+  { keywords = [] }: Detector,
+  text: string,
+  positions: KeywordPositions,
+  take: Take,
 ): void {
-  const whole = from === 0 && to === lower.length;
-  const text = whole ? normalised.text : normalised.text.slice(from, to);
-  for (const match of matches(text, detector.pattern)) {
-    const value = match[detector.group ?? 0];
-    if (value === undefined || value === "") continue;
-    const start = from + match.index + groupOffset(match, detector.group ?? 0, value);
-    const end = start + value.length;
-    const judged = judge(detector, value, match, lower, start, end);
-    if (judged === null || judged.score < minScore) continue;
-    found.push({
-      type: detector.type,
-      ...(detector.subtype === undefined ? {} : { subtype: detector.subtype }),
-      ...normalised.toOriginal(start, end),
-      score: judged.score,
-      detector: detector.id,
-      reasons: judged.reasons,
-    });
+  const starts: number[] = [];
+  for (const word of keywords)
+    for (const end of positions.get(word) ?? []) starts.push(end - word.length);
+  if (starts.length > 1) starts.sort((a, b) => a - b);
+  let past = 0;
+  for (const start of starts) {
+    if (start < past) continue;
+    sticky.lastIndex = start;
+    const match = sticky.exec(text);
+    if (!match) continue;
+    take(match, 0);
+    past = start + match[0].length;
   }
 }
 
-/** `matchAll` copies the expression on every call, and there are thousands of windows. */
-function* matches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+/** Not `matchAll`, which copies the expression on every call: there are thousands of windows. */
+function tryInWindow(pattern: RegExp, text: string, from: number, take: Take): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const next = match[0] === "" ? pattern.lastIndex + 1 : pattern.lastIndex;
-    yield match;
+    take(match, from);
     pattern.lastIndex = next;
   }
 }
 
-/** Where a group starts inside its match; groups hold the last occurrence of their value by construction. */
-function groupOffset(match: RegExpMatchArray, group: number, value: string): number {
-  if (group === 0) return 0;
-  return match[0].lastIndexOf(value);
+function findingOf(
+  detector: Detector,
+  match: RegExpExecArray,
+  normalised: NormalisedText,
+  lower: string,
+  from: number,
+): Finding | null {
+  const value = valueOf(match, detector.group);
+  if (value === undefined || value === "") return null;
+  const start = from + match.index + match[0].lastIndexOf(value);
+  const end = start + value.length;
+  const judged = judge(detector, value, match, lower, start, end);
+  if (judged === null) return null;
+  return {
+    type: detector.type,
+    ...(detector.subtype === undefined ? {} : { subtype: detector.subtype }),
+    ...normalised.toOriginal(start, end),
+    score: judged.score,
+    detector: detector.id,
+    reasons: judged.reasons,
+  };
+}
+
+/** Groups hold the last occurrence of their value in the match by construction, so that it can be found again. */
+function valueOf(match: RegExpMatchArray, group: Detector["group"] = 0): string | undefined {
+  return group === "first" ? match.find((part, at) => at > 0 && part !== undefined) : match[group];
 }
 
 function judge(

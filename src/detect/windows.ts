@@ -1,85 +1,97 @@
 /** Which stretches of a text a detector has to look at. */
 import type { Detector } from "./detector";
+import type { KeywordPositions } from "./keywords";
+import { findShapes, type ShapeName, type Span } from "./shapes";
 
-export type Window = readonly [from: number, to: number];
+export type Window = Span;
 
-/** Digits that lie this close together belong to one cluster. */
-const GAP = 24;
-/** What a cluster takes along: names and prefixes before it, the rest of the value after it. */
-const BEFORE = 64;
-const AFTER = 64;
+/** Windows this close together are looked at as one. */
+const JOIN = 16;
 /** How far a window grows to end at white space, so that no value or word is cut. */
-const STRETCH = 80;
-const LEAST = { digit: 2, digits: 6 } as const;
+const STRETCH = 40;
 
-/** Windows by shape and by keyword, all from one look at the lower-case text. Sorted, without overlap. */
+/**
+ * Windows by shape and by keyword, all from one look at the lower-case text; a detector with both gets the windows of
+ * its keywords that touch one of its shape. Sorted, without overlap.
+ */
 export function createWindows(
   lower: string,
-  positions: ReadonlyMap<string, readonly number[]>,
+  positions: KeywordPositions,
 ): (detector: Detector) => readonly Window[] {
   const whole: readonly Window[] = [[0, lower.length]];
-  const byShape = digitWindows(lower);
-  return ({ keywords, reach, shape }) => {
-    if (!keywords) return shape ? byShape[shape] : whole;
-    const hits: [number, number][] = [];
-    for (const word of keywords)
-      for (const end of positions.get(word) ?? []) {
-        if (reach === undefined) return whole;
-        hits.push([Math.max(0, end - word.length - reach), Math.min(lower.length, end + reach)]);
-      }
-    hits.sort((a, b) => a[0] - b[0]);
-    return joined(lower, hits);
+  const shapes = findShapes(lower);
+  const byShape = new Map<ShapeName, readonly Window[]>();
+  const ofShape = (name: ShapeName) => {
+    const known = byShape.get(name);
+    if (known) return known;
+    const windows = joined(lower, shapes[name]);
+    byShape.set(name, windows);
+    return windows;
+  };
+  return ({ keywords, reach, shape, wholeWords }) => {
+    if (!keywords) return shape ? ofShape(shape) : whole;
+    const hits: Span[] = [];
+    for (const word of keywords) {
+      const ends = positions.get(word);
+      if (!ends) continue;
+      if (reach === undefined) return shape ? ofShape(shape) : whole;
+      for (const end of ends)
+        if (!wholeWords || !isInWord(lower, end - word.length))
+          hits.push([end - word.length - reach, end + reach]);
+    }
+    if (hits.length === 0) return hits;
+    const touching = shape ? touched(hits.sort(byStart), ofShape(shape)) : hits.sort(byStart);
+    return joined(lower, touching);
   };
 }
 
-function digitWindows(text: string): Record<keyof typeof LEAST, readonly Window[]> {
-  const found: Record<keyof typeof LEAST, [number, number][]> = { digit: [], digits: [] };
-  let first = -1;
-  let last = -1;
-  let count = 0;
-  const close = () => {
-    const window: [number, number] = [
-      Math.max(0, first - BEFORE),
-      Math.min(text.length, last + 1 + AFTER),
-    ];
-    if (count >= LEAST.digit) found.digit.push([...window]);
-    if (count >= LEAST.digits) found.digits.push(window);
-  };
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 48 || unit > 57) continue;
-    if (first !== -1 && at - last > GAP) {
-      close();
-      first = -1;
-    }
-    if (first === -1) {
-      first = at;
-      count = 0;
-    }
-    last = at;
-    count++;
-  }
-  if (first !== -1) close();
-  return { digit: joined(text, found.digit), digits: joined(text, found.digits) };
+/** Is the character before a lower-case Latin letter or a digit? */
+function isInWord(lower: string, start: number): boolean {
+  const unit = lower.charCodeAt(start - 1);
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 }
 
-function joined(text: string, sorted: readonly (readonly [number, number])[]): readonly Window[] {
+function byStart(a: Span, b: Span): number {
+  return a[0] - b[0];
+}
+
+/** Those of the sorted spans that overlap one of the sorted windows. */
+function touched(spans: readonly Span[], windows: readonly Window[]): Span[] {
+  let at = 0;
+  return spans.filter(([from, to]) => {
+    while (at < windows.length && (windows[at]?.[1] ?? 0) <= from) at++;
+    return (windows[at]?.[0] ?? Infinity) < to;
+  });
+}
+
+function joined(text: string, sorted: readonly Span[]): readonly Window[] {
   const windows: [number, number][] = [];
   for (const [from, to] of sorted) {
     const last = windows.at(-1);
-    if (last && from <= last[1] + STRETCH) last[1] = Math.max(last[1], to);
+    if (last && from <= last[1] + JOIN) last[1] = Math.max(last[1], to);
     else windows.push([from, to]);
   }
   for (const window of windows) {
-    window[0] = atSpace(text, window[0], -1);
-    window[1] = atSpace(text, window[1], 1);
+    window[0] = atSpace(text, Math.max(0, window[0]), -1);
+    window[1] = atSpace(text, Math.min(text.length, window[1]), 1);
   }
-  return windows;
+  return disjoint(windows);
+}
+
+/** Growing may have made neighbours overlap. */
+function disjoint(windows: readonly [number, number][]): readonly Window[] {
+  const merged: [number, number][] = [];
+  for (const window of windows) {
+    const last = merged.at(-1);
+    if (last && window[0] <= last[1]) last[1] = Math.max(last[1], window[1]);
+    else merged.push(window);
+  }
+  return merged;
 }
 
 /** Looks outwards for white space; a cut in the middle of a long run of letters stays where it was. */
 function atSpace(text: string, from: number, step: -1 | 1): number {
-  for (let moved = 0; moved < STRETCH / 2; moved++) {
+  for (let moved = 0; moved < STRETCH; moved++) {
     const at = from + moved * step;
     if (at <= 0) return 0;
     if (at >= text.length) return text.length;

@@ -10,5 +10,5 @@ export const anthropicKey: Detector = {
   pattern: /(?<![\w-])sk-ant-(?:api|admin|sid|oat)\d{2}-[\w-]{40,140}(?![\w-])/gu,
   score: 0.98,
   keywords: ["sk-ant-"],
-  reach: 180,
+  anchored: true,
 };

@@ -10,5 +10,5 @@ export const awsAccessKey: Detector = {
   pattern: /(?<![A-Z0-9])(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Z0-9])/gu,
   score: 0.97,
   keywords: ["akia", "asia", "aroa", "aida", "agpa", "anpa", "abia", "acca"],
-  reach: 24,
+  anchored: true,
 };

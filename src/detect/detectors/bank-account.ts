@@ -26,5 +26,5 @@ export const bankAccount: Detector = {
     "bsb",
     "cbu",
   ],
-  reach: 60,
+  anchored: true,
 };

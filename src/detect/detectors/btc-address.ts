@@ -13,7 +13,7 @@ export const btcAddress: Detector = {
   pattern:
     /(?<![\p{L}\d])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{11,71}|BC1[02-9AC-HJ-NP-Z]{11,71})(?![\p{L}\d])/gu,
   score: 0.6,
-  shape: "digit",
+  shape: "mixed",
   validate: (value) => (/^bc1/iu.test(value) ? isSegwit(value.toLowerCase()) : isLegacy(value)),
 };
 

@@ -11,6 +11,8 @@ describeDetector(dateOfBirth, {
     "data urodzenia: «1990-02-17»",
   ],
   ignores: [
+    ["geboren wurde die Idee im März", "no date"],
+    ["born to run since 1975", "no date"],
     ["The meeting is on 14/07/2025.", "no word of birth"],
     ["The company was born in a garage in 1998.", "a year is no birth date"],
     ["born to run", "no date"],

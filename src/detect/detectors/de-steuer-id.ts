@@ -10,6 +10,8 @@ export const deSteuerId: Detector = {
   subtype: "DE_STEUER_ID",
   pattern: /(?<![\d.,/-])[1-9]\d(?: ?\d{3}){3}(?![\d/-]|[.,]\d)/gu,
   score: 0.5,
+  keywords: ["steuer", "idnr", "identifikationsnummer", "tin", "tax id"],
+  reach: 100,
   shape: "digits",
   context: {
     words: ["steuer", "idnr", "identifikationsnummer", "tin", "tax id", "steuer-id"],

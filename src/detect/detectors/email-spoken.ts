@@ -1,15 +1,76 @@
 import type { Detector } from "../detector";
 
 /**
- * An e-mail address written so that it is read aloud or hidden from harvesters: `jane at acme dot com`, `jane [at] acme [dot] com`.
+ * An e-mail address written so that it is read aloud or hidden from harvesters, in nine languages: `jane at acme dot
+ * com`, `jane [at] acme [dot] com`, `jana ät acme punkt de`, `arobase … point`, `arroba … punto`, `chiocciola`,
+ * `apenstaartje`, `małpa … kropka`, `アットマーク`. At and dot must be words of one language, since each alone is a common word.
  */
 export const emailSpoken: Detector = {
   id: "email-spoken",
   type: "EMAIL",
   subtype: "SPOKEN",
-  pattern:
-    /(?<![\w@])[a-z0-9][\w.-]{1,40}(?: at |\s?[[({]\s?at\s?[\])}]\s?)[a-z0-9-]{2,40}(?:(?: dot |\s?[[({]\s?dot\s?[\])}]\s?)[a-z0-9-]{2,20}){0,2}(?: dot |\s?[[({]\s?dot\s?[\])}]\s?)(?:com|org|net|edu|gov|info|biz|io|ai|dev|app|eu|uk|us|de|at|ch|fr|es|it|nl|be|pl|pt|br|se|dk|no|fi|ie|in|jp|ca|au|co|me)(?![\w-])/giu,
+  pattern: spoken(),
   score: 0.85,
-  keywords: [" dot ", "[dot]", "(dot)", "{dot}", "[ dot ]"],
+  keywords: [
+    " dot ",
+    " punkt ",
+    " point ",
+    " punto ",
+    " ponto ",
+    " punt ",
+    " kropka ",
+    "ドット",
+    "[at]",
+    "(at)",
+    "{at}",
+    "[ at ]",
+    "( at )",
+    "(ät)",
+    "[ät]",
+    "(arobase)",
+    "[arobase]",
+    "(arroba)",
+    "[arroba]",
+    "(chiocciola)",
+    "[chiocciola]",
+    "(małpa)",
+    "[małpa]",
+    "<at>",
+    "[dot]",
+    "(dot)",
+    "{dot}",
+  ],
   reach: 110,
 };
+
+/** Pairs of at and dot by language. */
+function spoken(): RegExp {
+  const name = "[a-z0-9][\\w.-]{0,40}";
+  const host = "[a-z0-9-]{2,40}";
+  const ends =
+    "(?:com|org|net|edu|gov|info|biz|io|ai|dev|app|eu|uk|us|de|at|ch|fr|es|it|nl|be|pl|pt|br|se|dk|no|fi|ie|in|jp|ca|au|co|me|mx|ar|cl)";
+  const said = [
+    ["at", "dot"],
+    ["at|ät|klammeraffe", "punkt"],
+    ["arobase", "point"],
+    ["arroba", "punto|ponto"],
+    ["chiocciola|at", "punto"],
+    ["apenstaartje|at", "punt"],
+    ["małpa|at", "kropka"],
+  ].map(
+    ([at, dot]) =>
+      `(?: (?:${dot}) [\\w-]{1,30}){0,3} (?:${at}) ${host}(?: (?:${dot}) [a-z0-9-]{2,20}){0,2} (?:${dot}) ${ends}`,
+  );
+  const at =
+    "\\s?[\\[({<]\\s?(?:at|ät|arobase|arroba|chiocciola|apenstaartje|małpa|@)\\s?[\\])}>]\\s?";
+  const dot =
+    "(?:\\s?[\\[({<]\\s?(?:dot|punkt|point|punto|ponto|punt|kropka|\\.)\\s?[\\])}>]\\s?| (?:dot|punkt) |\\.)";
+  const hidden = `${at}${host}(?:${dot}[a-z0-9-]{2,20}){0,2}${dot}${ends}`;
+  const half = ` at ${host}(?:\\s?[\\[({]\\s?dot\\s?[\\])}]\\s?[a-z0-9-]{2,20}){0,2}\\s?[\\[({]\\s?dot\\s?[\\])}]\\s?${ends}`;
+  const japanese =
+    " ?アット(?:マーク)? ?[a-z0-9-]{2,40}(?: ?ドット ?[a-z0-9-]{2,20}){0,2} ?ドット ?[a-z]{2,6}";
+  return new RegExp(
+    `(?<![\\w@])${name}(?:${[...said, hidden, half, japanese].join("|")})(?![\\w-])`,
+    "giu",
+  );
+}

@@ -17,6 +17,7 @@ export const employeeId: Detector = {
     "payroll",
     "worker",
     "personal",
+    "personeels",
     "mitarbeiter",
     "pers",
     "emp",
@@ -26,6 +27,6 @@ export const employeeId: Detector = {
     "matr",
     "legajo",
   ],
-  reach: 60,
+  anchored: true,
   validate: (value) => ((value.match(/\d/gu)?.length ?? 0) >= 3 ? undefined : false),
 };

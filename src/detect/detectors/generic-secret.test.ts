@@ -6,6 +6,8 @@ describeDetector(genericSecret, {
     'api_key = "«q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5»"',
     "client_secret: «8Zp~Qk3vT7yLm2Wx9Rb4Nc6Hd1Jf5Gs0»",
     "Authorization: Bearer «mF9xB3kT7qW2zL8vR4nC6pJ1hD5sG0y»",
+    'api_key = "«q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5»"',
+    "* client_secret: «8Zp~Qk3vT7yLm2Wx9Rb4Nc6Hd1Jf5Gs0» (checked twice)",
   ],
   ignores: [
     ["api_key = os.environ['PAYMENTS_API_KEY']", "a look-up"],

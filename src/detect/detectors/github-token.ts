@@ -1,7 +1,9 @@
 import type { Detector } from "../detector";
+import { provesBase62Crc } from "../token-checksum";
 
 /**
- * GitHub tokens: classic, fine-grained, OAuth, app (GitHub's token formats, 2021 on).
+ * GitHub tokens: classic, fine-grained, OAuth, app (GitHub's token formats, 2021 on). The last six characters are a
+ * CRC-32 in base 62; one that does not fit lowers no score, since people shorten and invent tokens.
  */
 export const githubToken: Detector = {
   id: "github-token",
@@ -10,5 +12,6 @@ export const githubToken: Detector = {
   pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\w{22,255})\b/gu,
   score: 0.98,
   keywords: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
-  reach: 270,
+  anchored: true,
+  validate: (value) => (provesBase62Crc(value) ? true : undefined),
 };

@@ -10,5 +10,5 @@ export const gitlabToken: Detector = {
   pattern: /\bgl(?:pat|ptt|rt|dt|cbt|ft|soat)-[\w-]{20,64}(?![\w-])/gu,
   score: 0.97,
   keywords: ["glpat-", "glptt-", "glrt-", "gldt-", "glcbt-", "glft-", "glsoat-"],
-  reach: 80,
+  anchored: true,
 };

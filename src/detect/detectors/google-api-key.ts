@@ -10,5 +10,5 @@ export const googleApiKey: Detector = {
   pattern: /(?<![\w-])(?:AIza[\w-]{35}|GOCSPX-[\w-]{28})(?![\w-])/gu,
   score: 0.97,
   keywords: ["aiza", "gocspx-"],
-  reach: 50,
+  anchored: true,
 };

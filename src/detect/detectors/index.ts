@@ -1,12 +1,20 @@
-/** The product's table of contents: every rule detector, in the order in which equal scores are preferred. */
+/** The product's table of contents: every rule detector, those of the tables included, in the order in which equal scores are preferred. */
 import type { Detector } from "../detector";
+import { FAMILIES } from "../families";
+import { ageKey } from "./age-key";
 import { anthropicKey } from "./anthropic-key";
+import { authHeader } from "./auth-header";
 import { awsAccessKey } from "./aws-access-key";
 import { awsSecretKey } from "./aws-secret-key";
+import { azureSas } from "./azure-sas";
 import { bankAccount } from "./bank-account";
 import { brCpf } from "./br-cpf";
 import { btcAddress } from "./btc-address";
+import { cardSpoken } from "./card-spoken";
+import { commandCredential } from "./command-credential";
 import { connectionString } from "./connection-string";
+import { connectionStringPairs } from "./connection-string-pairs";
+import { credentialFile } from "./credential-file";
 import { creditCard } from "./credit-card";
 import { customerId } from "./customer-id";
 import { dateOfBirth } from "./date-of-birth";
@@ -16,6 +24,7 @@ import { driverLicense } from "./driver-license";
 import { email } from "./email";
 import { emailSpoken } from "./email-spoken";
 import { employeeId } from "./employee-id";
+import { encodedPrivateKey } from "./encoded-private-key";
 import { esDniNie } from "./es-dni-nie";
 import { ethAddress } from "./eth-address";
 import { frNir } from "./fr-nir";
@@ -26,6 +35,7 @@ import { googleApiKey } from "./google-api-key";
 import { iban } from "./iban";
 import { ipAddress } from "./ip-address";
 import { itCodiceFiscale } from "./it-codice-fiscale";
+import { jwkPrivateKey } from "./jwk-private-key";
 import { jwt } from "./jwt";
 import { licencePlate } from "./licence-plate";
 import { macAddress } from "./mac-address";
@@ -35,10 +45,14 @@ import { nlBsn } from "./nl-bsn";
 import { openaiKey } from "./openai-key";
 import { passport } from "./passport";
 import { password } from "./password";
+import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
+import { phoneSpoken } from "./phone-spoken";
 import { plPesel } from "./pl-pesel";
 import { privateKey } from "./private-key";
+import { puttyKey } from "./putty-key";
 import { salary } from "./salary";
+import { sessionCookie } from "./session-cookie";
 import { slackToken } from "./slack-token";
 import { stripeKey } from "./stripe-key";
 import { swiftBic } from "./swift-bic";
@@ -50,12 +64,18 @@ import { usEin } from "./us-ein";
 import { usItin } from "./us-itin";
 import { usRouting } from "./us-routing";
 import { usSsn } from "./us-ssn";
-import { vendorKey } from "./vendor-key";
 import { vin } from "./vin";
+import { webhookUrl } from "./webhook-url";
 
 export const DETECTORS: readonly Detector[] = [
   privateKey,
+  puttyKey,
+  ageKey,
+  encodedPrivateKey,
+  jwkPrivateKey,
   connectionString,
+  connectionStringPairs,
+  webhookUrl,
   urlWithToken,
   awsAccessKey,
   awsSecretKey,
@@ -66,13 +86,20 @@ export const DETECTORS: readonly Detector[] = [
   stripeKey,
   openaiKey,
   anthropicKey,
-  vendorKey,
+  ...FAMILIES.flatMap(({ detectors }) => detectors),
   jwt,
+  azureSas,
+  passwordHash,
+  credentialFile,
+  commandCredential,
+  authHeader,
+  sessionCookie,
   genericSecret,
   password,
   iban,
   swiftBic,
   creditCard,
+  cardSpoken,
   usRouting,
   bankAccount,
   btcAddress,
@@ -98,6 +125,7 @@ export const DETECTORS: readonly Detector[] = [
   email,
   emailSpoken,
   phone,
+  phoneSpoken,
   ipAddress,
   macAddress,
   vin,

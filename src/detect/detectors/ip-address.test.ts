@@ -7,8 +7,10 @@ describeDetector(ipAddress, {
     "from «83.221.47.106»:443",
     "host «2a02:8108:9640:1f4:3c2b:77ff:fe10:9a1d»",
     "gateway «fd12:3456::71»",
+    "> server at «10.42.7.19»",
   ],
   ignores: [
+    ["127.0.0.1", "loopback"],
     ["127.0.0.1 and 0.0.0.0", "loopback and any"],
     ["192.0.2.44", "a documentation range"],
     ["version 10.4.7.19", "a version"],

@@ -10,7 +10,7 @@ export const ipAddress: Detector = {
   pattern:
     /(?<![\w.:-])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?!\.?\d)(?![-\w])|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?:[\da-f]{1,4}:){1,6}(?::[\da-f]{1,4}){1,6}(?![\w:]))/giu,
   score: 0.85,
-  shape: "digit",
+  shape: "joints",
   context: {
     words: [
       "ip",

@@ -11,6 +11,6 @@ export const itCodiceFiscale: Detector = {
   pattern:
     /(?<![\p{L}\d])[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPR-T][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?![\p{L}\d])/giu,
   score: 0.7,
-  shape: "digit",
+  shape: "mixed",
   validate: (value) => passes("IT", "codicefiscale", value.toUpperCase()),
 };

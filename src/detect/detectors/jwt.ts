@@ -10,5 +10,5 @@ export const jwt: Detector = {
   pattern: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{4,8000}\.[\w-]{0,2000}(?![\w-])/gu,
   score: 0.93,
   keywords: ["eyj"],
-  reach: 12_000,
+  anchored: true,
 };

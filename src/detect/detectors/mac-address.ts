@@ -9,5 +9,5 @@ export const macAddress: Detector = {
   pattern:
     /(?<![\w:-])(?:[\da-f]{2}(?<sep>[:-])(?:[\da-f]{2}\k<sep>){4}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})(?![\w:-])/giu,
   score: 0.9,
-  shape: "digit",
+  shape: "joints",
 };

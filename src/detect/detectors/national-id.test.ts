@@ -11,6 +11,8 @@ describeDetector(nationalId, {
     "PPS «4482917TA»",
   ],
   ignores: [
+    ["AVS: <numéro>", "a template slot"],
+    ["AHV-Nummer folgt", "no number"],
     ["The RUN command starts 12345678 jobs", "a command and a count"],
     ["SIN is a function", "no number"],
     ["NAS 2 TB", "a disk"],

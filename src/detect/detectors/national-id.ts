@@ -32,6 +32,6 @@ export const nationalId: Detector = {
     "ghana card",
     "マイナンバー",
   ],
-  reach: 60,
+  anchored: true,
   validate: (value) => ((value.match(/\d/gu)?.length ?? 0) >= 7 ? undefined : false),
 };

@@ -11,5 +11,5 @@ export const openaiKey: Detector = {
     /(?<![\w-])sk-(?!ant-)(?:proj-|svcacct-|admin-|None-)?(?=[A-Za-z_-]{0,60}\d)[\w-]{32,200}(?![\w-])/gu,
   score: 0.96,
   keywords: ["sk-"],
-  reach: 220,
+  anchored: true,
 };

@@ -20,6 +20,6 @@ export const passport: Detector = {
     "paspoort",
     "paszport",
   ],
-  reach: 60,
+  anchored: true,
   validate: (value) => (/\d/u.test(value) ? undefined : false),
 };

@@ -23,6 +23,9 @@ describeDetector(password, {
     ["I forgot my password again", "a sentence"],
     ["Passwort vergessen?", "a link"],
     ["password: string;", "a type"],
+    ["psk: NodeJS.ArrayBufferView", "a type"],
+    ["deps: pin negotiator@0.4.5", "a package and its version"],
+    ["Optionally pass DOTENV_KEY to it", "a name"],
     ["if (password === confirmPassword) {", "code"],
   ],
 });

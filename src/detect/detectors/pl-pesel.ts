@@ -3,6 +3,7 @@ import { passes } from "../national-check";
 
 /**
  * Polish PESEL: birth date, serial, sex, check digit with weights 1-3-7-9 (Ministry of Digital Affairs).
+ * Eleven digits are also other things: a word is needed.
  */
 export const plPesel: Detector = {
   id: "pl-pesel",
@@ -10,7 +11,9 @@ export const plPesel: Detector = {
   subtype: "PL_PESEL",
   pattern: /(?<![\d.,/-])\d{11}(?![\d/-]|[.,]\d)/gu,
   score: 0.5,
-  shape: "digits",
-  context: { words: ["pesel"], boost: 0.35 },
-  validate: (value) => (passes("PL", "pesel", value) ? 0.6 : false),
+  keywords: ["pesel"],
+  reach: 90,
+  shape: "digit",
+  context: { words: ["pesel"], boost: 0.05, required: true },
+  validate: (value) => passes("PL", "pesel", value),
 };

@@ -10,6 +10,6 @@ export const privateKey: Detector = {
   pattern:
     /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[\w+/=\s:,.()\\]|-(?!----)){40,12000}(?:-----END (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----|$)/gu,
   score: 0.99,
-  keywords: ["private key"],
-  reach: 13_000,
+  keywords: ["-----begin "],
+  anchored: true,
 };

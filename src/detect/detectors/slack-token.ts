@@ -11,5 +11,5 @@ export const slackToken: Detector = {
     /\b(?:xox[abeoprs]-[\dA-Za-z-]{20,250}|xapp-\d-[\dA-Za-z-]{20,250}|hooks\.slack\.com\/services\/T\w{6,12}\/B\w{6,14}\/\w{18,32})(?!\w)/gu,
   score: 0.97,
   keywords: ["xox", "xapp-", "hooks.slack.com"],
-  reach: 270,
+  anchored: true,
 };

@@ -10,5 +10,5 @@ export const stripeKey: Detector = {
   pattern: /\b(?:(?:sk|rk)_(?:live|test)_[\dA-Za-z]{16,250}|whsec_[\dA-Za-z]{24,64})\b/gu,
   score: 0.97,
   keywords: ["sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_"],
-  reach: 270,
+  anchored: true,
 };

@@ -8,6 +8,7 @@ import type { Detector } from "../detector";
 export const swiftBic: Detector = {
   id: "swift-bic",
   type: "SWIFT_BIC",
+  about: { owner: "", evidence: "form, word" },
   pattern: /(?<![\p{L}\d])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![\p{L}\d])/gu,
   score: 0.5,
   keywords: ["bic", "swift"],

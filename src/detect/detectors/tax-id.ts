@@ -26,13 +26,14 @@ export const taxId: Detector = {
     "nit",
     "cnpj",
     "vat",
-    "ust-id",
-    "ustid",
+    "ust",
     "uid",
-    "iva",
+    "p.iva",
+    "p. iva",
+    "partita iva",
     "numéro fiscal",
   ],
-  reach: 60,
+  anchored: true,
   validate: (value) => {
     const digits = value.match(/\d/gu)?.length ?? 0;
     return digits >= 8 || (digits >= 4 && /^[A-Z]{3,5}\d{4,6}[A-Z0-9]{1,5}$/u.test(value))

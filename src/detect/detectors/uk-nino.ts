@@ -8,6 +8,7 @@ export const ukNino: Detector = {
   id: "uk-nino",
   type: "NATIONAL_ID",
   subtype: "UK_NINO",
+  about: { owner: "United Kingdom", evidence: "form" },
   pattern:
     /(?<![\p{L}\d])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\d])/giu,
   score: 0.75,

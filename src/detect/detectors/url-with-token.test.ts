@@ -6,8 +6,12 @@ describeDetector(urlWithToken, {
     "get «https://ci:Gr4velLamp9@git.northgate.internal/ledger.git»",
     "open «https://ngstore.blob.core.windows.net/exports/q3.csv?sv=2023-11-03&se=2031-01-01&sp=r&sig=q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5Fg0YsT%3D»",
     "«https://ng-files.s3.amazonaws.com/a.pdf?X-Amz-Expires=900&X-Amz-Signature=9f2c4e7a1b3d5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8»",
+    "> get «https://ci:Gr4velLamp9@git.northgate.internal/ledger.git»",
+    "* open «https://ngstore.blob.core.windows.net/exports/q3.csv?sv=2023-11-03&se=2031-01-01&sp=r&sig=q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5Fg0YsT%3D» (checked twice)",
   ],
   ignores: [
+    ["https://northgate-works.com/reset?token=<token>", "a template slot"],
+    ["https://northgate-works.com/?token=", "an empty token"],
     ["https://docs.northgate.com/guide?page=2&sort=asc", "nothing secret in the query"],
     ["https://api.northgate.com/v1?api_key=YOUR_API_KEY_HERE", "a template slot"],
     ["http://localhost:8080/health", "a port is no password"],

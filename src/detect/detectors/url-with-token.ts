@@ -14,8 +14,8 @@ export const urlWithToken: Detector = {
   type: "URL_WITH_TOKEN",
   pattern: /\bhttps?:\/\/[^\s"'<>]{6,3000}/giu,
   score: 0.92,
-  keywords: ["://"],
-  reach: 3_000,
+  keywords: ["http://", "https://"],
+  anchored: true,
   validate: (value) => (worksAsKey(value) ? undefined : false),
 };
 

@@ -8,6 +8,7 @@ export const usEin: Detector = {
   id: "us-ein",
   type: "TAX_ID",
   subtype: "US_EIN",
+  about: { owner: "United States", evidence: "form, word" },
   pattern: /(?<![\d-])\d{2}-\d{7}(?![\d-])/gu,
   score: 0.4,
   keywords: ["ein", "employer id", "fein", "tax id"],

@@ -11,7 +11,7 @@ export const vin: Detector = {
   pattern:
     /(?<![\p{L}\d-])(?=[A-HJ-NPR-Z]{0,16}\d)(?=\d{0,16}[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{17}(?![\p{L}\d-])/gu,
   score: 0.45,
-  shape: "digit",
+  shape: "mixed",
   context: {
     words: [
       "vin",

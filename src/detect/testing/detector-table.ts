@@ -16,6 +16,10 @@ export function describeDetector(detector: Detector, { finds, ignores }: Detecto
     engine.scan(text).findings.map(({ start, end }) => text.slice(start, end) + ` @${start}`);
 
   describe(detector.id, () => {
+    it("has five rows of each", () => {
+      expect(Math.min(finds.length, ignores.length)).toBeGreaterThanOrEqual(5);
+    });
+
     it("finds", () => {
       const rows = finds.map(readMarked);
       expect(rows.map(({ text }) => ({ text, spans: spansOf(text) }))).toEqual(rows);

@@ -1,0 +1,44 @@
+/** Every table of detectors, in the order in which equal scores are preferred. */
+import { addressFamily } from "./address";
+import { ADDRESSES } from "./data/addresses";
+import { AI } from "./data/secrets-ai";
+import { CLOUD } from "./data/secrets-cloud";
+import { CODE } from "./data/secrets-code";
+import { PAY } from "./data/secrets-pay";
+import { TALK } from "./data/secrets-talk";
+import { WATCH } from "./data/secrets-watch";
+import { EUROPE } from "./data/numbers-europe";
+import { MONEY } from "./data/numbers-money";
+import { VAT } from "./data/numbers-vat";
+import { WORLD } from "./data/numbers-world";
+import { WALLETS } from "./data/wallets";
+import type { Family } from "./family";
+import { numberFamily } from "./national";
+import { secretFamily } from "./secret";
+
+export const FAMILIES: readonly Family[] = [
+  secretFamily("secrets-cloud", "Keys of cloud, hosting, network and identity providers", CLOUD),
+  secretFamily("secrets-code", "Keys of code hosting, CI, registries and developer tools", CODE),
+  secretFamily("secrets-ai", "Keys of model providers and tools around them", AI),
+  secretFamily("secrets-pay", "Keys of payment, commerce and finance services", PAY),
+  secretFamily(
+    "secrets-talk",
+    "Keys of chat, mail, telephony, social and marketing services",
+    TALK,
+  ),
+  secretFamily(
+    "secrets-watch",
+    "Keys of monitoring, analytics, map, data and device services",
+    WATCH,
+  ),
+  numberFamily("numbers-europe", "National, tax, health and licence numbers of Europe", EUROPE),
+  numberFamily("numbers-world", "The same of the Americas, Asia, Africa and Oceania", WORLD),
+  numberFamily("numbers-vat", "VAT numbers with their country's prefix", VAT),
+  numberFamily(
+    "numbers-money",
+    "Accounts and bank codes beside the IBAN; phones and SIM cards",
+    MONEY,
+  ),
+  numberFamily("wallets", "Wallet addresses beside Bitcoin and Ethereum; keys of wallets", WALLETS),
+  addressFamily("addresses", "Postal addresses by their pattern", ADDRESSES),
+];

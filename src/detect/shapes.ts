@@ -1,0 +1,88 @@
+/** Where a text has digits, mixed runs or addresses of machines, from one look at it. */
+
+/**
+ * `digit`: two or more digits near each other; `digits`: six or more; `mixed`: a run of eight or more ASCII letters and
+ * digits that has both; `joints`: two or more colons or dots between hexadecimal digits.
+ */
+export type ShapeName = "digit" | "digits" | "mixed" | "joints";
+
+export type Span = readonly [from: number, to: number];
+
+/** Digits that lie this close together belong to one cluster. */
+const GAP = 24;
+const LEAST = { digit: 2, digits: 6, mixed: 8, joints: 2 } as const;
+/** What a cluster takes along: names and prefixes before it, the rest of the value after it. */
+const AROUND = 44;
+/** What a mixed run takes along. */
+const EDGE = 24;
+/** An IPv6 address has no longer stretch between two colons, and none is longer than the second. */
+const JOINT_GAP = 6;
+const ADDRESS = 48;
+
+const DIGIT = 1;
+const HEX = 2;
+const LETTER = 4;
+const JOINT = 8;
+
+const KIND = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const char = String.fromCharCode(unit);
+  if (/\d/u.test(char)) return DIGIT | HEX;
+  if (/[a-f]/iu.test(char)) return LETTER | HEX;
+  if (/[a-z]/iu.test(char)) return LETTER;
+  return char === ":" || char === "." || char === "-" ? JOINT : 0;
+});
+
+/** Spans by shape; sorted by start, may overlap. */
+export function findShapes(text: string): Record<ShapeName, Span[]> {
+  const found: Record<ShapeName, Span[]> = { digit: [], digits: [], mixed: [], joints: [] };
+  let first = -1;
+  let last = -1;
+  let count = 0;
+  let run = -1;
+  let seen = 0;
+  let joints = 0;
+  let joint = -1;
+  const close = () => {
+    const span: Span = [first - AROUND, last + 1 + AROUND];
+    if (count >= LEAST.digit) found.digit.push(span);
+    if (count >= LEAST.digits) found.digits.push(span);
+  };
+  const endRun = (at: number) => {
+    if (at - run >= LEAST.mixed && (seen & (DIGIT | LETTER)) === (DIGIT | LETTER))
+      found.mixed.push([run - EDGE, at + EDGE]);
+    run = -1;
+    seen = 0;
+  };
+  let previous = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = unit < 128 ? (KIND[unit] ?? 0) : 0;
+    if (kind & (DIGIT | LETTER)) {
+      if (run === -1) run = at;
+      seen |= kind;
+      if (kind & DIGIT) {
+        if (first !== -1 && at - last > GAP) {
+          close();
+          first = -1;
+        }
+        if (first === -1) {
+          first = at;
+          count = 0;
+        }
+        last = at;
+        count++;
+      }
+    } else {
+      if (run !== -1) endRun(at);
+      if (kind & JOINT && previous & (HEX | JOINT)) {
+        joints = at - joint <= JOINT_GAP ? joints + 1 : 1;
+        joint = at;
+        if (joints === LEAST.joints) found.joints.push([at - ADDRESS, at + ADDRESS]);
+      }
+    }
+    previous = kind;
+  }
+  if (run !== -1) endRun(text.length);
+  if (first !== -1) close();
+  return found;
+}
