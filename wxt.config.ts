@@ -51,7 +51,9 @@ export default defineConfig({
       "unlimitedStorage",
       "alarms",
       "scripting",
-      ...(browser === "firefox" ? [] : ["offscreen"]),
+      "webRequest",
+      "webRequestBlocking",
+      ...(browser === "firefox" ? [] : ["offscreen", "declarativeNetRequestWithHostAccess"]),
     ],
     // The endpoint and self-hosted chat UIs are named by policy, and a managed install cannot ask.
     host_permissions: ["https://*/*", "http://*/*"],

@@ -15,6 +15,8 @@ export interface GuardPorts {
   readonly count: () => number;
   /** Is a content script of ours alive in this tab? */
   readonly hasTab: (tabId: number) => boolean;
+  /** Tells the pages of a tab, or of a host when no tab is known, that something went past their guard. */
+  tripped(where: { tabId: number | null; host: string }, held: boolean): void;
 }
 
 export interface GuardPortsDeps {
@@ -29,6 +31,8 @@ export interface GuardPortsDeps {
   readonly opened: () => void;
   /** A tab shows another page than before. */
   readonly arrived: (tabId: number) => void;
+  /** A body was let go: it may leave. */
+  readonly approve: (caller: Caller, url: string, seals: readonly string[]) => Promise<void>;
 }
 
 interface Connection {
@@ -73,8 +77,12 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
   }
 
   async function answer(request: GuardRequest, connection: Connection): Promise<GuardReply> {
-    const service = await deps.ready;
     const { caller } = connection;
+    if (request.type === "approve") {
+      await deps.approve(caller, request.url, request.seals);
+      return { type: "done", id: request.id };
+    }
+    const service = await deps.ready;
     if (request.type === "hello") {
       if (request.path === "top") deps.arrived(caller.tabId);
       const state = stateFor(caller);
@@ -132,6 +140,11 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
       }
     },
     count: () => connections.size,
+    tripped({ tabId, host }, held) {
+      for (const { port, caller } of connections)
+        if (tabId === null ? caller.host === host : caller.tabId === tabId)
+          post(port, { type: "tripped", held });
+    },
     hasTab: (tabId) => [...connections].some(({ caller }) => caller.tabId === tabId),
   };
 }

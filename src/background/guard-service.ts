@@ -46,7 +46,10 @@ type Answer<T extends GuardRequest["type"]> = (
   request: Of<T>,
   caller: Caller,
 ) => Promise<GuardReply>;
-export type GuardHandlers = { readonly [T in Exclude<GuardRequest["type"], "hello">]: Answer<T> };
+/** `hello` and `approve` are the ports' own: they must be answered without any service. */
+export type GuardHandlers = {
+  readonly [T in Exclude<GuardRequest["type"], "hello" | "approve">]: Answer<T>;
+};
 
 export interface GuardService extends GuardHandlers {
   /** The page of these messages is gone: what it did not report stays unknown. */

@@ -46,6 +46,7 @@ const VALID: readonly GuardRequest[] = [
     start: 3,
     end: 7,
   },
+  { type: "approve", id: 14, url: "https://chatgpt.com/x", seals: ["a".repeat(64), "opaque"] },
 ];
 
 describe("requests of content scripts", () => {
@@ -81,6 +82,8 @@ describe("requests of content scripts", () => {
     ["a place outside its text", { ...VALID[13], end: 15 }],
     ["a place of nothing", { ...VALID[13], end: 3 }],
     ["a thing that is none", { ...VALID[13], entity: "SHOE_SIZE" }],
+    ["a seal that is none", { ...VALID[14], seals: ["anything"] }],
+    ["an address that is none", { ...VALID[14], url: 7 }],
     ["prose instead of a code", { ...VALID[7], why: "The page said: hello" }],
   ];
   it.each(broken)("%s is refused", (_name, input) => {

@@ -7,7 +7,7 @@ import { CHOICES, OUTCOMES } from "../policy/audit-event";
 import { CHANNELS, FALLBACKS } from "../policy/schema";
 import type { GuardRequest } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
-import { MAX_CLAIM_TEXT, MAX_PARTS } from "../protocol/parse-page";
+import { MAX_CLAIM_TEXT, MAX_PARTS, sealsOf, urlOf } from "../protocol/parse-page";
 
 const ROLES = ["prompt", "attachment", "draft", "history"] as const;
 const MAX_NAME = 128;
@@ -65,6 +65,11 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
       if (conversation === undefined || !entity || typed === undefined) return null;
       if (start === null || end === null || start >= end || end > typed.length) return null;
       return { type: "reserve", id, conversation, entity, text: typed, start, end };
+    }
+    case "approve": {
+      const url = urlOf(fields["url"]);
+      const seals = sealsOf(fields["seals"]);
+      return url && seals ? { type: "approve", id, url, seals } : null;
     }
     case "unreadable": {
       const channel = oneOf(CHANNELS, fields["channel"]);

@@ -14,6 +14,7 @@ export function siteView(
     readonly blind: (tabId: number) => string | null;
     /** Does a content script of this version live in the tab? */
     readonly watched: (tabId: number) => boolean;
+    readonly coverage: SiteView["coverage"];
   },
 ): SiteView {
   const { policy, pausedUntil } = facts;
@@ -24,6 +25,7 @@ export function siteView(
     siteName: site ? (site.hosts.length > 0 ? site.name : host) : null,
     mayPause: policy.user.mayPause === true,
     pausedUntil,
+    coverage: facts.coverage,
   };
   if (!tab || !site || !host) return { ...view, state: "not-guarded", why: "not-a-chat-site" };
   if ((policy.sites.excluded ?? []).some((pattern) => hostMatches(pattern, host)))

@@ -12,11 +12,15 @@ import { onManagedChanged, readManaged } from "../platform/managed-storage";
 import { onConnect, type MessagePortLike } from "../platform/ports";
 import { sessionStorage } from "../platform/session-storage";
 import { onTabRemoved, openTab, setBadge, tab } from "../platform/tabs";
+import * as requests from "../platform/web-request";
+import { banWorkers } from "../platform/worker-rule";
 import { PORT_GUARD } from "../protocol/guard";
 import { PORT_MODEL } from "../protocol/model";
 import type { SurfaceName } from "../protocol/surface";
 import { matchPatternFor } from "../sites/index";
 import { openOrReplace } from "../storage/open";
+import { createApprovals } from "./approvals";
+import { createCoverage } from "./coverage";
 import { createGuardPorts } from "./guard-ports";
 import { createModelClient } from "./model-client";
 import { createPause } from "./pause";
@@ -26,6 +30,8 @@ import { siteView } from "./site-view";
 import { createSurfaceService } from "./surface-service";
 import { systemEvent } from "./audit";
 import { currentPolicy } from "./current-policy";
+import { createTripwire } from "./tripwire";
+import { watchWire } from "./wire";
 
 const DATABASE_NAME = "database-name";
 const ALARM_WORK = "work";
@@ -44,6 +50,37 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     schedule.soon();
   });
   let guardedHosts: string | null = null;
+  const current = currentPolicy();
+  const context = { policy: () => current.policy(), extension, now };
+  const approvals = createApprovals(sessionStorage, now);
+  const coverage = createCoverage({
+    canHold: requests.canHold,
+    banWorkers,
+    session: sessionStorage,
+    changed: (found) =>
+      void services.then(({ audit }) => audit.write(systemEvent("coverage", context, found))),
+  });
+  const tripwire = createTripwire({
+    approvals,
+    ready: Promise.resolve().then(() => services),
+    policy: () => current.policy(),
+    paused: () => pause.until() !== null,
+    extension,
+    own: install.extensionUrl(""),
+    now,
+    tripped: ({ event, tabId, host, held }) => {
+      void services.then(({ audit }) => audit.write(event));
+      ports.tripped({ tabId, host }, held);
+      if (tabId !== null) notice(tabId, event);
+    },
+  });
+  const followHosts = watchWire({
+    tripwire,
+    coverage,
+    hold: requests.holdRequests,
+    watch: requests.watchRequests,
+    watchStopped: requests.watchStopped,
+  });
 
   const services = createServices({
     openRecord: () =>
@@ -61,12 +98,14 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     extension,
     browser,
     now,
-    policyChanged: ({ sites }) => {
-      const matches = (sites.openai ?? []).map(matchPatternFor);
+    policyChanged: (policy) => {
+      const matches = (policy.sites.openai ?? []).map(matchPatternFor);
       if (JSON.stringify(matches) !== guardedHosts) {
         guardedHosts = JSON.stringify(matches);
         void guardHosts(matches);
       }
+      coverage.follow(policy);
+      followHosts(policy);
       ports.push();
     },
     noticed: notice,
@@ -90,8 +129,8 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     arrived: (tabId) => {
       if (blindTabs.delete(tabId)) setBadge(tabId, "", AMBER);
     },
+    approve: ({ tabId, host }, url, seals) => approvals.add({ tabId, host, url, seals }),
   });
-  const current = currentPolicy();
   void services.then(({ loader }) => current.follow(() => loader.state()));
   const schedule = createSchedule({
     services,
@@ -110,18 +149,19 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
           pausedUntil: pause.until(),
           blind: (id) => blindTabs.get(id) ?? null,
           watched: (id) => ports.hasTab(id),
+          coverage: coverage.known(),
         }),
       model,
       pause: async (on) => {
         const { mayPause, pauseMinutes = 15 } = loader.state().policy.user;
         const until = await pause.set(on && mayPause === true ? pauseMinutes : null);
-        const context = { policy: () => loader.state().policy, extension, now };
         await audit.write(systemEvent(until === null ? "resumed" : "paused", context, null));
         return until;
       },
       extension,
       browser,
       installType: install.installType,
+      coverage: coverage.known,
       now,
     }),
   );

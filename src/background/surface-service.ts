@@ -33,12 +33,14 @@ export interface SurfaceDeps {
   readonly extension: string;
   readonly browser: string;
   readonly installType: () => Promise<string>;
+  readonly coverage: () => PolicyView["coverage"];
   readonly now: () => number;
 }
 
 const PAGE_LIMIT = 200;
 const DAY_MS = 86_400_000;
 const NO_RECORD = { anchor: GENESIS, head: null, entries: [] } as const;
+const STOPS: readonly string[] = ["decision", "tripwire"];
 const NOTABLE: readonly string[] = ["block", "warn", "redact", "tokenise", "coach"];
 
 export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
@@ -84,7 +86,7 @@ export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
     "surface.site": ({ tabId }) => deps.site(tabId),
     "surface.activity": ({ before, limit, kinds }) =>
       matching(before, limit, ({ event }) =>
-        kinds === "all" ? true : event.kind === "decision" && NOTABLE.includes(event.action ?? ""),
+        kinds === "all" ? true : STOPS.includes(event.kind) && NOTABLE.includes(event.action ?? ""),
       ),
     "surface.delivered": ({ before, limit }) =>
       matching(
@@ -110,7 +112,7 @@ export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
       }
       return { days: rows };
     },
-    "surface.policy": () => Promise.resolve(policyView(deps.state())),
+    "surface.policy": () => Promise.resolve(policyView(deps.state(), deps.coverage())),
     async "surface.install"(): Promise<InstallView> {
       const status = await deps.model.status();
       const outbox = await stores?.outbox.waiting();
@@ -163,7 +165,7 @@ export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
   };
 }
 
-function policyView(state: PolicyState): PolicyView {
+function policyView(state: PolicyState, coverage: PolicyView["coverage"]): PolicyView {
   const { policy, managed } = state;
   return {
     managed: managed !== null,
@@ -180,6 +182,7 @@ function policyView(state: PolicyState): PolicyView {
     connection: state.connection,
     refusal: state.refusal,
     rules: policy.rules.map(({ id, title, action }) => ({ id, title, action })),
+    coverage,
     sites: SITES.map(({ name, hosts, id }) => ({
       name,
       hosts: id === "openai" ? [...hosts, ...(policy.sites.openai ?? [])] : hosts,

@@ -23,6 +23,8 @@ export interface BackgroundPort {
   ready(deadlineMs: number): Promise<GuardState | null>;
   /** The extension was updated or removed under this page. */
   stale(): boolean;
+  /** Something went past the guard of this page's tab. */
+  onTripped(listener: (held: boolean) => void): void;
   /** Calls back at once and at every change of state or staleness. */
   watch(listener: () => void): void;
 }
@@ -43,6 +45,7 @@ export function openBackgroundPort(
 ): BackgroundPort {
   const waiting = new Map<number, Waiting>();
   const listeners: (() => void)[] = [];
+  const trips: ((held: boolean) => void)[] = [];
   let port: RuntimePort | null = null;
   let state: GuardState | null = null;
   let stale = false;
@@ -81,6 +84,8 @@ export function openBackgroundPort(
     if (reply.type === "state-changed" || reply.type === "state") {
       state = reply.state;
       tell();
+    } else if (reply.type === "tripped") {
+      for (const listener of trips) listener(reply.held);
     } else {
       waiting.get(reply.id)?.settle(reply);
     }
@@ -135,6 +140,7 @@ export function openBackgroundPort(
       });
     },
     stale: () => stale,
+    onTripped: (listener) => void trips.push(listener),
     watch(listener) {
       listeners.push(listener);
       listener();

@@ -2,7 +2,8 @@
 import type { ShownFinding } from "../protocol/guard";
 import type { DialogAnswer, DialogView, IndicatorView } from "../protocol/views";
 
-export type NoticeCode = "changed" | "coached" | "blocked" | "refused" | "stale";
+export type NoticeCode =
+  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "stale";
 
 export interface Indicator {
   update(view: IndicatorView): void;

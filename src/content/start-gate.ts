@@ -84,6 +84,11 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     highlights.clear();
   });
   background.watch(onState);
+  background.onTripped((held) => {
+    if (!held) blind = "escaped";
+    ui?.notice(held ? "tripped" : "escaped", 0);
+    draw(moment);
+  });
   showValuesOnHover(document, background, conversation, signal);
   addEventListener(
     "DOMContentLoaded",

@@ -64,6 +64,7 @@ function scene({ state = READY, stale = false, answer, reply }: Setting) {
     state: () => state,
     ready: () => Promise.resolve(state),
     stale: () => stale,
+    onTripped: () => undefined,
     watch: (listener) => void watchers.push(listener),
   };
   const verdicts = createVerdicts({

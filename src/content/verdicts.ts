@@ -50,6 +50,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   const { background } = deps;
   const events = new Map<number, string>();
   const open = new Map<number, AbortController>();
+  const released = new Set<number>();
   const recent = createRecentChoices(deps.now);
   const unchecked = createUncheckedLog(background, deps.now);
   let dialogs: Promise<unknown> = Promise.resolve();
@@ -193,6 +194,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
         : unreadable(claim, controller.signal)
     ).catch((): Ruling => ({ action: "refuse" })); // what cannot be judged does not leave
     open.delete(claim.id);
+    if (ruling.action === "pass" || ruling.action === "rewrite") released.add(claim.id);
     const verdict: Verdict = { type: "verdict", id: claim.id, ...ruling };
     if (!controller.signal.aborted) deps.send(verdict);
   }
@@ -203,6 +205,12 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
       ? await background.ask({ type: "prove", eventId, parts }, SHORT_MS)
       : null;
     deps.send({ type: "proved", id, clean: reply?.type === "proved" && reply.clean });
+  }
+
+  /** One body for each claim that was let go. The page is answered in any case: who is not approved is stopped. */
+  async function approve({ id, of, url, seals }: Extract<PageClaim, { type: "approve" }>) {
+    if (released.delete(of)) await background.ask({ type: "approve", url, seals }, SHORT_MS);
+    deps.send({ type: "approved", id });
   }
 
   function account(id: number, outcome: Outcome): void {
@@ -222,10 +230,14 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
         case "prove":
           void prove(claim);
           break;
+        case "approve":
+          void approve(claim);
+          break;
         case "outcome":
           account(claim.id, claim.outcome);
           break;
         case "cancel":
+          released.delete(claim.id);
           open.get(claim.id)?.abort();
           account(claim.id, "not-sent");
           break;

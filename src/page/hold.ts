@@ -4,6 +4,7 @@ import { extract, place, stringAt, type FoundPart } from "../sites/body";
 import type { Match } from "../sites/match";
 import type { GuardPort, Ruling } from "./port";
 import { readSendable, type Readable, type Reading, type Sendable } from "./read-body";
+import { sealsOf, type Outgoing } from "./seal";
 
 export type Transport = "fetch" | "xhr" | "beacon" | "form" | "websocket";
 
@@ -22,6 +23,8 @@ export interface EmptyAnswer {
 export interface Held {
   /** Never rejects; what cannot be judged is refused. */
   readonly decision: Promise<Decision>;
+  /** Must be waited for before a body that was let go is sent; null is one that nobody could read. */
+  approve(url: string, outgoing: Outgoing | null): Promise<void>;
   /** The page gave the request up. */
   cancel(): void;
 }
@@ -102,6 +105,9 @@ export function createHold(port: GuardPort, conversation: () => string | null): 
         if (asked !== null) port.tell({ type: "outcome", id: asked, outcome: "refused" });
         return { action: "refuse" };
       }),
+      async approve(url, outgoing) {
+        if (asked !== null) await port.approve(asked, url, await sealsOf(outgoing));
+      },
       cancel() {
         cancelled = true;
         if (asked !== null) port.tell({ type: "cancel", id: asked });

@@ -1,8 +1,22 @@
 import type { Addresses } from "./address";
 import type { Hold } from "./hold";
-import { isBranded, NativeDomException, reflectApply, requestUrl, then } from "./natives";
+import {
+  baseUri,
+  isBranded,
+  nativeFetch,
+  NativeDomException,
+  NativeUrl,
+  reflectApply,
+  requestUrl,
+  then,
+  urlHref,
+} from "./natives";
 import { snapshotOf } from "./snapshot";
+import { sentOf, type Outgoing } from "./seal";
 import type { Wrapping } from "./wrap";
+
+/** Types that a beacon may have without asking the other side first. */
+const SIMPLE = /^(?:text\/plain|multipart\/form-data|application\/x-www-form-urlencoded)\b/iu;
 
 /**
  * Holds `sendBeacon` on guarded endpoints. The page is told that it was queued; one held when the page goes
@@ -17,10 +31,12 @@ export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold)
     const snapshot = snapshotOf(args[1]);
     const type = snapshot.contentType;
     const held = hold(match, "beacon", () => snapshot.read(type), type);
-    void then(held.decision, (decision) => {
-      if (decision.action === "pass") reflectApply(native, self, [url, snapshot.original]);
-      if (decision.action === "rewrite")
-        reflectApply(native, self, [url, snapshot.like(decision.body)]);
+    void then(held.decision, async (decision) => {
+      if (decision.action === "refuse" || decision.action === "strip") return;
+      const { body, sent } = await sentOf(snapshot, decision, null);
+      await held.approve(urlHref(new NativeUrl(url, baseUri(document))), sent);
+      if (snapshot.shows) reflectApply(native, self, [url, body]);
+      else void then(sendShown(url, sent), ignore, ignore);
     });
     return true;
   });
@@ -34,4 +50,21 @@ export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold)
       "QuotaExceededError",
     );
   });
+}
+
+/** What a beacon would be, of bytes with a content type: beacons have one of Blobs only, which nobody is shown. */
+function sendShown(url: string, { bytes, contentType }: Outgoing): Promise<Response> {
+  const simple = contentType === null || SIMPLE.test(contentType);
+  return nativeFetch(url, {
+    method: "POST",
+    body: bytes,
+    keepalive: true,
+    credentials: "include",
+    mode: simple ? "no-cors" : "cors",
+    ...(contentType === null ? {} : { headers: { "content-type": contentType } }),
+  });
+}
+
+function ignore(): void {
+  // A beacon's answer is nobody's business.
 }

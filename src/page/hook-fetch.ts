@@ -1,13 +1,12 @@
 import { fail } from "../lib/result";
 import { REFUSAL, responseFor } from "./answers";
 import type { Addresses } from "./address";
-import type { Hold } from "./hold";
+import type { Decision, Hold } from "./hold";
 import {
   abortReason,
   addListener,
   cancelReader,
   cloneRequest,
-  deleteHeader,
   getHeader,
   isAborted,
   isBranded,
@@ -27,12 +26,14 @@ import {
   requestSignal,
   requestUrl,
   setBytes,
+  setHeader,
   setTimer,
   streamReader,
   then,
   urlHref,
 } from "./natives";
 import { MAX_BYTES, readBytes, type Reading } from "./read-body";
+import { outgoing, type Outgoing } from "./seal";
 import type { Native, Wrapping } from "./wrap";
 
 /** A stream that has sent nothing for this long is not waited for. */
@@ -74,15 +75,24 @@ export function hookFetch(wrapping: Wrapping, addresses: Addresses, hold: Hold):
     };
     const held = hold(match, "fetch", read, type);
     const decision = await unlessAborted(held.decision, requestSignal(request), held.cancel);
-    if (decision.action === "rewrite")
-      return reflectApply(native, self, [withBody(request, decision.body)]);
-    if (decision.action === "pass")
-      return reflectApply(native, self, [bytes ? withBody(request, bytes) : request]);
-    return responseFor(
-      decision.action === "strip" ? decision.answer : REFUSAL,
-      requestUrl(request),
-    );
+    const url = requestUrl(request);
+    if (decision.action === "strip") return responseFor(decision.answer, url);
+    if (decision.action === "refuse") return responseFor(REFUSAL, url);
+    const sent = await sentBody(decision, bytes, type);
+    await held.approve(url, sent);
+    return reflectApply(native, self, [sent ? withBody(request, sent) : request]);
   }
+}
+
+/** What leaves, as bytes that the browser can show; null for a stream that nobody could read. */
+async function sentBody(
+  decision: Extract<Decision, { action: "pass" | "rewrite" }>,
+  bytes: Uint8Array<ArrayBuffer> | null,
+  type: string | null,
+): Promise<Outgoing | null> {
+  if (decision.action === "pass") return bytes && { bytes, contentType: type };
+  const { body } = decision;
+  return outgoing(body, typeof body === "string" ? type : null);
 }
 
 function rejected(error: unknown): Promise<never> {
@@ -127,20 +137,16 @@ function joined(chunks: readonly Uint8Array[], total: number): Uint8Array<ArrayB
   return all;
 }
 
-/** The same request with another body; a form's boundary belongs to its old body and is left out. */
-function withBody(request: Request, body: BodyInit): Request {
+/** The same request with this body; a rewritten form has a boundary of its own. */
+function withBody(request: Request, { bytes, contentType }: Outgoing): Request {
   const headers = new NativeHeaders(requestHeaders(request));
-  if (isForm(body)) deleteHeader(headers, "content-type");
+  if (contentType !== null) setHeader(headers, "content-type", contentType);
   return new NativeRequest(request, {
-    body,
+    body: bytes,
     headers,
     referrer: requestReferrer(request),
     referrerPolicy: requestReferrerPolicy(request),
   });
-}
-
-function isForm(body: BodyInit): boolean {
-  return typeof body === "object" && !("byteLength" in body);
 }
 
 function unlessAborted<T>(

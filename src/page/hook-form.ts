@@ -1,22 +1,47 @@
 import type { Addresses } from "./address";
 import { factsOf, submitCopy, type FormFacts } from "./form-copy";
-import type { Hold } from "./hold";
+import type { Held, Hold } from "./hold";
 import {
   addListener,
+  baseUri,
   defineProperty,
   eventTarget,
+  fileName,
+  forEachField,
   formGetters,
   isBranded,
   NativeFormData,
+  NativeUrl,
   preventEvent,
   reflectApply,
   removeListener,
   setTimer,
   submitterOf,
   then,
+  urlHref,
 } from "./natives";
 import { readForm } from "./read-body";
+import { outgoing } from "./seal";
 import type { Wrapping } from "./wrap";
+
+/** The browser shows a form by its fields, and one of plain text by its bytes. */
+async function approved(held: Held, facts: FormFacts, fields: FormData): Promise<void> {
+  const url = urlHref(new NativeUrl(facts.action, baseUri(document)));
+  const body = facts.enctype === "text/plain" ? plainText(fields) : fields;
+  await held.approve(url, await outgoing(body));
+}
+
+function plainText(fields: FormData): string {
+  let text = "";
+  forEachField(fields, (value, name) => {
+    text += `${crlf(name)}=${crlf(typeof value === "string" ? value : fileName(value))}\r\n`;
+  });
+  return text;
+}
+
+function crlf(text: string): string {
+  return text.replace(/\r\n|\r|\n/gu, "\r\n");
+}
 
 /** Holds form posts to guarded endpoints, sent by the user, by `requestSubmit` or by `submit`. */
 export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): () => void {
@@ -59,9 +84,10 @@ export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): 
     if (!match) return;
     const held = hold(match, "form", () => readForm(data), "multipart/form-data");
     void then(held.decision, (decision) => {
-      if (decision.action === "pass") submitCopy(facts, data);
-      if (decision.action === "rewrite" && typeof decision.body !== "string")
-        submitCopy(facts, decision.body);
+      const fields =
+        decision.action === "rewrite" ? decision.body : decision.action === "pass" ? data : null;
+      if (fields === null || typeof fields === "string") return;
+      void then(approved(held, facts, fields), () => submitCopy(facts, fields));
     });
   }
 }

@@ -1,21 +1,26 @@
 import type { Match } from "../sites/match";
 import { REFUSAL } from "./answers";
 import type { Addresses } from "./address";
-import type { EmptyAnswer, Hold } from "./hold";
+import type { Decision, EmptyAnswer, Held, Hold } from "./hold";
 import type { GuardPort } from "./port";
 import { extract } from "../sites/body";
 import { clearShadow, finishRequest } from "./finished-xhr";
 import {
+  baseUri,
   NativeDomException,
+  NativeUrl,
   NativeWeakMap,
   reflectApply,
+  setXhrHeader,
   then,
+  urlHref,
   weakGet,
   weakSet,
   xhrPrototype,
 } from "./natives";
 import { readText } from "./read-body";
-import { snapshotOf } from "./snapshot";
+import { sentOf } from "./seal";
+import { snapshotOf, type Snapshot } from "./snapshot";
 import type { Native, Wrapping } from "./wrap";
 
 interface Opened {
@@ -87,15 +92,39 @@ export function hookXhr(
     const held = hold(state.match, "xhr", () => snapshot.read(type), type);
     const cancel = held.cancel;
     state.cancel = cancel;
-    void then(held.decision, (decision) => {
+    const refuse = (answer: EmptyAnswer) => {
       if (state.cancel !== cancel) return;
       state.cancel = null;
-      state.sent = decision.action === "pass" || decision.action === "rewrite";
-      if (decision.action === "pass") reflectApply(native, xhr, [snapshot.original]);
-      else if (decision.action === "rewrite")
-        reflectApply(native, xhr, [snapshot.like(decision.body)]);
-      else end(xhr, state, decision.action === "strip" ? decision.answer : REFUSAL);
+      end(xhr, state, answer);
+    };
+    const given = state.headers.contentType;
+    void then(held.decision, (decision) => {
+      if (decision.action === "strip") return refuse(decision.answer);
+      if (decision.action === "refuse" || state.cancel !== cancel) return refuse(REFUSAL);
+      return then(
+        approvedBody(held, snapshot, decision, state),
+        ({ body, sent }) => {
+          if (state.cancel !== cancel) return;
+          state.cancel = null;
+          state.sent = true;
+          if (given === null && !snapshot.shows && sent.contentType !== null)
+            setXhrHeader(xhr, "content-type", sent.contentType);
+          reflectApply(native, xhr, [body]);
+        },
+        () => refuse(REFUSAL), // what cannot be shown as it was judged does not leave
+      );
     });
+  }
+
+  async function approvedBody(
+    held: Held,
+    snapshot: Snapshot,
+    decision: Extract<Decision, { action: "pass" | "rewrite" }>,
+    { url, headers }: Opened,
+  ) {
+    const outward = await sentOf(snapshot, decision, headers.contentType);
+    await held.approve(urlHref(new NativeUrl(url, baseUri(document))), outward.sent);
+    return outward;
   }
 
   /** Nobody can be asked while the page stands still: what carries text is refused. */

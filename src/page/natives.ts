@@ -115,9 +115,18 @@ export const requestReferrerPolicy = getter<Request, ReferrerPolicy>(
   Request.prototype,
   "referrerPolicy",
 );
+export const responseHeaders = getter<Response, Headers>(Response.prototype, "headers");
+export const readResponse = loose(Response.prototype.arrayBuffer);
+/** Null in pages without a secure context. */
+const subtle = window.isSecureContext ? crypto.subtle : null;
+const digest = subtle && loose(SubtleCrypto.prototype.digest);
+export const digestSha256 =
+  subtle && digest
+    ? (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => digest(subtle, "SHA-256", bytes)
+    : null;
 export const cloneRequest = loose(Request.prototype.clone);
 export const getHeader = loose(Headers.prototype.get);
-export const deleteHeader = loose(Headers.prototype.delete);
+export const setHeader = loose(Headers.prototype.set);
 export const readBlob = loose(Blob.prototype.arrayBuffer);
 export const blobType = getter<Blob, string>(Blob.prototype, "type");
 export const blobSize = getter<Blob, number>(Blob.prototype, "size");
@@ -230,6 +239,8 @@ export function onFirstNode(target: Node, callback: () => void): void {
 }
 export const NativeDomException = DOMException;
 export const xhrPrototype = XMLHttpRequest.prototype;
+export const setXhrHeader = loose(XMLHttpRequest.prototype.setRequestHeader);
+export const nativeFetch = window.fetch.bind(window);
 export const socketPrototype = WebSocket.prototype;
 
 /** Is this one of `kind`, whatever realm made it? Asks the object's own slot, which a page cannot fake. */

@@ -34,6 +34,8 @@ export interface GuardPort {
   ask(claim: WithoutId<Answerable>): { readonly id: number; readonly ruling: Promise<Ruling> };
   /** Is a rewritten body free of what was found? False when nobody can say. */
   prove(of: number, parts: Extract<PageClaim, { type: "prove" }>["parts"]): Promise<boolean>;
+  /** Tells what the body of a request that was let go will look like; resolves when it may leave. */
+  approve(of: number, url: string, seals: readonly string[]): Promise<void>;
   /** What became of a request; a `cancel` ends the wait for its ruling. */
   tell(claim: Extract<PageClaim, { type: "outcome" | "cancel" }>): void;
   close(): void;
@@ -123,6 +125,9 @@ export function openGuardPort(version: string): GuardPort {
     async prove(of, parts) {
       const verdict = await send({ type: "prove", id: nextId++, of, parts });
       return verdict?.type === "proved" && verdict.clean;
+    },
+    async approve(of, url, seals) {
+      await send({ type: "approve", id: nextId++, of, url, seals });
     },
     tell(claim) {
       if (claim.type === "cancel") mapDelete(waiting, claim.id);

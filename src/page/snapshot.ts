@@ -35,6 +35,8 @@ export interface Snapshot {
   readonly original: unknown;
   /** The text, when it can be had at once; null when it takes reading or cannot be read. */
   readonly now: string | null;
+  /** Does the browser show a body of this kind? Blobs, forms with files and documents it does not. */
+  readonly shows: boolean;
   /** Content type that the body itself brings. */
   readonly contentType: string | null;
   read(contentType: string | null): Promise<Reading>;
@@ -50,6 +52,7 @@ export function snapshotOf(body: unknown): Snapshot {
     return {
       original: form,
       now: null,
+      shows: false,
       contentType: "multipart/form-data",
       read: () => readForm(form),
       like: (changed) => changed,
@@ -61,6 +64,7 @@ export function snapshotOf(body: unknown): Snapshot {
     return {
       original: new NativeSearchParams(text),
       now: text,
+      shows: true,
       contentType: type,
       read: () => inTime(readText(text, type)),
       like: (changed) => new NativeSearchParams(typeof changed === "string" ? changed : ""),
@@ -72,6 +76,7 @@ export function snapshotOf(body: unknown): Snapshot {
     return {
       original: blob,
       now: null,
+      shows: false,
       contentType: type === "" ? null : type,
       read: () => readBlobBody(blob),
       like: (changed) =>
@@ -83,6 +88,7 @@ export function snapshotOf(body: unknown): Snapshot {
     return {
       original: bytes,
       now: null,
+      shows: true,
       contentType: null,
       read: (contentType) => readBytes(bytes, contentType),
       like: (changed) => (typeof changed === "string" ? encodeUtf8(changed) : changed),
@@ -92,6 +98,7 @@ export function snapshotOf(body: unknown): Snapshot {
     return {
       original: body,
       now: null,
+      shows: false,
       contentType: null,
       read: () => inTime(fail({ reason: "opaque-body" })),
       like: (changed) => changed,
@@ -103,6 +110,7 @@ function fromText(text: string, original: null | undefined): Snapshot {
   return {
     original: original === null ? null : text,
     now: text,
+    shows: true,
     contentType: null,
     read: (contentType) => inTime(readText(text, contentType)),
     like: (changed) => changed,

@@ -12,6 +12,8 @@ export const EVENT_KINDS = [
   "policy-refused",
   "blind",
   "detached",
+  "tripwire",
+  "coverage",
   "model-refused",
   "record-moved",
   "record-trimmed",

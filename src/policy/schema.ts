@@ -8,7 +8,7 @@ import { ENTITY_TYPES } from "../detect/types";
 /** Mildest first; a message's action is the most severe one that its findings call for. */
 export const ACTIONS = ["allow", "log", "coach", "redact", "tokenise", "warn", "block"] as const;
 export const FALLBACKS = ["allow", "warn", "block"] as const;
-export const CHANNELS = ["prompt", "draft", "form", "beacon", "websocket"] as const;
+export const CHANNELS = ["prompt", "draft", "form", "beacon", "websocket", "worker"] as const;
 export const ACCOUNT_KINDS = ["personal", "corporate", "unknown"] as const;
 export const REASON_MODES = ["required", "optional", "none"] as const;
 

@@ -125,6 +125,13 @@ export type GuardRequest =
       readonly start: number;
       readonly end: number;
     }
+  /** A body that may leave this tab once, soon, for this address. */
+  | {
+      readonly type: "approve";
+      readonly id: number;
+      readonly url: string;
+      readonly seals: readonly string[];
+    }
   | {
       readonly type: "unreadable";
       readonly id: number;
@@ -209,4 +216,7 @@ export type GuardReply =
   | { readonly type: "failed"; readonly id: number; readonly code: string };
 
 /** Sent by the background without being asked. */
-export type GuardPush = { readonly type: "state-changed"; readonly state: GuardState };
+export type GuardPush =
+  | { readonly type: "state-changed"; readonly state: GuardState }
+  /** Something tried to leave past the guard. `held`: the browser stopped it; else it went out. */
+  | { readonly type: "tripped"; readonly held: boolean };

@@ -43,6 +43,15 @@ export type PageClaim =
       readonly id: number;
       readonly outcome: "sent" | "sent-changed" | "refused" | "stripped";
     }
+  /** A body that was let go, as the browser will see it, so that nothing else passes in its place. */
+  | {
+      readonly type: "approve";
+      readonly id: number;
+      readonly of: number;
+      /** Address the body goes to. */
+      readonly url: string;
+      readonly seals: readonly string[];
+    }
   | { readonly type: "cancel"; readonly id: number };
 
 export type PageVerdict =
@@ -55,8 +64,17 @@ export type PageVerdict =
       readonly parts: readonly string[];
     }
   | { readonly type: "proved"; readonly id: number; readonly clean: boolean }
+  /** The approval is kept; the request may leave now. */
+  | { readonly type: "approved"; readonly id: number }
   /** What the guard does with requests it can get no verdict for; `refuse` until this was said. */
   | { readonly type: "standing"; readonly unreachable: "pass" | "refuse" };
+
+/** A body's seal: the SHA-256 of its bytes, or of its fields as `formText` writes them. */
+export const SEAL = /^[0-9a-f]{64}$/u;
+/** Seal of a body that nobody could read and policy let go. */
+export const OPAQUE_SEAL = "opaque";
+export const MAX_SEALS = 4;
+export const MAX_URL = 100_000;
 
 /**
  * Names of the events by which both worlds meet at document_start, before any page script exists.

@@ -11,6 +11,8 @@ const judge = {
   parts: [{ text: "hello", role: "prompt" }],
 };
 
+const approve = { type: "approve", id: 4, of: 3, url: "https://chatgpt.com/x", seals: ["opaque"] };
+
 describe("parsePageClaim", () => {
   it("rebuilds a claim without what does not belong to it", () => {
     const claim = { ...judge, extra: 1, parts: [{ text: "hello", role: "prompt", more: true }] };
@@ -18,6 +20,11 @@ describe("parsePageClaim", () => {
     expect(parsePageClaim({ type: "hello", guard: "1", x: 1 })).toEqual({
       type: "hello",
       guard: "1",
+    });
+    expect(parsePageClaim({ ...approve, extra: 1 })).toEqual(approve);
+    expect(parsePageVerdict({ type: "approved", id: 4, extra: 1 })).toEqual({
+      type: "approved",
+      id: 4,
     });
     expect(parsePageClaim({ type: "cancel", id: 0, y: [] })).toEqual({ type: "cancel", id: 0 });
     expect(
@@ -49,6 +56,9 @@ describe("parsePageClaim", () => {
       { type: "unreadable", id: 1, siteId: "s", channel: "form", why: "Ein Satz." },
     ],
     ["an outcome only the background knows", { type: "outcome", id: 1, outcome: "unknown" }],
+    ["a seal that is none", { ...approve, seals: ["x"] }],
+    ["too many seals", { ...approve, seals: Array(9).fill("opaque") }],
+    ["an endless address", { ...approve, url: "x".repeat(200_000) }],
     ["another type", { ...judge, type: "verdict" }],
     ["a list", [judge]],
     ["nothing", null],

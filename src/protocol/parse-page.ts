@@ -4,6 +4,7 @@
  */
 import type { Channel } from "../policy/schema";
 import type { PageClaim, PagePart, PageVerdict } from "./page";
+import { MAX_SEALS, MAX_URL, OPAQUE_SEAL, SEAL } from "./page";
 
 export const MAX_PARTS = 5_000;
 /** UTF-16 code units of all parts of one claim. */
@@ -53,6 +54,12 @@ export function parsePageClaim(input: unknown): PageClaim | null {
       const outcome = oneOf(PAGE_OUTCOMES, fields["outcome"]);
       return outcome === null ? null : { type: "outcome", id, outcome };
     }
+    case "approve": {
+      const of = identifier(fields["of"]);
+      const url = urlOf(fields["url"]);
+      const seals = sealsOf(fields["seals"]);
+      return of === null || !url || !seals ? null : { type: "approve", id, of, url, seals };
+    }
     case "cancel":
       return { type: "cancel", id };
     default:
@@ -74,6 +81,7 @@ export function parsePageVerdict(input: unknown): PageVerdict | null {
     return typeof fields["clean"] === "boolean"
       ? { type: "proved", id, clean: fields["clean"] }
       : null;
+  if (fields["type"] === "approved") return { type: "approved", id };
   if (fields["type"] !== "verdict") return null;
   const action = oneOf(PLAIN_ACTIONS, fields["action"]);
   if (action !== null) return { type: "verdict", id, action };
@@ -117,6 +125,22 @@ function partsOf(value: unknown): PagePart[] | null {
     parts.push({ text, role });
   }
   return parts;
+}
+
+/** Seals of a body; null when one is none. */
+export function sealsOf(value: unknown): string[] | null {
+  if (!Array.isArray(value) || value.length > MAX_SEALS) return null;
+  const seals: string[] = [];
+  for (const item of value as unknown[]) {
+    if (typeof item !== "string" || !(item === OPAQUE_SEAL || SEAL.test(item))) return null;
+    seals.push(item);
+  }
+  return seals;
+}
+
+/** An address of a length that browsers send. */
+export function urlOf(value: unknown): string | null {
+  return typeof value === "string" && value.length <= MAX_URL ? value : null;
 }
 
 function stringsOf(value: unknown): string[] | null {

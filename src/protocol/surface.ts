@@ -3,6 +3,12 @@ import type { AuditEvent } from "../policy/audit-event";
 import type { Wording } from "../policy/schema";
 import type { TraceStep } from "../policy/trace";
 
+/**
+ * How far a guarded page is guarded. `full`: the browser stops what was not checked. `workers-held`: it stops
+ * shared and service workers only. `page-only`: it stops nothing, the guard in the page stands alone.
+ */
+export type Coverage = "full" | "workers-held" | "page-only";
+
 /** State of the site in the active tab, as the popup shows it. */
 export interface SiteView {
   readonly host: string | null;
@@ -12,6 +18,8 @@ export interface SiteView {
   readonly why: string | null;
   readonly mayPause: boolean;
   readonly pausedUntil: number | null;
+  /** Null until the browser has said what it allows. */
+  readonly coverage: Coverage | null;
 }
 
 /** An event with what only the user's own popup may show. */
@@ -44,6 +52,8 @@ export interface PolicyView {
     readonly title: Wording;
     readonly action: string;
   }[];
+  /** Null until the browser has said what it allows. */
+  readonly coverage: Coverage | null;
   readonly sites: readonly { readonly name: string; readonly hosts: readonly string[] }[];
   readonly retentionDays: number;
   readonly pollSeconds: number;

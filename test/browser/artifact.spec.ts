@@ -29,7 +29,10 @@ for (const folder of [CHROME, FIREFOX]) {
         "scripting",
         "storage",
         "unlimitedStorage",
-        ...(chrome ? ["offscreen"] : []),
+        // Without a force-installation Chromium ignores `webRequestBlocking`; the rule for workers stands in.
+        "webRequest",
+        "webRequestBlocking",
+        ...(chrome ? ["offscreen", "declarativeNetRequestWithHostAccess"] : []),
       ].sort(),
     );
     expect(manifest.host_permissions).toEqual(["https://*/*", "http://*/*"]);

@@ -21,6 +21,7 @@ export function itemTone({ action, kind }: AuditEvent): ItemTone {
 }
 
 function sentenceKey(event: AuditEvent): string {
+  if (event.kind === "tripwire" && event.outcome === "refused") return "popup_kind_tripwire_held";
   if (event.kind !== "decision") return `popup_kind_${event.kind.replaceAll("-", "_")}`;
   if (event.unavailable) return `popup_item_unchecked_${event.unavailable.fallback}`;
   if (event.channel === "draft" && event.outcome === "stripped") return "popup_item_draft";

@@ -5,7 +5,8 @@ import { createClosedSurface } from "../surface/closed-surface";
 import { plural, type Translate } from "../text";
 import { NOTICE_CSS } from "./styles";
 
-export type NoticeKind = "changed" | "coached" | "blocked" | "refused" | "stale";
+export type NoticeKind =
+  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "stale";
 
 export interface NoticeDeps {
   readonly text: Translate;
@@ -23,6 +24,8 @@ const STAYS: Readonly<Record<NoticeKind, number | null>> = {
   coached: 7_000,
   blocked: 8_000,
   refused: 8_000,
+  tripped: 10_000,
+  escaped: 10_000,
   stale: null,
 };
 const ICONS = {
@@ -30,6 +33,8 @@ const ICONS = {
   coached: CircleAlert,
   blocked: ShieldBan,
   refused: ShieldBan,
+  tripped: ShieldBan,
+  escaped: CircleAlert,
   stale: CircleAlert,
 } as const;
 

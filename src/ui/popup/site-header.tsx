@@ -31,6 +31,11 @@ export function SiteHeader({ site, around, pause }: SiteHeaderProps) {
       <h1>{siteTitle(site) ?? text("popup_this_page")}</h1>
       <p role="status">
         {text(`popup_state_${suffix(site.state)}`, { time })}
+        {site.state === "guarded" && site.coverage && (
+          <span class={`coverage ${site.coverage}`}>
+            {text(`popup_coverage_${suffix(site.coverage)}`)}
+          </span>
+        )}
         {site.why && <span class="why">{text(`popup_why_${suffix(site.why)}`)}</span>}
       </p>
       {site.mayPause && site.state !== "not-guarded" && (

@@ -13,6 +13,12 @@ export function WatchedTab({ policy, around }: WatchedTabProps) {
   const { text, ask, language } = around;
   return (
     <>
+      {policy.coverage && (
+        <section class="card">
+          <h2>{text("watched_coverage")}</h2>
+          <p>{text(`popup_coverage_${policy.coverage.replaceAll("-", "_")}`)}</p>
+        </section>
+      )}
       <section class="card">
         <h2>{text("watched_sites")}</h2>
         <p class="muted">{text("watched_sites_about")}</p>

@@ -8,18 +8,20 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 
 /** Scripts, styles and documents of both look-alikes. */
 export async function buildPages() {
-  const [chatScript, labScript, openwebuiScript, style, chat, lab, openwebui] = await Promise.all([
-    bundle("chatgpt-page.ts"),
-    bundle("lab-page.ts"),
-    bundle("openwebui-page.ts"),
-    file("style.css"),
-    file("chatgpt.html"),
-    file("lab.html"),
-    file("openwebui.html"),
-  ]);
+  const [chatScript, labScript, openwebuiScript, style, chat, lab, openwebui, relayWorker] =
+    await Promise.all([
+      bundle("chatgpt-page.ts"),
+      bundle("lab-page.ts"),
+      bundle("openwebui-page.ts"),
+      file("style.css"),
+      file("chatgpt.html"),
+      file("lab.html"),
+      file("openwebui.html"),
+      file("../../hostile/relay-worker.js"),
+    ]);
   return {
-    chatgpt: { chat, lab, chatScript, labScript, style },
-    openwebui: { page: openwebui, script: openwebuiScript, style },
+    chatgpt: { chat, lab, chatScript, labScript, style, relayWorker },
+    openwebui: { page: openwebui, script: openwebuiScript, style, relayWorker },
   };
 }
 

@@ -19,6 +19,8 @@ interface PageFiles {
   readonly chatScript: string;
   readonly labScript: string;
   readonly style: string;
+  /** For hostile pages: a worker that sends by itself. */
+  readonly relayWorker: string;
 }
 
 /** The ChatGPT look-alike: page, drafts, conversation, files, and a lab page for odd ways of sending. */
@@ -36,6 +38,8 @@ export function createChatgpt(files: PageFiles): Site {
       send(response, files.labScript, "text/javascript");
     } else if (method === "GET" && at === "/look-alike/style.css") {
       send(response, files.style, "text/css");
+    } else if (method === "GET" && at === "/relay-worker.js") {
+      send(response, files.relayWorker, "text/javascript");
     } else if (method === "POST" && PREPARE.test(at)) {
       exchange.record("draft");
       sendJson(response, { status: "ok", conduit_token: randomUUID() });

@@ -10,6 +10,8 @@ interface PageFiles {
   readonly page: string;
   readonly script: string;
   readonly style: string;
+  /** For hostile pages: a worker that sends by itself. */
+  readonly relayWorker: string;
 }
 
 /** The Open WebUI look-alike. */
@@ -23,6 +25,8 @@ export function createOpenwebui(files: PageFiles): Site {
       send(response, files.script, "text/javascript");
     } else if (method === "GET" && at === "/look-alike/style.css") {
       send(response, files.style, "text/css");
+    } else if (method === "GET" && at === "/relay-worker.js") {
+      send(response, files.relayWorker, "text/javascript");
     } else if (method === "GET" && at === "/api/config") {
       sendJson(response, { status: true, name: "Open WebUI", version: "0.0.0-look-alike" });
     } else if (method === "POST" && at === "/api/chat/completions") {

@@ -59,7 +59,9 @@ function answer(post: (message: PageVerdict) => void, data: unknown): void {
   const claim = parsePageClaim(data);
   if (!claim) return;
   log.claims.push(claim);
-  if (claim.type === "unreadable") {
+  if (claim.type === "approve") {
+    post({ type: "approved", id: claim.id });
+  } else if (claim.type === "unreadable") {
     post({ type: "verdict", id: claim.id, action: "refuse" });
   } else if (claim.type === "prove") {
     const clean = !claim.parts.some(({ text }) => /SWAP|CLING/u.test(text));

@@ -1,0 +1,76 @@
+/** Bodies that were let go and have not left yet: each may leave its tab once, soon, for its address. */
+import type { SessionStorage } from "../platform/session-storage";
+
+export interface Approvals {
+  /** Resolves when the approval would outlive this worker. Never rejects. */
+  add(approval: {
+    tabId: number;
+    host: string;
+    url: string;
+    seals: readonly string[];
+  }): Promise<void>;
+  /** Uses up the approval of this body, if there is one. Never rejects. */
+  take(request: {
+    /** Null for requests that belong to no tab: then any tab of the page's host counts. */
+    readonly tabId: number | null;
+    readonly host: string | null;
+    readonly url: string;
+    readonly seals: readonly string[];
+  }): Promise<boolean>;
+}
+
+interface Approval {
+  readonly tabId: number;
+  readonly host: string;
+  readonly place: string;
+  readonly seals: readonly string[];
+  readonly until: number;
+}
+
+const KEY = "approvals";
+/** A page that holds a request back after it was let go has to ask again. */
+const LASTS_MS = 10_000;
+const MOST = 500;
+
+export function createApprovals(session: SessionStorage, now: () => number): Approvals {
+  let kept: Approval[] | null = null;
+
+  /** What an earlier worker left, without what is past. */
+  async function current(): Promise<Approval[]> {
+    if (!kept) {
+      const stored = await session.get(KEY).catch(() => null);
+      kept ??= Array.isArray(stored) ? (stored as Approval[]) : [];
+    }
+    kept = kept.filter(({ until }) => until > now());
+    return kept;
+  }
+
+  return {
+    async add({ tabId, host, url, seals }) {
+      const list = await current();
+      list.push({ tabId, host, place: placeOf(url), seals, until: now() + LASTS_MS });
+      if (list.length > MOST) list.shift();
+      // Without session storage an approval lasts as long as this worker does.
+      await session.set(KEY, list).catch(() => undefined);
+    },
+    async take({ tabId, host, url, seals }) {
+      const list = await current();
+      const place = placeOf(url);
+      const at = list.findIndex(
+        (approval) =>
+          approval.place === place &&
+          (tabId === null ? approval.host === host : approval.tabId === tabId) &&
+          seals.some((seal) => approval.seals.includes(seal)),
+      );
+      if (at < 0) return false;
+      list.splice(at, 1);
+      void session.set(KEY, list).catch(() => undefined);
+      return true;
+    },
+  };
+}
+
+/** Address without fragment and scheme: browsers raise `http` to `https` by themselves. */
+function placeOf(url: string): string {
+  return url.replace(/^[a-z]+:/iu, "").replace(/#.*$/su, "");
+}

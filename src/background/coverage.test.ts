@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { WorkerBan } from "../platform/worker-rule";
+import type { Policy } from "../policy/schema";
+import { SITES } from "../sites/index";
+import { createCoverage } from "./coverage";
+import { memorySession } from "./testing/memory-session";
+import { addressPattern, workerBans } from "./worker-bans";
+
+const naming = (...openai: string[]) => ({ sites: { openai } }) as unknown as Policy;
+
+describe("coverage", () => {
+  it.each([
+    [() => Promise.resolve(true), () => Promise.resolve(false), "full"],
+    [() => Promise.resolve(false), () => Promise.resolve(true), "workers-held"],
+    [() => Promise.reject(new Error("x")), () => Promise.resolve(false), "page-only"],
+    [() => Promise.resolve(false), () => Promise.reject(new Error("x")), "page-only"],
+  ])("is what the browser grants", async (canHold, banWorkers, expected) => {
+    const said: string[] = [];
+    const session = memorySession();
+    const start = () =>
+      createCoverage({ canHold, banWorkers, session, changed: (found) => said.push(found) });
+    expect(await start().answered).toBe(expected);
+    expect(await start().answered).toBe(expected);
+    expect(said).toEqual([expected]);
+  });
+
+  it("bans workers of built-in sites where no listener looks after them, of policy's hosts always", async () => {
+    for (const full of [true, false]) {
+      const banned: (readonly WorkerBan[])[] = [];
+      const coverage = createCoverage({
+        canHold: () => Promise.resolve(full),
+        banWorkers: (bans) => {
+          banned.push(bans);
+          return Promise.resolve(true);
+        },
+        session: memorySession(),
+        changed: () => undefined,
+      });
+      await coverage.answered;
+      coverage.follow(naming("chat.northgate.example"));
+      coverage.follow(naming("chat.northgate.example"));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const domains = banned.map((bans) => new Set(bans.flatMap((ban) => ban.domains)));
+      expect(banned).toHaveLength(2);
+      expect(domains[0]?.has("chatgpt.com")).toBe(!full);
+      expect(domains[1]?.has("chat.northgate.example")).toBe(true);
+      expect(domains[1]?.has("chatgpt.com")).toBe(!full);
+    }
+  });
+});
+
+describe("patterns for workers", () => {
+  it("match whole addresses as the site's own patterns match paths", () => {
+    const pattern = new RegExp(addressPattern(/^\/backend-api\/(?:f\/)?conversation\/?$/u), "u");
+    for (const path of ["/backend-api/conversation", "/backend-api/f/conversation/?a=/x"])
+      expect([path, pattern.test(`https://chatgpt.com${path}`)]).toEqual([path, true]);
+    for (const path of ["/backend-api/conversations", "/x?/backend-api/conversation"])
+      expect([path, pattern.test(`https://chatgpt.com${path}`)]).toEqual([path, false]);
+    expect(new RegExp(addressPattern(/chat|ask/u), "u").test("https://a.example/v1/ask")).toBe(
+      true,
+    );
+  });
+
+  it("use nothing that the browser's engine does not know", () => {
+    for (const { pattern } of workerBans(["a.example"], true))
+      expect(pattern).not.toMatch(/\(\?[=!<]|\\p\{|[^\x20-\x7e]/u);
+    for (const site of SITES)
+      for (const { path } of site.endpoints) expect(path.source).not.toMatch(/\|\^|\$\|/u);
+  });
+});

@@ -1,0 +1,55 @@
+/** How far the browser lets Sluice enforce: finds out at every start, keeps the rules that go with it, says it once. */
+import type { Policy } from "../policy/schema";
+import type { SessionStorage } from "../platform/session-storage";
+import type { WorkerBan } from "../platform/worker-rule";
+import type { Coverage } from "../protocol/surface";
+import { workerBans } from "./worker-bans";
+
+export interface CoverageDeps {
+  readonly canHold: () => Promise<boolean>;
+  readonly banWorkers: (bans: readonly WorkerBan[]) => Promise<boolean>;
+  readonly session: SessionStorage;
+  /** The coverage is another one than last said in this run of the browser. */
+  readonly changed: (coverage: Coverage) => void;
+}
+
+export interface CoverageKeeper {
+  /** Null until the browser has answered. */
+  readonly known: () => Coverage | null;
+  readonly answered: Promise<Coverage>;
+  /** Rules follow the hosts that policy names. */
+  follow(policy: Policy): void;
+}
+
+const KEY = "coverage";
+
+export function createCoverage(deps: CoverageDeps): CoverageKeeper {
+  let known: Coverage | null = null;
+  let hosts: readonly string[] = [];
+  const holds = deps.canHold().catch(() => false);
+  const answered = settle();
+  let ruling: Promise<unknown> = answered;
+
+  async function settle(): Promise<Coverage> {
+    const full = await holds;
+    // A background that was asleep hears of built-in hosts only: it learns the policy's too late.
+    const banned = await deps.banWorkers(workerBans(hosts, !full)).catch(() => false);
+    known = full ? "full" : banned ? "workers-held" : "page-only";
+    if ((await deps.session.get(KEY).catch(() => null)) !== known) {
+      await deps.session.set(KEY, known).catch(() => undefined);
+      deps.changed(known);
+    }
+    return known;
+  }
+
+  return {
+    known: () => known,
+    answered,
+    follow({ sites }) {
+      const next = sites.openai ?? [];
+      if (JSON.stringify(next) === JSON.stringify(hosts)) return;
+      hosts = next;
+      ruling = ruling.then(settle);
+    },
+  };
+}

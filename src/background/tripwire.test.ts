@@ -1,0 +1,196 @@
+import { createHash } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { formText } from "../lib/form-text";
+import type { WireBody, WireRequest } from "../platform/web-request";
+import { parsePolicy } from "../policy/parse";
+import type { Policy, PolicyInput } from "../policy/schema";
+import { createApprovals, type Approvals } from "./approvals";
+import { memorySession } from "./testing/memory-session";
+import { createTripwire, type Trip, type Tripwire } from "./tripwire";
+
+const PROMPT = "https://chatgpt.com/backend-api/f/conversation";
+const DRAFT = "https://chatgpt.com/backend-api/f/conversation/prepare";
+const bodyOf = (text: string) => JSON.stringify({ messages: [{ content: { parts: [text] } }] });
+const sealOf = (text: string) => createHash("sha256").update(text).digest("hex");
+const bytes = (text: string): WireBody => ({
+  kind: "bytes",
+  bytes: new TextEncoder().encode(text),
+});
+
+let clock: number;
+let policy: Policy;
+let approvals: Approvals;
+let paused: boolean;
+let trips: Trip[];
+let tripwire: Tripwire;
+let requests: number;
+
+beforeEach(() => {
+  clock = 1_000_000;
+  requests = 0;
+  paused = false;
+  trips = [];
+  policy = policyOf({});
+  approvals = createApprovals(memorySession(), () => clock);
+  tripwire = create(Promise.resolve());
+});
+
+function create(ready: Promise<unknown>): Tripwire {
+  return createTripwire({
+    approvals,
+    ready,
+    policy: () => policy,
+    paused: () => paused,
+    extension: "1.0.0",
+    own: "chrome-extension://own/",
+    now: () => clock,
+    tripped: (trip) => void trips.push(trip),
+  });
+}
+
+function request(over: Partial<WireRequest> = {}): WireRequest {
+  return {
+    requestId: `r${++requests}`,
+    url: PROMPT,
+    method: "POST",
+    tabId: 7,
+    initiator: "https://chatgpt.com",
+    body: bytes(bodyOf("hello")),
+    ...over,
+  };
+}
+
+const approve = (seal: string, url = PROMPT, tabId = 7) =>
+  approvals.add({ tabId, host: "chatgpt.com", url, seals: [seal] });
+
+describe("the tripwire", () => {
+  it("stops what nobody approved, and tells of it by its own name", async () => {
+    const draft = bytes('{"partial_query":"hello there"}');
+    expect(await tripwire.check(request(), true)).toBe(false);
+    expect(await tripwire.check(request({ tabId: null }), true)).toBe(false);
+    expect(await tripwire.check(request({ body: { kind: "opaque" } }), true)).toBe(false);
+    expect(await tripwire.check(request({ url: DRAFT, body: draft }), false)).toBe(false);
+    expect(
+      trips.map(({ event, held }) => [
+        event.kind,
+        event.channel,
+        event.outcome,
+        event.detail,
+        held,
+      ]),
+    ).toEqual([
+      ["tripwire", "prompt", "refused", "unapproved", true],
+      ["tripwire", "worker", "refused", "unapproved", true],
+      ["tripwire", "prompt", "refused", "opaque-body", true],
+      ["tripwire", "draft", "sent", "unapproved", false],
+    ]);
+    expect(JSON.stringify(trips)).not.toContain("hello");
+  });
+
+  it("lets an approved body out once, for its tab and address, soon", async () => {
+    const seal = sealOf(bodyOf("hello"));
+    await approve(seal);
+    expect(await tripwire.check(request({ tabId: 8 }), true)).toBe(false);
+    expect(await tripwire.check(request({ url: `${PROMPT}?a=1` }), true)).toBe(false);
+    expect(await tripwire.check(request({ body: bytes(bodyOf("other")) }), true)).toBe(false);
+    expect(await tripwire.check(request({ url: `${PROMPT}#top` }), true)).toBe(true);
+    expect(await tripwire.check(request(), true)).toBe(false);
+    await approve(seal);
+    clock += 60_000;
+    expect(await tripwire.check(request(), true)).toBe(false);
+  });
+
+  it("knows a form by its fields, and words in the names of what is none", async () => {
+    const fields: [string, string[]][] = [["prompt", ["a\r\nb"]]];
+    const form = request({ body: { kind: "fields", fields } });
+    expect(await tripwire.check(form, true)).toBe(false);
+    await approve(sealOf(formText([["prompt", "a\nb"]])));
+    expect(await tripwire.check({ ...form, requestId: "again" }, true)).toBe(true);
+    const disguised: WireBody = { kind: "fields", fields: [[bodyOf("hello"), [""]]] };
+    expect(await tripwire.check(request({ body: disguised }), true)).toBe(false);
+  });
+
+  it("lets a redirect of an approved request pass, and a body without words", async () => {
+    await approve(sealOf(bodyOf("hello")));
+    const first = request();
+    expect(await tripwire.check(first, true)).toBe(true);
+    expect(await tripwire.check({ ...first, url: `${PROMPT}/` }, true)).toBe(true);
+    expect(await tripwire.check(request({ body: bytes('{"messages":[]}') }), true)).toBe(true);
+    expect(await tripwire.check(request({ body: null }), true)).toBe(true);
+    expect(trips).toEqual([]);
+  });
+
+  it("lets a worker pass on what its page was approved for", async () => {
+    await approve(sealOf(bodyOf("hello")));
+    expect(
+      await tripwire.check(request({ tabId: null, initiator: "https://evil.example" }), true),
+    ).toBe(false);
+    expect(await tripwire.check(request({ tabId: null }), true)).toBe(true);
+  });
+
+  it.each<[string, Partial<WireRequest>, () => void]>([
+    ["another method", { method: "GET" }, () => undefined],
+    ["another address", { url: "https://chatgpt.com/backend-api/me" }, () => undefined],
+    ["the extension itself", { initiator: "chrome-extension://own/" }, () => undefined],
+    ["a pause", {}, () => (paused = true)],
+    ["an excluded host", {}, () => (policy = policyOf({ sites: { excluded: ["chatgpt.com"] } }))],
+    ["drafts that policy allows", { url: DRAFT }, () => (policy = policyOf({ drafts: "allow" }))],
+    [
+      "a host nobody guards",
+      { url: "https://other.example/api/chat/completions", initiator: "https://other.example" },
+      () => undefined,
+    ],
+  ])("leaves alone: %s", async (_, over, before) => {
+    before();
+    expect(await tripwire.check(request(over), true)).toBe(true);
+  });
+
+  it("guards hosts of the policy, and goes on when the services do not stand", async () => {
+    policy = policyOf({ sites: { openai: ["other.example"] } });
+    tripwire = create(Promise.reject(new Error("no database")));
+    const other = {
+      url: "https://other.example/api/chat/completions",
+      initiator: "https://other.example",
+      body: bytes(JSON.stringify({ messages: [{ role: "user", content: "hello" }] })),
+    };
+    expect(await tripwire.check(request(other), true)).toBe(false);
+  });
+
+  it("tells of one page that tries and tries once in a while, and of a browser's rule", async () => {
+    for (let times = 0; times < 50; times++) await tripwire.check(request(), true);
+    expect(trips).toHaveLength(1);
+    clock += 5_000;
+    await tripwire.check(request(), true);
+    expect(trips).toHaveLength(2);
+    tripwire.stopped(request({ tabId: null }));
+    expect(trips.at(-1)?.event).toMatchObject({ channel: "worker", detail: "worker-rule" });
+    const held = request({ tabId: null, body: { kind: "opaque" } });
+    await tripwire.check(held, true);
+    const before = trips.length;
+    clock += 5_000;
+    tripwire.stopped(held);
+    expect(trips).toHaveLength(before);
+  });
+
+  it("keeps approvals over the end of a worker", async () => {
+    const session = memorySession();
+    const earlier = createApprovals(session, () => clock);
+    await earlier.add({ tabId: 7, host: "chatgpt.com", url: PROMPT, seals: ["a"] });
+    const later = createApprovals(session, () => clock);
+    const asked = { tabId: 7, host: "chatgpt.com", url: PROMPT, seals: ["a"] };
+    expect([await later.take(asked), await later.take(asked)]).toEqual([true, false]);
+  });
+});
+
+function policyOf(over: Partial<PolicyInput>): Policy {
+  const parsed = parsePolicy({
+    format: 1,
+    tenant: "northgate",
+    version: 1,
+    organisation: { name: "Northgate" },
+    rules: [],
+    ...over,
+  });
+  if (!parsed.ok) throw new Error(parsed.reason);
+  return parsed.value.policy;
+}

@@ -1,0 +1,146 @@
+/**
+ * The last look at what leaves for a guarded endpoint, as the browser shows it: what carries text and was not
+ * approved is stopped, or told where the browser lets nobody stop it. Knows no browser.
+ */
+import type { AuditEvent } from "../policy/audit-event";
+import { hostMatches } from "../policy/host";
+import type { Channel, Policy } from "../policy/schema";
+import type { WireRequest } from "../platform/web-request";
+import { extract } from "../sites/body";
+import { guardedSite, matchRequest, type Match } from "../sites/match";
+import type { Approvals } from "./approvals";
+import { systemEvent } from "./audit";
+import { readWireBody, type ReadBody } from "./wire-body";
+
+export interface TripwireDeps {
+  readonly approvals: Approvals;
+  /** Resolves when the policy in force is known; may reject, then the last known one holds. */
+  readonly ready: Promise<unknown>;
+  readonly policy: () => Policy;
+  readonly paused: () => boolean;
+  readonly extension: string;
+  /** Origin of the extension itself. */
+  readonly own: string;
+  readonly now: () => number;
+  readonly tripped: (trip: Trip) => void;
+}
+
+export interface Trip {
+  readonly event: AuditEvent;
+  readonly tabId: number | null;
+  readonly host: string;
+  readonly held: boolean;
+}
+
+export interface Tripwire {
+  /** May it leave? `holds`: the answer counts, the request is held until then. Never rejects. */
+  check(request: WireRequest, holds: boolean): Promise<boolean>;
+  /** A rule of the browser stopped a worker's request. */
+  stopped(request: Omit<WireRequest, "body">): void;
+}
+
+const SENDING: readonly string[] = ["POST", "PUT", "PATCH"];
+const REMEMBERED = 200;
+/** A page that tries over and over is told of once in this time. */
+const QUIET_MS = 2_000;
+
+export function createTripwire(deps: TripwireDeps): Tripwire {
+  const passed = new Set<string>();
+  /** Requests that were stopped here: the browser tells of them once more. */
+  const stops = new Set<string>();
+  const told = new Map<string, number>();
+
+  function matchOf(request: Omit<WireRequest, "body">): { match: Match; host: string } | null {
+    if (!SENDING.includes(request.method) || request.initiator?.startsWith(deps.own)) return null;
+    const target = new URL(request.url);
+    const page = hostOf(request.initiator);
+    const match = matchRequest(page, {
+      method: request.method,
+      host: target.host,
+      path: target.pathname,
+    });
+    return match && { match, host: page ?? target.host };
+  }
+
+  async function leaves(
+    request: WireRequest,
+    { match, host }: { match: Match; host: string },
+    holds: boolean,
+  ): Promise<boolean> {
+    await deps.ready.catch(() => undefined);
+    const policy = deps.policy();
+    const excluded = (policy.sites.excluded ?? []).some((pattern) => hostMatches(pattern, host));
+    if (excluded || deps.paused() || !isGuarded(match, host, policy)) return true;
+    if (match.endpoint.channel === "draft" && policy.drafts === "allow") return true;
+    if (request.body === null || passed.has(request.requestId)) return true;
+    const read = await readWireBody(request.body);
+    const { tabId, url } = request;
+    if (await deps.approvals.take({ tabId, host, url, seals: read.seals })) {
+      remember(passed, request.requestId);
+      return true;
+    }
+    if (carriesNothing(read, match)) return true;
+    if (holds) remember(stops, request.requestId);
+    trip(request, match, host, read.decoded.ok ? "unapproved" : "opaque-body", holds);
+    return false;
+  }
+
+  function trip(
+    { tabId }: Omit<WireRequest, "body">,
+    { site, endpoint }: Match,
+    host: string,
+    why: string,
+    held: boolean,
+  ): void {
+    const channel: Channel = tabId === null ? "worker" : endpoint.channel;
+    const key = `${tabId} ${channel} ${why}`;
+    if (deps.now() - (told.get(key) ?? 0) < QUIET_MS) return;
+    told.set(key, deps.now());
+    const { policy, extension, now } = deps;
+    const event: AuditEvent = {
+      ...systemEvent("tripwire", { policy, extension, now }, why),
+      site: { id: site.id, host },
+      channel,
+      action: "block",
+      outcome: held ? "refused" : "sent",
+    };
+    deps.tripped({ event, tabId, host, held });
+  }
+
+  return {
+    async check(request, holds) {
+      const found = matchOf(request);
+      // What breaks here must not let anything through.
+      return found ? leaves(request, found, holds).catch(() => false) : true;
+    },
+    stopped(request) {
+      const found = stops.has(request.requestId) ? null : matchOf(request);
+      if (found) trip(request, found.match, found.host, "worker-rule", true);
+    },
+  };
+}
+
+function remember(ids: Set<string>, id: string): void {
+  ids.add(id);
+  for (const oldest of ids) {
+    if (ids.size <= REMEMBERED) break;
+    ids.delete(oldest);
+  }
+}
+
+/** The listener hears of every page that sends to a guarded host; only guarded pages' addresses are ours. */
+function isGuarded({ site }: Match, host: string, policy: Policy): boolean {
+  return site.hosts.length > 0 || guardedSite(host, policy.sites.openai ?? []) !== null;
+}
+
+function carriesNothing({ decoded }: ReadBody, { endpoint }: Match): boolean {
+  if (!decoded.ok) return false;
+  const found = extract(decoded.value, endpoint);
+  return found.ok && found.value.length === 0;
+}
+
+function hostOf(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { host } = new URL(address);
+  return host === "" ? null : host;
+}

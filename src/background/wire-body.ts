@@ -1,0 +1,51 @@
+/** A request's body as the browser shows it: its seals, and what could be read of it. */
+import { formText, type FormEntry } from "../lib/form-text";
+import { fail, ok, type Result } from "../lib/result";
+import type { WireBody } from "../platform/web-request";
+import { OPAQUE_SEAL } from "../protocol/page";
+import type { DecodedBody } from "../sites/body";
+
+export interface ReadBody {
+  readonly seals: readonly string[];
+  readonly decoded: Result<DecodedBody, { reason: "opaque" | "not-text" }>;
+}
+
+export async function readWireBody(body: WireBody): Promise<ReadBody> {
+  if (body.kind === "opaque") return { seals: [OPAQUE_SEAL], decoded: fail({ reason: "opaque" }) };
+  if (body.kind === "fields") {
+    const entries = body.fields.flatMap(([name, values]) =>
+      values.map((value): FormEntry => [name, value]),
+    );
+    const seals = [await sealOf(new TextEncoder().encode(formText(entries)))];
+    // A body that only looks like a form hides its words in the names.
+    const texts = entries.flatMap(([name, value]) => [longName(name), value]);
+    const fields = texts.map((value) => ({ name: "", value, json: false }));
+    return { seals, decoded: ok({ kind: "fields", fields }) };
+  }
+  const seals = [await sealOf(body.bytes)];
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(body.bytes);
+    return { seals, decoded: ok(decodeText(text)) };
+  } catch {
+    return { seals, decoded: fail({ reason: "not-text" }) }; // not UTF-8: compressed, a picture
+  }
+}
+
+function decodeText(text: string): DecodedBody {
+  if (/^\s*[[{"]/u.test(text))
+    try {
+      return { kind: "json", value: JSON.parse(text) as unknown };
+    } catch {
+      // Not JSON after all: it is read as text.
+    }
+  return { kind: "text", text };
+}
+
+function longName(name: string): string {
+  return /^[\w.[\]-]{1,60}$/u.test(name) ? "" : name;
+}
+
+async function sealOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,163 @@
+/**
+ * The browser's own view of requests. Blocking needs a force-installed Chromium or Firefox; elsewhere the
+ * browser takes a blocking listener without a word and never calls it.
+ */
+import { browser } from "./api";
+import type { WebRequest } from "webextension-polyfill";
+
+export type WireBody =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "fields"; readonly fields: readonly [name: string, values: string[]][] }
+  /** There is a body that the browser does not show, or not all of it. */
+  | { readonly kind: "opaque" };
+
+export interface WireRequest {
+  /** The same for a request and what it was redirected to. */
+  readonly requestId: string;
+  readonly url: string;
+  readonly method: string;
+  /** Null for shared and service workers. */
+  readonly tabId: number | null;
+  /** Origin or address of who asked for it; null when the browser does not say. */
+  readonly initiator: string | null;
+  readonly body: WireBody | null;
+}
+
+/** Answers whether the request may leave. */
+export type WireJudge = (request: WireRequest) => Promise<boolean>;
+
+const BLOCKED = /ERR_BLOCKED_BY_CLIENT/u;
+const PROBE_URL = "http://127.0.0.1:9/";
+
+/** Calls `judge` for requests with a body and holds them until it has answered. Harmless where not granted. */
+export function holdRequests(matches: readonly string[], judge: WireJudge): () => void {
+  return listen(matches, ["blocking", "requestBody"], (details) => {
+    const request = withBody(details);
+    if (!request) return undefined;
+    // A rejection would let it through.
+    return judge(request).then(
+      (leaves) => ({ cancel: !leaves }),
+      () => ({ cancel: true }),
+    );
+  });
+}
+
+/** Tells of requests with a body; cannot stop them. */
+export function watchRequests(
+  matches: readonly string[],
+  tell: (request: WireRequest) => void,
+): () => void {
+  return listen(matches, ["requestBody"], (details) => {
+    const request = withBody(details);
+    if (request) tell(request);
+    return undefined;
+  });
+}
+
+/** Tells of requests of no tab that a rule of an extension has stopped. */
+export function watchStopped(
+  matches: readonly string[],
+  tell: (request: Omit<WireRequest, "body">) => void,
+): () => void {
+  const listener = (details: WebRequest.OnErrorOccurredDetailsType) => {
+    if (details.method === "GET" || details.tabId >= 0 || !BLOCKED.test(details.error)) return;
+    tell(plain(details));
+  };
+  browser.webRequest?.onErrorOccurred.addListener(listener, { urls: [...matches] });
+  return () => browser.webRequest?.onErrorOccurred.removeListener(listener);
+}
+
+/** Is a blocking listener called, and its promise awaited? Asks without touching the network. */
+export async function canHold(): Promise<boolean> {
+  const granted = await browser.permissions
+    .contains({ permissions: ["webRequestBlocking"] })
+    .catch(() => false);
+  if (!granted || !browser.webRequest) return false;
+  if (import.meta.env.FIREFOX) return true; // Firefox awaits promises, as its manual says
+  const redirectUrl = browser.runtime.getURL("manifest.json");
+  const listener = () => Promise.resolve({ redirectUrl });
+  try {
+    browser.webRequest.onBeforeRequest.addListener(listener, { urls: ["http://127.0.0.1/*"] }, [
+      "blocking",
+    ]);
+    // A port that browsers refuse to connect to: only the redirect makes this succeed.
+    return (await fetch(PROBE_URL, { cache: "no-store" })).ok;
+  } catch {
+    return false; // not redirected: the listener is not called, or its promise not awaited
+  } finally {
+    browser.webRequest.onBeforeRequest.removeListener(listener);
+  }
+}
+
+type Answer = WebRequest.BlockingResponse | Promise<WebRequest.BlockingResponse> | undefined;
+
+function listen(
+  matches: readonly string[],
+  extra: WebRequest.OnBeforeRequestOptions[],
+  listener: (details: WebRequest.OnBeforeRequestDetailsType) => Answer,
+): () => void {
+  const called = (details: WebRequest.OnBeforeRequestDetailsType) =>
+    details.method === "GET" ? undefined : listener(details);
+  try {
+    browser.webRequest?.onBeforeRequest.addListener(called, { urls: [...matches] }, extra);
+  } catch {
+    // Not granted here: `canHold` says so, and the state that is shown with it.
+  }
+  return () => browser.webRequest?.onBeforeRequest.removeListener(called);
+}
+
+function withBody(details: WebRequest.OnBeforeRequestDetailsType): WireRequest | null {
+  const body = bodyOf(details.requestBody);
+  return body && { ...plain(details), body };
+}
+
+function plain(details: {
+  readonly requestId: string;
+  readonly url: string;
+  readonly method: string;
+  readonly tabId: number;
+  readonly originUrl?: string | undefined;
+}): Omit<WireRequest, "body"> {
+  const { requestId, url, method, tabId, originUrl } = details;
+  const { initiator } = details as { initiator?: string };
+  return {
+    requestId,
+    url,
+    method,
+    tabId: tabId >= 0 ? tabId : null,
+    initiator: initiator ?? originUrl ?? null,
+  };
+}
+
+function bodyOf(
+  shown: WebRequest.OnBeforeRequestDetailsType["requestBody"] | null,
+): WireBody | null {
+  if (!shown) return null;
+  const { error, formData, raw } = shown;
+  if (error) return { kind: "opaque" };
+  if (formData) {
+    const fields = Object.entries(formData as unknown as Record<string, unknown[]>);
+    if (fields.some(([, values]) => values.some((value) => typeof value !== "string")))
+      return { kind: "opaque" };
+    return { kind: "fields", fields: fields as [string, string[]][] };
+  }
+  const pieces = raw ?? [];
+  if (pieces.length === 0) return null;
+  if (pieces.some(({ bytes }) => bytes === undefined)) return { kind: "opaque" };
+  return {
+    kind: "bytes",
+    bytes: joined(pieces.map(({ bytes }) => new Uint8Array(bytes as ArrayBuffer))),
+  };
+}
+
+function joined(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

@@ -1,0 +1,42 @@
+/** Rules of the browser that stop requests of shared and service workers, where no listener may. */
+
+const FIRST_ID = 1;
+
+export interface WorkerBan {
+  /** Regular expression on the whole address, RE2. */
+  readonly pattern: string;
+  /** Domains without `*.`: each covers its subdomains. */
+  readonly domains: readonly string[];
+}
+
+export const hasWorkerRules: boolean =
+  typeof chrome !== "undefined" && typeof chrome.declarativeNetRequest !== "undefined";
+
+/** Replaces the rules; false when the browser has none of this kind or refused them. */
+export async function banWorkers(bans: readonly WorkerBan[]): Promise<boolean> {
+  if (!hasWorkerRules) return false;
+  const { declarativeNetRequest: rules } = chrome;
+  try {
+    const old = await rules.getSessionRules();
+    await rules.updateSessionRules({
+      removeRuleIds: old.map(({ id }) => id),
+      addRules: bans.map(({ pattern, domains }, at) => ({
+        id: FIRST_ID + at,
+        action: { type: rules.RuleActionType.BLOCK },
+        condition: {
+          regexFilter: pattern,
+          requestDomains: [...domains],
+          tabIds: [chrome.tabs.TAB_ID_NONE],
+          requestMethods: [
+            rules.RequestMethod.POST,
+            rules.RequestMethod.PUT,
+            rules.RequestMethod.PATCH,
+          ],
+        },
+      })),
+    });
+    return bans.length > 0;
+  } catch (refused) {
+    return refused === undefined; // a pattern the browser cannot hold: then none of them stands
+  }
+}
