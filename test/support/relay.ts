@@ -12,28 +12,27 @@ export interface Relayed {
 
 /** What the worker saw: `status N`, or `failed` when the request never left. */
 export function sendByWorker(page: Page, kind: WorkerKind, message: Relayed): Promise<string> {
-  return page.evaluate(
-    async ([by, data]) => {
-      const script = "/relay-worker.js";
-      const answered = (port: MessagePort | Worker) =>
-        new Promise<string>((resolve) => {
-          port.onmessage = (event: MessageEvent<string>) => resolve(event.data);
-          port.postMessage(data);
-        });
-      if (by === "service") {
-        await navigator.serviceWorker.register(script);
-        const { active } = await navigator.serviceWorker.ready;
-        const { port1, port2 } = new MessageChannel();
-        const seen = new Promise<string>((resolve) => {
-          port1.onmessage = (event: MessageEvent<string>) => resolve(event.data);
-        });
-        active?.postMessage(data, [port2]);
-        return seen;
-      }
-      return answered(by === "shared" ? new SharedWorker(script).port : new Worker(script));
-    },
-    [kind, message] as const,
-  );
+  const call = `(${relayInPage.toString()})(${JSON.stringify(kind)}, ${JSON.stringify(message)})`;
+  return page.evaluate<string>(call);
+}
+
+/** Runs in the page, so it calls nothing of this file. */
+export async function relayInPage(kind: WorkerKind, data: Relayed): Promise<string> {
+  const script = "/relay-worker.js";
+  const { port1, port2 } = new MessageChannel();
+  const seen = new Promise<string>((resolve) => {
+    port1.onmessage = (event: MessageEvent<string>) => resolve(event.data);
+  });
+  if (kind === "service") {
+    await navigator.serviceWorker.register(script);
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage(data, [port2]);
+  } else if (kind === "shared") {
+    new SharedWorker(script).port.postMessage(data, [port2]);
+  } else {
+    new Worker(script).postMessage(data, [port2]);
+  }
+  return seen;
 }
 
 /** A message as the ChatGPT look-alike's page sends it. */

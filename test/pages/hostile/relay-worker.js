@@ -23,7 +23,7 @@ function answer(port, data) {
 }
 
 self.addEventListener("connect", ({ ports: [port] }) => {
-  port.onmessage = ({ data }) => answer(port, data);
+  port.onmessage = ({ data, ports: [back] }) => answer(back ?? port, data);
 });
 self.addEventListener("message", ({ data, ports: [port] }) => answer(port ?? self, data));
 self.addEventListener("install", () => self.skipWaiting?.());
