@@ -29,6 +29,7 @@ describe("what a page is told", () => {
       now: () => 0,
       opened: () => undefined,
       arrived: () => undefined,
+      approve: () => Promise.resolve(),
     });
     const page = portFrom("https://chatgpt.com/c/1");
     ports.accept(page.port);

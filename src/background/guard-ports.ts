@@ -67,6 +67,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
         policy,
       ),
       onBlind: policy.onBlind,
+      realtime: policy.realtime,
       deadlineMs: policy.deadlineMs,
       organisation: policy.organisation.name,
       helpUrl: policy.organisation.helpUrl ?? null,

@@ -11,6 +11,7 @@ export const UNKNOWN_STATE: GuardState = {
   drafts: "strip",
   onUnavailable: "warn",
   onBlind: "warn",
+  realtime: "block",
   deadlineMs: 5_000,
   organisation: "",
   helpUrl: null,

@@ -61,10 +61,16 @@ describe("openPagePort", () => {
 
   it("keeps verdicts for a guard that comes later", async () => {
     const given = scene();
-    open(given).send({ type: "standing", unreachable: "pass" });
+    const standing = {
+      type: "standing",
+      unreachable: "pass",
+      blind: "pass",
+      realtime: "pass",
+    } as const;
+    open(given).send(standing);
     given.offer();
     await given.settle();
-    expect(given.heard).toEqual([{ type: "standing", unreachable: "pass" }]);
+    expect(given.heard).toEqual([standing]);
   });
 
   it("refuses a malformed claim that waits for an answer and drops the rest", async () => {

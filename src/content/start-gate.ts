@@ -126,8 +126,14 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   function onState(): void {
     const state = background.state();
     if (state) {
-      const open = !state.guarded || state.paused || state.onUnavailable === "allow";
-      page.send({ type: "standing", unreachable: open ? "pass" : "refuse" });
+      const off = !state.guarded || state.paused;
+      const way = (open: boolean) => (off || open ? "pass" : "refuse");
+      page.send({
+        type: "standing",
+        unreachable: way(state.onUnavailable === "allow"),
+        blind: way(state.onBlind !== "block"),
+        realtime: way(state.realtime === "allow"),
+      });
     }
     if (background.stale()) ui?.notice("stale", 0);
     draw(moment);

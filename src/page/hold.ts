@@ -77,7 +77,7 @@ export function createHold(port: GuardPort, conversation: () => string | null): 
       if (ruling.action !== "rewrite") return plain(ruling);
       const placed = place(readable.body, found, ruling.parts);
       if (!placed.ok) return { action: "refuse" };
-      const body = readable.rebuild(placed.value);
+      const body = await readable.rebuild(placed.value);
       const again = await readSendable(body, contentType);
       const left = again.ok ? extract(again.value.body, endpoint) : again;
       if (!left.ok || left.value.length !== found.length) return { action: "refuse" };

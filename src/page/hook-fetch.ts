@@ -5,17 +5,14 @@ import type { Decision, Hold } from "./hold";
 import {
   abortReason,
   addListener,
-  cancelReader,
   cloneRequest,
   getHeader,
   isAborted,
   isBranded,
-  isView,
   NativeHeaders,
   NativePromise,
   NativeRequest,
   NativeUint8Array,
-  readChunk,
   readRequest,
   reflectApply,
   requestBody,
@@ -25,25 +22,26 @@ import {
   requestReferrerPolicy,
   requestSignal,
   requestUrl,
-  setBytes,
   setHeader,
-  setTimer,
-  streamReader,
   then,
   urlHref,
 } from "./natives";
-import { MAX_BYTES, readBytes, type Reading } from "./read-body";
+import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
+import { streamBytes } from "./read-stream";
 import { outgoing, type Outgoing } from "./seal";
+import { spokenIn, withQuery } from "./spoken";
 import type { Native, Wrapping } from "./wrap";
-
-/** A stream that has sent nothing for this long is not waited for. */
-const STALLED_MS = 10_000;
 
 /**
  * Holds `fetch` on guarded endpoints. The call is frozen into one Request first, so that what is judged is
  * what is sent, whatever the page does to its arguments meanwhile.
  */
-export function hookFetch(wrapping: Wrapping, addresses: Addresses, hold: Hold): void {
+export function hookFetch(
+  wrapping: Wrapping,
+  addresses: Addresses,
+  hold: Hold,
+  pageHost: string | null,
+): void {
   wrapping.wrap(window, "fetch", (native, self, args) => {
     if (args.length === 0) return reflectApply(native, self, args);
     let target: string;
@@ -54,9 +52,23 @@ export function hookFetch(wrapping: Wrapping, addresses: Addresses, hold: Hold):
     } catch (error) {
       return rejected(error); // as native fetch does with what has no text form
     }
-    if (!addresses.find(target, null)) return reflectApply(native, self, [input, args[1]]);
+    if (!addresses.find(target, null) && !spokenIn(pageHost, target))
+      return reflectApply(native, self, [input, args[1]]);
     return heldFetch(native, self, input as Request | string, args[1] as RequestInit | undefined);
   });
+
+  async function heldAddress(native: Native, self: unknown, request: Request): Promise<unknown> {
+    const url = requestUrl(request);
+    const spoken = spokenIn(pageHost, url);
+    if (!spoken) return reflectApply(native, self, [request]);
+    const read = () => resolved(spoken.read(true));
+    const held = hold(spoken.match, "fetch", read, "application/x-www-form-urlencoded");
+    const decision = await unlessAborted(held.decision, requestSignal(request), held.cancel);
+    if (decision.action === "pass") return reflectApply(native, self, [request]);
+    if (decision.action !== "rewrite") return responseFor(REFUSAL, url);
+    const query = typeof decision.body === "string" ? decision.body : "";
+    return reflectApply(native, self, [new NativeRequest(withQuery(url, query), request)]);
+  }
 
   async function heldFetch(
     native: Native,
@@ -66,6 +78,7 @@ export function hookFetch(wrapping: Wrapping, addresses: Addresses, hold: Hold):
   ): Promise<unknown> {
     const request = new NativeRequest(input, init);
     const match = addresses.find(requestUrl(request), requestMethod(request));
+    if (isGet(request)) return heldAddress(native, self, request);
     if (!match || requestBody?.(request) === null) return reflectApply(native, self, [request]);
     const type = getHeader(requestHeaders(request), "content-type");
     let bytes: Uint8Array<ArrayBuffer> | null = null;
@@ -84,6 +97,11 @@ export function hookFetch(wrapping: Wrapping, addresses: Addresses, hold: Hold):
   }
 }
 
+function isGet(request: Request): boolean {
+  const method = requestMethod(request);
+  return method === "GET" || method === "HEAD";
+}
+
 /** What leaves, as bytes that the browser can show; null for a stream that nobody could read. */
 async function sentBody(
   decision: Extract<Decision, { action: "pass" | "rewrite" }>,
@@ -92,7 +110,11 @@ async function sentBody(
 ): Promise<Outgoing | null> {
   if (decision.action === "pass") return bytes && { bytes, contentType: type };
   const { body } = decision;
-  return outgoing(body, typeof body === "string" ? type : null);
+  return outgoing(body, isForm(body) ? null : type);
+}
+
+function resolved<T>(value: T): Promise<T> {
+  return new NativePromise((resolve) => resolve(value));
 }
 
 function rejected(error: unknown): Promise<never> {
@@ -104,37 +126,7 @@ async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null
   const copy = cloneRequest(request);
   const body = requestBody?.(copy);
   if (!body) return new NativeUint8Array(await readRequest(copy));
-  const reader = streamReader(body);
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  for (;;) {
-    const chunk = await orStalled(readChunk(reader));
-    if (chunk === null || (!chunk.done && !isView(chunk.value))) break;
-    if (chunk.done) return joined(chunks, total);
-    const piece = chunk.value as Uint8Array;
-    total += piece.byteLength;
-    if (total > MAX_BYTES) break;
-    chunks[chunks.length] = piece;
-  }
-  void then(cancelReader(reader), ignore, ignore);
-  return null;
-}
-
-function orStalled<T>(promise: Promise<T>): Promise<T | null> {
-  return new NativePromise((resolve, reject) => {
-    setTimer(() => resolve(null), STALLED_MS);
-    void then(promise, resolve, reject);
-  });
-}
-
-function joined(chunks: readonly Uint8Array[], total: number): Uint8Array<ArrayBuffer> {
-  const all = new NativeUint8Array(total);
-  let at = 0;
-  for (const chunk of chunks) {
-    setBytes(all, chunk, at);
-    at += chunk.byteLength;
-  }
-  return all;
+  return streamBytes(body, MAX_BYTES);
 }
 
 /** The same request with this body; a rewritten form has a boundary of its own. */
@@ -166,8 +158,4 @@ function unlessAborted<T>(
     addListener(signal, "abort", abort);
     void then(promise, resolve, reject);
   });
-}
-
-function ignore(): void {
-  // The copy is no longer wanted; whether its source agrees does not matter.
 }

@@ -20,7 +20,7 @@ import {
   then,
   urlHref,
 } from "./natives";
-import { readForm } from "./read-body";
+import { isForm, readForm } from "./read-body";
 import { outgoing } from "./seal";
 import type { Wrapping } from "./wrap";
 
@@ -86,7 +86,7 @@ export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): 
     void then(held.decision, (decision) => {
       const fields =
         decision.action === "rewrite" ? decision.body : decision.action === "pass" ? data : null;
-      if (fields === null || typeof fields === "string") return;
+      if (fields === null || !isForm(fields)) return;
       void then(approved(held, facts, fields), () => submitCopy(facts, fields));
     });
   }

@@ -8,6 +8,7 @@ import { clearShadow, finishRequest } from "./finished-xhr";
 import {
   baseUri,
   NativeDomException,
+  NativePromise,
   NativeUrl,
   NativeWeakMap,
   reflectApply,
@@ -19,6 +20,7 @@ import {
   xhrPrototype,
 } from "./natives";
 import { readText } from "./read-body";
+import { spokenIn, type Spoken } from "./spoken";
 import { sentOf } from "./seal";
 import { snapshotOf, type Snapshot } from "./snapshot";
 import type { Native, Wrapping } from "./wrap";
@@ -26,6 +28,8 @@ import type { Native, Wrapping } from "./wrap";
 interface Opened {
   readonly url: string;
   readonly match: Match;
+  /** Set when it is the address that carries words. */
+  readonly spoken: Spoken | null;
   readonly async: boolean;
   readonly headers: { contentType: string | null };
   /** Gives up the request that is held now. */
@@ -39,6 +43,7 @@ export function hookXhr(
   addresses: Addresses,
   hold: Hold,
   port: GuardPort,
+  pageHost: string | null,
 ): void {
   const opened = new NativeWeakMap<object, Opened | null>();
   wrapping.wrap(xhrPrototype, "open", (native, self, args) => {
@@ -49,12 +54,21 @@ export function hookXhr(
     const url = (given[1] = `${given[1] as string}`);
     const result = reflectApply(native, self, given);
     giveUp(self);
-    const match = addresses.find(url, method.toUpperCase());
+    const spoken = method.toUpperCase() === "GET" ? spokenIn(pageHost, url) : null;
+    const match = spoken?.match ?? addresses.find(url, method.toUpperCase());
     const async = given.length < 3 || Boolean(given[2]);
     weakSet(
       opened,
       self,
-      match && { url, match, async, headers: { contentType: null }, cancel: null, sent: false },
+      match && {
+        url,
+        match,
+        spoken,
+        async,
+        headers: { contentType: null },
+        cancel: null,
+        sent: false,
+      },
     );
     return result;
   });
@@ -89,7 +103,9 @@ export function hookXhr(
   function sendHeld(native: Native, xhr: XMLHttpRequest, state: Opened, body: unknown): void {
     const snapshot = snapshotOf(body);
     const type = state.headers.contentType ?? snapshot.contentType;
-    const held = hold(state.match, "xhr", () => snapshot.read(type), type);
+    const { spoken } = state;
+    const read = () => (spoken ? resolved(spoken.read(false)) : snapshot.read(type));
+    const held = hold(state.match, "xhr", read, type);
     const cancel = held.cancel;
     state.cancel = cancel;
     const refuse = (answer: EmptyAnswer) => {
@@ -132,7 +148,7 @@ export function hookXhr(
     const { now, contentType, original } = snapshotOf(body);
     const reading = now === null ? null : readText(now, state.headers.contentType ?? contentType);
     const found = reading?.ok ? extract(reading.value.body, state.match.endpoint) : null;
-    if (now === "" || (found?.ok && found.value.length === 0)) {
+    if ((now === "" && !state.spoken) || (found?.ok && found.value.length === 0)) {
       reflectApply(native, xhr, [original]);
       return;
     }
@@ -144,6 +160,10 @@ export function hookXhr(
       why: "synchronous",
     });
     end(xhr, state, endpoint.emptyAnswer ?? REFUSAL);
+  }
+
+  function resolved<T>(value: T): Promise<T> {
+    return new NativePromise((resolve) => resolve(value));
   }
 
   function end(xhr: XMLHttpRequest, state: Opened, answer: EmptyAnswer): void {

@@ -24,6 +24,20 @@ function getter<Self extends object, Out>(prototype: Self, name: keyof Self): (s
   return loose(get as Method<Self, [], Out>);
 }
 
+/** Makes both ends of a transform, whatever a page does to its getters; null where the browser has none. */
+function transformer<Format>(
+  Kind: (new (format: Format) => ReadableWritablePair) | undefined,
+): ((format: Format) => ReadableWritablePair) | null {
+  if (!Kind) return null;
+  const prototype = Kind.prototype as ReadableWritablePair;
+  const readable = getter<ReadableWritablePair, ReadableStream>(prototype, "readable");
+  const writable = getter<ReadableWritablePair, WritableStream>(prototype, "writable");
+  return (format) => {
+    const both = new Kind(format);
+    return { readable: readable(both), writable: writable(both) };
+  };
+}
+
 export const reflectApply = Reflect.apply;
 export const reflectConstruct = Reflect.construct;
 export const reflectGet = Reflect.get;
@@ -116,6 +130,7 @@ export const requestReferrerPolicy = getter<Request, ReferrerPolicy>(
   "referrerPolicy",
 );
 export const responseHeaders = getter<Response, Headers>(Response.prototype, "headers");
+export const responseBody = getter<Response, ReadableStream | null>(Response.prototype, "body");
 export const readResponse = loose(Response.prototype.arrayBuffer);
 /** Null in pages without a secure context. */
 const subtle = window.isSecureContext ? crypto.subtle : null;
@@ -139,6 +154,12 @@ export const readChunk = loose(ReadableStreamDefaultReader.prototype.read) as (
   reader: ReadableStreamDefaultReader<unknown>,
 ) => Promise<ReadableStreamReadResult<unknown>>;
 export const cancelReader = loose(ReadableStreamDefaultReader.prototype.cancel);
+export const pipeThrough = loose(ReadableStream.prototype.pipeThrough) as (
+  stream: ReadableStream,
+  pair: ReadableWritablePair,
+) => ReadableStream;
+export const compressor = transformer(window.CompressionStream);
+export const decompressor = transformer(window.DecompressionStream);
 export const forEachField = loose(FormData.prototype.forEach);
 export const appendField = loose(FormData.prototype.append) as (
   form: FormData,
@@ -150,6 +171,12 @@ export const forEachParam = loose(URLSearchParams.prototype.forEach);
 export const appendParam = loose(URLSearchParams.prototype.append);
 export const paramsText = loose(URLSearchParams.prototype.toString);
 export const urlHost = getter<URL, string>(URL.prototype, "host");
+export const textIncludes = loose(String.prototype.includes);
+const searchSetter = Object.getOwnPropertyDescriptor(URL.prototype, "search")?.set;
+export const setSearch = (url: URL, search: string): void => {
+  if (searchSetter) reflectApply(searchSetter, url, [search]);
+};
+export const urlSearch = getter<URL, string>(URL.prototype, "search");
 export const urlPath = getter<URL, string>(URL.prototype, "pathname");
 export const urlHref = getter<URL, string>(URL.prototype, "href");
 export const urlProtocol = getter<URL, string>(URL.prototype, "protocol");

@@ -23,6 +23,7 @@ import {
 } from "./natives";
 
 export type Ruling = Extract<PageVerdict, { type: "verdict" }>;
+export type Standing = Extract<PageVerdict, { type: "standing" }>;
 type Answerable = Extract<PageClaim, { type: "judge" | "unreadable" }>;
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
@@ -32,6 +33,8 @@ const MEETING_MS = 5_000;
 export interface GuardPort {
   /** Asks what may happen to a held request; `id` names it in what follows. */
   ask(claim: WithoutId<Answerable>): { readonly id: number; readonly ruling: Promise<Ruling> };
+  /** What policy says for moments in which nobody can be asked. */
+  standing(): Standing;
   /** Is a rewritten body free of what was found? False when nobody can say. */
   prove(of: number, parts: Extract<PageClaim, { type: "prove" }>["parts"]): Promise<boolean>;
   /** Tells what the body of a request that was let go will look like; resolves when it may leave. */
@@ -46,7 +49,12 @@ export function openGuardPort(version: string): GuardPort {
   const waiting = new NativeMap<number, (verdict: PageVerdict | null) => void>();
   const { port1: own, port2: theirs } = new NativeMessageChannel();
   let state: "alone" | "met" | "dead" = "alone";
-  let standing: "pass" | "refuse" = "refuse";
+  let standing: Standing = {
+    type: "standing",
+    unreachable: "refuse",
+    blind: "refuse",
+    realtime: "refuse",
+  };
   let nextId = 1;
 
   addListener(own, "message", (event) => receive(messageData(event as MessageEvent)));
@@ -91,7 +99,7 @@ export function openGuardPort(version: string): GuardPort {
     const verdict = parsePageVerdict(data);
     if (!verdict) return;
     if (verdict.type === "standing") {
-      standing = verdict.unreachable;
+      standing = verdict;
       return;
     }
     mapGet(waiting, verdict.id)?.(verdict);
@@ -114,7 +122,11 @@ export function openGuardPort(version: string): GuardPort {
   async function rule(claim: Answerable): Promise<Ruling> {
     const verdict = await send(claim);
     if (verdict?.type === "verdict") return verdict;
-    return { type: "verdict", id: claim.id, action: verdict === null ? standing : "refuse" };
+    return {
+      type: "verdict",
+      id: claim.id,
+      action: verdict === null ? standing.unreachable : "refuse",
+    };
   }
 
   return {
@@ -122,6 +134,7 @@ export function openGuardPort(version: string): GuardPort {
       const id = nextId++;
       return { id, ruling: rule({ ...claim, id }) };
     },
+    standing: () => standing,
     async prove(of, parts) {
       const verdict = await send({ type: "prove", id: nextId++, of, parts });
       return verdict?.type === "proved" && verdict.clean;

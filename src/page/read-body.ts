@@ -1,12 +1,14 @@
 /** Bodies of every kind, as something `src/sites` can read, and back into what can be sent. */
 import { fail, ok, type Result } from "../lib/result";
 import type { BodyField, DecodedBody } from "../sites/body";
+import { openCompressed } from "./compressed";
 import {
   appendField,
   appendParam,
   blobSize,
   blobType,
   decodeUtf8,
+  encodeUtf8,
   fileName,
   forEachField,
   forEachParam,
@@ -14,7 +16,9 @@ import {
   NativeFormData,
   NativeResponse,
   NativeSearchParams,
+  NativeTypeError,
   NativeUint8Array,
+  isView,
   parseJson,
   paramsText,
   readBlob,
@@ -24,12 +28,12 @@ import {
 
 export const MAX_BYTES = 24_000_000;
 
-export type Sendable = string | FormData;
+export type Sendable = string | FormData | Uint8Array<ArrayBuffer>;
 
 export interface Readable {
   readonly body: DecodedBody;
   /** A changed body in the form the original had: text for text, a form for a form. */
-  rebuild(changed: DecodedBody): Sendable;
+  rebuild(changed: DecodedBody): Sendable | Promise<Sendable>;
 }
 
 export type Unreadable = {
@@ -65,8 +69,34 @@ export async function readBytes(
   try {
     return readText(decodeUtf8(bytes), contentType);
   } catch {
-    return fail({ reason: "not-text" }); // not UTF-8: compressed, encrypted or a picture
+    return readCompressed(bytes, contentType); // not UTF-8: compressed, encrypted or a picture
   }
+}
+
+async function readCompressed(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string | null,
+): Promise<Reading> {
+  const opened = await openCompressed(bytes, MAX_BYTES);
+  if (!opened) return fail({ reason: "not-text" });
+  try {
+    const inner = readText(decodeUtf8(opened.bytes), contentType);
+    if (!inner.ok) return inner;
+    const { body, rebuild } = inner.value;
+    return readable(body, async (changed) => {
+      const text = await rebuild(changed);
+      const closed = typeof text === "string" ? await opened.close(encodeUtf8(text)) : null;
+      if (!closed) throw new NativeTypeError("this body cannot be compressed again");
+      return closed;
+    });
+  } catch {
+    return fail({ reason: "not-text" }); // opened, and still no text
+  }
+}
+
+/** Only forms bring a content type that belongs to this very body. */
+export function isForm(body: Sendable): body is FormData {
+  return typeof body === "object" && !isView(body);
 }
 
 export async function readBlobBody(blob: Blob): Promise<Reading> {
@@ -131,7 +161,8 @@ export async function readSendable(
   sendable: Sendable,
   contentType: string | null,
 ): Promise<Reading> {
-  return typeof sendable === "string" ? readText(sendable, contentType) : await readForm(sendable);
+  if (typeof sendable === "string") return readText(sendable, contentType);
+  return isForm(sendable) ? readForm(sendable) : readBytes(sendable, contentType);
 }
 
 function readable(body: DecodedBody, rebuild: Readable["rebuild"]): Reading {

@@ -22,6 +22,7 @@ import {
   viewBytes,
 } from "./natives";
 import {
+  isForm,
   readBlobBody,
   readBytes,
   readForm,
@@ -79,8 +80,7 @@ export function snapshotOf(body: unknown): Snapshot {
       shows: false,
       contentType: type === "" ? null : type,
       read: () => readBlobBody(blob),
-      like: (changed) =>
-        typeof changed === "string" ? new NativeBlob([changed], { type }) : changed,
+      like: (changed) => (isForm(changed) ? changed : new NativeBlob([changed], { type })),
     };
   }
   if (typeof body === "object" && (isView(body) || isBranded(bufferLength, body))) {

@@ -4,6 +4,7 @@ import { createAddresses, hostOfPage } from "./address";
 import { createHold } from "./hold";
 import { hookBeacon } from "./hook-beacon";
 import { hookForm } from "./hook-form";
+import { hookRealtime } from "./hook-realtime";
 import { hookWebSocket } from "./hook-websocket";
 import { hookXhr } from "./hook-xhr";
 import { hookFetch } from "./hook-fetch";
@@ -21,10 +22,11 @@ export function startGuard(version: string): () => void {
     port,
     () => site.conversationInPath?.exec(location.pathname)?.[1] ?? null,
   );
-  hookFetch(wrapping, addresses, hold);
-  hookXhr(wrapping, addresses, hold, port);
+  hookFetch(wrapping, addresses, hold, pageHost);
+  hookXhr(wrapping, addresses, hold, port, pageHost);
   hookBeacon(wrapping, addresses, hold);
   hookWebSocket(wrapping, addresses, hold);
+  hookRealtime(wrapping, pageHost, site.id, port);
   const unhookForm = hookForm(wrapping, addresses, hold);
   return () => {
     unhookForm();

@@ -14,9 +14,19 @@ export type Native = (...args: unknown[]) => unknown;
 /** Gets the native function, its receiver and arguments; what it returns, the page gets. */
 export type Handler = (native: Native, self: unknown, args: unknown[]) => unknown;
 
+/** Gets the native class, the arguments and `new.target`; what it returns, the page gets. */
+export type ConstructHandler = (
+  native: NativeClass,
+  args: unknown[],
+  target: NativeClass,
+) => object;
+export type NativeClass = new (...args: unknown[]) => object;
+
 export interface Wrapping {
   /** Replaces `owner[name]`; does nothing where the browser has no such function. */
   wrap(owner: object, name: string, handler: Handler): void;
+  /** Replaces the class `owner[name]`; does nothing where the browser has none. */
+  wrapConstructor(owner: object, name: string, handler: ConstructHandler): void;
   /** Undoes every replacement that still stands. */
   restore(): void;
 }
@@ -49,6 +59,23 @@ export function createWrapping(): Wrapping {
     );
   }
 
+  /** The prototype's `constructor` leads to the replacement too: the original must not be found by it. */
+  function wrapConstructor(owner: object, name: string, handler: ConstructHandler): void {
+    replace(owner, name, (native) => {
+      const replacement = new NativeProxy(native, {
+        construct: (target, args: unknown[], newTarget) =>
+          handler(target as unknown as NativeClass, args, newTarget as unknown as NativeClass),
+      });
+      const prototype = native.prototype as object;
+      const descriptor = getDescriptor(prototype, "constructor");
+      if (descriptor?.configurable) {
+        defineProperty(prototype, "constructor", { ...descriptor, value: replacement });
+        undo[undo.length] = () => defineProperty(prototype, "constructor", descriptor);
+      }
+      return replacement;
+    });
+  }
+
   // A proxy's source text lacks the name: `Function.prototype.toString` answers for what it stands for.
   replace(
     Function.prototype,
@@ -66,6 +93,7 @@ export function createWrapping(): Wrapping {
 
   return {
     wrap,
+    wrapConstructor,
     restore() {
       for (let at = undo.length - 1; at >= 0; at--) undo[at]?.();
       undo.length = 0;

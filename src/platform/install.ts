@@ -5,6 +5,10 @@ export function extensionVersion(): string {
   return browser.runtime.getManifest().version;
 }
 
+export function extensionUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}
+
 /** `admin` for a force-installed extension; `unknown` where the browser does not say. */
 export async function installType(): Promise<string> {
   try {

@@ -4,16 +4,24 @@
  */
 import * as v from "valibot";
 import { ENTITY_TYPES } from "../detect/types";
+import { describe } from "./describe";
+import { UserSchema } from "./user-schema";
 
 /** Mildest first; a message's action is the most severe one that its findings call for. */
 export const ACTIONS = ["allow", "log", "coach", "redact", "tokenise", "warn", "block"] as const;
 export const FALLBACKS = ["allow", "warn", "block"] as const;
-export const CHANNELS = ["prompt", "draft", "form", "beacon", "websocket", "worker"] as const;
+export const CHANNELS = [
+  "prompt",
+  "draft",
+  "form",
+  "beacon",
+  "websocket",
+  "worker",
+  "address",
+  "realtime",
+] as const;
 export const ACCOUNT_KINDS = ["personal", "corporate", "unknown"] as const;
 export const REASON_MODES = ["required", "optional", "none"] as const;
-
-const describe = <S extends v.GenericSchema>(schema: S, description: string) =>
-  v.pipe(schema, v.description(description));
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/u));
 const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -148,6 +156,13 @@ export const PolicySchema = v.strictObject({
     describe(v.picklist(FALLBACKS), "What happens when the guard cannot see what a page sends."),
     "warn",
   ),
+  realtime: v.optional(
+    describe(
+      v.picklist(["allow", "block"]),
+      "WebRTC data channels and WebTransport on guarded sites: nobody can read along there. Blocked, spoken chats that use them do not work.",
+    ),
+    "block",
+  ),
   deadlineMs: v.optional(
     describe(
       v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(60_000)),
@@ -200,41 +215,7 @@ export const PolicySchema = v.strictObject({
     ),
     {},
   ),
-  user: v.optional(
-    describe(
-      v.strictObject({
-        confirmChanges: v.optional(
-          describe(
-            v.boolean(),
-            "Show what will be sent before a message goes out with placeholders. Off: send it at once and say so.",
-          ),
-          true,
-        ),
-        mayPause: v.optional(describe(v.boolean(), "The user may pause the guard."), false),
-        pauseMinutes: v.optional(
-          describe(
-            v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440)),
-            "Length of a pause, in minutes.",
-          ),
-          15,
-        ),
-        mayReport: v.optional(describe(v.boolean(), "The user may report a false alarm."), true),
-        mayRequestException: v.optional(
-          describe(v.boolean(), "The user may ask for an exception."),
-          true,
-        ),
-        maskedPreview: v.optional(
-          describe(
-            v.boolean(),
-            "Keep a masked preview of what was found in the user's own popup, encrypted on the device.",
-          ),
-          true,
-        ),
-      }),
-      "What the user may do.",
-    ),
-    {},
-  ),
+  user: v.optional(describe(UserSchema, "What the user may do."), {}),
   record: v.optional(
     describe(
       v.strictObject({

@@ -65,6 +65,7 @@ export interface GuardState {
   /** When the background does not answer: the strictest fallback that a rule on this site names. */
   readonly onUnavailable: Fallback;
   readonly onBlind: Fallback;
+  readonly realtime: "allow" | "block";
   readonly deadlineMs: number;
   readonly organisation: string;
   readonly helpUrl: string | null;

@@ -67,7 +67,14 @@ export type PageVerdict =
   /** The approval is kept; the request may leave now. */
   | { readonly type: "approved"; readonly id: number }
   /** What the guard does with requests it can get no verdict for; `refuse` until this was said. */
-  | { readonly type: "standing"; readonly unreachable: "pass" | "refuse" };
+  | {
+      readonly type: "standing";
+      readonly unreachable: "pass" | "refuse";
+      /** What cannot be read and cannot wait. */
+      readonly blind: "pass" | "refuse";
+      /** WebRTC data and WebTransport. */
+      readonly realtime: "pass" | "refuse";
+    };
 
 /** A body's seal: the SHA-256 of its bytes, or of its fields as `formText` writes them. */
 export const SEAL = /^[0-9a-f]{64}$/u;

@@ -110,10 +110,9 @@ describe("parsePageVerdict", () => {
       id: 2,
       clean: true,
     });
-    expect(parsePageVerdict({ type: "standing", unreachable: "pass" })).toEqual({
-      type: "standing",
-      unreachable: "pass",
-    });
+    const standing = { type: "standing", unreachable: "pass", blind: "pass", realtime: "refuse" };
+    expect(parsePageVerdict({ ...standing, extra: 1 })).toEqual(standing);
+    expect(parsePageVerdict({ ...standing, realtime: "maybe" })).toBeNull();
   });
 
   it.each([

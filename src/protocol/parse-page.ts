@@ -11,9 +11,18 @@ export const MAX_PARTS = 5_000;
 export const MAX_CLAIM_TEXT = 8_000_000;
 const MAX_NAME = 128;
 
-const CHANNELS: readonly Channel[] = ["prompt", "draft", "form", "beacon", "websocket"];
+const CHANNELS: readonly Channel[] = [
+  "prompt",
+  "draft",
+  "form",
+  "beacon",
+  "websocket",
+  "address",
+  "realtime",
+];
 const ROLES: readonly PagePart["role"][] = ["prompt", "attachment", "draft", "history"];
 const PAGE_OUTCOMES = ["sent", "sent-changed", "refused", "stripped"] as const;
+const WAYS = ["pass", "refuse"] as const;
 const PLAIN_ACTIONS = ["pass", "refuse", "strip"] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -72,8 +81,11 @@ export function parsePageVerdict(input: unknown): PageVerdict | null {
   const fields = fieldsOf(input);
   if (!fields) return null;
   if (fields["type"] === "standing") {
-    const unreachable = oneOf(["pass", "refuse"] as const, fields["unreachable"]);
-    return unreachable === null ? null : { type: "standing", unreachable };
+    const unreachable = oneOf(WAYS, fields["unreachable"]);
+    const blind = oneOf(WAYS, fields["blind"]);
+    const realtime = oneOf(WAYS, fields["realtime"]);
+    if (unreachable === null || blind === null || realtime === null) return null;
+    return { type: "standing", unreachable, blind, realtime };
   }
   const id = identifier(fields["id"]);
   if (id === null) return null;

@@ -225,11 +225,8 @@ test("drafts get the empty answer their site can live with, by fetch and XMLHttp
 test("what cannot be read is told by its kind and refused", async ({ page, chat }) => {
   await open(page);
   const why = await page.evaluate(async () => {
-    const compressed = new Blob([window.bodyOf("compressed words")])
-      .stream()
-      .pipeThrough(new CompressionStream("gzip"));
     const bodies: BodyInit[] = [
-      await new Response(compressed).arrayBuffer(),
+      new Uint8Array([0x1f, 0x8b, 8, 255, 254, 0, 1]),
       JSON.stringify({ renamed: [{ t: "short" }] }),
     ];
     const form = new FormData();

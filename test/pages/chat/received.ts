@@ -1,4 +1,5 @@
 /** Every byte the look-alike servers were sent, in order, for assertions and for the tour's table. */
+import { gunzipSync } from "node:zlib";
 
 /** By what way a message came; `page` is everything that only loads the site. */
 export type ReceivedChannel =
@@ -20,7 +21,7 @@ export interface Received {
   /** Path with query. */
   readonly url: string;
   readonly contentType: string;
-  /** Bytes read as UTF-8. */
+  /** Bytes, opened if compressed, read as UTF-8. */
   readonly body: string;
   readonly bytes: number;
 }
@@ -37,7 +38,8 @@ export function createRecorder(): Recorder {
   let next = 1;
   return {
     add(entry, body) {
-      const received = { ...entry, at: next++, body: body.toString("utf8"), bytes: body.length };
+      const text = opened(body).toString("utf8");
+      const received = { ...entry, at: next++, body: text, bytes: body.length };
       entries.push(received);
       return received;
     },
@@ -46,6 +48,15 @@ export function createRecorder(): Recorder {
       entries = [];
     },
   };
+}
+
+/** Compressed bodies as what they hold. */
+function opened(body: Buffer): Buffer {
+  try {
+    return body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body;
+  } catch {
+    return body; // only looks compressed
+  }
 }
 
 /**

@@ -17,6 +17,8 @@ declare global {
   interface Window {
     guardLog: { claims: PageClaim[]; startMs: number; portsSeen: number };
     restoreGuard: () => void;
+    /** Says policy's word for what cannot be asked about. */
+    sayStanding: (way: "pass" | "refuse") => void;
   }
 }
 
@@ -49,6 +51,8 @@ function meetGuard(): void {
       const data: unknown = dataOf && apply(dataOf, event, []);
       answer((message) => void apply(postTo, port, [message]), data);
     };
+    window.sayStanding = (way) =>
+      apply(postTo, port, [{ type: "standing", unreachable: way, blind: way, realtime: way }]);
     port.start();
   };
   document.addEventListener(OFFER_EVENT, take, true);

@@ -11,6 +11,7 @@ const STATE: GuardState = {
   drafts: "strip",
   onUnavailable: "warn",
   onBlind: "warn",
+  realtime: "block",
   deadlineMs: 3_000,
   organisation: "Northgate",
   helpUrl: "https://intranet.northgate.example/ai",
