@@ -68,6 +68,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
       ),
       onBlind: policy.onBlind,
       realtime: policy.realtime,
+      unscannable: policy.unscannable,
       deadlineMs: policy.deadlineMs,
       organisation: policy.organisation.name,
       helpUrl: policy.organisation.helpUrl ?? null,

@@ -3,6 +3,7 @@ import type { AuditEvent, Outcome } from "../policy/audit-event";
 import type { Fallback } from "../policy/schema";
 import type { GuardReply, GuardRequest } from "../protocol/guard";
 import { systemEvent } from "./audit";
+import { fallbackFor } from "./unread";
 import type { Caller, GuardServiceDeps } from "./guard-service";
 
 type Unreadable = Extract<GuardRequest, { type: "unreadable" }>;
@@ -35,7 +36,7 @@ export function createUnseen(
 
   return {
     unreadable(request, caller) {
-      const fallback = deps.policy().onBlind;
+      const { fallback, seen } = fallbackFor(deps.policy(), request);
       const held = { ...event(request, caller, fallback, null), channel: request.channel };
       deps.pending.put({
         event: held,
@@ -53,7 +54,7 @@ export function createUnseen(
         sent: [],
         released: fallback === "allow" ? "pass" : null,
       });
-      deps.blind(caller.tabId, request.why);
+      if (!seen) deps.blind(caller.tabId, request.why);
       return Promise.resolve({ type: "unseen", id: request.id, eventId: held.id, fallback });
     },
     async blind(request, caller) {

@@ -12,6 +12,7 @@ export const UNKNOWN_STATE: GuardState = {
   onUnavailable: "warn",
   onBlind: "warn",
   realtime: "block",
+  unscannable: "allow",
   deadlineMs: 5_000,
   organisation: "",
   helpUrl: null,

@@ -3,7 +3,7 @@ import type { ShownFinding } from "../protocol/guard";
 import type { DialogAnswer, DialogView, IndicatorView } from "../protocol/views";
 
 export type NoticeCode =
-  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "stale";
+  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "file-held" | "stale";
 
 export interface Indicator {
   update(view: IndicatorView): void;

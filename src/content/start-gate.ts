@@ -131,7 +131,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       page.send({
         type: "standing",
         unreachable: way(state.onUnavailable === "allow"),
-        blind: way(state.onBlind !== "block"),
+        blind: way(state.onBlind === "allow"),
         realtime: way(state.realtime === "allow"),
       });
     }
@@ -151,8 +151,9 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     draw(result ? "clean" : null);
   }
 
-  function judged({ claim, judgement, ruling, answer }: JudgedEvent): void {
-    blind = claim ? null : "unreadable";
+  function judged({ claim, judgement, ruling, answer, unread }: JudgedEvent): void {
+    if (unread === "file" && ruling === "refuse") return ui?.notice("file-held", 0);
+    blind = claim || unread ? null : "unreadable";
     gestures.seen();
     if (claim?.channel === "draft") return;
     const count = judgement?.findings.length ?? 0;

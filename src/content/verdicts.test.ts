@@ -380,6 +380,52 @@ describe("what could not be read", () => {
   });
 });
 
+describe("an unreadable file", () => {
+  const about = { siteId: "chatgpt", channel: "attachment", why: "binary-file" } as const;
+  const file: PageClaim = { type: "unreadable", id: 3, ...about };
+
+  it("goes without a word where policy lets it, else as the background says, with a word", async () => {
+    const open = scene({});
+    expect(await open.claim(file)).toMatchObject({ action: "pass" });
+    expect([open.asked, open.judged]).toEqual([[], []]);
+    const told = scene({
+      state: { ...READY, unscannable: "block" },
+      reply: () => ({ type: "release", action: "refuse", eventId: "" }),
+    });
+    expect(await told.claim(file)).toMatchObject({ action: "refuse" });
+    expect(told.judged).toMatchObject([{ ruling: "refuse", unread: "file" }]);
+  });
+});
+
+describe("an approval", () => {
+  const approve = { type: "approve", id: 9, of: 7, url: "https://chatgpt.com/x", seals: ["a"] };
+  const asked = (flow: { asked: Question[] }) =>
+    flow.asked.filter(({ type }) => type === "approve");
+
+  it("is handed on once for a request that was let go, and answered in any case", async () => {
+    const flow = scene({ reply: () => ({ type: "judgement", judgement: judgement("allow") }) });
+    await flow.claim(approve as PageClaim);
+    expect(asked(flow)).toEqual([]);
+    await flow.claim(claim());
+    expect(await flow.claim(approve as PageClaim)).toEqual({ type: "approved", id: 9 });
+    await flow.claim(approve as PageClaim);
+    expect(asked(flow)).toEqual([{ type: "approve", url: approve.url, seals: approve.seals }]);
+  });
+
+  it("is never handed on for a request that was refused", async () => {
+    const flow = scene({
+      answer: say("cancel"),
+      reply: ({ type }) =>
+        type === "judge"
+          ? { type: "judgement", judgement: judgement("block") }
+          : { type: "release", action: "refuse", eventId: EVENT },
+    });
+    expect(await flow.claim(claim())).toMatchObject({ action: "refuse" });
+    await flow.claim(approve as PageClaim);
+    expect(asked(flow)).toEqual([]);
+  });
+});
+
 describe("a proof", () => {
   const prove: PageClaim = {
     type: "prove",

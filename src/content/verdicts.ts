@@ -33,6 +33,8 @@ export interface JudgedEvent {
   readonly judgement: Judgement | null;
   readonly ruling: Ruling["action"];
   readonly answer: DialogAnswer | null;
+  /** What nobody could read, if that is no reason to call the page one that Sluice cannot see. */
+  readonly unread?: "file" | "realtime" | null;
 }
 
 export interface Verdicts {
@@ -43,6 +45,11 @@ export interface Verdicts {
 const START_MS = 6_000;
 const MARGIN_MS = 3_000;
 const SHORT_MS = 5_000;
+/** A background that is not there now is not waited for long: without it nobody looks at the wire either. */
+const APPROVE_MS = 1_500;
+/** These were over before anyone could be asked. */
+const AT_ONCE: readonly string[] = ["synchronous", "event-source", "data-channel", "web-transport"];
+const MOST_RELEASED = 200;
 const QUIET: readonly string[] = ["allow", "log", "coach"];
 const CANCELLED: DialogAnswer = { choice: "cancel", reason: null, keep: [] };
 
@@ -163,16 +170,24 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     if (state?.ready && (!state.guarded || state.paused)) return { action: "pass" };
     // Nobody is asked about what the page sends by itself.
     if (claim.channel === "draft") return { action: state?.drafts === "allow" ? "pass" : "strip" };
+    const known = state ?? UNKNOWN_STATE;
+    const unread = kindOf(claim);
+    if (unread === "file" && known.ready && known.unscannable === "allow")
+      return { action: "pass" };
     const { siteId, channel, why } = claim;
     const reply = await background.ask({ type: "unreadable", siteId, channel, why }, SHORT_MS);
     const noted = reply?.type === "unseen" ? reply : null;
-    const fallback = noted?.fallback ?? (state ?? UNKNOWN_STATE).onBlind;
+    const fallback = noted?.fallback ?? (unread === "file" ? known.unscannable : known.onBlind);
     const eventId = noted?.eventId ?? "";
     if (eventId !== "") events.set(claim.id, eventId);
     const judgement = { ...judgementWithout("adapter", fallback, []), eventId };
-    if (fallback !== "warn" || background.stale())
-      return done(null, judgement, { action: passes(fallback) ? "pass" : "refuse" }, null);
-    const given = await askInTurn([], judgement, state ?? UNKNOWN_STATE, signal);
+    if (AT_ONCE.includes(why)) account(claim.id, fallback === "allow" ? "unknown" : "refused");
+    if (fallback !== "warn" || background.stale() || AT_ONCE.includes(why)) {
+      const action = passes(fallback) ? "pass" : "refuse";
+      deps.judged({ claim: null, judgement, ruling: action, answer: null, unread });
+      return { action };
+    }
+    const given = await askInTurn([], judgement, known, signal);
     const answer = signal.aborted ? CANCELLED : given;
     const sends = answer.choice === "send-anyway";
     if (eventId === "") return done(null, judgement, { action: sends ? "pass" : "refuse" }, answer);
@@ -194,7 +209,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
         : unreadable(claim, controller.signal)
     ).catch((): Ruling => ({ action: "refuse" })); // what cannot be judged does not leave
     open.delete(claim.id);
-    if (ruling.action === "pass" || ruling.action === "rewrite") released.add(claim.id);
+    if (ruling.action === "pass" || ruling.action === "rewrite") mayBeApproved(claim.id);
     const verdict: Verdict = { type: "verdict", id: claim.id, ...ruling };
     if (!controller.signal.aborted) deps.send(verdict);
   }
@@ -207,9 +222,16 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     deps.send({ type: "proved", id, clean: reply?.type === "proved" && reply.clean });
   }
 
+  function mayBeApproved(id: number): void {
+    released.add(id);
+    const [oldest] = released;
+    // Sockets and uploads never ask for an approval.
+    if (released.size > MOST_RELEASED && oldest !== undefined) released.delete(oldest);
+  }
+
   /** One body for each claim that was let go. The page is answered in any case: who is not approved is stopped. */
   async function approve({ id, of, url, seals }: Extract<PageClaim, { type: "approve" }>) {
-    if (released.delete(of)) await background.ask({ type: "approve", url, seals }, SHORT_MS);
+    if (released.delete(of)) await background.ask({ type: "approve", url, seals }, APPROVE_MS);
     deps.send({ type: "approved", id });
   }
 
@@ -246,6 +268,11 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
       }
     },
   };
+}
+
+function kindOf({ channel, why }: Extract<PageClaim, { type: "unreadable" }>) {
+  if (channel === "attachment" || why === "binary-file") return "file";
+  return channel === "realtime" ? "realtime" : null;
 }
 
 function passes(fallback: Fallback): boolean {

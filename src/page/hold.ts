@@ -78,7 +78,7 @@ export function createHold(port: GuardPort, conversation: () => string | null): 
       const placed = place(readable.body, found, ruling.parts);
       if (!placed.ok) return { action: "refuse" };
       const body = await readable.rebuild(placed.value);
-      const again = await readSendable(body, contentType);
+      const again = await (readable.reread?.(body) ?? readSendable(body, contentType));
       const left = again.ok ? extract(again.value.body, endpoint) : again;
       if (!left.ok || left.value.length !== found.length) return { action: "refuse" };
       return (await port.prove(id, claimed(left.value)))

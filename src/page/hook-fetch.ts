@@ -6,12 +6,14 @@ import {
   abortReason,
   addListener,
   cloneRequest,
+  getDescriptor,
   getHeader,
   isAborted,
   isBranded,
   NativeHeaders,
   NativePromise,
   NativeRequest,
+  NativeResponse,
   NativeUint8Array,
   readRequest,
   reflectApply,
@@ -22,6 +24,7 @@ import {
   requestReferrerPolicy,
   requestSignal,
   requestUrl,
+  responseForm,
   setHeader,
   then,
   urlHref,
@@ -30,7 +33,10 @@ import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
 import { streamBytes } from "./read-stream";
 import { outgoing, type Outgoing } from "./seal";
 import { spokenIn, withQuery } from "./spoken";
+import { judgeUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
+
+const MULTIPART = /^multipart\/form-data/iu;
 
 /**
  * Holds `fetch` on guarded endpoints. The call is frozen into one Request first, so that what is judged is
@@ -52,9 +58,11 @@ export function hookFetch(
     } catch (error) {
       return rejected(error); // as native fetch does with what has no text form
     }
-    if (!addresses.find(target, null) && !spokenIn(pageHost, target))
-      return reflectApply(native, self, [input, args[1]]);
-    return heldFetch(native, self, input as Request | string, args[1] as RequestInit | undefined);
+    const init = args[1] as RequestInit | undefined;
+    const upload = uploadIn(target, init) ?? (bringsFile(input) ? "hidden" : null);
+    if (!upload && !addresses.find(target, null) && !spokenIn(pageHost, target))
+      return reflectApply(native, self, [input, init]);
+    return heldFetch(native, self, input as Request | string, init, upload);
   });
 
   async function heldAddress(native: Native, self: unknown, request: Request): Promise<unknown> {
@@ -70,15 +78,55 @@ export function hookFetch(
     return reflectApply(native, self, [new NativeRequest(withQuery(url, query), request)]);
   }
 
+  /** What is judged is what the page gave; what is sent is the frozen request, unless it is changed. */
+  async function heldUpload(
+    native: Native,
+    self: unknown,
+    request: Request,
+    upload: Upload,
+  ): Promise<unknown> {
+    const held = judgeUpload(upload, "fetch", hold);
+    const decision = await unlessAborted(held.decision, requestSignal(request), held.cancel);
+    if (decision.action === "pass") return reflectApply(native, self, [request]);
+    if (decision.action !== "rewrite") return responseFor(REFUSAL, requestUrl(request));
+    const type = getHeader(requestHeaders(request), "content-type");
+    const sent = await outgoing(decision.body, isForm(decision.body) ? null : type);
+    return reflectApply(native, self, [withBody(request, sent)]);
+  }
+
+  /** Looks without asking a getter: the request is read once, when it is frozen. */
+  function uploadIn(target: string, init: RequestInit | undefined): Upload | "hidden" | null {
+    if (typeof init !== "object" || init === null || !("body" in init)) return null;
+    const body = getDescriptor(init, "body");
+    const method = getDescriptor(init, "method");
+    if (!body || !("value" in body) || (method && !("value" in method))) return "hidden";
+    if (body.value === undefined || body.value === null) return null;
+    return uploadOf(pageHost, `${method?.value ?? "GET"}`.toUpperCase(), target, body.value);
+  }
+
+  /** A body that shows itself only to the browser, as what the frozen request holds. */
+  async function uploadFrom(request: Request): Promise<Upload | null> {
+    if (requestBody?.(request) === null) return null;
+    const bytes = await bytesOf(request);
+    const type = getHeader(requestHeaders(request), "content-type") ?? "";
+    if (!bytes) return null;
+    if (!MULTIPART.test(type)) return uploadOf(pageHost, "PUT", requestUrl(request), bytes);
+    const form = new NativeResponse(bytes, { headers: { "content-type": type } });
+    return uploadOf(pageHost, "POST", requestUrl(request), await responseForm(form));
+  }
+
   async function heldFetch(
     native: Native,
     self: unknown,
     input: Request | string,
     init: RequestInit | undefined,
+    upload: Upload | "hidden" | null,
   ): Promise<unknown> {
     const request = new NativeRequest(input, init);
     const match = addresses.find(requestUrl(request), requestMethod(request));
     if (isGet(request)) return heldAddress(native, self, request);
+    const file = match ? null : upload === "hidden" ? await uploadFrom(request) : upload;
+    if (file) return heldUpload(native, self, request, file);
     if (!match || requestBody?.(request) === null) return reflectApply(native, self, [request]);
     const type = getHeader(requestHeaders(request), "content-type");
     let bytes: Uint8Array<ArrayBuffer> | null = null;
@@ -100,6 +148,13 @@ export function hookFetch(
 function isGet(request: Request): boolean {
   const method = requestMethod(request);
   return method === "GET" || method === "HEAD";
+}
+
+/** Does a request that was made before look as if a file were in it? */
+function bringsFile(input: unknown): boolean {
+  if (!isBranded(requestUrl, input)) return false;
+  const type = getHeader(requestHeaders(input), "content-type") ?? "";
+  return requestMethod(input) === "PUT" || MULTIPART.test(type);
 }
 
 /** What leaves, as bytes that the browser can show; null for a stream that nobody could read. */

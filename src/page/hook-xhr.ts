@@ -23,11 +23,13 @@ import { readText } from "./read-body";
 import { spokenIn, type Spoken } from "./spoken";
 import { sentOf } from "./seal";
 import { snapshotOf, type Snapshot } from "./snapshot";
+import { judgeUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
 
 interface Opened {
   readonly url: string;
-  readonly match: Match;
+  readonly method: string;
+  readonly match: Match | null;
   /** Set when it is the address that carries words. */
   readonly spoken: Spoken | null;
   readonly async: boolean;
@@ -35,6 +37,11 @@ interface Opened {
   /** Gives up the request that is held now. */
   cancel: (() => void) | null;
   sent: boolean;
+}
+
+interface Sending {
+  readonly match: Match;
+  readonly upload: Upload | null;
 }
 
 /** Holds XMLHttpRequest on guarded endpoints. What is refused ends as with a server's 403, events in order. */
@@ -55,21 +62,16 @@ export function hookXhr(
     const result = reflectApply(native, self, given);
     giveUp(self);
     const spoken = method.toUpperCase() === "GET" ? spokenIn(pageHost, url) : null;
-    const match = spoken?.match ?? addresses.find(url, method.toUpperCase());
-    const async = given.length < 3 || Boolean(given[2]);
-    weakSet(
-      opened,
-      self,
-      match && {
-        url,
-        match,
-        spoken,
-        async,
-        headers: { contentType: null },
-        cancel: null,
-        sent: false,
-      },
-    );
+    weakSet(opened, self, {
+      url,
+      method: method.toUpperCase(),
+      match: spoken?.match ?? addresses.find(url, method.toUpperCase()),
+      spoken,
+      async: given.length < 3 || Boolean(given[2]),
+      headers: { contentType: null },
+      cancel: null,
+      sent: false,
+    });
     return result;
   });
 
@@ -89,23 +91,32 @@ export function hookXhr(
   wrapping.wrap(xhrPrototype, "send", (native, self, args) => {
     const state = stateOf(self);
     if (!state || state.sent) return reflectApply(native, self, args);
+    const upload = state.match ? null : uploadOf(pageHost, state.method, state.url, args[0]);
+    const match = state.match ?? upload?.match;
+    if (!match) return reflectApply(native, self, args);
     if (state.cancel)
       throw new NativeDomException(
         "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.",
         "InvalidStateError",
       );
     const xhr = self as XMLHttpRequest;
-    if (state.async) sendHeld(native, xhr, state, args[0]);
-    else sendAtOnce(native, xhr, state, args[0]);
+    if (state.async) sendHeld(native, xhr, state, { match, upload }, args[0]);
+    else sendAtOnce(native, xhr, state, { match, upload }, args[0]);
     return undefined;
   });
 
-  function sendHeld(native: Native, xhr: XMLHttpRequest, state: Opened, body: unknown): void {
+  function sendHeld(
+    native: Native,
+    xhr: XMLHttpRequest,
+    state: Opened,
+    { match, upload }: Sending,
+    body: unknown,
+  ): void {
     const snapshot = snapshotOf(body);
     const type = state.headers.contentType ?? snapshot.contentType;
     const { spoken } = state;
     const read = () => (spoken ? resolved(spoken.read(false)) : snapshot.read(type));
-    const held = hold(state.match, "xhr", read, type);
+    const held = upload ? judgeUpload(upload, "xhr", hold) : hold(match, "xhr", read, type);
     const cancel = held.cancel;
     state.cancel = cancel;
     const refuse = (answer: EmptyAnswer) => {
@@ -119,12 +130,11 @@ export function hookXhr(
       if (decision.action === "refuse" || state.cancel !== cancel) return refuse(REFUSAL);
       return then(
         approvedBody(held, snapshot, decision, state),
-        ({ body, sent }) => {
+        ({ body, type }) => {
           if (state.cancel !== cancel) return;
           state.cancel = null;
           state.sent = true;
-          if (given === null && !snapshot.shows && sent.contentType !== null)
-            setXhrHeader(xhr, "content-type", sent.contentType);
+          if (given === null && type !== null) setXhrHeader(xhr, "content-type", type);
           reflectApply(native, xhr, [body]);
         },
         () => refuse(REFUSAL), // what cannot be shown as it was judged does not leave
@@ -133,26 +143,35 @@ export function hookXhr(
   }
 
   async function approvedBody(
-    held: Held,
+    held: Held | Pick<Held, "decision" | "cancel">,
     snapshot: Snapshot,
     decision: Extract<Decision, { action: "pass" | "rewrite" }>,
     { url, headers }: Opened,
   ) {
-    const outward = await sentOf(snapshot, decision, headers.contentType);
-    await held.approve(urlHref(new NativeUrl(url, baseUri(document))), outward.sent);
-    return outward;
+    if (!("approve" in held)) {
+      const pass = decision.action === "pass";
+      return { body: pass ? snapshot.original : snapshot.like(decision.body), type: null };
+    }
+    const { body, sent } = await sentOf(snapshot, decision, headers.contentType);
+    await held.approve(urlHref(new NativeUrl(url, baseUri(document))), sent);
+    return { body, type: snapshot.shows ? null : sent.contentType };
   }
 
   /** Nobody can be asked while the page stands still: what carries text is refused. */
-  function sendAtOnce(native: Native, xhr: XMLHttpRequest, state: Opened, body: unknown): void {
+  function sendAtOnce(
+    native: Native,
+    xhr: XMLHttpRequest,
+    state: Opened,
+    { match: { site, endpoint } }: Sending,
+    body: unknown,
+  ): void {
     const { now, contentType, original } = snapshotOf(body);
     const reading = now === null ? null : readText(now, state.headers.contentType ?? contentType);
-    const found = reading?.ok ? extract(reading.value.body, state.match.endpoint) : null;
+    const found = reading?.ok ? extract(reading.value.body, endpoint) : null;
     if ((now === "" && !state.spoken) || (found?.ok && found.value.length === 0)) {
       reflectApply(native, xhr, [original]);
       return;
     }
-    const { site, endpoint } = state.match;
     port.ask({
       type: "unreadable",
       siteId: site.id,

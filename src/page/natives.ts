@@ -95,6 +95,13 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 const decode = loose(TextDecoder.prototype.decode);
 /** Text of UTF-8 bytes; throws a TypeError for anything else. */
 export const decodeUtf8 = (bytes: Uint8Array<ArrayBuffer>): string => decode(decoder, bytes);
+const oldDecoders = {
+  "utf-16le": new TextDecoder("utf-16le"),
+  "utf-16be": new TextDecoder("utf-16be"),
+  "windows-1252": new TextDecoder("windows-1252"),
+};
+export const decodeAs = (kind: keyof typeof oldDecoders, bytes: Uint8Array<ArrayBuffer>): string =>
+  decode(oldDecoders[kind], bytes);
 const encoder = new TextEncoder();
 const encode = loose(TextEncoder.prototype.encode);
 export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => encode(encoder, text);

@@ -34,6 +34,8 @@ export interface Readable {
   readonly body: DecodedBody;
   /** A changed body in the form the original had: text for text, a form for a form. */
   rebuild(changed: DecodedBody): Sendable | Promise<Sendable>;
+  /** What a rebuilt body says, where it is not read as bodies usually are. */
+  reread?(sendable: Sendable): Promise<Reading>;
 }
 
 export type Unreadable = {

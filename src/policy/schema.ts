@@ -13,6 +13,7 @@ export const FALLBACKS = ["allow", "warn", "block"] as const;
 export const CHANNELS = [
   "prompt",
   "draft",
+  "attachment",
   "form",
   "beacon",
   "websocket",
@@ -64,7 +65,7 @@ export const ConditionSchema = v.strictObject({
   channels: v.optional(
     describe(
       v.array(v.picklist(CHANNELS)),
-      "Ways by which the text would leave; what was pasted or attached leaves with the prompt.",
+      "Ways by which the text would leave; what was pasted leaves with the prompt, files leave as `attachment`.",
     ),
   ),
   injection: v.optional(
@@ -155,6 +156,13 @@ export const PolicySchema = v.strictObject({
   onBlind: v.optional(
     describe(v.picklist(FALLBACKS), "What happens when the guard cannot see what a page sends."),
     "warn",
+  ),
+  unscannable: v.optional(
+    describe(
+      v.picklist(FALLBACKS),
+      "Files in which no text can be read (pictures, PDF, archives, more than 20 MB): let them pass, ask the user, or stop them.",
+    ),
+    "allow",
   ),
   realtime: v.optional(
     describe(

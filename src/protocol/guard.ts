@@ -66,6 +66,7 @@ export interface GuardState {
   readonly onUnavailable: Fallback;
   readonly onBlind: Fallback;
   readonly realtime: "allow" | "block";
+  readonly unscannable: Fallback;
   readonly deadlineMs: number;
   readonly organisation: string;
   readonly helpUrl: string | null;

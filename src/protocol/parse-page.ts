@@ -14,6 +14,7 @@ const MAX_NAME = 128;
 const CHANNELS: readonly Channel[] = [
   "prompt",
   "draft",
+  "attachment",
   "form",
   "beacon",
   "websocket",

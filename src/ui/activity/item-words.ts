@@ -22,6 +22,8 @@ export function itemTone({ action, kind }: AuditEvent): ItemTone {
 
 function sentenceKey(event: AuditEvent): string {
   if (event.kind === "tripwire" && event.outcome === "refused") return "popup_kind_tripwire_held";
+  if (event.kind === "blind" && event.channel === "attachment") return "popup_kind_blind_file";
+  if (event.kind === "blind" && event.channel === "realtime") return "popup_kind_blind_realtime";
   if (event.kind !== "decision") return `popup_kind_${event.kind.replaceAll("-", "_")}`;
   if (event.unavailable) return `popup_item_unchecked_${event.unavailable.fallback}`;
   if (event.channel === "draft" && event.outcome === "stripped") return "popup_item_draft";

@@ -6,7 +6,7 @@ import { plural, type Translate } from "../text";
 import { NOTICE_CSS } from "./styles";
 
 export type NoticeKind =
-  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "stale";
+  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "file-held" | "stale";
 
 export interface NoticeDeps {
   readonly text: Translate;
@@ -26,6 +26,7 @@ const STAYS: Readonly<Record<NoticeKind, number | null>> = {
   refused: 8_000,
   tripped: 10_000,
   escaped: 10_000,
+  "file-held": 10_000,
   stale: null,
 };
 const ICONS = {
@@ -35,6 +36,7 @@ const ICONS = {
   refused: ShieldBan,
   tripped: ShieldBan,
   escaped: CircleAlert,
+  "file-held": ShieldBan,
   stale: CircleAlert,
 } as const;
 
@@ -63,7 +65,9 @@ export function createNotices({ text, document: page = document }: NoticeDeps): 
         if (stays !== null) timer = setTimeout(finish, stays);
       };
       const words =
-        kind === "changed" ? plural(text, "notice_changed", count) : text(`notice_${kind}`);
+        kind === "changed"
+          ? plural(text, "notice_changed", count)
+          : text(`notice_${kind.replaceAll("-", "_")}`);
       const Icon = ICONS[kind];
       render(
         <div

@@ -12,6 +12,7 @@ const STATE: GuardState = {
   onUnavailable: "warn",
   onBlind: "warn",
   realtime: "block",
+  unscannable: "allow",
   deadlineMs: 3_000,
   organisation: "Northgate",
   helpUrl: "https://intranet.northgate.example/ai",
