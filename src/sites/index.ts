@@ -45,8 +45,8 @@ export const OPENAI_SITE: Site = {
 };
 
 /** Match patterns of the pages guarded without any policy, for the manifest. */
-export const BUILT_IN_MATCHES: readonly string[] = SITES.flatMap(({ hosts, pages = "/" }) =>
-  hosts.map((host) => `*://${host}${pages}*`),
+export const BUILT_IN_MATCHES: readonly string[] = SITES.flatMap(({ hosts }) =>
+  hosts.map(matchPatternFor),
 );
 
 /** Match pattern for a host of policy's kind: `example.com`, `*.example.com`, each with or without a port. */

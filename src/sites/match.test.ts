@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUILT_IN_MATCHES, matchPatternFor } from "./index";
-import { matchRequest, mayMatch, siteOfPage } from "./match";
+import { guardedSite, isChatPage, matchRequest, mayMatch, siteOfPage } from "./match";
 
 const find = (page: string | null, method: string | null, host: string, path: string) => {
   const match = matchRequest(page, { method, host, path });
@@ -82,9 +82,12 @@ describe("sites", () => {
 
   it("lists match patterns a manifest accepts", () => {
     expect(BUILT_IN_MATCHES).toContain("*://chatgpt.com/*");
-    expect(BUILT_IN_MATCHES).toContain("*://huggingface.co/chat*");
+    expect(isChatPage(siteOfPage("huggingface.co"), "huggingface.co", "/chat/")).toBe(true);
+    expect(isChatPage(siteOfPage("huggingface.co"), "huggingface.co", "/models")).toBe(false);
+    expect(guardedSite("huggingface.co", [], "/models")).toBeNull();
+    expect(guardedSite("ai.corp.example", ["*.corp.example"], "/x")?.id).toBe("openai");
     for (const pattern of BUILT_IN_MATCHES)
-      expect(pattern).toMatch(/^\*:\/\/[a-z0-9.-]+\/[\w/]*\*$/u);
+      expect(pattern).toMatch(/^\*:\/\/[a-z0-9.-]+\/\*$/u);
     expect(matchPatternFor("*.corp.example:8443")).toBe("*://*.corp.example/*");
   });
 });

@@ -35,6 +35,11 @@ export function siteOfPage(host: string): Site {
   return lookUp(BY_PAGE_HOST, host)?.[0] ?? OPENAI_SITE;
 }
 
+/** Is this page of the site's hosts the chat? Content scripts come to all of them: patterns know no paths. */
+export function isChatPage(site: Site, host: string, path: string): boolean {
+  return host === "" || path.startsWith(site.pages ?? "/");
+}
+
 /**
  * Endpoint that a request of a page on `pageHost` goes to, or null when it is none of ours.
  * `pageHost` is null in frames that have no host of their own: then addresses of the shapes count on any host.
@@ -64,7 +69,7 @@ export function guardedSite(
   path: string | null = null,
 ): Site | null {
   const builtIn = lookUp(BY_PAGE_HOST, host)?.[0];
-  if (builtIn && (path === null || path.startsWith(builtIn.pages ?? "/"))) return builtIn;
+  if (builtIn && (path === null || isChatPage(builtIn, host, path))) return builtIn;
   const bare = (pattern: string) => pattern.replace(/:\d+$/u, "");
   return policyHosts.some((pattern) => covers(bare(pattern), host)) ? OPENAI_SITE : null;
 }
