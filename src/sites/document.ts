@@ -169,7 +169,7 @@ function fits(path: BodyPath, at: readonly Step[]): boolean {
 }
 
 /** Does a rule's path lead to this string, or to an object whose `text` it is? */
-function leadsTo(path: BodyPath, at: readonly Step[]): boolean {
+export function leadsTo(path: BodyPath, at: readonly Step[]): boolean {
   const open = path.at(-1) === "**";
   const fixed = open ? path.slice(0, -1) : path;
   if (!fits(fixed, at)) return false;

@@ -86,8 +86,7 @@ describe("sites", () => {
     expect(isChatPage(siteOfPage("huggingface.co"), "huggingface.co", "/models")).toBe(false);
     expect(guardedSite("huggingface.co", [], "/models")).toBeNull();
     expect(guardedSite("ai.corp.example", ["*.corp.example"], "/x")?.id).toBe("openai");
-    for (const pattern of BUILT_IN_MATCHES)
-      expect(pattern).toMatch(/^\*:\/\/[a-z0-9.-]+\/\*$/u);
+    for (const pattern of BUILT_IN_MATCHES) expect(pattern).toMatch(/^\*:\/\/[a-z0-9.-]+\/\*$/u);
     expect(matchPatternFor("*.corp.example:8443")).toBe("*://*.corp.example/*");
   });
 });
