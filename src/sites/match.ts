@@ -74,23 +74,35 @@ export function guardedSite(
   return policyHosts.some((pattern) => covers(bare(pattern), host)) ? OPENAI_SITE : null;
 }
 
-type HostIndex = Readonly<Record<string, readonly Site[]>>;
+interface HostIndex {
+  readonly sites: Record<string, readonly Site[] | null>;
+  /** Hosts that were looked up and are remembered; a page cannot make it grow for ever. */
+  remembered: number;
+}
+
+const MOST_REMEMBERED = 500;
 
 function indexOf(hostsOf: (site: Site) => readonly string[]): HostIndex {
   const index: Record<string, Site[]> = {};
   // No prototype: a host named `constructor` must find nothing, whatever the page did to Object.
   Object.setPrototypeOf(index, null);
   for (const site of SITES) for (const host of hostsOf(site)) (index[host] ??= []).push(site);
-  return index;
+  return { sites: index, remembered: 0 };
 }
 
 function lookUp(index: HostIndex, host: string): readonly Site[] | null {
-  const own = index[host];
-  if (own) return own;
-  const bare = host.toLowerCase().replace(/:\d+$/u, "");
-  if (bare !== host && index[bare]) return index[bare];
+  const known = index.sites[host];
+  if (known !== undefined) return known;
+  const found = sitesCovering(index, host.toLowerCase().replace(/:\d+$/u, ""));
+  if (index.remembered++ < MOST_REMEMBERED) index.sites[host] = found;
+  return found;
+}
+
+function sitesCovering({ sites }: HostIndex, bare: string): readonly Site[] | null {
+  const exact = sites[bare];
+  if (exact) return exact;
   for (let dot = bare.indexOf("."); dot >= 0; dot = bare.indexOf(".", dot + 1)) {
-    const wide = index[`*${bare.slice(dot)}`];
+    const wide = sites[`*${bare.slice(dot)}`];
     if (wide) return wide;
   }
   return null;

@@ -1,91 +1,10 @@
-/** Every look-alike with its real editor and wire: clean passes, values are replaced, keys stay, drafts go empty. */
-import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import { ACCESS_KEY, CLEAN_PROMPT, KEY_PROMPT, OTHER_IBAN } from "../../scripts/tour/values";
-import { entriesHolding } from "../pages/chat/received";
-import type { ChatServer } from "../pages/chat/server";
+/** Every look-alike of a site that is guarded without any policy, with its real editor and wire. */
 import { LOOK_ALIKES } from "../pages/chat/sites";
-import { answers, clearComposer, waitForAnswer } from "../support/chat-page";
-import { pressControl, readDialog, waitForDialog, waitForNoDialog } from "../support/dialog";
-import { expect, test } from "../support/one-browser";
-import { waitFor } from "../support/wait-for";
+import { siteOfPage } from "../../src/sites/match";
+import { test } from "../support/one-browser";
+import { walkThrough } from "../support/site-thread";
 
-test.use({
-  managedForAll: {
-    tenant: "northgate",
-    policy: readFileSync("scripts/tour/northgate.policy.json", "utf8"),
-  },
-});
-
-const IBAN_PROMPT = `Is ${OTHER_IBAN} a plausible account?`;
-const IBAN_SENT = "Is [IBAN_1] a plausible account?";
-const NEXT_PROMPT = "And now a haiku about rain, please.";
-
-for (const site of LOOK_ALIKES)
+for (const site of LOOK_ALIKES.filter(({ id, host }) => siteOfPage(host).id === id))
   test(`${site.id}: ${site.name}`, async ({ page, chat }) => {
-    const { composer } = site;
-    const prompts = () =>
-      chat.received().flatMap((entry) => {
-        const prompt = site.promptIn({ ...entry, url: entry.url.replace(/\?.*$/u, "") });
-        return prompt === null ? [] : [prompt];
-      });
-    await page.goto(`https://${site.host}${site.path}`);
-    await page.locator(composer).waitFor();
-
-    await test.step("a clean prompt leaves as it was typed", async () => {
-      await type(page, composer, CLEAN_PROMPT);
-      await page.keyboard.press("Enter");
-      await waitForAnswer(page, 0);
-      expect(prompts()).toEqual([CLEAN_PROMPT]);
-      expect(await page.locator(".prose").last().innerText()).toContain(CLEAN_PROMPT);
-      expect(await readDialog(page)).toBeNull();
-    });
-
-    await test.step("personal data leaves as placeholders", async () => {
-      await type(page, composer, IBAN_PROMPT);
-      await page.keyboard.press("Enter");
-      await waitForDialog(page);
-      await pressControl(page, /placeholder/iu);
-      await waitForAnswer(page, 1);
-      expect(prompts()).toEqual([CLEAN_PROMPT, IBAN_SENT]);
-      expectNowhere(chat, OTHER_IBAN);
-    });
-
-    await test.step("a key is stopped, the text is kept and the page goes on", async () => {
-      await type(page, composer, KEY_PROMPT);
-      await page.keyboard.press("Enter");
-      await waitForDialog(page);
-      await page.keyboard.press("Escape");
-      await waitForNoDialog(page);
-      await page.getByTestId("regenerate-thread-error-button").waitFor();
-      await waitFor("the text", async () => (await textOf(page, composer)) === KEY_PROMPT);
-      await clearComposer(page, composer);
-      await type(page, composer, NEXT_PROMPT);
-      await page.keyboard.press("Enter");
-      await waitFor("the next answer", async () => (await answers(page)) === 3);
-      expect(prompts()).toEqual([CLEAN_PROMPT, IBAN_SENT, NEXT_PROMPT]);
-      expectNowhere(chat, ACCESS_KEY);
-    });
-
-    if (site.isDraft)
-      await test.step("no draft left before or beside them", () => {
-        expect(chat.received().filter(({ channel }) => channel === "draft")).toEqual([]);
-      });
+    await walkThrough(page, chat, site);
   });
-
-/** Key by key, without a person's pauses: drafts get their chance at every one. */
-async function type(page: Page, composer: string, text: string): Promise<void> {
-  await page.click(composer);
-  await page.keyboard.type(text);
-}
-
-async function textOf(page: Page, composer: string): Promise<string> {
-  const element = page.locator(composer);
-  const area = (await element.evaluate(({ nodeName }) => nodeName)) === "TEXTAREA";
-  return (await (area ? element.inputValue() : element.innerText())).trim();
-}
-
-function expectNowhere(chat: ChatServer, value: string): void {
-  const found = entriesHolding(chat.received(), value);
-  expect(found.map(({ channel, url }) => `${channel} ${url}`)).toEqual([]);
-}

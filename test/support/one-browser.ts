@@ -1,6 +1,8 @@
-/** The fixtures of any browser test, with one guarded browser for all tests of a file and a page for each. */
+/**
+ * The fixtures of any browser test, with one guarded browser for all tests of a file and a page for each. Nobody
+ * manages it: the built-in policy holds, and the machine's policy file is not needed.
+ */
 import type { BrowserContext, Page } from "@playwright/test";
-import { managedValuesPolicy, type ManagedValues } from "../../scripts/setup/browser-policy";
 import { extensionId } from "../../scripts/setup/extension-id";
 import { backgroundWorker } from "./extension";
 import { test as base } from "./fixtures";
@@ -11,25 +13,19 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** Managed values that hold for the whole file. */
-  managedForAll: ManagedValues;
   shared: BrowserContext;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  managedForAll: [{}, { option: true, scope: "worker" }],
   shared: [
-    async ({ built, chatServer, policyLease, managedForAll }, use) => {
-      if (!policyLease) throw new Error("managed values need root");
-      policyLease.write(managedValuesPolicy(built && extensionId(), managedForAll));
+    async ({ built, chatServer }, use) => {
       const browser = await launchGuarded({
         install: "unpacked",
         resolverRules: chatServer.resolverRules,
       });
-      await backgroundWorker(browser.context, extensionId());
+      await backgroundWorker(browser.context, built && extensionId());
       await use(browser.context);
       await browser.close();
-      policyLease.writeRaw(null);
     },
     { scope: "worker", timeout: 120_000 },
   ],

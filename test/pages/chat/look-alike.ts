@@ -38,6 +38,10 @@ export function createLookAlike(site: LookAlike): Site {
   let script: Promise<string> | null = null;
   return async (exchange) => {
     const { method, url, response, body, host, contentType } = exchange;
+    if (host !== site.host) {
+      response.setHeader("access-control-allow-origin", `https://${site.host}`);
+      response.setHeader("access-control-allow-headers", "content-type, x-goog-api-key");
+    }
     if (method === "GET" && url.pathname === "/look-alike/site.js") {
       script ??= bundle(`sites/${site.id}.ts`);
       send(response, await script, "text/javascript");
@@ -46,13 +50,15 @@ export function createLookAlike(site: LookAlike): Site {
     } else if (method === "GET" && url.pathname === site.path) {
       const page = (await file("site.html")).replaceAll("%NAME%", site.name);
       send(response, page, "text/html; charset=utf-8");
+    } else if (method === "OPTIONS") {
+      send(response, "", "text/plain", 204);
     } else if (method === "POST" || method === "PUT") {
       const sent = { method, host, url: url.pathname, body: body.toString("utf8"), contentType };
       const prompt = site.promptIn(sent);
       exchange.record(prompt !== null ? "prompt" : site.isDraft?.(sent) ? "draft" : "other");
       if (!(await site.answer?.(exchange, prompt))) sendJson(response, { status: "ok" });
     } else {
-      return false;
+      return (await site.answer?.(exchange, null)) ?? false;
     }
     return true;
   };

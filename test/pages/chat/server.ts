@@ -54,7 +54,10 @@ export async function startChatServer(options: {
     [CHATGPT_HOST, createChatgpt(pages.chatgpt)],
     [UPLOAD_HOST, createUploadHost()],
     [OPENWEBUI_HOST, createOpenwebui(pages.openwebui)],
-    ...LOOK_ALIKES.map((site) => [site.host, createLookAlike(site)] as const),
+    ...LOOK_ALIKES.flatMap((site) => {
+      const answering = createLookAlike(site);
+      return [site.host, ...(site.otherHosts ?? [])].map((host) => [host, answering] as const);
+    }),
   ]);
   // HTTP/2, since browsers stream request bodies over nothing else; WebSockets come by HTTP/1.
   const secure = createSecureServer({

@@ -1,5 +1,9 @@
 /** The look-alikes that share one page; ChatGPT and Open WebUI have pages of their own beside them. */
 import type { LookAlike } from "../look-alike";
+import { aiStudio } from "./aistudio";
+import { huggingchat } from "./huggingchat";
+import { librechat } from "./librechat";
+import { poe } from "./poe";
 import { claude } from "./claude";
 import { copilot } from "./copilot";
 import { deepseek } from "./deepseek";
@@ -18,4 +22,8 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
   deepseek,
   mistral,
   grok,
+  aiStudio,
+  poe,
+  huggingchat,
+  librechat,
 ];
