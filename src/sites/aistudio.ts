@@ -32,7 +32,7 @@ export const aiStudio: Site = {
   hosts: ["aistudio.google.com"],
   requestHosts: ["alkalimakersuite-pa.clients6.google.com"],
   endpoints: [generate, save],
-  conversationInPath: /^\/(?:u\/\d+\/)?prompts\/([\w-]{1,64})/u,
+  conversationInPath: /^\/(?:u\/\d+\/)?prompts\/(?!new_chat$)([\w-]{1,64})/u,
   composer: ["ms-prompt-input-wrapper textarea", "ms-autosize-textarea textarea"],
   sendButton: ["ms-run-button button", 'button[aria-label="Run"]'],
   checked: "2026-11-25",

@@ -23,7 +23,7 @@ export const librechat: Site = {
   hosts: [],
   endpoints: [chat],
   uploads: [{ path: /^\/api\/files(?:\/images)?\/?$/u }],
-  conversationInPath: /^\/c\/([\w-]{1,64})/u,
+  conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
   composer: ['textarea#prompt-textarea[data-testid="text-input"]'],
   sendButton: ['#send-button[data-testid="send-button"]'],
   checked: "2026-11-25",

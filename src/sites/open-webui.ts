@@ -55,7 +55,7 @@ export const openWebui: Site = {
   hosts: [],
   endpoints: [chat, ollama, record],
   uploads: [{ path: /^\/api\/v1\/files\/?$/u }],
-  conversationInPath: /^\/c\/([\w-]{1,64})/u,
+  conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
   composer: ["#chat-input"],
   sendButton: ["#send-message-button"],
   checked: "2026-11-25",

@@ -41,7 +41,7 @@ export const openai: Site = {
   name: "OpenAI-shaped chat",
   hosts: [],
   endpoints: [completions, responses],
-  conversationInPath: /^\/c\/([\w-]{1,64})/u,
+  conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
   composer: ['[contenteditable="true"][role="textbox"]', "form textarea"],
   sendButton: ['form button[type="submit"]'],
   checked: "2026-11-25",

@@ -10,12 +10,15 @@ const SITES = LOOK_ALIKES.filter(({ id, host }) => siteOfPage(host).id !== id);
 const POLICY = JSON.stringify({
   ...(JSON.parse(readFileSync("scripts/tour/northgate.policy.json", "utf8")) as object),
   sites: { openai: SITES.map(({ host }) => host) },
+  // The first check waits for the model to be loaded, which a busy machine takes its time for.
+  deadlineMs: 40_000,
 });
 
 test.use({ managed: { tenant: "northgate", policy: POLICY } });
 
 for (const site of SITES)
   test(`${site.id}: ${site.name}`, async ({ page, chat, serviceWorker }) => {
+    test.setTimeout(120_000);
     const worker = await serviceWorker();
     await waitFor("the guard on the host that policy names", () =>
       worker.evaluate(

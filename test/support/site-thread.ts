@@ -10,6 +10,8 @@ import { waitFor } from "./wait-for";
 
 const IBAN_PROMPT = `Is ${OTHER_IBAN} a plausible account?`;
 const IBAN_SENT = "Is [IBAN_1] a plausible account?";
+/** The model may have to be loaded first. */
+const FIRST_MS = 45_000;
 const NEXT_PROMPT = "And now a haiku about rain, please.";
 
 export async function walkThrough(page: Page, chat: ChatServer, site: LookAlike): Promise<void> {
@@ -25,7 +27,9 @@ export async function walkThrough(page: Page, chat: ChatServer, site: LookAlike)
   await test.step("a clean prompt leaves as it was typed", async () => {
     await type(page, composer, CLEAN_PROMPT);
     await page.keyboard.press("Enter");
-    await waitForAnswer(page, 0);
+    await waitFor("the first answer", async () => (await answers(page)) === 1, {
+      timeoutMs: FIRST_MS,
+    });
     expect(prompts()).toEqual([CLEAN_PROMPT]);
     expect(await page.locator(".prose").last().innerText()).toContain(CLEAN_PROMPT);
     expect(await readDialog(page)).toBeNull();
