@@ -20,10 +20,10 @@ export async function siteDocs(): Promise<string> {
     "Generated from `src/sites` by `npm run generate`; do not edit. [CONTRIBUTING.md](../CONTRIBUTING.md) says how a",
     "site is added and how its facts are kept fresh.",
     "",
-    "**No site has been checked live yet.** The facts come from public sources; every site has a message of each",
-    "endpoint in the shape of the wire under test, and most have a look-alike page with the site's real editor, on",
-    "which a clean prompt passes, personal data leaves as placeholders, a key is stopped and drafts stay. Where a",
-    "site has changed since, its messages count as unreadable and the policy's `onBlind` decides.",
+    `${liveWords()} The facts come from public sources; every site has a message of each endpoint in the shape of`,
+    "the wire under test, and most have a look-alike page with the site's real editor, on which a clean prompt",
+    "passes, personal data leaves as placeholders, a key is stopped and drafts stay. Where a site has changed since,",
+    "its messages count as unreadable and the policy's `onBlind` decides.",
     "",
     "## Guarded without any policy",
     "",
@@ -64,6 +64,13 @@ export async function siteDocs(): Promise<string> {
     "",
   ].join("\n");
   return format(text, { parser: "markdown", printWidth: 100 });
+}
+
+function liveWords(): string {
+  const live = SITES.filter(({ id }) => NOTES[id]?.live).map(({ name }) => name);
+  return live.length === 0
+    ? "**No site has been checked live yet.**"
+    : `**Checked live:** ${live.join(", ")}; no other yet.`;
 }
 
 function table(sites: readonly Site[]): string[] {
