@@ -68,6 +68,7 @@ export const claudeNotes: SiteNotes = {
   source: "public clients and issue threads of August to October 2026",
   unverified: [
     "the title request's body",
+    "descriptions of tools and styles, which travel with every message and are judged like the user's words once",
     "whether a draft leaves while the user types: no sign of it was found",
   ],
 };
