@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { managedSchemaJson } from "../managed-schema";
 import { detectorDocs } from "../detector-docs";
 import { policyDocs } from "../policy-docs";
+import { siteDocs } from "../site-docs";
 
 it("public/managed_schema.json is up to date: npm run generate", async () => {
   expect(readFileSync("public/managed_schema.json", "utf8")).toBe(await managedSchemaJson());
@@ -14,6 +15,10 @@ it("docs/policy.md is up to date: npm run generate", async () => {
 
 it("docs/detectors.md is up to date: npm run generate", async () => {
   expect(readFileSync("docs/detectors.md", "utf8")).toBe(await detectorDocs());
+});
+
+it("docs/sites.md is up to date: npm run generate", async () => {
+  expect(readFileSync("docs/sites.md", "utf8")).toBe(await siteDocs());
 });
 
 it("the managed schema keeps to what Chrome accepts", async () => {

@@ -18,8 +18,9 @@ export function siteView(
   },
 ): SiteView {
   const { policy, pausedUntil } = facts;
-  const host = tab && URL.canParse(tab.url) ? new URL(tab.url).host : null;
-  const site = host ? guardedSite(host, policy.sites.openai ?? []) : null;
+  const url = tab && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  const host = url && url.host;
+  const site = url && guardedSite(url.host, policy.sites.openai ?? [], url.pathname);
   const view = {
     host: host === "" ? null : host,
     siteName: site ? (site.hosts.length > 0 ? site.name : host) : null,

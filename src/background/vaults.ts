@@ -13,8 +13,9 @@ const PREFIX = "vault:";
 
 export function createVaults(session: SealedSession): Vaults {
   const open = new Map<string, Promise<Vault>>();
+  // A new chat has the empty name, which no conversation can have, whatever a page calls its own.
   const nameOf = (tabId: number, conversation: string | null) =>
-    `${PREFIX}${tabId}:${conversation ?? "new"}`;
+    `${PREFIX}${tabId}:${conversation ?? ""}`;
 
   async function load(name: string): Promise<Vault | null> {
     const state = await session.load(name);

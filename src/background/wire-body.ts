@@ -34,7 +34,8 @@ export async function readWireBody(body: WireBody): Promise<ReadBody> {
 function decodeText(text: string): DecodedBody {
   if (/^\s*[[{"]/u.test(text))
     try {
-      return { kind: "json", value: JSON.parse(text) as unknown };
+      JSON.parse(text);
+      return { kind: "json", text };
     } catch {
       // Not JSON after all: it is read as text.
     }

@@ -1,6 +1,6 @@
 /** What shared and service workers may not send, as patterns for a rule of the browser. */
 import type { WorkerBan } from "../platform/worker-rule";
-import { OPENAI_SITE, SITES } from "../sites/index";
+import { SHAPES, SITES } from "../sites/index";
 
 const ORIGIN = "^[a-z]+://[^/?#]+";
 const METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
@@ -9,7 +9,7 @@ const METHODS: readonly string[] = ["POST", "PUT", "PATCH"];
 export function workerBans(policyHosts: readonly string[], builtIn: boolean): WorkerBan[] {
   return SITES.flatMap((site) => {
     const own = builtIn ? [...site.hosts, ...(site.requestHosts ?? [])] : [];
-    const hosts = site === OPENAI_SITE ? [...own, ...policyHosts] : own;
+    const hosts = SHAPES.includes(site) ? [...own, ...policyHosts] : own;
     const domains = [...new Set(hosts.map((host) => host.replace(/^\*\.|:\d+$/gu, "")))];
     if (domains.length === 0) return [];
     const paths = site.endpoints
@@ -22,7 +22,9 @@ export function workerBans(policyHosts: readonly string[], builtIn: boolean): Wo
 
 /** From a pattern on the path alone to one on the whole address. */
 export function addressPattern({ source }: RegExp): string {
-  const anchored = source.startsWith("^");
-  const body = (anchored ? source.slice(1) : source).replace(/\$$/u, "(?:[?#]|$)");
+  const anchored = /^(?:\(\?:)?\^/u.test(source);
+  const body = source
+    .replace(/(^|\(\?:|\|)\^/gu, "$1")
+    .replace(/\$(?=\)|\||$)/gu, () => "(?:[?#]|$)");
   return anchored ? ORIGIN + body : `${ORIGIN}[^?#]*(?:${body})`;
 }

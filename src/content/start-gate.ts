@@ -2,7 +2,7 @@
 import { numberedPlaceholders } from "../lib/placeholder";
 import type { GuardReply, ShownFinding } from "../protocol/guard";
 import type { IndicatorState } from "../protocol/views";
-import { siteOfPage } from "../sites/match";
+import { isChatPage, siteOfPage } from "../sites/match";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
@@ -32,6 +32,7 @@ const GUARD_MS = 1_000;
 /** Must be called before any page script runs. */
 export function startGate({ connect, ui, signal }: GateDeps): void {
   const site = siteOfPage(hostOfFrame(window));
+  if (!isChatPage(site, location.host, location.pathname)) return;
   const background = openBackgroundPort(connect, window === top ? "top" : "frame", signal);
   const highlights = createHighlights(document);
   let found: PrescanResult | null = null;

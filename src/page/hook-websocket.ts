@@ -1,7 +1,11 @@
 import { extract } from "../sites/body";
+import type { Match } from "../sites/match";
+import { refusalOf } from "../sites/refusal";
 import type { Addresses } from "./address";
 import type { Hold } from "./hold";
 import {
+  dispatch,
+  NativeMessageEvent,
   NativePromise,
   NativeWeakMap,
   reflectApply,
@@ -12,12 +16,12 @@ import {
   weakSet,
 } from "./natives";
 import { readText } from "./read-body";
-import { snapshotOf } from "./snapshot";
+import { snapshotOf, type Snapshot } from "./snapshot";
 import type { Wrapping } from "./wrap";
 
 const OPEN = 1;
 
-/** Holds WebSocket messages that carry text; order is kept, a refused message is left out. */
+/** Holds WebSocket messages that carry text; order is kept, a refused message is left out and the page told. */
 export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Hold): void {
   const queues = new NativeWeakMap<object, { tail: Promise<unknown>; length: number }>();
 
@@ -43,10 +47,18 @@ export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Ho
       queue.length--;
       if (decision.action === "pass") reflectApply(native, self, [snapshot.original]);
       if (decision.action === "rewrite") reflectApply(native, self, [snapshot.like(decision.body)]);
+      if (decision.action === "refuse") tellRefused(socket, match, snapshot);
     })();
     weakSet(queues, socket, queue);
     return undefined;
   });
+}
+
+/** The page waits for an answer; it gets the one that the site's own server would refuse with. */
+function tellRefused(socket: WebSocket, { endpoint }: Match, { now }: Snapshot): void {
+  const reading = now === null ? null : readText(now, null);
+  for (const data of refusalOf(endpoint, reading?.ok ? reading.value.body : null))
+    dispatch(socket, new NativeMessageEvent("message", { data }));
 }
 
 function settled(): Promise<undefined> {

@@ -23,7 +23,6 @@ import {
   paramsText,
   readBlob,
   responseForm,
-  stringifyJson,
 } from "./natives";
 
 export const MAX_BYTES = 24_000_000;
@@ -46,9 +45,8 @@ export type Reading = Result<Readable, Unreadable>;
 /** Text of a request: JSON if it is JSON, else form fields if it says so, else as it stands. */
 export function readText(text: string, contentType: string | null): Reading {
   if (text.length > MAX_BYTES) return fail({ reason: "too-large" });
-  const json = /^\s*[[{"]/u.test(text) ? parsed(text) : undefined;
-  if (json !== undefined)
-    return readable({ kind: "json", value: json }, (changed) => textOf(changed, text));
+  if (/^\s*[[{"]/u.test(text) && isJson(text))
+    return readable({ kind: "json", text }, (changed) => textOf(changed, text));
   if (contentType !== null && /x-www-form-urlencoded/iu.test(contentType))
     return readParams(new NativeSearchParams(text));
   return readable({ kind: "text", text }, (changed) => textOf(changed, text));
@@ -114,8 +112,7 @@ export function readParams(params: URLSearchParams): Reading {
   return readable({ kind: "fields", fields }, (changed) => {
     const again = new NativeSearchParams();
     if (changed.kind === "fields")
-      for (const { name, value, json } of changed.fields)
-        appendParam(again, name, fieldText(value, json));
+      for (const { name, value } of changed.fields) appendParam(again, name, value);
     return paramsText(again);
   });
 }
@@ -137,7 +134,7 @@ export async function readForm(form: FormData): Promise<Reading> {
     if (blobSize(value) > MAX_BYTES) return fail({ reason: "too-large" });
     try {
       const text = decodeUtf8(new NativeUint8Array(await readBlob(value)));
-      fields[fields.length] = { name, value: text, json: false };
+      fields[fields.length] = { name, value: text, json: false, file: true };
       files[files.length] = value;
     } catch {
       return fail({ reason: "binary-file" }); // not UTF-8
@@ -150,9 +147,8 @@ export async function readForm(form: FormData): Promise<Reading> {
       const field = changed.fields[at];
       const file = files[at];
       if (!field) continue;
-      const text = fieldText(field.value, field.json);
-      if (file) appendField(again, field.name, fileLike(file, text), fileName(file));
-      else appendField(again, field.name, text);
+      if (file) appendField(again, field.name, fileLike(file, field.value), fileName(file));
+      else appendField(again, field.name, field.value);
     }
     return again;
   });
@@ -172,27 +168,22 @@ function readable(body: DecodedBody, rebuild: Readable["rebuild"]): Reading {
 }
 
 function textOf(changed: DecodedBody, fallback: string): string {
-  if (changed.kind === "json") return stringifyJson(changed.value);
-  return changed.kind === "text" ? changed.text : fallback;
+  return changed.kind === "fields" ? fallback : changed.text;
 }
 
 function fieldOf(name: string, value: string): BodyField {
-  const json = /^\s*[[{]/u.test(value) ? parsed(value) : undefined;
-  return json === undefined ? { name, value, json: false } : { name, value: json, json: true };
-}
-
-function fieldText(value: unknown, json: boolean): string {
-  return !json && typeof value === "string" ? value : stringifyJson(value);
+  return { name, value, json: /^\s*[[{]/u.test(value) && isJson(value) };
 }
 
 function fileLike(file: File, text: string): File {
   return new NativeFile([text], fileName(file), { type: blobType(file) });
 }
 
-function parsed(text: string): unknown {
+function isJson(text: string): boolean {
   try {
-    return parseJson(text) as unknown;
+    parseJson(text);
+    return true;
   } catch {
-    return undefined; // not JSON: it is read as text
+    return false; // it is read as text
   }
 }

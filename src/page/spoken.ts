@@ -22,7 +22,6 @@ const ADDRESS: Endpoint = {
   methods: ["GET"],
   path: /^/u,
   channel: "address",
-  body: "text",
   texts: [],
   loose: true,
 };

@@ -1,5 +1,5 @@
 /** Puts the guard in front of everything by which a page sends text. Runs before any page script. */
-import { siteOfPage } from "../sites/match";
+import { isChatPage, siteOfPage } from "../sites/match";
 import { createAddresses, hostOfPage } from "./address";
 import { createHold } from "./hold";
 import { hookBeacon } from "./hook-beacon";
@@ -15,6 +15,7 @@ import { createWrapping } from "./wrap";
 export function startGuard(version: string): () => void {
   const pageHost = hostOfPage();
   const site = siteOfPage(pageHost ?? "");
+  if (!isChatPage(site, location.host, location.pathname)) return () => undefined;
   const port = openGuardPort(version);
   const wrapping = createWrapping();
   const addresses = createAddresses(pageHost);

@@ -34,7 +34,6 @@ const UPLOAD: Endpoint = {
   methods: ["PUT", "POST", "PATCH"],
   path: /^/u,
   channel: "attachment",
-  body: "text",
   texts: [],
   loose: true,
 };

@@ -182,7 +182,10 @@ export const PolicySchema = v.strictObject({
     describe(
       v.strictObject({
         openai: v.optional(
-          describe(v.array(host), "Further hosts that speak the OpenAI shape, e.g. Open WebUI."),
+          describe(
+            v.array(host),
+            "Further hosts that speak the shape of OpenAI's, Anthropic's or Google's API, e.g. Open WebUI or LibreChat.",
+          ),
           [],
         ),
         excluded: v.optional(

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { extract, MAX_DEPTH, place, stringAt, type DecodedBody } from "./body";
+import { extract, place, stringAt, type DecodedBody } from "./body";
 import { chatgpt } from "./chatgpt";
+import { SITES } from "./index";
+import { MAX_DEPTH } from "./json-text";
+import { librechat } from "./librechat";
+import { openWebui } from "./open-webui";
 import { openai } from "./openai";
 import type { Endpoint, Site } from "./types";
 
-const json = (value: unknown): DecodedBody => ({ kind: "json", value });
+const json = (value: unknown): DecodedBody => ({ kind: "json", text: JSON.stringify(value) });
 
 function endpoint(site: Site, id: string): Endpoint {
   const found = site.endpoints.find((candidate) => candidate.id === id);
@@ -117,14 +121,12 @@ describe("OpenAI-shaped bodies", () => {
 
   it("reads LibreChat's text and what Open WebUI stores", () => {
     expect(
-      partsOf(json({ text: "question", conversationId: "c" }), endpoint(openai, "librechat")),
+      partsOf(json({ text: "question", conversationId: "c" }), endpoint(librechat, "chat")),
     ).toEqual([["prompt", "question"]]);
     const record = {
       chat: { history: { messages: { "id-1": { id: "id-1", content: "stored" } } } },
     };
-    expect(partsOf(json(record), endpoint(openai, "open-webui-record"))).toEqual([
-      ["history", "stored"],
-    ]);
+    expect(partsOf(json(record), endpoint(openWebui, "record"))).toEqual([["history", "stored"]]);
   });
 });
 
@@ -133,7 +135,7 @@ describe("form bodies", () => {
   const body: DecodedBody = {
     kind: "fields",
     fields: [
-      { name: "payload", value: { messages: [turn("inside")] }, json: true },
+      { name: "payload", value: JSON.stringify({ messages: [turn("inside")] }), json: true },
       { name: "note", value: "beside", json: false },
     ],
   };
@@ -171,19 +173,43 @@ describe("limits", () => {
   });
 
   it("keeps a key named __proto__ a key", () => {
-    const value: unknown = JSON.parse(
-      '{"messages":[],"__proto__":{"text":"some words of a user that are hidden here"}}',
+    const text = '{"messages":[],"__proto__":{"text":"some words of a user that are hidden here"}}';
+    expect(placed(text, conversation, ["X"])).toBe('{"messages":[],"__proto__":{"text":"X"}}');
+  });
+
+  it("reads 1 MB in a moment", () => {
+    const sentence = 'She said: \\"a line\\" and a \\u00e4 sign.\\n';
+    const text = `{"messages":[{"content":{"parts":["${sentence.repeat(25_000)}"]}}]}`;
+    const started = performance.now();
+    expect(extract({ kind: "json", text }, conversation).ok).toBe(true);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe("what stands beside the text", () => {
+  const conversation = endpoint(chatgpt, "conversation");
+
+  it("stays as it is written: blanks, long numbers, escapes", () => {
+    const text = `{ "id": 9007199254740993.10, "messages":[{"content":{"parts":["a \\u00e9", 1e3]}}] }`;
+    expect(placed(text, conversation, ['b\n"\ud800'])).toBe(
+      `{ "id": 9007199254740993.10, "messages":[{"content":{"parts":["b\\u000a\\"\\ud800", 1e3]}}] }`,
     );
-    const found = extract(json(value), conversation);
-    if (!found.ok) throw new Error(found.reason);
-    expect(found.value).toHaveLength(1);
-    const placed = place(json(value), found.value, ["X"]);
-    expect(placed.ok && JSON.stringify(placed.value)).toContain('"__proto__":{"text":"X"}');
+  });
+
+  it("hides nothing under a key that is there twice", () => {
+    const text = '{"messages":[{"content":"first"}],"messages":[{"content":"second"}]}';
+    expect(partsOf({ kind: "json", text }, conversation)).toEqual([
+      ["prompt", "first"],
+      ["prompt", "second"],
+    ]);
+    expect(placed(text, conversation, ["A", "B"])).toBe(
+      '{"messages":[{"content":"A"}],"messages":[{"content":"B"}]}',
+    );
   });
 });
 
 describe("any JSON", () => {
-  const all = [...chatgpt.endpoints, ...openai.endpoints];
+  const all = SITES.flatMap(({ endpoints }) => endpoints);
   const value = fc.oneof(
     fc.jsonValue({ maxDepth: 6 }),
     fc.record({
@@ -194,35 +220,55 @@ describe("any JSON", () => {
     fc.record({
       messages: fc.array(fc.record({ content: fc.record({ parts: fc.array(fc.jsonValue()) }) })),
     }),
+    fc.tuple(fc.constant(null), fc.json()),
   );
 
   it("is read without a throw, and replaced texts are all that changes", () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...all), (given, where) => {
-        const before = JSON.stringify(given);
-        const found = extract(json(given), where);
-        expect(JSON.stringify(given)).toBe(before);
+        const text = JSON.stringify(given);
+        const found = extract({ kind: "json", text }, where);
         if (!found.ok) return;
-        const same = place(
-          json(given),
-          found.value,
-          found.value.map(({ text }) => text),
+        const inside = found.value.some(({ at }) => at.includes("{}"));
+        const texts = found.value.map((part) => part.text);
+        if (inside) expect(texts.every((part) => part !== "")).toBe(true);
+        else expect(JSON.parse(placed(text, where, texts))).toEqual(JSON.parse(text));
+        const changed = placed(
+          text,
+          where,
+          texts.map((_, index) => `<<${index}>>`),
         );
-        expect(same.ok && same.value).toEqual(json(given));
-        const changed = place(
-          json(given),
-          found.value,
-          found.value.map((_, index) => `<<${index}>>`),
-        );
-        if (!changed.ok || changed.value.kind !== "json") throw new Error("not placed");
         for (const [index, { at }] of found.value.entries()) {
-          const text = at.reduce<unknown>(
-            (inner, key) => Reflect.get(Object(inner), key),
-            changed.value.value,
+          const reached = at.reduce<unknown>(
+            (inner, key) =>
+              key === "{}" ? JSON.parse(String(inner)) : Reflect.get(Object(inner), key),
+            JSON.parse(changed),
           );
-          expect(text).toBe(`<<${index}>>`);
+          expect(reached).toBe(`<<${index}>>`);
         }
       }),
     );
   });
+
+  it("decodes and encodes strings as JSON does", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const body = JSON.stringify({ prompt: `x${text}` });
+        expect(partsOf({ kind: "json", text: body }, conversationOfAll)[0]?.[1]).toBe(`x${text}`);
+        const again = placed(body, conversationOfAll, [text]);
+        expect(JSON.parse(again)).toEqual({ prompt: text });
+      }),
+    );
+  });
 });
+
+const conversationOfAll = endpoint(chatgpt, "conversation");
+
+/** The body with its texts replaced, as it would be sent. */
+function placed(text: string, where: Endpoint, texts: readonly string[]): string {
+  const found = extract({ kind: "json", text }, where);
+  if (!found.ok) throw new Error(found.reason);
+  const changed = place({ kind: "json", text }, found.value, texts);
+  if (!changed.ok || changed.value.kind !== "json") throw new Error("not placed");
+  return changed.value.text;
+}

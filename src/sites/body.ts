@@ -1,25 +1,26 @@
-/** Text out of a request body, and changed text back into it. Pure: decoding is the caller's. */
+/** Text out of a request body, and changed text back into it. Pure: bytes and forms are the caller's. */
 import { fail, ok, type Result } from "../lib/result";
+import { decodeString, encodeString } from "./json-text";
+import { readDocument, readsAsProse, type DocumentText, type Span } from "./document";
 import type { BodyPath, Endpoint, TextRule } from "./types";
 
-export const MAX_DEPTH = 64;
-export const MAX_NODES = 200_000;
 /** UTF-16 code units of all text parts together. */
 export const MAX_TEXT = 8_000_000;
 export const MAX_PARTS = 5_000;
-const DEFAULT_PROSE = 40;
 
 export type DecodedBody =
-  | { readonly kind: "json"; readonly value: unknown }
+  /** Valid JSON, as it is written. */
+  | { readonly kind: "json"; readonly text: string }
   | { readonly kind: "fields"; readonly fields: readonly BodyField[] }
   | { readonly kind: "text"; readonly text: string };
 
-/** A form field; `value` is a string, or what a string that was JSON means. */
 export interface BodyField {
   readonly name: string;
-  readonly value: unknown;
-  /** Keeps strings that were JSON apart from those that were not. */
+  readonly value: string;
+  /** Is the value JSON? */
   readonly json: boolean;
+  /** Content of a file; left out for other fields. */
+  readonly file?: boolean;
 }
 
 export type PartRole = TextRule["role"];
@@ -27,17 +28,21 @@ export type PartRole = TextRule["role"];
 export interface FoundPart {
   readonly text: string;
   readonly role: PartRole;
-  /** Field index first for form bodies; empty for a plain text. */
+  /** Path to it; field index first for form bodies; empty for a plain text. */
   readonly at: readonly (string | number)[];
+  /** Everywhere it stands: more than once where a site sends the same words again. */
+  readonly places: readonly Place[];
 }
 
-export type ExtractFailure = { reason: "no-text-found" | "too-deep" | "too-large" };
-export type PlaceFailure = { reason: "count-differs" | "path-lost" };
-
-interface Leaf {
-  readonly at: readonly (string | number)[];
-  readonly text: string;
+export interface Place {
+  /** Index of the form field; null for bodies that are one text. */
+  readonly field: number | null;
+  /** String literals one inside the other; empty: the whole text. */
+  readonly spans: readonly Span[];
 }
+
+export type ExtractFailure = { reason: "no-text-found" | "too-deep" | "too-large" | "not-json" };
+export type PlaceFailure = { reason: "count-differs" };
 
 /**
  * Every text part of a body, in body order. A body that parses but has a shape this endpoint is not known to
@@ -48,59 +53,108 @@ export function extract(
   endpoint: Endpoint,
 ): Result<FoundPart[], ExtractFailure> {
   const usual: PartRole = endpoint.channel === "draft" ? "draft" : "prompt";
-  if (body.kind === "text")
-    return within(body.text === "" ? [] : [{ text: body.text, role: usual, at: [] }]);
-  if (body.kind === "json") {
-    const found = fromJson(body.value, endpoint, [], usual);
-    if (!found.ok) return found;
-    const empty = found.value.length === 0;
-    if (empty && !endpoint.loose && endpoint.channel !== "draft" && !hasShape(body.value, endpoint))
-      return fail({ reason: "no-text-found" });
-    return within(found.value);
+  if (body.kind === "fields") return fromFields(body.fields, endpoint, usual);
+  if (body.kind === "json" || endpoint.separator !== undefined) {
+    const read = readDocument(body.text, endpoint, usual);
+    if (read.ok) return finish(partsOf(read.value, null), read.value.known, endpoint);
+    if (body.kind === "json" || read.reason !== "not-json") return read;
   }
-  const parts: FoundPart[] = [];
-  for (const [index, field] of body.fields.entries()) {
-    if (field.json) {
-      const found = fromJson(field.value, endpoint, [index], usual);
-      if (!found.ok) return found;
-      parts.push(...found.value);
-    } else if (typeof field.value === "string" && field.value !== "") {
-      parts.push({ text: field.value, role: usual, at: [index] });
-    }
-  }
-  return within(parts);
+  const text = body.text.trim() === "" ? "" : body.text;
+  return within(
+    text === "" ? [] : [{ text, role: usual, at: [], places: [{ field: null, spans: [] }] }],
+  );
 }
 
-/** The body with each part's text replaced, same order as `found`. The given body stays as it is. */
+/** The body with each part's text replaced, same order as `found`; all else stays as it is written. */
 export function place(
   body: DecodedBody,
   found: readonly FoundPart[],
   texts: readonly string[],
 ): Result<DecodedBody, PlaceFailure> {
   if (found.length !== texts.length) return fail({ reason: "count-differs" });
-  if (body.kind === "text") {
-    const text = texts[0];
-    return text === undefined ? ok(body) : ok({ kind: "text", text });
-  }
-  let value: unknown = body.kind === "json" ? body.value : body.fields;
-  for (const [index, part] of found.entries()) {
-    const [field, ...rest] = part.at;
-    const at = body.kind === "fields" && field !== undefined ? [field, "value", ...rest] : part.at;
-    const replaced = replaceAt(value, at, 0, texts[index] ?? "");
-    if (!replaced.ok) return replaced;
-    value = replaced.value;
-  }
-  return body.kind === "json"
-    ? ok({ kind: "json", value })
-    : ok({ kind: "fields", fields: Array.isArray(value) ? (value as BodyField[]) : [] });
+  const editsOf = (field: number | null): Edit[] =>
+    found.flatMap(({ places }, index) =>
+      places
+        .filter((spot) => spot.field === field)
+        .map(({ spans }) => ({ spans, text: texts[index] ?? "" })),
+    );
+  if (body.kind !== "fields") return ok({ ...body, text: splice(body.text, editsOf(null)) });
+  const fields = body.fields.map((field, index) => ({
+    ...field,
+    value: splice(field.value, editsOf(index)),
+  }));
+  return ok({ kind: "fields", fields });
 }
 
 /** String at a path of the body, such as its conversation id; null when there is none of a sane length. */
 export function stringAt(body: DecodedBody, path: BodyPath | undefined): string | null {
-  if (body.kind !== "json" || !path) return null;
-  let value = body.value;
-  for (const key of path) value = child(value, key);
-  return typeof value === "string" && value.length > 0 && value.length <= 128 ? value : null;
+  if (!path) return null;
+  const texts = body.kind === "fields" ? jsonFields(body.fields) : [body.text];
+  const seek = { texts: [{ path, role: "history" }], prose: Number.POSITIVE_INFINITY } as const;
+  for (const text of texts) {
+    const read = readDocument(text, { ...SEEKING, ...seek }, "history");
+    const value = read.ok ? read.value.leaves[0]?.text : undefined;
+    if (value !== undefined && value.length <= 128) return value;
+  }
+  return null;
+}
+
+const SEEKING: Endpoint = {
+  id: "seek",
+  methods: [],
+  path: /^$/u,
+  channel: "prompt",
+  texts: [],
+  separator: "\u001e",
+};
+
+function jsonFields(fields: readonly BodyField[]): string[] {
+  return fields.filter(({ json }) => json).map(({ value }) => value);
+}
+
+function fromFields(
+  fields: readonly BodyField[],
+  endpoint: Endpoint,
+  usual: PartRole,
+): Result<FoundPart[], ExtractFailure> {
+  const parts: FoundPart[] = [];
+  let known = endpoint.fields === undefined;
+  for (const [index, { name, value, json, file }] of fields.entries()) {
+    const listed = endpoint.fields?.includes(name) ?? true;
+    if (json) {
+      const read = readDocument(value, listed ? endpoint : { ...endpoint, texts: [] }, usual);
+      if (!read.ok) return read;
+      known ||= listed && read.value.known;
+      parts.push(...partsOf(read.value, index));
+    } else if (value !== "" && (listed || file || readsAsProse(value, endpoint.prose))) {
+      const role = file ? "attachment" : usual;
+      parts.push({ text: value, role, at: [index], places: [{ field: index, spans: [] }] });
+    }
+  }
+  return finish(parts, known, endpoint);
+}
+
+function finish(
+  parts: FoundPart[],
+  known: boolean,
+  endpoint: Endpoint,
+): Result<FoundPart[], ExtractFailure> {
+  const mayBeEmpty = known || endpoint.loose === true || endpoint.channel === "draft";
+  return parts.length === 0 && !mayBeEmpty ? fail({ reason: "no-text-found" }) : within(parts);
+}
+
+/** Words that a site sends twice become one part, so that both are judged once and change together. */
+function partsOf({ leaves }: DocumentText, field: number | null): FoundPart[] {
+  const parts: (FoundPart & { places: Place[] })[] = [];
+  for (const twice of [false, true])
+    for (const { text, role, at, spans, echo } of leaves) {
+      if (echo !== twice) continue;
+      const place: Place = { field, spans };
+      const same = twice ? parts.find((part) => part.text === text && part.role === role) : null;
+      if (same) same.places.push(place);
+      else parts.push({ text, role, at: field === null ? at : [field, ...at], places: [place] });
+    }
+  return parts;
 }
 
 function within(parts: FoundPart[]): Result<FoundPart[], ExtractFailure> {
@@ -108,136 +162,31 @@ function within(parts: FoundPart[]): Result<FoundPart[], ExtractFailure> {
   return total > MAX_TEXT || parts.length > MAX_PARTS ? fail({ reason: "too-large" }) : ok(parts);
 }
 
-function fromJson(
-  value: unknown,
-  endpoint: Endpoint,
-  prefix: readonly (string | number)[],
-  usual: PartRole,
-): Result<FoundPart[], ExtractFailure> {
-  const leaves = stringLeaves(value);
-  if (!leaves.ok) return leaves;
-  const prose = endpoint.prose ?? DEFAULT_PROSE;
-  const lastTurns = new Map<string, number>();
-  const parts = leaves.value.flatMap(({ at, text }): FoundPart[] => {
-    const rule = endpoint.texts.find(({ path }) => leadsTo(path, at));
-    if (rule) {
-      const role = endpoint.lastTurn ? roleInTurns(value, rule, at, lastTurns) : rule.role;
-      return [{ text, role, at: [...prefix, ...at] }];
-    }
-    const alone = at.length === 0 && text !== "";
-    return alone || readsAsProse(text, prose)
-      ? [{ text, role: usual, at: [...prefix, ...at] }]
-      : [];
-  });
-  return ok(parts);
+interface Edit {
+  readonly spans: readonly Span[];
+  readonly text: string;
 }
 
-/** Strings of a JSON value with their paths, depth first, without recursion. */
-function stringLeaves(root: unknown): Result<Leaf[], ExtractFailure> {
-  const leaves: Leaf[] = [];
-  const open: { value: unknown; at: readonly (string | number)[] }[] = [{ value: root, at: [] }];
-  let nodes = 0;
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, at } = next;
-    if (++nodes > MAX_NODES) return fail({ reason: "too-large" });
-    if (typeof value === "string") {
-      if (value !== "") leaves.push({ at, text: value });
-    } else if (typeof value === "object" && value !== null) {
-      if (at.length >= MAX_DEPTH) return fail({ reason: "too-deep" });
-      const entries: [string | number, unknown][] = Array.isArray(value)
-        ? value.map((item: unknown, index) => [index, item])
-        : Object.entries(value);
-      for (const [key, inner] of entries.reverse()) open.push({ value: inner, at: [...at, key] });
-    }
+/** Replaces string literals where they stand, inside one another too. */
+function splice(source: string, edits: readonly Edit[]): string {
+  const whole = edits.find(({ spans }) => spans.length === 0);
+  if (whole) return whole.text;
+  const groups: { span: Span; inner: Edit[] }[] = [];
+  for (const { spans, text } of edits) {
+    const [span, ...inner] = spans;
+    if (!span) continue;
+    const same = groups.find((group) => group.span[0] === span[0]);
+    if (same) same.inner.push({ spans: inner, text });
+    else groups.push({ span, inner: [{ spans: inner, text }] });
   }
-  return ok(leaves);
-}
-
-/** Does a rule's path lead to this string, or to an object whose `text` it is? */
-function leadsTo(path: BodyPath, at: readonly (string | number)[]): boolean {
-  const open = path.at(-1) === "**";
-  const fixed = open ? path.slice(0, -1) : path;
-  const matches = fixed.every((step, index) =>
-    step === "*" ? at[index] !== undefined : at[index] === step,
-  );
-  if (!matches) return false;
-  if (open) return at.length > fixed.length;
-  return (
-    at.length === fixed.length || (at.length === fixed.length + 1 && at[fixed.length] === "text")
-  );
-}
-
-/** Only the last turn of the user is new; what came before was judged when it was sent. */
-function roleInTurns(
-  value: unknown,
-  rule: TextRule,
-  at: readonly (string | number)[],
-  lastTurns: Map<string, number>,
-): PartRole {
-  const star = rule.path.indexOf("*");
-  const turn = at[star];
-  if (star < 0 || typeof turn !== "number" || rule.role !== "prompt") return rule.role;
-  const key = rule.path.slice(0, star).join("/");
-  let last = lastTurns.get(key);
-  if (last === undefined) {
-    last = lastUserTurn(rule.path.slice(0, star).reduce(child, value));
-    lastTurns.set(key, last);
+  groups.sort((a, b) => a.span[0] - b.span[0]);
+  let result = "";
+  let at = 0;
+  for (const { span, inner } of groups) {
+    const [start, end] = span;
+    result +=
+      source.slice(at, start) + encodeString(splice(decodeString(source, start, end), inner));
+    at = end;
   }
-  return turn === last ? "prompt" : "history";
-}
-
-function lastUserTurn(turns: unknown): number {
-  if (!Array.isArray(turns)) return -1;
-  for (let index = turns.length - 1; index >= 0; index--) {
-    const role = child(turns[index], "role") ?? child(child(turns[index], "author"), "role");
-    if (role === "user") return index;
-  }
-  return turns.length - 1;
-}
-
-/** Some container that a rule walks through is there, so the shape is the known one, only without words. */
-function hasShape(value: unknown, endpoint: Endpoint): boolean {
-  return endpoint.texts.some(({ path }) => {
-    const star = path.findIndex((step) => step === "*" || step === "**");
-    const fixed = star < 0 ? path : path.slice(0, star);
-    return fixed.reduce(child, value) !== undefined;
-  });
-}
-
-function readsAsProse(text: string, atLeast: number): boolean {
-  if (text.length < atLeast) return false;
-  const gaps = text.match(/\s+/gu)?.length ?? 0;
-  return gaps >= 3 && gaps >= text.length / 80;
-}
-
-function child(value: unknown, key: string | number): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return Reflect.get(value, key);
-}
-
-function replaceAt(
-  value: unknown,
-  at: readonly (string | number)[],
-  depth: number,
-  text: string,
-): Result<unknown, PlaceFailure> {
-  if (depth === at.length)
-    return typeof value === "string" ? ok(text) : fail({ reason: "path-lost" });
-  const key = at[depth];
-  if (
-    key === undefined ||
-    typeof value !== "object" ||
-    value === null ||
-    !Object.hasOwn(value, key)
-  )
-    return fail({ reason: "path-lost" });
-  const inner = replaceAt(Reflect.get(value, key), at, depth + 1, text);
-  if (!inner.ok) return inner;
-  if (Array.isArray(value))
-    return ok(value.map((item: unknown, i) => (i === key ? inner.value : item)));
-  return ok(
-    Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [name, name === key ? inner.value : item]),
-    ),
-  );
+  return result + source.slice(at);
 }

@@ -1,4 +1,4 @@
-import type { Endpoint, Site } from "./types";
+import type { Endpoint, Site, SiteNotes } from "./types";
 
 const ROOT = "^/(?:backend-api|backend-anon|unauth-mweb)";
 
@@ -8,7 +8,6 @@ const conversation: Endpoint = {
   methods: ["POST"],
   path: new RegExp(`${ROOT}/(?:f/)?conversation/?$`, "u"),
   channel: "prompt",
-  body: "json",
   texts: [
     { path: ["messages", "*", "content", "parts", "*"], role: "prompt" },
     { path: ["messages", "*", "content", "text"], role: "prompt" },
@@ -28,7 +27,6 @@ const prepare: Endpoint = {
   methods: ["POST"],
   path: new RegExp(`${ROOT}/(?:f/)?conversation/prepare/?$`, "u"),
   channel: "draft",
-  body: "json",
   texts: [
     { path: ["partial_query", "content", "parts", "*"], role: "draft" },
     { path: ["partial_query", "content"], role: "draft" },
@@ -45,7 +43,6 @@ const autocompletions: Endpoint = {
   methods: ["POST"],
   path: new RegExp(`${ROOT}/conversation/experimental/generate_autocompletions/?$`, "u"),
   channel: "draft",
-  body: "json",
   texts: [{ path: ["input_text"], role: "draft" }],
   emptyAnswer: { status: 200, contentType: "application/json", body: '{"completions":[]}' },
 };
@@ -56,7 +53,6 @@ const socket: Endpoint = {
   methods: ["WS"],
   path: /^\//u,
   channel: "websocket",
-  body: "json",
   texts: conversation.texts,
   prose: 24,
   loose: true,
@@ -69,8 +65,18 @@ export const chatgpt: Site = {
   hosts: ["chatgpt.com", "chat.openai.com"],
   requestHosts: ["*.chatgpt.com", "*.chat.openai.com"],
   endpoints: [conversation, prepare, autocompletions, socket],
+  uploads: [
+    { path: /^\/backend-api\/files(?:\/|$)/u },
+    { host: "*.oaiusercontent.com", path: /^\//u },
+  ],
   conversationInPath: /^\/(?:g\/[\w-]+\/)?c\/([\w-]{1,64})/u,
   composer: ["#prompt-textarea", '[contenteditable="true"][role="textbox"]', "main form textarea"],
   sendButton: ['button[data-testid="send-button"]', "#composer-submit-button"],
-  checked: "2026-11-24",
+  checked: "2026-11-25",
+};
+
+export const chatgptNotes: SiteNotes = {
+  live: null,
+  source: "public analyses and clients of August to November 2026",
+  unverified: ["Voice, which has no request to hold", "whether its tokens bind the body"],
 };

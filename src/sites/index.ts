@@ -1,14 +1,50 @@
 /** Every site that is guarded, in the order they are matched. */
+import { aiStudio } from "./aistudio";
+import { anthropic } from "./anthropic";
 import { chatgpt } from "./chatgpt";
+import { claude } from "./claude";
+import { copilot } from "./copilot";
+import { deepseek } from "./deepseek";
+import { gemini } from "./gemini";
+import { geminiApi } from "./gemini-api";
+import { grok } from "./grok";
+import { huggingchat } from "./huggingchat";
+import { librechat } from "./librechat";
+import { m365Copilot } from "./m365-copilot";
+import { mistral } from "./mistral";
+import { openWebui } from "./open-webui";
 import { openai } from "./openai";
+import { perplexity } from "./perplexity";
+import { poe } from "./poe";
 import type { Site } from "./types";
 
-export const SITES: readonly Site[] = [chatgpt, openai];
+/** Shapes that policy attaches to hosts of its own (`sites.openai`); the address of a request tells which. */
+export const SHAPES: readonly Site[] = [openWebui, librechat, openai, anthropic, geminiApi];
 
-/** The shape that policy attaches to hosts of its own (`sites.openai`). */
-export const OPENAI_SITE: Site = openai;
+export const SITES: readonly Site[] = [
+  chatgpt,
+  claude,
+  gemini,
+  aiStudio,
+  copilot,
+  m365Copilot,
+  perplexity,
+  deepseek,
+  mistral,
+  grok,
+  poe,
+  huggingchat,
+  ...SHAPES,
+];
 
-/** Match patterns of the hosts guarded without any policy, for the manifest. */
+/** The site of a host that policy names: what is known of all shapes, under one id. */
+export const OPENAI_SITE: Site = {
+  ...openai,
+  composer: SHAPES.flatMap(({ composer }) => composer),
+  sendButton: SHAPES.flatMap(({ sendButton }) => sendButton),
+};
+
+/** Match patterns of the pages guarded without any policy, for the manifest. */
 export const BUILT_IN_MATCHES: readonly string[] = SITES.flatMap(({ hosts }) =>
   hosts.map(matchPatternFor),
 );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUILT_IN_MATCHES, matchPatternFor } from "./index";
-import { matchRequest, mayMatch, siteOfPage } from "./match";
+import { guardedSite, isChatPage, matchRequest, mayMatch, siteOfPage } from "./match";
 
 const find = (page: string | null, method: string | null, host: string, path: string) => {
   const match = matchRequest(page, { method, host, path });
@@ -34,13 +34,15 @@ describe("matchRequest", () => {
   });
 
   it.each([
-    ["/api/chat/completions", "openai/completions"],
+    ["/api/chat/completions", "open-webui/chat"],
     ["/openai/chat/completions", "openai/completions"],
     ["/v1/chat/completions", "openai/completions"],
-    ["/ollama/api/chat", "openai/ollama"],
-    ["/api/agents/chat/openAI", "openai/librechat"],
-    ["/api/ask/openAI", "openai/librechat"],
-    ["/api/v1/chats/new", "openai/open-webui-record"],
+    ["/ollama/api/chat", "open-webui/ollama"],
+    ["/api/agents/chat/openAI", "librechat/chat"],
+    ["/api/ask/openAI", "librechat/chat"],
+    ["/api/v1/chats/new", "open-webui/record"],
+    ["/v1/messages", "anthropic/messages"],
+    ["/v1beta/models/gemini-pro:streamGenerateContent", "gemini-api/generate-content"],
     ["/api/v1/files/", null],
   ])("%s on a host of policy is %s", (path, expected) => {
     const host = "ai.corp.example:8443";
@@ -79,7 +81,12 @@ describe("sites", () => {
   });
 
   it("lists match patterns a manifest accepts", () => {
-    expect(BUILT_IN_MATCHES).toEqual(["*://chatgpt.com/*", "*://chat.openai.com/*"]);
+    expect(BUILT_IN_MATCHES).toContain("*://chatgpt.com/*");
+    expect(isChatPage(siteOfPage("huggingface.co"), "huggingface.co", "/chat/")).toBe(true);
+    expect(isChatPage(siteOfPage("huggingface.co"), "huggingface.co", "/models")).toBe(false);
+    expect(guardedSite("huggingface.co", [], "/models")).toBeNull();
+    expect(guardedSite("ai.corp.example", ["*.corp.example"], "/x")?.id).toBe("openai");
+    for (const pattern of BUILT_IN_MATCHES) expect(pattern).toMatch(/^\*:\/\/[a-z0-9.-]+\/\*$/u);
     expect(matchPatternFor("*.corp.example:8443")).toBe("*://*.corp.example/*");
   });
 });

@@ -2,8 +2,9 @@
 import type { Channel } from "../policy/schema";
 
 /**
- * Path into a JSON body: keys, `*` for every element of an array or value of an object, `**` at the end for every string below.
- * A string or object-with-text leaf is read.
+ * Path into a body: keys; `*` for any element of an array or value of an object; `{}` for a string that is JSON
+ * itself, whose inside the rest of the path walks; `**` at the end for every string below.
+ * Leads to a string, or to an object whose `text` is one. In a form, each field that is JSON is walked alone.
  */
 export type BodyPath = readonly (string | number)[];
 
@@ -11,25 +12,56 @@ export interface TextRule {
   /** Where text is; objects on the way are walked, `*` walks arrays. */
   readonly path: BodyPath;
   readonly role: "prompt" | "attachment" | "draft" | "history";
+  /** The site sends the words of another rule here again: equal words are judged once and change together. */
+  readonly echo?: true;
+}
+
+/** The list of a conversation's turns that travels with every message; only the user's last turn is new. */
+export interface Turns {
+  readonly list: BodyPath;
+  /** Inside a turn: whose it is. */
+  readonly role: BodyPath;
+  /** What stands there when it is the user's. */
+  readonly user: string;
+}
+
+/** A value at a place of a body. */
+export interface Mark {
+  readonly path: BodyPath;
+  readonly is: string | number | boolean;
+}
+
+/** An answer that was made here, given in place of the server's. */
+export interface OwnAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
 }
 
 export interface Endpoint {
   readonly id: string;
+  /** HTTP methods, or `WS` for the messages of a WebSocket. */
   readonly methods: readonly string[];
   /** Regular expression on the URL's path (no query), anchored. */
   readonly path: RegExp;
   readonly channel: Channel;
-  /** Body shapes that are read; anything else on this endpoint is "unreadable". */
-  readonly body: "json" | "form-json" | "multipart" | "text";
   readonly texts: readonly TextRule[];
+  /** Form fields that carry text. Others count only if they read as prose; left out: every field carries text. */
+  readonly fields?: readonly string[];
+  /** What stands between several JSON texts in one message. */
+  readonly separator?: string;
+  readonly turns?: readonly Turns[];
+  /** Endpoints that carry other things as well: what a message with text says of itself. Others may be empty. */
+  readonly carries?: Mark;
+  /** What a message says of itself that needs no text, such as a retry. */
+  readonly empty?: readonly Mark[];
   /** Draft endpoints: the well-formed empty answer given under `drafts: strip`. */
-  readonly emptyAnswer?: {
-    readonly status: number;
-    readonly contentType: string;
-    readonly body: string;
-  };
-  /** Keep only the last user turn as `prompt`; earlier ones are `history`. */
-  readonly lastTurn?: boolean;
+  readonly emptyAnswer?: OwnAnswer;
+  /**
+   * Sockets: what the page is told when its message was held back, so that it does not wait for ever.
+   * `<name>` stands for the string that the message has under that name.
+   */
+  readonly refusal?: readonly string[];
   /** Where the body names its conversation. */
   readonly conversation?: BodyPath;
   /** Strings of at least this many characters that read as prose are text wherever they stand. Default 40. */
@@ -38,19 +70,38 @@ export interface Endpoint {
   readonly loose?: boolean;
 }
 
+/** Where a site takes files. Named so that they are not taken for messages; their content is not read here. */
+export interface Upload {
+  /** Left out: the page's own host. */
+  readonly host?: string;
+  readonly path: RegExp;
+}
+
 export interface Site {
   /** File name and id in policy and events. */
   readonly id: string;
   readonly name: string;
   /** Hosts, `*.` for subdomains. Empty for shapes that policy attaches to hosts. */
   readonly hosts: readonly string[];
+  /** Only pages whose path begins so are the chat; left out: every page of the hosts. */
+  readonly pages?: string;
   /** Further hosts the site's requests go to, e.g. for WebSockets; the page itself is never there. */
   readonly requestHosts?: readonly string[];
   readonly endpoints: readonly Endpoint[];
+  readonly uploads?: readonly Upload[];
   /** Conversation id out of the page's path, first group. */
   readonly conversationInPath?: RegExp;
   readonly composer: readonly string[];
   readonly sendButton: readonly string[];
-  /** State of the site these facts describe, and when they were last checked (ISO date). */
+  /** Day on which these facts were last compared with what is publicly known of the site (ISO date). */
   readonly checked: string;
+}
+
+/** What staff should know of a site's facts; beside the site, so that it does not travel into pages. */
+export interface SiteNotes {
+  /** Day on which a recorded session of the live site was last run through the adapter; null: never. */
+  readonly live: string | null;
+  /** Where the facts come from. */
+  readonly source: string;
+  readonly unverified: readonly string[];
 }

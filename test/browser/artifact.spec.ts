@@ -8,11 +8,36 @@ const CHROME = ".output/chrome-mv3";
 const FIREFOX = ".output/firefox-mv3";
 const GUARD_BUDGET = 25_000;
 
+/** Hosts whose pages are guarded without any policy. A new one is a promise to users: name it in the README. */
+const GUARDED = [
+  "aistudio.google.com",
+  "chat.deepseek.com",
+  "chat.mistral.ai",
+  "chat.openai.com",
+  "chatgpt.com",
+  "claude.ai",
+  "copilot.cloud.microsoft",
+  "copilot.microsoft.com",
+  "gemini.google.com",
+  "grok.com",
+  "huggingface.co",
+  "m365.cloud.microsoft",
+  "perplexity.ai",
+  "poe.com",
+  "www.perplexity.ai",
+];
+
 interface Manifest {
   readonly permissions: string[];
   readonly host_permissions: string[];
   readonly content_security_policy: { extension_pages: string };
-  readonly content_scripts: { js: string[]; world?: string; run_at: string; all_frames: boolean }[];
+  readonly content_scripts: {
+    js: string[];
+    matches: string[];
+    world?: string;
+    run_at: string;
+    all_frames: boolean;
+  }[];
   readonly web_accessible_resources?: unknown;
   readonly externally_connectable?: unknown;
   readonly update_url?: unknown;
@@ -62,6 +87,11 @@ for (const folder of [CHROME, FIREFOX]) {
         match_about_blank: true,
         match_origin_as_fallback: true,
       });
+  });
+
+  test(`${folder}: content scripts run on the guarded hosts and nowhere else`, () => {
+    for (const { matches } of readManifest(folder).content_scripts)
+      expect([...matches].sort()).toEqual(GUARDED.map((host) => `*://${host}/*`));
   });
 
   test(`${folder}: no remote host to load code or weights from`, () => {

@@ -98,7 +98,7 @@ function hostilePage(): void {
     let seen = "";
     for (const text of ["Good", "STOP it", "take SWAP out"]) seen += `${await send(text)} `;
     // Without arrays the guard can't read a body any more: then nothing leaves.
-    Array.prototype.flatMap = never;
+    Array.prototype.push = never;
     document.title = `${seen}${await send("unjudged")}.`;
   })();
 }

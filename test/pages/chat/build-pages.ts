@@ -25,7 +25,8 @@ export async function buildPages() {
   };
 }
 
-async function bundle(name: string): Promise<string> {
+/** A page's script with all that it imports. */
+export async function bundle(name: string): Promise<string> {
   const result = await build({
     entryPoints: [join(HERE, "client", name)],
     bundle: true,

@@ -6,20 +6,26 @@ import {
 } from "node:http";
 import { createSecureServer, type Http2SecureServer } from "node:http2";
 import type { AddressInfo, Server, Socket } from "node:net";
-import { WebSocketServer } from "ws";
+import { WebSocketServer, type WebSocket } from "ws";
 import { buildPages } from "./build-pages";
 import { certificateFor } from "./certificate";
 import { CHATGPT_HOST, UPLOAD_HOST, createChatgpt, createUploadHost } from "./chatgpt";
 import { readBody, send, sendJson, type Request, type Response, type Site } from "./exchange";
+import { createLookAlike } from "./look-alike";
 import { OPENWEBUI_HOST, createOpenwebui } from "./openwebui";
 import { createRecorder, type Received, type Recorder } from "./received";
+import { LOOK_ALIKES } from "./sites";
 
 export const LOOK_ALIKE_HOSTS = [
   CHATGPT_HOST,
   `ws.${CHATGPT_HOST}`,
   UPLOAD_HOST,
   OPENWEBUI_HOST,
+  ...LOOK_ALIKES.flatMap(({ host, otherHosts = [] }) => [host, ...otherHosts]),
 ] as const;
+
+/** A reply over a socket comes piece by piece. */
+const FRAME_PAUSE_MS = 4;
 
 export interface ChatServer {
   /** TLS port on 127.0.0.1 that all look-alike hosts are mapped to. */
@@ -48,6 +54,10 @@ export async function startChatServer(options: {
     [CHATGPT_HOST, createChatgpt(pages.chatgpt)],
     [UPLOAD_HOST, createUploadHost()],
     [OPENWEBUI_HOST, createOpenwebui(pages.openwebui)],
+    ...LOOK_ALIKES.flatMap((site) => {
+      const answering = createLookAlike(site);
+      return [site.host, ...(site.otherHosts ?? [])].map((host) => [host, answering] as const);
+    }),
   ]);
   // HTTP/2, since browsers stream request bodies over nothing else; WebSockets come by HTTP/1.
   const secure = createSecureServer({
@@ -114,14 +124,26 @@ function recordSockets(server: Http2SecureServer, recorder: Recorder): void {
   sockets.on("connection", (socket, request) => {
     const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
     const url = request.url ?? "/";
+    const site = LOOK_ALIKES.find((one) => one.host === host || one.otherHosts?.includes(host));
     socket.on("message", (data, isBinary) => {
       const body = Buffer.isBuffer(data) ? data : Buffer.from(data as ArrayBuffer);
       const contentType = isBinary ? "binary" : "text";
-      const entry = { host, url, contentType, channel: "websocket", method: "WS" } as const;
-      recorder.add(entry, body);
-      socket.send(JSON.stringify({ event: "received", bytes: body.length }));
+      const entry = { host, url, contentType, method: "WS" };
+      const draft = site?.isDraft?.({ ...entry, body: body.toString("utf8") });
+      recorder.add({ ...entry, channel: draft ? "draft" : "websocket" }, body);
+      const answers = site?.socketAnswer?.(body.toString("utf8"));
+      if (answers) void sendOneByOne(socket, answers);
+      else socket.send(JSON.stringify({ event: "received", bytes: body.length }));
     });
   });
+}
+
+async function sendOneByOne(socket: WebSocket, messages: readonly string[]): Promise<void> {
+  for (const message of messages) {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.send(message);
+    await new Promise((resolve) => setTimeout(resolve, FRAME_PAUSE_MS));
+  }
 }
 
 function createControl(recorder: Recorder): PlainServer {

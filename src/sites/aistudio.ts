@@ -1,0 +1,50 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+const SERVICE =
+  "^/\\$rpc/google\\.internal\\.alkali\\.applications\\.makersuite\\.v1\\.MakerSuiteService";
+
+/** Nested arrays, as the service's protocol buffers are written in JSON: turns of parts with a role behind. */
+const generate: Endpoint = {
+  id: "generate-content",
+  methods: ["POST"],
+  path: new RegExp(`${SERVICE}/GenerateContent$`, "u"),
+  channel: "prompt",
+  texts: [{ path: [1, "*", 0, "*", 1], role: "prompt" }],
+  turns: [{ list: [1], role: [1], user: "user" }],
+  prose: 12,
+};
+
+/** A prompt is kept on the server while it is worked on. */
+const save: Endpoint = {
+  id: "save-prompt",
+  methods: ["POST"],
+  path: new RegExp(`${SERVICE}/(?:Create|Update)Prompt$`, "u"),
+  channel: "prompt",
+  texts: [],
+  prose: 12,
+  loose: true,
+};
+
+/** Web app as of spring 2026. */
+export const aiStudio: Site = {
+  id: "aistudio",
+  name: "Google AI Studio",
+  hosts: ["aistudio.google.com"],
+  requestHosts: ["alkalimakersuite-pa.clients6.google.com"],
+  endpoints: [generate, save],
+  conversationInPath: /^\/(?:u\/\d+\/)?prompts\/(?!new_chat$)([\w-]{1,64})/u,
+  composer: ["ms-prompt-input-wrapper textarea", "ms-autosize-textarea textarea"],
+  sendButton: ["ms-run-button button", 'button[aria-label="Run"]'],
+  checked: "2026-11-25",
+};
+
+export const aiStudioNotes: SiteNotes = {
+  live: null,
+  source: "a public extension's handler, spring 2026",
+  unverified: [
+    "where the role of a turn stands",
+    "how a prompt is saved",
+    "selectors of the composer",
+    "uploads, which go by Drive",
+  ],
+};

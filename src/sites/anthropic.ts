@@ -1,0 +1,35 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** Content is a string or blocks; results of tools have blocks of their own. */
+const messages: Endpoint = {
+  id: "messages",
+  methods: ["POST"],
+  path: /^(?:\/[\w.-]+){0,3}\/v1\/messages(?:\/count_tokens)?\/?$/u,
+  channel: "prompt",
+  texts: [
+    { path: ["messages", "*", "content"], role: "prompt" },
+    { path: ["messages", "*", "content", "*"], role: "prompt" },
+    { path: ["messages", "*", "content", "*", "content"], role: "prompt" },
+    { path: ["messages", "*", "content", "*", "content", "*"], role: "prompt" },
+    { path: ["system"], role: "history" },
+    { path: ["system", "*"], role: "history" },
+  ],
+  turns: [{ list: ["messages"], role: ["role"], user: "user" }],
+};
+
+/** The shape of Anthropic's API, on hosts that policy names. */
+export const anthropic: Site = {
+  id: "anthropic",
+  name: "Anthropic-shaped chat",
+  hosts: [],
+  endpoints: [messages],
+  composer: [],
+  sendButton: [],
+  checked: "2026-11-25",
+};
+
+export const anthropicNotes: SiteNotes = {
+  live: null,
+  source: "the public reference of the API",
+  unverified: [],
+};

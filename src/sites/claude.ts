@@ -1,0 +1,74 @@
+import type { Endpoint, Site, SiteNotes, TextRule } from "./types";
+
+const CHATS = "^/api/organizations/[\\w-]+/chat_conversations";
+
+/** Large pastes and text files travel as `extracted_content`; a retry has an empty prompt. */
+const TEXTS: readonly TextRule[] = [
+  { path: ["prompt"], role: "prompt" },
+  { path: ["text"], role: "prompt" },
+  { path: ["completion", "prompt"], role: "prompt" },
+  { path: ["attachments", "*", "extracted_content"], role: "attachment" },
+  { path: ["personalized_styles", "**"], role: "history" },
+  { path: ["tools", "**"], role: "history" },
+];
+
+const completion: Endpoint = {
+  id: "completion",
+  methods: ["POST"],
+  path: new RegExp(`(?:${CHATS}/[\\w-]+/(?:retry_)?completion|^/api/append_message)/?$`, "u"),
+  channel: "prompt",
+  texts: TEXTS,
+};
+
+/** A title is asked for with the words of the first message. */
+const title: Endpoint = {
+  id: "title",
+  methods: ["POST"],
+  path: new RegExp(`${CHATS}/[\\w-]+/title/?$`, "u"),
+  channel: "prompt",
+  texts: [
+    { path: ["message_content"], role: "history" },
+    { path: ["recent_titles", "*"], role: "history" },
+  ],
+  loose: true,
+};
+
+const create: Endpoint = {
+  id: "create",
+  methods: ["POST"],
+  path: new RegExp(`${CHATS}/?$`, "u"),
+  channel: "prompt",
+  texts: [{ path: ["name"], role: "history" }],
+  prose: 12,
+  loose: true,
+};
+
+/** Web app as of autumn 2026. */
+export const claude: Site = {
+  id: "claude",
+  name: "Claude",
+  hosts: ["claude.ai"],
+  endpoints: [completion, title, create],
+  uploads: [
+    { path: /^\/api\/organizations\/[\w-]+\/conversations\/[\w-]+\/wiggle\/upload-file$/u },
+    { path: /^\/api\/(?:organizations\/)?[\w-]+\/(?:upload|convert_document)$/u },
+    { path: /\/files\/prepare-upload$/u },
+  ],
+  conversationInPath: /^\/chat\/([\w-]{1,64})/u,
+  composer: [
+    '[data-testid="chat-input"][contenteditable="true"]',
+    'div.ProseMirror[contenteditable="true"]',
+  ],
+  sendButton: ['button[aria-label="Send message"]', 'button[aria-label*="Send"]'],
+  checked: "2026-11-25",
+};
+
+export const claudeNotes: SiteNotes = {
+  live: null,
+  source: "public clients and issue threads of August to October 2026",
+  unverified: [
+    "the title request's body",
+    "descriptions of tools and styles, which travel with every message and are judged like the user's words once",
+    "whether a draft leaves while the user types: no sign of it was found",
+  ],
+};

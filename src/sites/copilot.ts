@@ -1,0 +1,44 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** Messages of one WebSocket; only `send` carries the user's words. */
+const socket: Endpoint = {
+  id: "socket",
+  methods: ["WS"],
+  path: /^\/c\/api\/chat\/?$/u,
+  channel: "prompt",
+  texts: [{ path: ["content", "*"], role: "prompt" }],
+  carries: { path: ["event"], is: "send" },
+  refusal: ['{"event":"error","id":"0","errorCode":"held-back"}'],
+  conversation: ["conversationId"],
+};
+
+const start: Endpoint = {
+  id: "start",
+  methods: ["POST"],
+  path: /^\/c\/api\/(?:conversations|start)\/?$/u,
+  channel: "prompt",
+  texts: [{ path: ["content", "*"], role: "prompt" }],
+  loose: true,
+};
+
+/** The consumer's Copilot on the web, as of autumn 2026. */
+export const copilot: Site = {
+  id: "copilot",
+  name: "Microsoft Copilot",
+  hosts: ["copilot.microsoft.com"],
+  endpoints: [socket, start],
+  uploads: [{ path: /^\/c\/api\/attachments\/?$/u }],
+  conversationInPath: /^\/chats\/([\w-]{1,64})/u,
+  composer: ['[data-testid="composer-input"]', "textarea#userInput"],
+  sendButton: ['[data-testid="submit-button"]', 'button[aria-label*="Submit"]'],
+  checked: "2026-11-25",
+};
+
+export const copilotNotes: SiteNotes = {
+  live: null,
+  source: "public clients and extensions of spring to autumn 2026",
+  unverified: [
+    "what the page does with an error event that carries this code",
+    "the sidebar of Edge, into which no extension can look",
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** XMLHttpRequest; its proof of work names the address, not the text, so that a changed text still passes. */
+const completion: Endpoint = {
+  id: "completion",
+  methods: ["POST"],
+  path: /^\/api\/v\d+\/chat\/(?:completion|edit_message)\/?$/u,
+  channel: "prompt",
+  texts: [{ path: ["prompt"], role: "prompt" }],
+  conversation: ["chat_session_id"],
+};
+
+/** Web app as of autumn 2026. */
+export const deepseek: Site = {
+  id: "deepseek",
+  name: "DeepSeek",
+  hosts: ["chat.deepseek.com"],
+  endpoints: [completion],
+  uploads: [{ path: /^\/api\/v\d+\/file\/upload_file\/?$/u }],
+  conversationInPath: /^\/a\/chat\/s\/([\w-]{1,64})/u,
+  composer: ["textarea#chat-input", "textarea"],
+  sendButton: ['textarea ~ * div[role="button"]', 'textarea ~ div[role="button"]'],
+  checked: "2026-11-25",
+};
+
+export const deepseekNotes: SiteNotes = {
+  live: null,
+  source: "public clients and extensions of autumn 2026",
+  unverified: ["whether the proof of work binds the body", "the selector of the send button"],
+};

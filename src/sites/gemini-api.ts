@@ -1,0 +1,32 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+const generate: Endpoint = {
+  id: "generate-content",
+  methods: ["POST"],
+  path: /^(?:\/[\w.-]+){0,9}\/models\/[\w.-]+:(?:generateContent|streamGenerateContent|countTokens)$/u,
+  channel: "prompt",
+  texts: [
+    { path: ["contents", "*", "parts", "*"], role: "prompt" },
+    { path: ["contents", "parts", "*"], role: "prompt" },
+    { path: ["systemInstruction", "parts", "*"], role: "history" },
+    { path: ["system_instruction", "parts", "*"], role: "history" },
+  ],
+  turns: [{ list: ["contents"], role: ["role"], user: "user" }],
+};
+
+/** The shape of Google's API, on hosts that policy names. */
+export const geminiApi: Site = {
+  id: "gemini-api",
+  name: "Gemini-shaped chat",
+  hosts: [],
+  endpoints: [generate],
+  composer: [],
+  sendButton: [],
+  checked: "2026-11-25",
+};
+
+export const geminiApiNotes: SiteNotes = {
+  live: null,
+  source: "the public reference of the API",
+  unverified: [],
+};

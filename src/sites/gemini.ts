@@ -1,0 +1,38 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** XMLHttpRequest with a form: `f.req` is JSON, and its second element is JSON again. */
+const generate: Endpoint = {
+  id: "stream-generate",
+  methods: ["POST"],
+  path: /^\/(?:u\/\d+\/)?_\/BardChatUi\/data\/assistant\.lamda\.BardFrontendService\/StreamGenerate$/u,
+  channel: "prompt",
+  fields: ["f.req"],
+  texts: [{ path: [1, "{}", 0, 0], role: "prompt" }],
+  prose: 12,
+  conversation: [1, "{}", 2, 0],
+};
+
+/** Web app as of August 2026, also under `/u/1/` for further accounts. */
+export const gemini: Site = {
+  id: "gemini",
+  name: "Gemini",
+  hosts: ["gemini.google.com"],
+  endpoints: [generate],
+  uploads: [{ host: "content-push.googleapis.com", path: /^\/upload\//u }],
+  conversationInPath: /^\/(?:u\/\d+\/)?app\/([\w-]{1,64})/u,
+  composer: [
+    'rich-textarea .ql-editor[contenteditable="true"]',
+    '.ql-editor[contenteditable="true"][role="textbox"]',
+  ],
+  sendButton: ["button.send-button", 'button[aria-label="Send message"]'],
+  checked: "2026-11-25",
+};
+
+export const geminiNotes: SiteNotes = {
+  live: null,
+  source: "a public map of the protocol, August 2026",
+  unverified: [
+    "side channels of Live and Canvas",
+    "how the page ends a request that was answered with 403",
+  ],
+};

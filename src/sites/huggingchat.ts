@@ -1,0 +1,46 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** A form whose field `data` is JSON; older versions sent the JSON alone. A retry names a message instead. */
+const message: Endpoint = {
+  id: "message",
+  methods: ["POST"],
+  path: /^\/chat\/conversation\/[\w-]+\/?$/u,
+  channel: "prompt",
+  fields: ["data"],
+  texts: [{ path: ["inputs"], role: "prompt" }],
+  empty: [
+    { path: ["is_retry"], is: true },
+    { path: ["is_continue"], is: true },
+  ],
+};
+
+const create: Endpoint = {
+  id: "create",
+  methods: ["POST"],
+  path: /^\/chat\/conversation\/?$/u,
+  channel: "prompt",
+  texts: [
+    { path: ["preprompt"], role: "history" },
+    { path: ["inputs"], role: "prompt" },
+  ],
+  loose: true,
+};
+
+/** HuggingChat, from its public source of 2025. Only `/chat` of the host is the chat. */
+export const huggingchat: Site = {
+  id: "huggingchat",
+  name: "HuggingChat",
+  hosts: ["huggingface.co"],
+  pages: "/chat",
+  endpoints: [message, create],
+  conversationInPath: /^\/chat\/conversation\/([\w-]{1,64})/u,
+  composer: ["form textarea", "textarea"],
+  sendButton: ['form button[type="submit"]'],
+  checked: "2026-11-25",
+};
+
+export const huggingchatNotes: SiteNotes = {
+  live: null,
+  source: "public clients of 2024 and 2025",
+  unverified: ["the current form's fields", "selectors"],
+};

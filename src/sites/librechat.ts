@@ -1,0 +1,36 @@
+import { OPENAI_TEXTS, OPENAI_TURNS } from "./openai";
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** Two-phase since 2026; the older `ask` and `edit` and the assistants' address beside it. */
+const chat: Endpoint = {
+  id: "chat",
+  methods: ["POST"],
+  path: /^\/api\/(?:agents\/chat(?:\/[\w.-]+)?|ask\/[\w./-]+|edit\/[\w./-]+|assistants\/v\d+\/chat)\/?$/u,
+  channel: "prompt",
+  texts: [
+    { path: ["text"], role: "prompt" },
+    { path: ["promptPrefix"], role: "history" },
+    ...OPENAI_TEXTS,
+  ],
+  turns: OPENAI_TURNS,
+  conversation: ["conversationId"],
+};
+
+/** LibreChat on hosts that policy names, from its public source of autumn 2026. */
+export const librechat: Site = {
+  id: "librechat",
+  name: "LibreChat",
+  hosts: [],
+  endpoints: [chat],
+  uploads: [{ path: /^\/api\/files(?:\/images)?\/?$/u }],
+  conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
+  composer: ['textarea#prompt-textarea[data-testid="text-input"]'],
+  sendButton: ['#send-button[data-testid="send-button"]'],
+  checked: "2026-11-25",
+};
+
+export const librechatNotes: SiteNotes = {
+  live: null,
+  source: "its public source, autumn 2026",
+  unverified: ["text of attached files, which the server adds itself"],
+};

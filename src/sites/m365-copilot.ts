@@ -1,0 +1,42 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** SignalR: several JSON texts in one message, each ended by a record separator. */
+const hub: Endpoint = {
+  id: "chathub",
+  methods: ["WS"],
+  path: /^\/m365Copilot\/Chathub\//u,
+  channel: "prompt",
+  separator: "\u001e",
+  texts: [
+    { path: ["arguments", "*", "message"], role: "prompt" },
+    { path: ["arguments", "*", "previousMessages", "*", "**"], role: "attachment" },
+  ],
+  carries: { path: ["target"], is: "chat" },
+  refusal: ['{"type":3,"invocationId":"<invocationId>","error":"held back on this device"}\u001e'],
+};
+
+/** The work Copilot, also in its frames inside Teams and Office on the web; measured in July 2026. */
+export const m365Copilot: Site = {
+  id: "m365-copilot",
+  name: "Microsoft 365 Copilot",
+  hosts: ["m365.cloud.microsoft", "copilot.cloud.microsoft"],
+  requestHosts: ["substrate.office.com"],
+  endpoints: [hub],
+  conversationInPath: /^\/chat\/conversation\/([\w-]{1,64})/u,
+  composer: [
+    '#m365-chat-editor-target-element[contenteditable="true"]',
+    '[data-lexical-editor="true"][contenteditable="true"]',
+  ],
+  sendButton: ["button.fai-SendButton", 'button[type="submit"]'],
+  checked: "2026-11-25",
+};
+
+export const m365CopilotNotes: SiteNotes = {
+  live: null,
+  source: "a public client's measurements, July 2026",
+  unverified: [
+    "binary hub protocols: their messages count as unreadable",
+    "uploads by OneDrive",
+    "the path of a conversation",
+  ],
+};

@@ -1,0 +1,52 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** tRPC batch: one entry a call, under its number. */
+const newChat: Endpoint = {
+  id: "new-chat",
+  methods: ["POST"],
+  path: /^\/api\/trpc\/[\w.,]*message\.newChat[\w.,]*$/u,
+  channel: "prompt",
+  texts: [
+    { path: ["*", "json", "content", "*"], role: "prompt" },
+    { path: ["*", "json", "content"], role: "prompt" },
+  ],
+};
+
+/** A new chat's first request only names it: its words went with the batch. */
+const chat: Endpoint = {
+  id: "chat",
+  methods: ["POST"],
+  path: /^\/api\/chat\/?$/u,
+  channel: "prompt",
+  texts: [
+    { path: ["messageInput", "*"], role: "prompt" },
+    { path: ["messageInput"], role: "prompt" },
+  ],
+  empty: [
+    { path: ["mode"], is: "start" },
+    { path: ["mode"], is: "retry" },
+  ],
+  conversation: ["chatId"],
+};
+
+/** Le Chat on the web, as of spring to autumn 2026. */
+export const mistral: Site = {
+  id: "mistral",
+  name: "Mistral Le Chat",
+  hosts: ["chat.mistral.ai"],
+  endpoints: [newChat, chat],
+  conversationInPath: /^\/chat\/([\w-]{1,64})/u,
+  composer: ['div.ProseMirror[contenteditable="true"]', "form textarea"],
+  sendButton: ['button[aria-label="Send message"]', 'form button[type="submit"]'],
+  checked: "2026-11-25",
+};
+
+export const mistralNotes: SiteNotes = {
+  live: null,
+  source: "a public extension's handlers, spring to autumn 2026",
+  unverified: [
+    "deep links with `?q=`: the words are in the address and have left before the page runs",
+    "the modes of retry and edit",
+    "uploads",
+  ],
+};

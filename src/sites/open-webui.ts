@@ -1,0 +1,68 @@
+import { OPENAI_TEXTS, OPENAI_TURNS } from "./openai";
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** The OpenAI shape with the text of attached files beside it. */
+const chat: Endpoint = {
+  id: "chat",
+  methods: ["POST"],
+  path: /^\/api\/chat\/completions\/?$/u,
+  channel: "prompt",
+  texts: [
+    ...OPENAI_TEXTS,
+    { path: ["files", "*", "file", "data", "content"], role: "attachment" },
+    { path: ["files", "*", "docs", "*", "content"], role: "attachment" },
+  ],
+  turns: OPENAI_TURNS,
+  conversation: ["chat_id"],
+};
+
+const ollama: Endpoint = {
+  id: "ollama",
+  methods: ["POST"],
+  path: /^(?:\/ollama)?\/api\/(?:chat|generate)(?:\/\d+)?\/?$/u,
+  channel: "prompt",
+  texts: [
+    ...OPENAI_TEXTS,
+    { path: ["prompt"], role: "prompt" },
+    { path: ["system"], role: "history" },
+  ],
+  turns: OPENAI_TURNS,
+  conversation: ["chat_id"],
+};
+
+/** Conversations are kept on the server, and titles and tags asked for: the same words, again. */
+const record: Endpoint = {
+  id: "record",
+  methods: ["POST"],
+  path: /^\/api\/(?:v1\/chats\/[\w-]+|chat\/completed|v1\/tasks\/[\w-]+\/completions)\/?$/u,
+  channel: "prompt",
+  texts: [
+    { path: ["chat", "messages", "*", "content"], role: "history" },
+    { path: ["chat", "messages", "*", "content", "*"], role: "history" },
+    { path: ["chat", "history", "messages", "*", "content"], role: "history" },
+    { path: ["messages", "*", "content"], role: "history" },
+    { path: ["messages", "*", "content", "*"], role: "history" },
+    { path: ["chat", "title"], role: "history" },
+    { path: ["prompt"], role: "draft" },
+  ],
+  loose: true,
+};
+
+/** Open WebUI on hosts that policy names, from its public source. */
+export const openWebui: Site = {
+  id: "open-webui",
+  name: "Open WebUI",
+  hosts: [],
+  endpoints: [chat, ollama, record],
+  uploads: [{ path: /^\/api\/v1\/files\/?$/u }],
+  conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
+  composer: ["#chat-input"],
+  sendButton: ["#send-message-button"],
+  checked: "2026-11-25",
+};
+
+export const openWebuiNotes: SiteNotes = {
+  live: null,
+  source: "its public source, an older version",
+  unverified: ["ids of composer and send button", "where the text of attached files stands"],
+};

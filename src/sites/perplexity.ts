@@ -1,0 +1,58 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** The question travels twice, and the second copy counts as well. */
+const ask: Endpoint = {
+  id: "ask",
+  methods: ["POST"],
+  path: /^\/rest\/sse\/perplexity_ask\/?$/u,
+  channel: "prompt",
+  texts: [
+    { path: ["query_str"], role: "prompt" },
+    { path: ["params", "dsl_query"], role: "prompt", echo: true },
+  ],
+};
+
+const autosuggest: Endpoint = {
+  id: "autosuggest",
+  methods: ["POST"],
+  path: /^\/rest\/autosuggest\/[\w-]+\/?$/u,
+  channel: "draft",
+  texts: [{ path: ["query"], role: "draft" }],
+  emptyAnswer: { status: 200, contentType: "application/json", body: '{"results":[]}' },
+};
+
+/** Gets what stands in the composer on every key. */
+const keystrokes: Endpoint = {
+  id: "keystrokes",
+  methods: ["WS"],
+  path: /^\/suggest\/ws\/?$/u,
+  channel: "draft",
+  texts: [{ path: ["q"], role: "draft" }],
+};
+
+/** Web app as of spring to autumn 2026. */
+export const perplexity: Site = {
+  id: "perplexity",
+  name: "Perplexity",
+  hosts: ["www.perplexity.ai", "perplexity.ai"],
+  requestHosts: ["suggest.perplexity.ai"],
+  endpoints: [ask, autosuggest, keystrokes],
+  uploads: [
+    { path: /^\/rest\/uploads\/batch_create_upload_urls$/u },
+    { host: "ppl-ai-file-upload.s3.amazonaws.com", path: /^\//u },
+  ],
+  conversationInPath: /^\/search\/([\w.-]{1,128})/u,
+  composer: ['#ask-input[data-lexical-editor="true"]', "#ask-input"],
+  sendButton: ['button[aria-label="Submit"]', 'button[data-testid="submit-button"]'],
+  checked: "2026-11-25",
+};
+
+export const perplexityNotes: SiteNotes = {
+  live: null,
+  source: "a recorded session of March 2026 and public handlers",
+  unverified: [
+    "the empty answer to a suggestion request",
+    "how the page ends a request that was answered with 403",
+    "the Comet browser's own sidebar, into which no extension can look",
+  ],
+};

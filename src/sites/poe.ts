@@ -1,0 +1,33 @@
+import type { Endpoint, Site, SiteNotes } from "./types";
+
+/** Every query goes here; with files it is a form, one of whose fields is the same JSON. */
+const graphql: Endpoint = {
+  id: "graphql",
+  methods: ["POST"],
+  path: /^\/api\/gql(?:_upload)?_POST\/?$/u,
+  channel: "prompt",
+  fields: ["queryInfo", "query", "payload"],
+  texts: [{ path: ["variables", "query"], role: "prompt" }],
+  carries: { path: ["queryName"], is: "sendMessageMutation" },
+};
+
+/** Web app as of spring 2026. */
+export const poe: Site = {
+  id: "poe",
+  name: "Poe",
+  hosts: ["poe.com"],
+  endpoints: [graphql],
+  conversationInPath: /^\/chat\/([\w-]{1,64})/u,
+  composer: ['textarea[class*="GrowingTextArea"]', "footer textarea", "main textarea"],
+  sendButton: ['button[data-button-send="true"]'],
+  checked: "2026-11-25",
+};
+
+export const poeNotes: SiteNotes = {
+  live: null,
+  source: "a public extension's handler, spring 2026",
+  unverified: [
+    "names of other mutations that send text: they are read as prose only",
+    "the form's field names when files are sent",
+  ],
+};

@@ -1,0 +1,103 @@
+/** Holds every site to the vocabulary, and its endpoints to messages in the shape of the wire. */
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { extract, place, type DecodedBody } from "./body";
+import { SHAPES, SITES } from "./index";
+import { matchRequest, siteOfPage } from "./match";
+import { NOTES } from "./notes";
+import { WIRE_ROWS } from "./testing/fixtures/wire-rows";
+
+const CHANNELS = ["prompt", "draft", "attachment", "form", "beacon", "websocket", "paste"];
+const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
+const HOST = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
+
+describe.each(SITES)("site $id", (site) => {
+  const shape = SHAPES.includes(site);
+
+  it("is a file of its own with a name, notes and a day", () => {
+    expect(existsSync(`src/sites/${site.id}.ts`)).toBe(true);
+    expect(SITES.filter(({ id }) => id === site.id)).toHaveLength(1);
+    expect(site.name).not.toBe("");
+    expect(site.checked).toMatch(DAY);
+    const notes = NOTES[site.id];
+    expect(notes?.source).toBeTruthy();
+    if (notes?.live !== null) expect(notes?.live).toMatch(DAY);
+  });
+
+  it("has hosts, selectors and an endpoint for messages", () => {
+    for (const host of [...site.hosts, ...(site.requestHosts ?? [])]) expect(host).toMatch(HOST);
+    expect(site.hosts.length === 0).toBe(shape);
+    if (!shape) {
+      expect(site.composer.length).toBeGreaterThan(0);
+      expect(site.sendButton.length).toBeGreaterThan(0);
+    }
+    expect(site.endpoints.some(({ channel }) => channel === "prompt")).toBe(true);
+  });
+
+  it("says nothing that the vocabulary does not have", () => {
+    for (const endpoint of site.endpoints) {
+      expect(CHANNELS).toContain(endpoint.channel);
+      expect(endpoint.path.flags).toBe("u");
+      expect(endpoint.path.source).toMatch(/^(?:\(\?:)?\^/u);
+      const strict = endpoint.channel === "prompt" && endpoint.loose !== true;
+      if (strict) expect(endpoint.texts.length, endpoint.id).toBeGreaterThan(0);
+      for (const { path } of endpoint.texts) {
+        expect(path.length).toBeGreaterThan(0);
+        expect(path.indexOf("**") === -1 || path.indexOf("**") === path.length - 1).toBe(true);
+      }
+      if (endpoint.channel === "draft" && !endpoint.methods.includes("WS"))
+        expect(JSON.parse(endpoint.emptyAnswer?.body ?? "")).toBeTypeOf("object");
+      if (endpoint.channel === "prompt" && endpoint.methods.includes("WS"))
+        expect(endpoint.refusal?.length, endpoint.id).toBeGreaterThan(0);
+    }
+  });
+
+  it("has a message in the shape of the wire for every endpoint", () => {
+    const rows = new Set(WIRE_ROWS.map(({ of }) => of));
+    expect(
+      site.endpoints.map(({ id }) => `${site.id}/${id}`).filter((id) => !rows.has(id)),
+    ).toEqual([]);
+  });
+});
+
+describe.each(WIRE_ROWS)("$of $about", ({ of, to, body, parts, changed }) => {
+  const [method, host, path] = to;
+  const page = host === "ai.corp.example" ? host : "chatgpt.com";
+  const match = matchRequest(page, { method, host, path });
+  const found = match ? extract(body, match.endpoint) : null;
+
+  it("is matched and read", () => {
+    expect(match && `${match.site.id}/${match.endpoint.id}`).toBe(of);
+    if (parts === "unreadable") expect(found).toMatchObject({ ok: false });
+    else expect(found?.ok && found.value.map(({ role, text }) => [role, text])).toEqual(parts);
+  });
+
+  it("takes its texts back and keeps everything else", () => {
+    if (!found?.ok) return;
+    const texts = found.value.map(({ text }) => text);
+    const same = place(body, found.value, texts);
+    expect(same.ok && same.value).toEqual(body);
+    const marked = place(
+      body,
+      found.value,
+      texts.map((_, index) => `<${index}>`),
+    );
+    if (!marked.ok) throw new Error(marked.reason);
+    if (changed !== undefined) expect(textOf(marked.value)).toBe(changed);
+    const again = match && extract(marked.value, match.endpoint);
+    if (again?.ok && texts.every((text) => text.length < 12))
+      expect(again.value.map(({ text }) => text)).toEqual(texts.map((_, index) => `<${index}>`));
+  });
+});
+
+it("knows the page of every host", () => {
+  for (const site of SITES) for (const host of site.hosts) expect(siteOfPage(host)).toBe(site);
+});
+
+it("has notes for nothing else", () => {
+  expect(Object.keys(NOTES).sort()).toEqual(SITES.map(({ id }) => id).sort());
+});
+
+function textOf(body: DecodedBody): string {
+  return body.kind === "fields" ? (body.fields[0]?.value ?? "") : body.text;
+}

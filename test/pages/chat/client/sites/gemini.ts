@@ -1,0 +1,28 @@
+import { mountQuill } from "../editors/quill";
+import { startSitePage } from "../site-page";
+import { postByXhr } from "../stream";
+
+const GENERATE =
+  "/_/BardChatUi/data/assistant.lamda.BardFrontendService/StreamGenerate?bl=boq_assistant&_reqid=1&rt=c";
+
+startSitePage({
+  mount: mountQuill,
+  sendButton: { class: "round send-button", "aria-label": "Send message" },
+  async ask(text, show) {
+    const inner = [[text, 0, null, [], null, null, 0], ["en"], ["", "", ""], "!token", null, [1]];
+    const body = new URLSearchParams({
+      "f.req": JSON.stringify([null, JSON.stringify(inner)]),
+      at: "AJvLN6Pq0example:1790000000000",
+    });
+    const headers = { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" };
+    await postByXhr(GENERATE, body.toString(), headers, (soFar) => {
+      const last = soFar
+        .split("\n")
+        .findLast((line) => line.startsWith('[["wrb.fr"') && line.endsWith("]]"));
+      if (!last) return;
+      const [[, , answer]] = JSON.parse(last) as [[string, null, string]];
+      const reply = JSON.parse(answer) as [null, unknown, null, null, [[string, [string]]]];
+      show(reply[4][0][1][0]);
+    });
+  },
+});

@@ -1,0 +1,74 @@
+/** Ways in which sites read their answers. */
+
+/** A POST whose answer streams; throws when it was refused. */
+export async function post(url: string, body: unknown): Promise<ReadableStream<Uint8Array>> {
+  const form = body instanceof FormData;
+  const response = await fetch(url, {
+    method: "POST",
+    headers: form ? {} : { "content-type": "application/json" },
+    body: form ? body : JSON.stringify(body),
+  });
+  if (!response.ok || !response.body) throw new Error(`refused with ${response.status}`);
+  return response.body;
+}
+
+/** Lines of a stream, without the empty ones. */
+export async function* lines(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  const reader = stream.getReader();
+  let rest = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    rest += value ? decoder.decode(value, { stream: true }) : "";
+    const whole = rest.split("\n");
+    rest = done ? "" : (whole.pop() ?? "");
+    for (const line of whole) if (line !== "") yield line;
+    if (done) return;
+  }
+}
+
+/** An XMLHttpRequest that tells all text so far on every progress; rejects as soon as it was refused. */
+export function postByXhr(
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  progress: (soFar: string) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", url);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.onprogress = () => progress(request.responseText);
+    request.onload = () => {
+      if (request.status !== 200) reject(new Error(`refused with ${request.status}`));
+      else {
+        progress(request.responseText);
+        resolve();
+      }
+    };
+    request.onerror = () => reject(new Error("lost"));
+    request.send(body);
+  });
+}
+
+/** A socket that is opened once and told what to do with each message. */
+export function openSocket(url: string, greeting?: string) {
+  let receive: (message: string) => void = () => undefined;
+  const socket = new WebSocket(url);
+  const open = new Promise<void>((resolve) => {
+    socket.onopen = () => {
+      if (greeting !== undefined) socket.send(greeting);
+      resolve();
+    };
+  });
+  socket.onmessage = ({ data }) => receive(String(data));
+  return {
+    async send(message: string): Promise<void> {
+      await open;
+      socket.send(message);
+    },
+    onMessage(next: (message: string) => void): void {
+      receive = next;
+    },
+  };
+}
