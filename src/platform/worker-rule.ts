@@ -1,6 +1,9 @@
 /** Rules of the browser that stop requests of shared and service workers, where no listener may. */
 
 const FIRST_ID = 1;
+/** Stands in for a pattern that is too large for the browser's engine: stricter, and small. */
+const SOUNDS_LIKE_CHAT =
+  "^[a-z]+://[^?#]*(?:chat|conver|complet|messag|prompt|ask|generat|response)";
 
 export interface WorkerBan {
   /** Regular expression on the whole address, RE2. */
@@ -18,13 +21,19 @@ export async function banWorkers(bans: readonly WorkerBan[]): Promise<boolean> {
   const { declarativeNetRequest: rules } = chrome;
   try {
     const old = await rules.getSessionRules();
+    const patterns = await Promise.all(
+      bans.map(async ({ pattern }) => {
+        const { isSupported } = await rules.isRegexSupported({ regex: pattern });
+        return isSupported ? pattern : SOUNDS_LIKE_CHAT;
+      }),
+    );
     await rules.updateSessionRules({
       removeRuleIds: old.map(({ id }) => id),
-      addRules: bans.map(({ pattern, domains }, at) => ({
+      addRules: bans.map(({ domains }, at) => ({
         id: FIRST_ID + at,
         action: { type: rules.RuleActionType.BLOCK },
         condition: {
-          regexFilter: pattern,
+          regexFilter: patterns[at] ?? SOUNDS_LIKE_CHAT,
           requestDomains: [...domains],
           tabIds: [chrome.tabs.TAB_ID_NONE],
           requestMethods: [
