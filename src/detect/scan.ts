@@ -1,5 +1,6 @@
 /** One text through rules and model. The background, the command line and the tests all go this way. */
 import type { Result } from "../lib/result";
+import { commandPassages } from "./commands";
 import type { DetectorSettings, Engine } from "./engine";
 import { combineInjection, type ModelInjection } from "./injection";
 import { mergeFindings } from "./merge";
@@ -42,15 +43,19 @@ export interface TextScan {
 /** Rules at once, the model within `deadlineMs`; texts found hidden in characters go through the model as well. */
 export async function scanText(text: string, tools: ScanTools): Promise<TextScan> {
   const rules = scanRules(text, tools.engine);
-  const model = await askModel([text, ...rules.decoded], tools);
-  const [seen, ...decoded] = model.scans;
+  const passages = commandPassages(text);
+  const alone = passages.map(({ start, end }) => text.slice(start, end));
+  const model = await askModel([text, ...alone, ...rules.decoded], tools);
+  const [seen] = model.scans;
+  const spoken = passages.map((span, at) => ({ span, score: scoreOf(model.scans[1 + at]) }));
+  const decoded = model.scans.slice(1 + passages.length);
   const certain = seen ? acceptable(text, seen.findings, tools.modelSettings) : [];
   const findings = mergeFindings([rules.findings, certain]);
   return {
     findings: mergeFindings([findings, repeatsOf(text, findings)]),
     injection: combineInjection(
       rules,
-      seen?.injection ?? null,
+      strongest(seen?.injection ?? null, spoken),
       decoded.map((scan) => scan.injection.score),
     ),
     unavailable: [
@@ -59,6 +64,21 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
     ],
     modelFailure: model.failure,
   };
+}
+
+function scoreOf(scan: ModelScan | undefined): number {
+  return scan?.injection.score ?? 0;
+}
+
+/** A paragraph that the model takes for an attack when it stands alone is one in its text, too. */
+function strongest(
+  whole: ModelInjection | null,
+  passages: readonly ModelInjection[],
+): ModelInjection | null {
+  return passages.reduce<ModelInjection | null>(
+    (best, next) => (best && best.score >= next.score ? best : next),
+    whole,
+  );
 }
 
 type ModelScan = { readonly findings: readonly Finding[]; readonly injection: ModelInjection };

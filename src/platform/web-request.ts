@@ -28,6 +28,8 @@ export type WireJudge = (request: WireRequest) => Promise<boolean>;
 
 const BLOCKED = /ERR_BLOCKED_BY_CLIENT/u;
 const PROBE_URL = "http://127.0.0.1:9/";
+/** A listener is there for the network a moment after it was added: one lost question proves nothing. */
+const PROBE_WAITS_MS = [0, 50, 150, 400, 1_000];
 
 /** Calls `judge` for requests with a body and holds them until it has answered. Harmless where not granted. */
 export function holdRequests(matches: readonly string[], judge: WireJudge): () => void {
@@ -80,12 +82,24 @@ export async function canHold(): Promise<boolean> {
     browser.webRequest.onBeforeRequest.addListener(listener, { urls: ["http://127.0.0.1/*"] }, [
       "blocking",
     ]);
-    // A port that browsers refuse to connect to: only the redirect makes this succeed.
-    return (await fetch(PROBE_URL, { cache: "no-store" })).ok;
+    for (const wait of PROBE_WAITS_MS) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (await redirected()) return true;
+    }
+    return false;
   } catch {
-    return false; // not redirected: the listener is not called, or its promise not awaited
+    return false; // no such listener here
   } finally {
     browser.webRequest.onBeforeRequest.removeListener(listener);
+  }
+}
+
+/** A port that browsers refuse to connect to: only the redirect makes this succeed. */
+async function redirected(): Promise<boolean> {
+  try {
+    return (await fetch(PROBE_URL, { cache: "no-store" })).ok;
+  } catch {
+    return false; // the listener was not called, or its promise not awaited
   }
 }
 

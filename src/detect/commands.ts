@@ -1,0 +1,35 @@
+/**
+ * Paragraphs that speak of instructions, prompts and who must not know. In a long harmless text such a paragraph is
+ * drowned for the model; read by itself it is not. It decides nothing: the model's score does.
+ */
+
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MOST_PASSAGES = 6;
+const LONGEST = 1_500;
+const SHORTEST = 25;
+const PARAGRAPH = /[^\n]+(?:\n[^\n]+)*/gu;
+/** What is to be dropped, and what it is said of; both must be there. English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Japanese. */
+const DROP =
+  /\b(?:ignore|disregard|forget|override|bypass|ignorier|vergiss|missachte|ignorez|oubli|ignora|olvid|dimentica|esque[çc]a|negeer|vergeet|zignoruj|zapomnij)|無視|忘れ/iu;
+const RULES =
+  /\b(?:instruction|direction|prompt|rules?\b|guideline|anweisung|vorgabe|regel|consigne|r[èe]gle|instruc|regla|istruzion|regol|regra|instructie|polecen|instrukcj)|指示|命令|ルール/iu;
+const SECRET =
+  /\b(?:system prompt|hidden (?:prompt|instructions)|developer mode|(?:do not|don't|without) (?:tell|telling|mention|mentioning|inform|informing)\b.{0,20}\b(?:user|reader|them|anyone)|you are now|as an ai|note to (?:the )?(?:ai|assistant|model)|systemprompt|system-prompt)|システムプロンプト/iu;
+
+/** Places of such paragraphs, if the text has others beside them; linear. */
+export function commandPassages(text: string): Passage[] {
+  if (!DROP.test(text) && !SECRET.test(text)) return [];
+  const found: Passage[] = [];
+  for (const { 0: paragraph, index } of text.matchAll(PARAGRAPH)) {
+    if (found.length === MOST_PASSAGES) break;
+    const whole = paragraph.length >= text.trim().length;
+    if (whole || paragraph.length < SHORTEST || paragraph.length > LONGEST) continue;
+    if ((DROP.test(paragraph) && RULES.test(paragraph)) || SECRET.test(paragraph))
+      found.push({ start: index, end: index + paragraph.length });
+  }
+  return found;
+}
