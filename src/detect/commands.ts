@@ -11,6 +11,7 @@ export interface Passage {
 const MOST_PASSAGES = 6;
 const LONGEST = 1_500;
 const SHORTEST = 25;
+const LINE = /[^\n]+/gu;
 const PARAGRAPH = /[^\n]+(?:\n[^\n]+)*/gu;
 /** What is to be dropped, and what it is said of; both must be there. English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Japanese. */
 const DROP =
@@ -20,16 +21,30 @@ const RULES =
 const SECRET =
   /\b(?:system prompt|hidden (?:prompt|instructions)|developer mode|(?:do not|don't|without) (?:tell|telling|mention|mentioning|inform|informing)\b.{0,20}\b(?:user|reader|them|anyone)|you are now|as an ai|note to (?:the )?(?:ai|assistant|model)|systemprompt|system-prompt)|システムプロンプト/iu;
 
-/** Places of such paragraphs, if the text has others beside them; linear. */
+/**
+ * Places of such paragraphs, if the text has others beside them; linear. Editors make one line of each paragraph and
+ * mails break one over several, so a line counts before the lines around it do.
+ */
 export function commandPassages(text: string): Passage[] {
   if (!DROP.test(text) && !SECRET.test(text)) return [];
+  const length = text.trim().length;
   const found: Passage[] = [];
   for (const { 0: paragraph, index } of text.matchAll(PARAGRAPH)) {
-    if (found.length === MOST_PASSAGES) break;
-    const whole = paragraph.length >= text.trim().length;
-    if (whole || paragraph.length < SHORTEST || paragraph.length > LONGEST) continue;
-    if ((DROP.test(paragraph) && RULES.test(paragraph)) || SECRET.test(paragraph))
-      found.push({ start: index, end: index + paragraph.length });
+    const lines = [...paragraph.matchAll(LINE)].map((line) => ({
+      text: line[0],
+      start: index + line.index,
+    }));
+    const speaking = lines.filter((line) => commands(line.text, length));
+    if (speaking.length === 0 && commands(paragraph, length))
+      speaking.push({ text: paragraph, start: index });
+    for (const { text: passage, start } of speaking)
+      if (found.length < MOST_PASSAGES) found.push({ start, end: start + passage.length });
   }
   return found;
+}
+
+function commands(passage: string, length: number): boolean {
+  if (passage.length < SHORTEST || passage.length > LONGEST || passage.length >= length)
+    return false;
+  return (DROP.test(passage) && RULES.test(passage)) || SECRET.test(passage);
 }
