@@ -8,6 +8,8 @@ import { pause, waitFor } from "./wait-for";
 /** The dialog ignores Enter until it has been visible this long, so that nobody confirms by accident. */
 const SETTLE_MS = 600;
 const MOST_TABS = 40;
+const MOST_PRESSES = 4;
+const SENDS = /send|placeholder|platzhalter/iu;
 
 export interface Control {
   readonly role: string;
@@ -17,6 +19,8 @@ export interface Control {
 }
 
 export interface SeenDialog {
+  /** Another one for every dialog that is shown. */
+  readonly id: string;
   readonly name: string;
   /** All its text, top to bottom. */
   readonly text: string;
@@ -56,6 +60,7 @@ export async function readDialog(page: Page): Promise<SeenDialog | null> {
   if (!root) return null;
   const inside = descendants(root, byId);
   return {
+    id: root.nodeId,
     name: root.name?.value ?? "",
     text: inside
       .filter((node) => node.role?.value === "StaticText")
@@ -98,10 +103,22 @@ export async function focusControl(page: Page, name: RegExp): Promise<Control> {
   throw new Error(`Tab reaches ${[...passed].join(" · ")} but nothing named ${name}`);
 }
 
-/** Tabs to a control and presses Enter on it. */
+/**
+ * Tabs to a control and presses Enter on it. What sends is pressed again when nothing happened, as a person does: the
+ * dialog counts its time anew whenever something was drawn over it.
+ */
 export async function pressControl(page: Page, name: RegExp): Promise<void> {
-  await focusControl(page, name);
+  const { name: found } = await focusControl(page, name);
+  const id = (await readDialog(page))?.id;
   await page.keyboard.press("Enter");
+  if (!SENDS.test(found)) return;
+  for (let again = 0; again < MOST_PRESSES; again++) {
+    await pause(SETTLE_MS);
+    const dialog = await readDialog(page);
+    const control = dialog?.controls.find(({ focused }) => focused);
+    if (dialog?.id !== id || control?.name !== found) return;
+    await page.keyboard.press("Enter");
+  }
 }
 
 /** Middle of a control, for the mouse. */
