@@ -46,7 +46,7 @@ batches in turn; `training/README.md` has the commands. Export: int8 matrices (a
 activations quantised at run time), 4-bit embeddings by GatherBlockQuantized. Thresholds were chosen
 on development data with the shipped file; held-out carriers and the public test sets also chose
 them, so their figures are a little kind. `npm run eval` measures rules and model together on `test/eval/`, which
-chose nothing; [training/LOG.md](../../training/LOG.md) has its figures. What the held-out carriers got wrong in the middle of the run
+chose no text and no threshold of the manifest; [training/LOG.md](../../training/LOG.md) has its figures. What the held-out carriers got wrong in the middle of the run
 guided the last additions to the generator (kinds of texts, never their sentences).
 """
 

@@ -105,7 +105,7 @@ export async function focusControl(page: Page, name: RegExp): Promise<Control> {
 
 /**
  * Tabs to a control and presses Enter on it. What sends is pressed again when nothing happened, as a person does: the
- * dialog counts its time anew whenever something was drawn over it.
+ * dialog may still be counting its time when the first press comes.
  */
 export async function pressControl(page: Page, name: RegExp): Promise<void> {
   const { name: found } = await focusControl(page, name);
