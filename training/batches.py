@@ -20,7 +20,7 @@ TOKEN_SHARES = {
     "broad_twitter": 0.025, "filings": 0.005, "ordinary": 0.05,
 }
 ATTACK_SHARES = {  # (share among attacks, share among benign)
-    "pairs": (0.55, 0.52), "transplant": (0.20, 0.18), "generated_attack": (0.06, 0.05), "embedded": (0.03, 0.02), "neuralchemy": (0.03, 0.01),
+    "pairs": (0.55, 0.52), "transplant": (0.20, 0.18), "generated_attack": (0.08, 0.06), "embedded": (0.05, 0.03), "neuralchemy": (0.03, 0.01),
     "deepset": (0.02, 0.02), "warden": (0.08, 0.06), "garak": (0.005, 0), "giskard": (0.005, 0), "unicode": (0.02, 0.005),
     "personas": (0, 0.035), "system_prompts": (0, 0.02), "security_docs": (0, 0.02), "tools": (0, 0.005),
     "ordinary": (0, 0.04), "code": (0, 0.015),
@@ -63,7 +63,7 @@ class Supply:
                 if row.labels is not None:
                     token[row.source].append(row)
                 else:
-                    attack[row.source, row.attack].append(row)
+                    attack[row.source, int(row.attack > 0)].append(row)
             self.token = {source: Draw(self.rng, rows) for source, rows in token.items()}
             self.attack = {key: Draw(self.rng, rows) for key, rows in attack.items()}
 

@@ -75,7 +75,7 @@ class Runner:
         depth = [np.full(len(ids), -1) for ids, _ in encoded]
         attack = [0.0] * len(texts)
         for (at, start), (tokens, sequence) in zip(jobs, self.logits(windows)):
-            attack[at] = max(attack[at], float(softmax(sequence)[1]))
+            attack[at] = max(attack[at], 1 - float(softmax(sequence)[0]))
             probability = softmax(tokens[1:-1])
             count, total = len(probability), len(labels[at])
             place = np.arange(count)

@@ -11,7 +11,7 @@ TYPES = (
     "PASSWORD", "API_KEY", "IP_ADDRESS", "VEHICLE_ID",
 )
 TOKEN_LABELS = ("O",) + tuple(f"{prefix}-{name}" for name in TYPES for prefix in "BI")
-SEQUENCE_LABELS = ("benign", "attack")
+SEQUENCE_LABELS = ("benign", "injection", "jailbreak")
 NUMBER = {name: index for index, name in enumerate(TYPES)}
 IGNORE = -100
 

@@ -44,7 +44,7 @@ def main() -> None:
         "inputs": {"ids": "input_ids", "mask": "attention_mask"},
         "outputs": {"tokens": "token_logits", "sequence": "cls_logits"},
         "special": {"bos": BOS, "eos": EOS, "pad": PAD, "unk": UNK},
-        "maxTokens": MAX_TOKENS, "overlap": OVERLAP, "buckets": [16, 32, 64, 128],
+        "maxTokens": MAX_TOKENS, "overlap": OVERLAP, "buckets": [16, 32, 64, 128, MAX_TOKENS],
         "tokenLabels": list(TOKEN_LABELS), "sequenceLabels": list(SEQUENCE_LABELS),
         "spanScore": "mean",
         "thresholds": known.get("thresholds", {name: 0.5 for name in TYPES}),

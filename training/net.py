@@ -1,7 +1,8 @@
 """The encoder with its two heads, in plain PyTorch so that it exports to few ONNX operators.
 
 Shapes: input_ids and attention_mask are int64 [batch, tokens]; token_logits is
-[batch, tokens, len(TOKEN_LABELS)], cls_logits is [batch, 2] and is read off the first piece.
+[batch, tokens, len(TOKEN_LABELS)], cls_logits is [batch, len(SEQUENCE_LABELS)]: what the first piece says of the
+whole plus what the loudest piece says of its own place, so that a passage in a long text is not averaged away.
 """
 
 import math
@@ -43,7 +44,7 @@ class Layer(nn.Module):
 
 
 class Net(nn.Module):
-    """Encoder, token head and sequence head."""
+    """Encoder, token head and sequence head (two parts)."""
 
     def __init__(self, vocabulary: int, dropout: float = 0.0):
         super().__init__()
@@ -54,6 +55,9 @@ class Net(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.tokens = nn.Linear(HIDDEN, len(TOKEN_LABELS))
         self.sequence = nn.Linear(HIDDEN, len(SEQUENCE_LABELS))
+        self.passage = nn.Linear(HIDDEN, len(SEQUENCE_LABELS))
+        nn.init.normal_(self.passage.weight, std=0.01)
+        nn.init.zeros_(self.passage.bias)
         self.word.weight.requires_grad_(False)
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -62,7 +66,8 @@ class Net(nn.Module):
         for layer in self.layers:
             hidden = layer(hidden, mask)
         hidden = self.dropout(hidden)
-        return self.tokens(hidden), self.sequence(hidden[:, 0])
+        loudest = (self.passage(hidden) + mask[:, 0, 0, :, None]).amax(1)
+        return self.tokens(hidden), self.sequence(hidden[:, 0]) + loudest
 
 
 def fill(net: Net, backbone: dict[str, torch.Tensor], keep) -> Net:

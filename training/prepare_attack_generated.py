@@ -11,7 +11,7 @@ from pathlib import Path
 
 from training.generator.attacks import jailbreak, twins, wish
 from training.generator.texts import harmless
-from training.rows import Row, save
+from training.rows import INJECTION, JAILBREAK, Row, save
 from training.words import BOS, CONTENT, EOS, Words
 
 
@@ -26,7 +26,7 @@ def main() -> None:
 
     def put(text: str, attack: int) -> None:
         ids = words.encode(text)[0][:CONTENT]
-        room = CONTENT - len(ids)
+        room = rng.choice((126, CONTENT)) - len(ids)
         if rng.random() < 0.3 and room > 20:
             around = words.encode(harmless(rng).text)[0]
             cut = rng.randint(0, min(len(around), room))
@@ -35,16 +35,16 @@ def main() -> None:
 
     for _ in range(arguments.count):
         attack, twin = twins(rng)
-        put(attack, 1)
+        put(attack, INJECTION)
         put(twin, 0)
         if rng.random() < 0.4:
-            put(jailbreak(rng), 1)
+            put(jailbreak(rng), JAILBREAK)
             put(wish(rng), 0)
         if rng.random() < 0.25:
             put(harmless(rng).text, 0)
     rng.shuffle(rows)
     save(arguments.work / "rows" / "generated_attack.pkl", rows)
-    print(f"{len(rows)} rows, {sum(row.attack for row in rows)} attacks")
+    print(f"{len(rows)} rows, {sum(row.attack > 0 for row in rows)} attacks")
 
 
 if __name__ == "__main__":

@@ -9,14 +9,16 @@ from typing import NamedTuple
 from training.labels import IGNORE, NUMBER, begin
 from training.words import BOS, CONTENT, EOS, Words
 
+BENIGN, EITHER, INJECTION, JAILBREAK = range(4)  # EITHER: an attack of a kind that its source does not name
+ATTACKS = {"injection": INJECTION, "jailbreak": JAILBREAK}
 MASKED = "MASKED"  # a span type: the characters carry no token loss
 
 
 class Row(NamedTuple):
-    ids: list[int]  # with <s> and </s>, at most 128
+    ids: list[int]  # with <s> and </s>, at most 256
     labels: list[int] | None  # class a piece, IGNORE where none; None: no token loss at all
     free: tuple[int, ...]  # types this source leaves unlabelled: "O" there may be any of them
-    attack: int  # 1 attack, 0 benign, -1 unknown
+    attack: int  # BENIGN, EITHER, INJECTION, JAILBREAK, or -1 unknown
     source: str
 
 

@@ -13,9 +13,9 @@ from tokenizers import Tokenizer
 
 WORD = re.compile("[^\\t\\n\\v\\f\\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
 BOS, PAD, EOS, UNK = 0, 1, 2, 3
-MAX_TOKENS = 128
+MAX_TOKENS = 256
 CONTENT = MAX_TOKENS - 2
-OVERLAP = 32
+OVERLAP = 64
 CACHE_LIMIT = 400_000
 
 
@@ -48,7 +48,7 @@ class Words:
 
 
 def window_starts(pieces: int) -> list[int]:
-    """First content piece of each inference window: 126 pieces wide, 32 shared with the next."""
+    """First content piece of each inference window: 254 pieces wide, 64 shared with the next."""
     starts = [0]
     while starts[-1] + CONTENT < pieces:
         starts.append(starts[-1] + CONTENT - OVERLAP)
