@@ -71,7 +71,11 @@ const SLOT =
 /** `test_` and `secret-` are also how real keys begin; what follows is one long random run then. */
 const TEST_KEY = /^(?:test|secret)[_-](?:live[_-]|test[_-])?(?=[a-z]*\d)[\da-z]{24,}=?$/iu;
 const EXAMPLE_MAIL =
-  /@(?:(?:[\w-]+\.)*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld)(?:\.(?:com|org|net|edu|de|fr|es|it|nl))?|test|localhost|domain\.(?:com|ext|tld)|email\.com|yourdomain\.\w+|company\.com)$/iu;
+  /@(?:(?:[\w-]+\.)*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld)\.(?:com|org|net|edu|de|fr|es|it|nl|jp|co\.uk|co\.jp)|example|test|localhost|domain\.(?:com|ext|tld)|email\.com|yourdomain\.\w+|company\.com|users\.noreply\.\w+\.com)$/iu;
+/** Under the reserved names a host may be somebody's stand-in for a real one; nobody's name before the @ makes it an example. */
+const RESERVED_HOST = /@(?:[\w-]+\.)+(?:example|test|invalid)$/iu;
+const NOBODY =
+  /^(?:user|username|test|tester|testuser|name|first\.?last|vorname|nachname|vorname\.nachname|prenom\.nom|nombre|nome|cognome|you|your\.?name|me|someone|somebody|foo|bar|baz|a|b|x|abc|email|mail|example|sample|demo|dummy|admin|no-?reply|donotreply|postmaster|john\.?(?:doe|smith)|jane\.?(?:doe|smith)|jdoe|(?:max|erika)\.?mustermann|jan\.?(?:jansen|kowalski)|mario\.?rossi|juan\.?perez|jean\.?dupont|joao\.?silva|alice|bob)?\d{0,3}(?:\+[\w.-]*)?@/iu;
 const OURS = /^\[[A-Z_]+_\d+\]$/u;
 
 /** Why a value counts as a placeholder, or null. The value is compared without separators and case. */
@@ -82,7 +86,10 @@ export function placeholderKind(
   if (OURS.test(value)) return "ours";
   const bare = value.toLowerCase().replace(/[\s.:()/-]/gu, "");
   if (TEXTBOOK[type]?.has(bare) || TEXTBOOK[type]?.has(value.toLowerCase())) return "textbook";
-  if (type === "EMAIL") return EXAMPLE_MAIL.test(value) ? "documentation" : null;
+  if (type === "EMAIL")
+    return EXAMPLE_MAIL.test(value) || (RESERVED_HOST.test(value) && NOBODY.test(value))
+      ? "documentation"
+      : null;
   if (
     type === "API_KEY" &&
     /example|placeholder|your[_-]?(?:api[_-]?)?key|x{8}|0{12}|1234567890abcdef/iu.test(value)

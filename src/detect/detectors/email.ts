@@ -1,8 +1,12 @@
 import type { Detector } from "../detector";
 
+const PUBLISHED =
+  /^(?:press|presse|prensa|stampa|imprensa|media|jobs?|careers?|karriere|bewerbung(?:en)?|recrutement|empleo|lavoro|vagas|vacatures|kariera|saiyo|newsletter|unsubscribe|privacy|datenschutz|abuse|no-?reply|do-?not-?reply|mailer-daemon|postmaster|[\w.-]*-bot)@/iu;
+
 /**
  * An e-mail address as typed. Format: RFC 5321 local part and domain, without quoted local parts.
- * Placeholders such as `user@example.com` stay silent (placeholders.ts), file names and SSH remotes too.
+ * Silent: placeholders such as `user@example.com` (placeholders.ts), file names, SSH remotes, and mailboxes that are
+ * made to be published and belong to nobody.
  */
 export const email: Detector = {
   id: "email",
@@ -14,6 +18,7 @@ export const email: Detector = {
   reach: 320,
   validate: (value) =>
     !/\.\.|\.@|^(?:git|hg|svn)@/u.test(value) &&
+    !PUBLISHED.test(value) &&
     !/\.(?:png|jpe?g|gif|svg|webp|js|ts|css|py)$/iu.test(value)
       ? undefined
       : false,
