@@ -89,8 +89,8 @@ class Runner:
         return [Reading(offsets, *rest) for (_, offsets), *rest in zip(encoded, labels, scores, attack)]
 
 
-def spans(text: str, reading: Reading, thresholds: dict[str, float]) -> list[Found]:
-    """Findings of a text; those under their type's threshold (one half where none is given) are left out."""
+def spans(text: str, reading: Reading, thresholds: dict[str, float], otherwise: float = 0.5) -> list[Found]:
+    """Findings of a text; those under their type's threshold (`otherwise` where none is given) are left out."""
     groups: list[list] = []
     open_type = None
     for at, label in enumerate(reading.labels):
@@ -111,6 +111,6 @@ def spans(text: str, reading: Reading, thresholds: dict[str, float]) -> list[Fou
         while end > start and text[end - 1] in TRIMMED and name not in ("PASSWORD", "API_KEY"):
             end -= 1
         if end > start and any(letter.isalnum() for letter in text[start:end]):
-            if score >= thresholds.get(name, 0.5):
+            if score >= thresholds.get(name, otherwise):
                 found.append(Found(start, end, name, score))
     return found

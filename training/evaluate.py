@@ -171,7 +171,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="held-out carriers and pairs only")
     arguments = parser.parse_args()
     manifest = json.loads((arguments.model / "manifest.json").read_text(encoding="utf-8"))
-    thresholds, runner = manifest["thresholds"], Runner(arguments.model)
+    balanced = 1  # place of that preset among the marks
+    thresholds, runner = {name: marks[balanced] for name, marks in manifest["marks"].items()}, Runner(arguments.model)
     rows = carriers(arguments.data, dev=True)
     figures = {"pii": {"carriers_held_out": on_carriers(rows, runner.read([row["text"] for row in rows]), thresholds)}}
     if arguments.quick:
@@ -181,7 +182,7 @@ def main() -> None:
     else:
         figures["pii"].update(public(arguments.data, runner, thresholds))
         scores = attack_scores(arguments.data, runner)
-    figures["attack"] = attack_figures(scores, manifest["attackThreshold"])
+    figures["attack"] = attack_figures(scores, manifest["attackMarks"][balanced])
     show(figures)
     if arguments.out:
         arguments.out.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

