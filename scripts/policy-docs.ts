@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { format } from "prettier";
 import { ENTITY_TYPES } from "../src/detect/types";
 import { BUILT_IN_POLICY } from "../src/policy/defaults";
+import type { CustomDetector } from "../src/detect/custom/definition";
 import { ManagedSchema } from "../src/policy/managed";
 import { PolicySchema } from "../src/policy/schema";
 import { describeSchema, type Described } from "./schema/describe";
@@ -34,6 +35,16 @@ export async function policyDocs(): Promise<string> {
     readFileSync("scripts/tour/northgate.policy.json", "utf8").trim(),
     "```",
     "",
+    "## Detectors of your own",
+    "",
+    "`customDetectors` adds what only the organisation knows: project codes, case numbers, host names. Patterns",
+    "are RE2, so no text can make them slow. Each brings examples; they are run when the policy is checked,",
+    "published and loaded, and a policy in which one fails is refused with the place named.",
+    "",
+    "```json",
+    JSON.stringify({ customDetectors: [CUSTOM_EXAMPLE] }, null, 2),
+    "```",
+    "",
     "## Without a policy",
     "",
     "Nobody manages the browser: this built-in policy holds, and the popup says so.",
@@ -57,6 +68,16 @@ export async function policyDocs(): Promise<string> {
   ].join("\n");
   return format(text, { parser: "markdown", printWidth: 100 });
 }
+
+const CUSTOM_EXAMPLE: CustomDetector = {
+  id: "case-file",
+  type: "CUSTOMER_ID",
+  subtype: "CASE_FILE",
+  pattern: "\\bCF-\\d{6}\\b",
+  keywords: ["cf-"],
+  finds: ["please check «CF-204417» for me"],
+  ignores: ["CF-2044", "SCF-2044171"],
+};
 
 type Row = readonly [key: string, words: string, fallback: string, description: string];
 

@@ -33,7 +33,10 @@ export async function runScan(options: ScanArguments, terminal: Terminal): Promi
   const model = options.useModel ? await startModel(options) : ok(null);
   if (!model.ok) return refuse(terminal, model.reason);
   const scanner: Scanner = {
-    engine: createEngine({ settings: policy.value.detectors }),
+    engine: createEngine({
+      settings: policy.value.detectors,
+      custom: policy.value.customDetectors,
+    }),
     model: model.value,
     policy: policy.value,
     host: options.host,

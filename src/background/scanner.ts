@@ -1,5 +1,5 @@
 /** Texts through rules and model, remembered for a while, so that a verdict at Enter was ready before. */
-import { createEngine } from "../detect/engine";
+import { createEngine, type Engine } from "../detect/engine";
 import { scanText, type TextModel, type TextScan } from "../detect/scan";
 import type { Policy } from "../policy/schema";
 
@@ -15,7 +15,7 @@ export interface Scanner {
 const REMEMBERED_CHARACTERS = 2_000_000;
 
 export function createScanner(model: TextModel, policy: Policy): Scanner {
-  let engine = createEngine({ settings: policy.detectors });
+  let engine = engineFor(policy);
   let current = policy;
   let remembered = new Map<string, Promise<TextScan>>();
   let characters = 0;
@@ -53,8 +53,8 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
     },
     rules: (text) => engine.scan(text).findings,
     configure(next) {
-      const sameDetectors = JSON.stringify(next.detectors) === JSON.stringify(current.detectors);
-      if (!sameDetectors) engine = createEngine({ settings: next.detectors });
+      const sameDetectors = detectorsOf(next) === detectorsOf(current);
+      if (!sameDetectors) engine = engineFor(next);
       if (!sameDetectors || next.model.enabled !== current.model.enabled) {
         remembered = new Map();
         characters = 0;
@@ -62,4 +62,12 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
       current = next;
     },
   };
+}
+
+function engineFor({ detectors, customDetectors }: Policy): Engine {
+  return createEngine({ settings: detectors, custom: customDetectors });
+}
+
+function detectorsOf({ detectors, customDetectors }: Policy): string {
+  return JSON.stringify([detectors, customDetectors]);
 }

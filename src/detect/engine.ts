@@ -1,3 +1,5 @@
+import type { CustomDetector } from "./custom/definition";
+import { createCustomScanner } from "./custom/scanner";
 import type { Detector } from "./detector";
 import { DETECTORS } from "./detectors";
 import { findEncoded } from "./encoded";
@@ -16,9 +18,13 @@ export function createEngine(
   options: {
     detectors?: readonly Detector[];
     settings?: Readonly<Record<string, DetectorSettings>>;
+    custom?: readonly CustomDetector[];
   } = {},
 ): Engine {
-  const scanner = createRuleScanner(options.detectors ?? DETECTORS, options.settings ?? {});
+  const scanner = withCustom(
+    createRuleScanner(options.detectors ?? DETECTORS, options.settings ?? {}),
+    options.custom ?? [],
+  );
   return {
     scan(text) {
       const plain = scanner.scan(text);
@@ -35,6 +41,18 @@ export function createEngine(
         hidden: plain.hidden,
         decoded: [...plain.decoded, ...runs.map((run) => run.text)],
       };
+    },
+  };
+}
+
+/** The policy's own detectors beside the built-in ones; what they find in a disguise counts, too. */
+function withCustom(rules: Engine, definitions: readonly CustomDetector[]): Engine {
+  if (definitions.length === 0) return rules;
+  const custom = createCustomScanner(definitions);
+  return {
+    scan(text) {
+      const scan = rules.scan(text);
+      return { ...scan, findings: mergeFindings([scan.findings, custom.scan(text)]) };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Detector } from "./detector";
 import { hasContext } from "./context";
 import { findHidden } from "./hidden";
 import { createKeywordIndex, type KeywordPositions } from "./keywords";
+import { lowerCase } from "./lower-case";
 import { mergeFindings } from "./merge";
 import { normalise, type NormalisedText } from "./normalise";
 import type { Finding, RuleScan, ScoreReason } from "./types";
@@ -79,14 +80,6 @@ function createCalls(detectors: readonly Detector[]): (positions: KeywordPositio
 
 function stickyOf({ anchored, pattern }: Detector): RegExp | null {
   return anchored ? new RegExp(pattern, pattern.flags.replace("g", "y")) : null;
-}
-
-/** Lower case of the same length, so that offsets agree (İ would grow). */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length
-    ? lower
-    : text.replace(/[A-Z]+/gu, (run) => run.toLowerCase());
 }
 
 type Take = (match: RegExpExecArray, from: number) => void;

@@ -112,4 +112,25 @@ describe("the built-in policy", () => {
       value: { warnings: [expect.stringMatching(/^rules\[0\]\.when\.accounts: no site tells/u)] },
     });
   });
+
+  it("is refused when a detector of its own fails its own examples", () => {
+    const detector = {
+      id: "case-file",
+      type: "CUSTOMER_ID",
+      pattern: "\\bCF-\\d{6}\\b",
+      keywords: ["cf-"],
+      finds: ["file «CF-204417»"],
+      ignores: ["CF-20"],
+    };
+    expect(parsePolicy({ ...BUILT_IN_POLICY, customDetectors: [detector] })).toMatchObject({
+      ok: true,
+      value: { warnings: [] },
+    });
+    const broken = { ...detector, ignores: ["CF-204417"] };
+    expect(parsePolicy({ ...BUILT_IN_POLICY, customDetectors: [broken] })).toEqual({
+      ok: false,
+      reason: "schema",
+      problems: ["customDetectors[0].ignores[0]: finds something at 0-9"],
+    });
+  });
 });

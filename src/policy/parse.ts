@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { checkCustom } from "../detect/custom/check";
 import { fail, ok, type Result } from "../lib/result";
 import { PolicySchema, type Policy } from "./schema";
 
@@ -34,9 +35,13 @@ export function parsePolicy(input: unknown): Result<ParsedPolicy, PolicyRefusal>
   }
   if (!checked.success)
     return fail({ reason: "schema", problems: checked.issues.map(describeIssue) });
-  const problems = duplicates(checked.output);
+  const custom = checkCustom(checked.output.customDetectors);
+  const problems = [...duplicates(checked.output), ...custom.problems];
   if (problems.length > 0) return fail({ reason: "schema", problems });
-  return ok({ policy: checked.output, warnings: [...warnings, ...asleep(checked.output)] });
+  return ok({
+    policy: checked.output,
+    warnings: [...warnings, ...custom.warnings, ...asleep(checked.output)],
+  });
 }
 
 /** Rules that no message can meet in this version, so that nobody relies on them. */

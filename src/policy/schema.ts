@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { ENTITY_TYPES } from "../detect/types";
+import { CustomDetectorSchema } from "./custom-schema";
 import { describe } from "./describe";
 import { UserSchema } from "./user-schema";
 
@@ -209,6 +210,13 @@ export const PolicySchema = v.strictObject({
       "Per detector id.",
     ),
     {},
+  ),
+  customDetectors: v.optional(
+    describe(
+      v.pipe(v.array(CustomDetectorSchema), v.maxLength(100)),
+      "The organisation's own detectors. A policy in which one fails its own examples is refused.",
+    ),
+    [],
   ),
   model: v.optional(
     describe(
