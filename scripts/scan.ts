@@ -9,7 +9,10 @@ async function main(): Promise<number> {
     process.stderr.write(`${options.detail}\n\n${USAGE}\n`);
     return 2;
   }
-  if (options.value === null || (options.value.file === null && process.stdin.isTTY)) {
+  if (
+    options.value === null ||
+    (options.value.file === null && options.value.out === null && process.stdin.isTTY)
+  ) {
     process.stdout.write(`${USAGE}\n`);
     return options.value === null ? 0 : 2;
   }
@@ -19,6 +22,9 @@ async function main(): Promise<number> {
       if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
     },
     complain: (message) => process.stderr.write(`${message}\n`),
+    ...(process.stderr.isTTY
+      ? { progress: (line: string | null) => process.stderr.write(`\r\u001B[2K${line ?? ""}`) }
+      : {}),
   });
 }
 

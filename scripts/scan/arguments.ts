@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from "../../src/lib/result";
-import { ACCOUNT_KINDS, CHANNELS, type AccountKind, type Channel } from "../../src/policy/schema";
+import { ACCOUNT_KINDS, CHANNELS, REDACT_METHODS } from "../../src/policy/schema";
+import type { AccountKind, Channel } from "../../src/policy/schema";
+import type { HowToReplace } from "./folder/redact-view";
 
 export interface ScanArguments {
   /** JSON lines instead of one plain text. */
@@ -11,7 +13,14 @@ export interface ScanArguments {
   readonly modelFolder: string | null;
   readonly policyFile: string | null;
   readonly explain: boolean;
-  readonly redact: "mask" | "tokenise" | null;
+  readonly redact: HowToReplace | null;
+  /** Files and folders to redact into `out`; empty without `--out`. */
+  readonly sources: readonly string[];
+  /** Folder that redacted files are written to. */
+  readonly out: string | null;
+  readonly keyFile: string | null;
+  /** Columns of the table whose groups are counted; null: no such report. */
+  readonly kAnonymity: readonly string[] | null;
   readonly host: string;
   readonly group: string | null;
   readonly account: AccountKind;
@@ -28,22 +37,40 @@ Without FILE it reads standard input.
   --model DIR            another model folder
   --policy FILE          policy as JSON; default: the built-in one
   --explain              say why: detectors, score steps, rules considered
-  --redact mask          add the text with values replaced by [REDACTED IBAN] …
-  --redact tokenise      … or by numbered placeholders such as [PERSON_1]
+  --redact METHOD        add the text with its values replaced:
+                         placeholder  [REDACTED IBAN]     tokenise    [PERSON_1]
+                         mask         DE89 •••• 3000      hash        [IBAN#k7q2x4abcdef]
+                         synthetic    a made-up value     generalise  a band, a month, an area
+                         drop         nothing
   --site HOST            decide as on this host (default chatgpt.com)
   --group NAME           decide for this group of the managed install
   --account KIND         decide for this kind of account (${ACCOUNT_KINDS.join(", ")})
   --channel NAME         decide for this way of sending (${CHANNELS.join(", ")})
   --help                 this text
 
-Exit status: 0 all scanned, 1 some lines could not be scanned, 2 nothing could be done.`;
+Redacting files and folders:
+  npm run -s scan -- --redact [METHOD] FILE|FOLDER… --out FOLDER
+  Writes txt, md, csv, tsv, json, jsonl, xml, html, log, eml and code under the same names and gives a
+  summary by type; without METHOD by placeholder. Names of files stay as they are. An interrupted run goes
+  on where it stopped.
+  --key-file FILE        secret of made-up values and hashes, made when it is not there; without it every
+                         run has its own, so nothing is carried over from an earlier one
+
+A table:
+  npm run -s scan -- --k-anonymity COLUMN,COLUMN FILE.csv
+  How many rows share their values in these columns, and what would make the smallest group larger.
+
+Exit status: 0 all done, 1 some lines or files could not be done or still hold what was found, 2 nothing could be done.`;
 
 export type ArgumentProblem = { reason: "usage"; detail: string };
 
+const REDACTIONS = [...REDACT_METHODS, "tokenise"] as const;
 const VALUED = [
   "--model",
   "--policy",
-  "--redact",
+  "--out",
+  "--key-file",
+  "--k-anonymity",
   "--site",
   "--group",
   "--account",
@@ -59,9 +86,15 @@ export function parseArguments(
   const values = new Map<Valued, string>();
   const files: string[] = [];
   const rest = [...words];
+  let redact: HowToReplace | null = null;
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const valued = VALUED.find((name) => name === word);
-    if (valued) {
+    if (word === "--redact") {
+      const method = REDACTIONS.find((name) => name === rest[0]);
+      if (method) rest.shift();
+      else if (!words.includes("--out")) return usage(`--redact takes ${REDACTIONS.join(", ")}`);
+      redact = method ?? "placeholder";
+    } else if (valued) {
       const value = rest.shift();
       if (value === undefined) return usage(`${word} needs a value`);
       values.set(valued, value);
@@ -74,10 +107,11 @@ export function parseArguments(
     }
   }
   if (flags.has("--help")) return ok(null);
-  if (files.length > 1) return usage("more than one FILE");
-  const redact = values.get("--redact") ?? null;
-  if (redact !== null && redact !== "mask" && redact !== "tokenise")
-    return usage("--redact takes mask or tokenise");
+  const out = values.get("--out") ?? null;
+  if (out !== null && (redact === null || files.length === 0))
+    return usage("--out needs --redact and a FILE or FOLDER");
+  if (out !== null && flags.has("--jsonl")) return usage("--jsonl and --out do not go together");
+  if (out === null && files.length > 1) return usage("more than one FILE");
   const account = ACCOUNT_KINDS.find((kind) => kind === (values.get("--account") ?? "unknown"));
   if (!account) return usage(`--account takes ${ACCOUNT_KINDS.join(", ")}`);
   const channel = CHANNELS.find((name) => name === (values.get("--channel") ?? "prompt"));
@@ -91,11 +125,23 @@ export function parseArguments(
     policyFile: values.get("--policy") ?? null,
     explain: flags.has("--explain"),
     redact,
+    sources: out === null ? [] : files,
+    out,
+    keyFile: values.get("--key-file") ?? null,
+    kAnonymity: columnsOf(values.get("--k-anonymity")),
     host: values.get("--site") ?? "chatgpt.com",
     group: values.get("--group") ?? null,
     account,
     channel,
   });
+}
+
+function columnsOf(list: string | undefined): string[] | null {
+  if (list === undefined) return null;
+  return list
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 function usage(detail: string) {

@@ -4,7 +4,9 @@ import type { ScanArguments } from "./arguments";
 import type { PromptRecord } from "./record";
 import { redactAll, type TextVerdict } from "./verdict";
 
-type Options = Pick<ScanArguments, "explain" | "redact">;
+type Options = Pick<ScanArguments, "explain" | "redact"> & {
+  readonly key?: Uint8Array | undefined;
+};
 
 /** One line of `--jsonl` output. */
 export function lineFor(record: PromptRecord, verdict: TextVerdict, options: Options): string {
@@ -20,7 +22,9 @@ export function lineFor(record: PromptRecord, verdict: TextVerdict, options: Opt
     injection: { score: rounded(scan.injection.score) },
     action: decision.action,
     ...(scan.unavailable.length > 0 ? { unavailable: scan.unavailable } : {}),
-    ...(options.redact ? { redacted: redactAll(record.text, scan, options.redact) } : {}),
+    ...(options.redact
+      ? { redacted: redactAll(record.text, verdict, options.redact, options.key) }
+      : {}),
     ...(options.explain ? { explain: explanation(verdict) } : {}),
   });
 }
@@ -28,7 +32,7 @@ export function lineFor(record: PromptRecord, verdict: TextVerdict, options: Opt
 /** What a person reads for one text; with `--redact` the changed text alone. */
 export function textFor(text: string, verdict: TextVerdict, options: Options): string {
   const { scan, decision } = verdict;
-  if (options.redact) return redactAll(text, scan, options.redact);
+  if (options.redact) return redactAll(text, verdict, options.redact, options.key);
   const rows = scan.findings.map((finding, index) => {
     const { type, start, end, score } = finding;
     const acted = decision.perFinding.find((row) => row.index === index);

@@ -7,6 +7,10 @@ import { defaultPolicy } from "../../src/policy/defaults";
 import { parsePolicy } from "../../src/policy/parse";
 import type { Policy } from "../../src/policy/schema";
 import type { ScanArguments } from "./arguments";
+import { extensionOf } from "./folder/files";
+import { readKey } from "./folder/key-file";
+import { redactFolder } from "./folder/run";
+import { anonymityReport } from "./k-report";
 import { inOrder } from "./in-order";
 import { InputRefused, MOST_BYTES, readLines, readText, type Line } from "./input";
 import { parseRecord } from "./record";
@@ -19,6 +23,8 @@ export interface Terminal {
   /** Resolves once there is room for more. */
   write(line: string): Promise<void>;
   complain(message: string): void;
+  /** Shows how far it is; null takes it away. Left out where nobody watches. */
+  progress?(line: string | null): void;
 }
 
 const MODEL = new URL("../../models/sluice-small/", import.meta.url);
@@ -28,22 +34,17 @@ const MOST_THREADS = 4;
 export async function runScan(options: ScanArguments, terminal: Terminal): Promise<number> {
   const policy = readPolicy(options.policyFile, terminal);
   if (!policy.ok) return refuse(terminal, policy.reason);
+  const key = readKey(options.keyFile);
+  if (!key.ok) return refuse(terminal, key.reason);
+  if (options.out !== null)
+    return redactSources(options, options.out, policy.value, key.value, terminal);
   const source = openInput(options.file, terminal);
   if (!source.ok) return refuse(terminal, source.reason);
+  if (options.kAnonymity !== null)
+    return reportTable(source.value, options.kAnonymity, options.file ?? "", terminal);
   const model = options.useModel ? await startModel(options) : ok(null);
   if (!model.ok) return refuse(terminal, model.reason);
-  const scanner: Scanner = {
-    engine: createEngine({
-      settings: policy.value.detectors,
-      custom: policy.value.customDetectors,
-    }),
-    model: model.value,
-    policy: policy.value,
-    host: options.host,
-    group: options.group,
-    account: options.account,
-    channel: options.channel,
-  };
+  const scanner = scannerFor(options, policy.value, model.value, key.value);
   try {
     return options.jsonl
       ? await scanRecords(source.value, scanner, options, terminal)
@@ -57,6 +58,55 @@ export async function runScan(options: ScanArguments, terminal: Terminal): Promi
   }
 }
 
+function scannerFor(
+  options: ScanArguments,
+  policy: Policy,
+  model: ModelThreads | null,
+  key: Uint8Array,
+): Scanner {
+  const { host, group, account, channel } = options;
+  const engine = createEngine({ settings: policy.detectors, custom: policy.customDetectors });
+  return { engine, model, policy, host, group, account, channel, key };
+}
+
+async function redactSources(
+  options: ScanArguments,
+  out: string,
+  policy: Policy,
+  key: Uint8Array,
+  terminal: Terminal,
+): Promise<number> {
+  const model = options.useModel ? await startModel(options) : ok(null);
+  if (!model.ok) return refuse(terminal, model.reason);
+  const { sources, useModel, redact } = options;
+  try {
+    return await redactFolder(
+      { sources, out, how: redact ?? "placeholder", useModel, key },
+      scannerFor(options, policy, model.value, key),
+      terminal,
+    );
+  } finally {
+    model.value?.stop();
+  }
+}
+
+async function reportTable(
+  source: AsyncIterable<Uint8Array>,
+  columns: readonly string[],
+  file: string,
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    const report = anonymityReport(await readText(source), columns, extensionOf(file));
+    if (!report.ok) return refuse(terminal, report.reason);
+    for (const line of report.value) await terminal.write(line);
+    return 0;
+  } catch (error) {
+    if (error instanceof InputRefused) return refuse(terminal, error.message);
+    throw error;
+  }
+}
+
 async function scanPlain(
   source: AsyncIterable<Uint8Array>,
   scanner: Scanner,
@@ -64,7 +114,9 @@ async function scanPlain(
   terminal: Terminal,
 ): Promise<number> {
   const text = await readText(source);
-  await terminal.write(textFor(text, await judgeText(text, scanner), options));
+  await terminal.write(
+    textFor(text, await judgeText(text, scanner), { ...options, key: scanner.key }),
+  );
   return 0;
 }
 
@@ -93,7 +145,7 @@ async function scanLine(line: Line, scanner: Scanner, options: ScanArguments) {
   const record = parseRecord(line.text);
   if (!record.ok) return bad(record.reason);
   const verdict = await judgeText(record.value.text, scanner);
-  return { ok: true, line: lineFor(record.value, verdict, options) };
+  return { ok: true, line: lineFor(record.value, verdict, { ...options, key: scanner.key }) };
 }
 
 function readPolicy(file: string | null, terminal: Terminal): Result<Policy, { reason: string }> {

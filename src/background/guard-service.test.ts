@@ -5,7 +5,7 @@ import { fail, ok } from "../lib/result";
 import type { AuditEvent } from "../policy/audit-event";
 import { parsePolicy } from "../policy/parse";
 import type { TraceStep } from "../policy/trace";
-import type { Policy, PolicyInput } from "../policy/schema";
+import type { Policy, PolicyInput, RedactMethod } from "../policy/schema";
 import type { GuardReply, Judgement } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
 import { createGuardService, type GuardService } from "./guard-service";
@@ -300,6 +300,70 @@ describe("a conversation", () => {
     const before = asked.length;
     await judge(text);
     expect(asked).toHaveLength(before);
+  });
+});
+
+describe("a rule that says how values are replaced", () => {
+  const how = (method: RedactMethod): PolicyInput["rules"] => [
+    {
+      id: "all",
+      title: { en: "All." },
+      when: { types: ["IBAN", "PERSON", "API_KEY"] },
+      action: "redact",
+      redact: { method },
+    },
+  ];
+
+  it("lets a made-up value go, knows it again, and shows what is behind it", async () => {
+    policy = policyOf({ rules: how("synthetic") });
+    service = start();
+    const judgement = await judge(`Is ${IBAN} yours?`, { conversation: "c-1" });
+    const [safe = ""] = judgement.safeParts;
+    expect(safe).toMatch(/^Is DE\d\d 0000 [\d ]+ yours\?$/u);
+    expect(judgement.edits).toMatchObject([{ part: 0, start: 3, end: 30, finding: 0 }]);
+    expect(await choose(judgement, "send-redacted")).toMatchObject({ parts: [safe] });
+    expect(await prove(judgement, [safe])).toBe(true);
+    expect(await prove(judgement, [`${safe} ${IBAN}`])).toBe(false);
+    expect(await prove(judgement, [`${safe} DE02 1203 0000 0000 2020 51`])).toBe(false);
+    expect((await judge(safe, { conversation: "c-1" })).action).toBe("allow");
+    expect((await judge(safe, { conversation: "c-2" })).action).toBe("redact");
+    const request = { type: "restore", id: 1, conversation: "c-1", placeholders: [] } as const;
+    const restored = await service.restore({ ...request, near: safe }, CALLER);
+    expect(restored).toMatchObject({ values: { [safe.slice(3, 30)]: IBAN } });
+  });
+
+  it("has the policy's key for hashes, and keeps to the mark for a secret", async () => {
+    policy = policyOf({ rules: how("hash"), hashKey: "correct horse battery" });
+    service = start();
+    const one = await judge(`Is ${IBAN} yours?`, { conversation: "c-1" });
+    const other = await judge(`${IBAN}!`, { conversation: "c-2" });
+    const hash = /\[IBAN#[a-z2-7]{12}\]/u.exec(one.safeParts[0] ?? "")?.[0];
+    expect(hash).toBeDefined();
+    expect(other.safeParts).toEqual([`${hash ?? ""}!`]);
+    policy = policyOf({ rules: how("mask") });
+    service = start();
+    expect((await judge(`key ${KEY}`)).safeParts).toEqual(["key [REDACTED KEY]"]);
+  });
+
+  it("shows and sends the same name whether it was put in before or at sending", async () => {
+    policy = policyOf({ rules: how("synthetic") });
+    service = start();
+    const text = "Ask Petersen, please.";
+    const seen = await prescan(text, "c-1");
+    if (seen.type !== "prescan") throw new Error(seen.type);
+    const shown = seen.findings[0];
+    expect(shown).toMatchObject({
+      method: "synthetic",
+      replacement: expect.any(String) as unknown,
+    });
+    const place = { entity: "PERSON", text, start: 4, end: 12, method: "synthetic" } as const;
+    const reserved = await service.reserve(
+      { type: "reserve", id: 2, conversation: "c-1", ...place },
+      CALLER,
+    );
+    expect(reserved).toMatchObject({ placeholder: shown?.replacement });
+    const judgement = await judge(text, { conversation: "c-1" });
+    expect(judgement.safeParts).toEqual([`Ask ${shown?.replacement ?? ""}, please.`]);
   });
 });
 

@@ -4,11 +4,12 @@ import type { DecisionContext } from "../policy/decision";
 import type { Policy } from "../policy/schema";
 import type { TraceStep } from "../policy/trace";
 import type { GuardReply, GuardRequest, Judgement } from "../protocol/guard";
+import { standInsIn } from "../redact/restore";
 import { createVault } from "../redact/vault";
 import { decide } from "../policy/decide";
 import { systemEvent, type Audit } from "./audit";
 import { decisionEvent } from "./decision-event";
-import { judgeParts, rewriteParts } from "./judge";
+import { judgeParts, rewriteOptions, rewriteParts } from "./judge";
 import { createHistory } from "./history";
 import type { PendingMessage, PendingMessages } from "./pending";
 import { provedClean } from "./prove";
@@ -102,6 +103,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       maySendRedacted,
       reasonRequired: decision.user.reason === "required",
       settledParts: judged.settledParts,
+      standIns: judged.standIns,
       removed: [],
       kept: [],
       sent: [],
@@ -123,6 +125,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       findings: shown,
       injection: judged.injection,
       safeParts: judged.safeParts,
+      edits: judged.edits,
       user: { ...decision.user, maySendRedacted },
       unavailable: decision.unavailable,
       eventId: event.id,
@@ -143,7 +146,12 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     const message = await deps.pending.get(request.eventId);
     if (!message) return { type: "failed", id: request.id, code: "unknown-event" };
     const vault = await deps.vaults.of(message.tabId, message.conversation);
-    const release = releaseFor(message, request, vault);
+    const release = releaseFor(
+      message,
+      request,
+      vault,
+      rewriteOptions(deps.policy(), deps.scanner),
+    );
     void deps.vaults.save(message.tabId, message.conversation);
     const reason = request.reason?.trim().slice(0, 500);
     deps.pending.put({
@@ -151,6 +159,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       event: { ...message.event, choice: request.choice, reason: reason ? reason : null },
       removed: release.removed,
       kept: release.kept,
+      standIns: [...(message.standIns ?? []), ...release.standIns],
       sent: release.parts,
       released: release.action,
     });
@@ -247,10 +256,12 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       await deps.audit.write(uncheckedEvent(request, caller, context));
       return { type: "done", id: request.id };
     },
-    async reserve({ id, conversation, entity, text, start, end }, caller) {
+    async reserve({ id, conversation, entity, method, text, start, end }, caller) {
       const vault = await deps.vaults.of(caller.tabId, conversation);
-      const finding = { part: 0, type: entity, start, end, action: "tokenise" } as const;
-      const [placeholder = null] = rewriteParts([text], [finding], vault).replacements;
+      const action = method === undefined ? "tokenise" : "redact";
+      const finding = { part: 0, type: entity, start, end, action, method } as const;
+      const options = rewriteOptions(deps.policy(), deps.scanner);
+      const [placeholder = null] = rewriteParts([text], [finding], vault, options).replacements;
       // Saved before it is written: what stands in a message must not lose its meaning with the worker.
       await deps.vaults.save(caller.tabId, conversation);
       return { type: "reserved", id, placeholder };
@@ -258,7 +269,9 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     ...createUnseen(deps),
     async restore(request, caller) {
       const vault = await deps.vaults.of(caller.tabId, request.conversation);
-      const values = request.placeholders.slice(0, 200).flatMap((name) => {
+      const near = request.near === undefined ? [] : standInsIn(request.near, vault);
+      const names = [...request.placeholders, ...near.map(({ text }) => text)];
+      const values = names.slice(0, 200).flatMap((name) => {
         const value = vault.valueOf(name);
         return value === null ? [] : [[name, value] as const];
       });

@@ -3,11 +3,13 @@ import type { Finding, InjectionScan } from "../detect/types";
 import type { TextScan } from "../detect/scan";
 import { decide } from "../policy/decide";
 import type { Decision, DecisionContext } from "../policy/decision";
-import type { Action, Policy } from "../policy/schema";
-import type { Judgement, ShownFinding } from "../protocol/guard";
+import type { Action, Policy, RedactMethod } from "../policy/schema";
+import type { Judgement, SafeEdit, ShownFinding } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
-import { rewrite } from "../redact/actions";
+import { rewrite, type RewriteOptions } from "../redact/actions";
 import { maskValue } from "../redact/mask";
+import { standInsIn } from "../redact/restore";
+import { SECRETS } from "../redact/secrets";
 import type { Vault } from "../redact/vault";
 import type { Scanner } from "./scanner";
 
@@ -16,18 +18,15 @@ export interface Judged {
   readonly shown: readonly ShownFinding[];
   readonly safeParts: readonly string[];
   readonly injection: Judgement["injection"];
+  /** How the parts became `safeParts`; `finding` is an index into `shown`. */
+  readonly edits: readonly SafeEdit[];
+  /** Stand-ins of this conversation that its user or the assistant wrote again; they are no findings. */
+  readonly standIns: readonly string[];
   /** Parts of the history that were let go before and not looked at again. */
   readonly settledParts: readonly number[];
 }
 
 const CERTAIN = 0.8;
-/** Secrets are no use to the assistant in any form; people and numbers are, under another name. */
-const SECRETS: ReadonlySet<string> = new Set([
-  "API_KEY",
-  "PASSWORD",
-  "CONNECTION_STRING",
-  "URL_WITH_TOKEN",
-]);
 
 /** `seen` answers whether a part of the history was judged in this conversation before. */
 export async function judgeParts(
@@ -48,8 +47,11 @@ export async function judgeParts(
   const scans = await Promise.all(
     parts.map(({ text }, at) => (fresh[at] ? tools.scanner.scan(text) : Promise.resolve(null))),
   );
+  const ours = parts.map(({ text }) => standInsIn(text, tools.vault));
   const located = scans.flatMap((scan, part) =>
-    (scan?.findings ?? []).map((finding) => ({ part, finding })),
+    (scan?.findings ?? [])
+      .filter((finding) => !isInside(finding, ours[part] ?? []))
+      .map((finding) => ({ part, finding })),
   );
   const worst = worstInjection(scans);
   const decision = decide(
@@ -58,40 +60,51 @@ export async function judgeParts(
     { ...context, unavailable: missing(scans) },
     tools.policy,
   );
-  const acted = decision.perFinding.flatMap(({ index, action, ruleId, mayKeep }) => {
+  const acted = decision.perFinding.flatMap(({ index, type: _, ...decided }) => {
     const at = located[index];
-    return at ? [{ ...at, action, ruleId, mayKeep }] : [];
+    return at ? [{ ...at, ...decided }] : [];
   });
   const texts = parts.map(({ text }) => text);
   const safe = rewriteParts(
     texts,
-    acted.map(({ part, finding, action }) => ({
+    acted.map(({ part, finding, action, method }) => ({
       ...finding,
       part,
-      action: replacementAction(action, finding, decision),
+      method,
+      action: replacementAction(action, finding, method, decision),
     })),
     tools.vault,
+    rewriteOptions(tools.policy, tools.scanner),
   );
-  const shown = acted.map(({ part, finding, action, ruleId, mayKeep }, at): ShownFinding => {
-    const value = texts[part]?.slice(finding.start, finding.end) ?? "";
-    return {
-      type: finding.type,
-      subtype: finding.subtype ?? null,
-      part,
-      start: finding.start,
-      end: finding.end,
-      certain: finding.score >= CERTAIN,
-      masked: maskValue(finding.type, value),
-      action,
-      ruleId,
-      replacement: safe.replacements[at] ?? null,
-      mayKeep,
-    };
-  });
+  const shown = acted.map(
+    ({ part, finding, action, ruleId, mayKeep, method }, at): ShownFinding => {
+      const value = texts[part]?.slice(finding.start, finding.end) ?? "";
+      return {
+        type: finding.type,
+        subtype: finding.subtype ?? null,
+        part,
+        start: finding.start,
+        end: finding.end,
+        certain: finding.score >= CERTAIN,
+        masked: maskValue(finding.type, value),
+        action,
+        ruleId,
+        replacement: safe.replacements[at] ?? null,
+        ...(method ? { method } : {}),
+        mayKeep,
+      };
+    },
+  );
+  const visible = shown.filter(({ action }) => action !== "allow");
   return {
     decision,
-    shown: shown.filter(({ action }) => action !== "allow"),
+    shown: visible,
     safeParts: safe.parts,
+    edits: safe.edits.map(({ finding, ...edit }) => {
+      const at = visible.indexOf(shown[finding] as ShownFinding);
+      return { ...edit, finding: at < 0 ? null : at };
+    }),
+    standIns: ours.flatMap((places) => places.map((place) => place.text)),
     settledParts: fresh.flatMap((isFresh, part) => (isFresh ? [] : [part])),
     injection: {
       score: worst?.injection.score ?? 0,
@@ -103,11 +116,43 @@ export async function judgeParts(
 }
 
 /** How a finding is replaced in the safe version; `log` leaves it. */
-function replacementAction(action: Action, finding: Finding, decision: Decision): Action {
+function replacementAction(
+  action: Action,
+  finding: Finding,
+  method: RedactMethod | undefined,
+  decision: Decision,
+): Action {
   if (action === "redact" || action === "tokenise") return action;
   if ((action === "warn" || action === "block") && decision.user.maySendRedacted)
-    return SECRETS.has(finding.type) ? "redact" : "tokenise";
+    return offeredAction(finding.type, method);
   return "log";
+}
+
+/** Secrets are no use to the assistant in any form; people and numbers are, under another name. */
+export function offeredAction(
+  type: Finding["type"],
+  method: RedactMethod | undefined,
+): "redact" | "tokenise" {
+  return SECRETS.has(type) || method !== undefined ? "redact" : "tokenise";
+}
+
+/** Of how values are replaced: the policy's key for hashes, and the rules as judges of made-up values. */
+export function rewriteOptions(policy: Policy, scanner: Scanner): RewriteOptions {
+  return {
+    hashKey: policy.hashKey === undefined ? undefined : new TextEncoder().encode(policy.hashKey),
+    looksRight: (type, text, start, end) =>
+      scanner
+        .rules(text)
+        .some((found) => found.type === type && found.start === start && found.end === end),
+  };
+}
+
+/** What stands for a value and is found itself is no finding: it is ours. */
+export function isInside(
+  { start, end }: { start: number; end: number },
+  places: readonly { start: number; end: number }[],
+): boolean {
+  return places.some((place) => place.start <= start && end <= place.end);
 }
 
 export interface PartFinding {
@@ -116,6 +161,8 @@ export interface PartFinding {
   readonly start: number;
   readonly end: number;
   readonly action: Action;
+  readonly subtype?: string | null | undefined;
+  readonly method?: RedactMethod | undefined;
 }
 
 /** Rewrites each part; `replacements[i]` is what finding i became, null where it stayed. */
@@ -123,21 +170,31 @@ export function rewriteParts(
   texts: readonly string[],
   findings: readonly PartFinding[],
   vault: Vault,
-): { parts: string[]; replacements: (string | null)[] } {
+  options: RewriteOptions,
+): {
+  parts: string[];
+  replacements: (string | null)[];
+  edits: (SafeEdit & { readonly finding: number })[];
+} {
   const replacements: (string | null)[] = findings.map(() => null);
+  const edits: (SafeEdit & { readonly finding: number })[] = [];
   const parts = texts.map((text, part) => {
     const own = findings.flatMap((finding, at) =>
       finding.part === part ? [{ ...finding, at }] : [],
     );
     if (own.length === 0) return text;
-    const rewritten = rewrite(text, own, vault);
+    const rewritten = rewrite(text, own, vault, options);
     for (const edit of rewritten.edits) {
-      const at = own[edit.finding]?.at;
-      if (at !== undefined) replacements[at] ??= edit.text;
+      const { at = -1, start = -1, end = -1 } = own[edit.finding] ?? {};
+      edits.push({ ...edit, part, finding: at });
+      if (edit.start <= start && end <= edit.end) replacements[at] = edit.text;
     }
+    for (const { at } of own)
+      replacements[at] ??=
+        rewritten.edits.find((edit) => own[edit.finding]?.at === at)?.text ?? null;
     return rewritten.text;
   });
-  return { parts, replacements };
+  return { parts, replacements, edits };
 }
 
 function missing(scans: readonly (TextScan | null)[]): ("rules" | "model")[] {

@@ -47,6 +47,7 @@ const VALID: readonly GuardRequest[] = [
     end: 7,
   },
   { type: "approve", id: 14, url: "https://chatgpt.com/x", seals: ["a".repeat(64), "opaque"] },
+  { type: "restore", id: 19, conversation: "c-1", placeholders: [], near: "Mia wrote" },
 ];
 
 describe("requests of content scripts", () => {

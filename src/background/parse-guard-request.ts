@@ -4,7 +4,7 @@
  */
 import { ENTITY_TYPES } from "../detect/types";
 import { CHOICES, OUTCOMES } from "../policy/audit-event";
-import { CHANNELS, FALLBACKS } from "../policy/schema";
+import { CHANNELS, FALLBACKS, REDACT_METHODS } from "../policy/schema";
 import type { GuardRequest } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
 import { MAX_CLAIM_TEXT, MAX_PARTS, sealsOf, urlOf } from "../protocol/parse-page";
@@ -12,6 +12,7 @@ import { MAX_CLAIM_TEXT, MAX_PARTS, sealsOf, urlOf } from "../protocol/parse-pag
 const ROLES = ["prompt", "attachment", "draft", "history"] as const;
 const MAX_NAME = 128;
 const MAX_REASON = 2_000;
+const MAX_NEAR = 1_000;
 const MAX_LIST = 10_000;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -64,7 +65,9 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
       const [start, end] = [index(fields["start"]), index(fields["end"])];
       if (conversation === undefined || !entity || typed === undefined) return null;
       if (start === null || end === null || start >= end || end > typed.length) return null;
-      return { type: "reserve", id, conversation, entity, text: typed, start, end };
+      const method = oneOf(REDACT_METHODS, fields["method"]);
+      const how = method === null ? {} : { method };
+      return { type: "reserve", id, conversation, entity, ...how, text: typed, start, end };
     }
     case "approve": {
       const url = urlOf(fields["url"]);
@@ -85,8 +88,10 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     case "restore": {
       const conversation = nameOrNull(fields["conversation"]);
       const placeholders = listOf(fields["placeholders"], name);
+      const near = text(fields["near"], MAX_NEAR);
       if (conversation === undefined || !placeholders) return null;
-      return { type: "restore", id, conversation, placeholders };
+      const piece = near === undefined ? {} : { near };
+      return { type: "restore", id, conversation, placeholders, ...piece };
     }
     case "report":
       return eventId ? { type: "report", id, eventId } : null;

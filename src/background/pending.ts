@@ -1,7 +1,7 @@
 /** Messages that wait for their user or for the page's report, sealed, so that a worker's end loses none. */
 import type { AuditEvent } from "../policy/audit-event";
 import type { TraceStep } from "../policy/trace";
-import type { Action } from "../policy/schema";
+import type { Action, RedactMethod } from "../policy/schema";
 import type { EntityType } from "../detect/types";
 import type { SealedSession } from "./sealed-session";
 
@@ -13,6 +13,8 @@ export interface PendingFinding {
   readonly action: Action;
   readonly mayKeep: boolean;
   readonly masked: string;
+  readonly subtype?: string | null;
+  readonly method?: RedactMethod;
 }
 
 export interface RemovedValue {
@@ -36,6 +38,8 @@ export interface PendingMessage {
   readonly removed: readonly RemovedValue[];
   /** Values found and left in what was released. */
   readonly kept: readonly string[];
+  /** What stands for values in it: made-up ones look like findings and are none. */
+  readonly standIns?: readonly string[];
   /** What was released, part by part; empty unless it was rewritten. */
   readonly sent: readonly string[];
   /** Set once it was released. */

@@ -1,6 +1,9 @@
 /** Is a rewritten body, read again by the page guard, free of what had to go? */
-import type { EntityType, Finding } from "../detect/types";
+import type { Finding } from "../detect/types";
 import type { Action } from "../policy/schema";
+import { standInsIn } from "../redact/restore";
+import { SECRETS } from "../redact/secrets";
+import { isInside } from "./judge";
 import type { PendingMessage, RemovedValue } from "./pending";
 import type { Scanner } from "./scanner";
 
@@ -11,12 +14,6 @@ export interface ProofTools {
 }
 
 const LEAVES: readonly Action[] = ["allow", "log", "coach"];
-const SECRETS: ReadonlySet<EntityType> = new Set<EntityType>([
-  "API_KEY",
-  "PASSWORD",
-  "CONNECTION_STRING",
-  "URL_WITH_TOKEN",
-]);
 /** Shorter values are words and numbers that occur by chance; the rules still look for them. */
 const SHORTEST = 4;
 
@@ -35,13 +32,16 @@ export async function provedClean(
   const released = new Set(message.sent);
   const removed = new Set(message.removed.map(({ value }) => compact(value)));
   const kept = new Set(message.kept.map(compact));
+  const standIns = { standIns: () => message.standIns ?? [], valueOf: (name: string) => name };
   for (const text of texts) {
     if (settled.has(text)) continue;
     if (message.removed.some((value) => holds(text, value))) return false;
-    const findings = released.has(text)
+    const all = released.has(text)
       ? tools.scanner.rules(text)
       : await allFindings(text, tools.scanner);
-    if (findings === null) return false;
+    if (all === null) return false;
+    const ours = standInsIn(text, standIns);
+    const findings = all.filter((finding) => !isInside(finding, ours));
     const values = findings.map(({ start, end }) => compact(text.slice(start, end)));
     if (values.some((value) => removed.has(value) && !kept.has(value))) return false;
     const stopped = tools

@@ -3,7 +3,8 @@ import type { Vault } from "../redact/vault";
 import type { Choice } from "../policy/audit-event";
 import type { Action } from "../policy/schema";
 import type { PendingFinding, PendingMessage, RemovedValue } from "./pending";
-import { rewriteParts } from "./judge";
+import type { RewriteOptions } from "../redact/actions";
+import { offeredAction, rewriteParts } from "./judge";
 
 export interface Release {
   readonly action: "pass" | "rewrite" | "refuse";
@@ -11,33 +12,36 @@ export interface Release {
   readonly removed: readonly RemovedValue[];
   /** Values that were found and stay. */
   readonly kept: readonly string[];
+  /** What was put in place of the removed values. */
+  readonly standIns: readonly string[];
 }
 
-const SECRETS: ReadonlySet<string> = new Set([
-  "API_KEY",
-  "PASSWORD",
-  "CONNECTION_STRING",
-  "URL_WITH_TOKEN",
-]);
 const LEAVES: readonly Action[] = ["allow", "log", "coach"];
-const REFUSED: Release = { action: "refuse", parts: [], removed: [], kept: [] };
-const PASSED: Release = { action: "pass", parts: [], removed: [], kept: [] };
+const REFUSED: Release = { action: "refuse", parts: [], removed: [], kept: [], standIns: [] };
+const PASSED: Release = { action: "pass", parts: [], removed: [], kept: [], standIns: [] };
 
 /** A choice the policy does not offer is refused, whoever sent it. */
 export function releaseFor(
   message: PendingMessage,
   answer: { choice: Choice; reason: string | null; keep: readonly number[] },
   vault: Vault,
+  options: RewriteOptions,
 ): Release {
   switch (answer.choice) {
     case "send-redacted":
       return message.maySendRedacted
-        ? replaceIn(message, (finding, at) => !(finding.mayKeep && answer.keep.includes(at)), vault)
+        ? replaceIn(message, (finding, at) => !(finding.mayKeep && answer.keep.includes(at)), {
+            vault,
+            options,
+          })
         : REFUSED;
     case "send-anyway": {
       const reasoned = !message.reasonRequired || (answer.reason ?? "").trim() !== "";
       return message.maySendAnyway && reasoned
-        ? replaceIn(message, ({ action }) => action === "redact" || action === "tokenise", vault)
+        ? replaceIn(message, ({ action }) => action === "redact" || action === "tokenise", {
+            vault,
+            options,
+          })
         : REFUSED;
     }
     case "none":
@@ -52,17 +56,18 @@ export function releaseFor(
 function replaceIn(
   message: PendingMessage,
   replaced: (finding: PendingFinding, at: number) => boolean,
-  vault: Vault,
+  { vault, options }: { vault: Vault; options: RewriteOptions },
 ): Release {
   const goes = message.findings.map(
     (finding, at) => !LEAVES.includes(finding.action) && replaced(finding, at),
   );
   const chosen = message.findings.filter((_, at) => goes[at]);
   if (chosen.length === 0) return PASSED;
-  const { parts } = rewriteParts(
+  const { parts, edits } = rewriteParts(
     message.parts,
     chosen.map((finding) => ({ ...finding, action: replacement(finding) })),
     vault,
+    options,
   );
   const valueOf = ({ part, start, end }: PendingFinding) =>
     message.parts[part]?.slice(start, end) ?? "";
@@ -71,10 +76,11 @@ function replaceIn(
     parts,
     removed: chosen.map((finding) => ({ type: finding.type, value: valueOf(finding) })),
     kept: message.findings.filter((_, at) => !goes[at]).map(valueOf),
+    standIns: [...new Set(edits.map(({ text }) => text))].filter((text) => text !== ""),
   };
 }
 
-function replacement({ action, type }: PendingFinding): "redact" | "tokenise" {
+function replacement({ action, type, method }: PendingFinding): "redact" | "tokenise" {
   if (action === "redact" || action === "tokenise") return action;
-  return SECRETS.has(type) ? "redact" : "tokenise";
+  return offeredAction(type, method);
 }

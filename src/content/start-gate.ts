@@ -102,22 +102,25 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   }
 
   /** A placeholder is written only when the background has noted whom it means. */
-  async function replace({ type, start, end, replacement }: ShownFinding): Promise<void> {
+  async function replace(finding: ShownFinding): Promise<void> {
+    const { start, end, replacement } = finding;
     const text = found?.text ?? null;
     if (text === null || replacement === null) return;
-    const placeholder = await placeholderFor(type, { text, start, end }, replacement);
+    const placeholder = await placeholderFor(finding, text, replacement);
     const element = composer.element();
     if (element && placeholder !== null) replaceInComposer(element, text, start, end, placeholder);
   }
 
   async function placeholderFor(
-    entity: ShownFinding["type"],
-    place: { text: string; start: number; end: number },
+    { type: entity, start, end, action, method }: ShownFinding,
+    text: string,
     shown: string,
   ): Promise<string | null> {
-    if (numberedPlaceholders(shown).length === 0) return shown; // a mark that means nobody
+    const means = numberedPlaceholders(shown).length > 0 || method === "synthetic";
+    if (!means) return shown; // a mark that means nobody
+    const how = method && action !== "tokenise" ? { method } : {};
     const reply = await background.ask(
-      { type: "reserve", conversation: conversation(), entity, ...place },
+      { type: "reserve", conversation: conversation(), entity, ...how, text, start, end },
       QUICK_MS,
     );
     return reply?.type === "reserved" ? reply.placeholder : null;

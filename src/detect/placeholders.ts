@@ -76,7 +76,7 @@ const EXAMPLE_MAIL =
 const RESERVED_HOST = /@(?:[\w-]+\.)+(?:example|test|invalid)$/iu;
 const NOBODY =
   /^(?:user|username|test|tester|testuser|name|first\.?last|vorname|nachname|vorname\.nachname|prenom\.nom|nombre|nome|cognome|you|your\.?name|me|someone|somebody|foo|bar|baz|[abx]|abc|email|mail|example|sample|demo|dummy|admin|no-?reply|donotreply|postmaster|john\.?(?:doe|smith)|jane\.?(?:doe|smith)|jdoe|(?:max|erika)\.?mustermann|jan\.?(?:jansen|kowalski)|mario\.?rossi|juan\.?perez|jean\.?dupont|joao\.?silva|alice|bob)?\d{0,3}(?:\+[\w.-]*)?@/iu;
-const OURS = /^\[[A-Z_]+_\d+\]$/u;
+const OURS = /^\[[A-Z_]+(?:_\d+|#[a-z2-7]{12})\]$/u;
 
 /** Why a value counts as a placeholder, or null. The value is compared without separators and case. */
 export function placeholderKind(

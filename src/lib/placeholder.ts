@@ -1,7 +1,10 @@
-/** What stands in a text for a value that was taken out: `[PERSON_1]` (can be put back) or `[REDACTED IBAN]`. */
+/**
+ * What stands in a text for a value that was taken out: `[PERSON_1]` and `[PERSON#k7q2x4abcdef]` (a vault knows the
+ * value), or `[REDACTED IBAN]`.
+ */
 
-const STAND_IN = /\[(?:[A-Z][A-Z_]*_\d{1,6}|REDACTED [A-Z][A-Z ]*)\]/gu;
-const NUMBERED = /\[[A-Z][A-Z_]*_\d{1,6}\]/gu;
+const STAND_IN = /\[(?:[A-Z][A-Z_]*(?:_\d{1,6}|#[a-z2-7]{12})|REDACTED [A-Z][A-Z ]*)\]/gu;
+const NAMED = /\[[A-Z][A-Z_]*(?:_\d{1,6}|#[a-z2-7]{12})\]/gu;
 
 export interface PlacedText {
   readonly text: string;
@@ -14,9 +17,9 @@ export function standIns(text: string): PlacedText[] {
   return placesOf(STAND_IN, text);
 }
 
-/** Every numbered placeholder, in order, whether or not a vault knows it. */
+/** Every placeholder with a number or a hash, in order, whether or not a vault knows it. */
 export function numberedPlaceholders(text: string): PlacedText[] {
-  return placesOf(NUMBERED, text);
+  return placesOf(NAMED, text);
 }
 
 function placesOf(pattern: RegExp, text: string): PlacedText[] {

@@ -118,7 +118,8 @@ function findingDecision(index: number, findings: readonly Finding[], rule: Rule
   if (!finding) throw new RangeError(`no finding at ${index}`);
   const mayKeep =
     (rule.action === "redact" || rule.action === "tokenise") && (rule.override ?? false);
-  return { index, type: finding.type, action: rule.action, ruleId: rule.id, mayKeep };
+  const method = rule.redact ? { method: rule.redact.method } : {};
+  return { index, type: finding.type, action: rule.action, ruleId: rule.id, mayKeep, ...method };
 }
 
 function injectionStep(injection: InjectionScan | null, limit: number): Omit<TraceStep, "ruleId"> {

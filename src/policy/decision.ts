@@ -1,6 +1,14 @@
 import type { EntityType } from "../detect/types";
 import type { TraceStep } from "./trace";
-import type { AccountKind, Action, Channel, Fallback, ReasonMode, Wording } from "./schema";
+import type {
+  AccountKind,
+  Action,
+  Channel,
+  Fallback,
+  ReasonMode,
+  RedactMethod,
+  Wording,
+} from "./schema";
 
 /** Where a message would go and who would send it. Host and kinds only, no path, no content. */
 export interface DecisionContext {
@@ -19,6 +27,8 @@ export interface FindingDecision {
   readonly type: EntityType;
   readonly action: Action;
   readonly ruleId: string;
+  /** How the value is replaced; left out: by a placeholder. */
+  readonly method?: RedactMethod;
   /** May the user keep this value unchanged? */
   readonly mayKeep: boolean;
 }

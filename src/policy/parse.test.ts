@@ -96,6 +96,24 @@ describe("the built-in policy", () => {
     for (const rule of defaultPolicy().rules) expect(rule.title.de, rule.id).toBeTruthy();
   });
 
+  it("warns of a way to replace that its action does not look at", () => {
+    const title = { en: "t" };
+    const rule = (action: string) => ({
+      id: action,
+      title,
+      when: {},
+      action,
+      redact: { method: "hash" },
+    });
+    const rules = ["tokenise", "redact", "block"].map(rule);
+    expect(parsePolicy({ ...BUILT_IN_POLICY, rules })).toMatchObject({
+      ok: true,
+      value: { warnings: [expect.stringMatching(/^rules\[0\]\.redact: .*`tokenise`/u)] },
+    });
+    const bad = [{ ...rule("redact"), redact: { method: "blur" } }];
+    expect(parsePolicy({ ...BUILT_IN_POLICY, rules: bad })).toMatchObject({ ok: false });
+  });
+
   it("warns of rules that wait for a kind of account nobody knows", () => {
     const rule = (accounts: string[]) => ({
       id: accounts.join("-"),

@@ -44,13 +44,16 @@ export function parsePolicy(input: unknown): Result<ParsedPolicy, PolicyRefusal>
   });
 }
 
-/** Rules that no message can meet in this version, so that nobody relies on them. */
+/** What has no effect in this version, so that nobody relies on it. */
 function asleep(policy: Policy): string[] {
-  return policy.rules.flatMap(({ when: { accounts } }, at) =>
-    accounts && !accounts.includes("unknown")
+  return policy.rules.flatMap(({ action, redact, when: { accounts } }, at) => [
+    ...(accounts && !accounts.includes("unknown")
       ? [`rules[${at}].when.accounts: no site tells the kind of account yet, so this never matches`]
-      : [],
-  );
+      : []),
+    ...(redact && !["redact", "warn", "block"].includes(action)
+      ? [`rules[${at}].redact: says how \`redact\` replaces; \`${action}\` does not look at it`]
+      : []),
+  ]);
 }
 
 type Issue = v.BaseIssue<unknown>;

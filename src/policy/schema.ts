@@ -23,6 +23,15 @@ export const CHANNELS = [
   "realtime",
 ] as const;
 export const ACCOUNT_KINDS = ["personal", "corporate", "unknown"] as const;
+/** How `redact` replaces a value. */
+export const REDACT_METHODS = [
+  "placeholder",
+  "mask",
+  "synthetic",
+  "hash",
+  "generalise",
+  "drop",
+] as const;
 export const REASON_MODES = ["required", "optional", "none"] as const;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/u));
@@ -97,6 +106,17 @@ export const RuleSchema = v.strictObject({
       "May the user send anyway (`warn`), or keep a value (`redact`, `tokenise`)? Default: only for `warn`.",
     ),
   ),
+  redact: v.optional(
+    describe(
+      v.strictObject({
+        method: describe(
+          v.picklist(REDACT_METHODS),
+          "`placeholder`: `[REDACTED IBAN]`. `mask`: a few signs stay, `DE89 •••• 3000`. `synthetic`: a made-up value of the same form, the same one throughout a conversation. `hash`: a keyed hash, `[PERSON#k7q2x4abcdef]`. `generalise`: a band, a month, a postcode's area. `drop`: nothing. Secrets are never masked, made up or generalised.",
+        ),
+      }),
+      "For `redact`, and for the safe version that `warn` and `block` offer: what stands for a value. The user's own page shows the value behind made-up ones and hashes. Left out: placeholders.",
+    ),
+  ),
   offerRedacted: v.optional(
     describe(
       v.boolean(),
@@ -139,6 +159,12 @@ export const PolicySchema = v.strictObject({
   rules: describe(
     v.pipe(v.array(RuleSchema), v.maxLength(500)),
     "In order; each finding takes the first rule that matches it.",
+  ),
+  hashKey: v.optional(
+    describe(
+      v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
+      "Secret of the method `hash`: with it a value has the same hash on all devices. Whoever has it can try values, and a device's policy holds it. Left out: each conversation has its own.",
+    ),
   ),
   drafts: v.optional(
     describe(
@@ -285,5 +311,6 @@ export type Action = (typeof ACTIONS)[number];
 export type Fallback = (typeof FALLBACKS)[number];
 export type Channel = (typeof CHANNELS)[number];
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+export type RedactMethod = (typeof REDACT_METHODS)[number];
 export type ReasonMode = (typeof REASON_MODES)[number];
 export type Wording = v.InferOutput<typeof wording>;

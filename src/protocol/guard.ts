@@ -4,7 +4,14 @@
  * background was restarted and the port reopened (the content script sends unanswered ones again).
  */
 import type { EntityType } from "../detect/types";
-import type { Action, Channel, Fallback, ReasonMode, Wording } from "../policy/schema";
+import type {
+  Action,
+  Channel,
+  Fallback,
+  ReasonMode,
+  RedactMethod,
+  Wording,
+} from "../policy/schema";
 import type { Choice, Outcome } from "../policy/audit-event";
 import type { PagePart } from "./page";
 
@@ -24,7 +31,19 @@ export interface ShownFinding {
   readonly ruleId: string;
   /** What replaces the value when the safe version is sent; null when it is not replaced. */
   readonly replacement: string | null;
+  /** How the value is replaced; left out: by a placeholder. */
+  readonly method?: RedactMethod;
   readonly mayKeep: boolean;
+}
+
+/** A stretch of a part that the safe version replaces; offsets are in the part as it was claimed. */
+export interface SafeEdit {
+  readonly part: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Index into `Judgement.findings`; null when the finding is not among those shown. */
+  readonly finding: number | null;
 }
 
 /** What the content script needs to show the dialog and to answer the page. */
@@ -41,6 +60,8 @@ export interface Judgement {
   };
   /** Parts with every replaceable finding replaced, same length and order as the claim. */
   readonly safeParts: readonly string[];
+  /** How the parts became `safeParts`, in order. */
+  readonly edits?: readonly SafeEdit[];
   readonly user: {
     readonly maySendAnyway: boolean;
     readonly maySendRedacted: boolean;
@@ -123,6 +144,8 @@ export type GuardRequest =
       readonly id: number;
       readonly conversation: string | null;
       readonly entity: EntityType;
+      /** How it is replaced; left out: by a placeholder. */
+      readonly method?: RedactMethod;
       readonly text: string;
       readonly start: number;
       readonly end: number;
@@ -160,12 +183,16 @@ export type GuardRequest =
     }
   /** A send gesture was seen and no judged request followed. */
   | { readonly type: "blind"; readonly id: number; readonly siteId: string; readonly why: string }
-  /** Values behind placeholders of this conversation, for the extension's own surface only. */
+  /**
+   * Values behind placeholders of this conversation, and behind made-up values that stand in `near`, a piece of the
+   * page; for the extension's own surface only.
+   */
   | {
       readonly type: "restore";
       readonly id: number;
       readonly conversation: string | null;
       readonly placeholders: readonly string[];
+      readonly near?: string;
     }
   | { readonly type: "report"; readonly id: number; readonly eventId: string }
   | {

@@ -39,6 +39,11 @@ export function placeholder(type: EntityType, number: number): string {
   return `[${NAMES[type]}_${number}]`;
 }
 
+/** `[PERSON#k7q2x4abcdef]` */
+export function hashMark(type: EntityType, hash: string): string {
+  return `[${NAMES[type]}#${hash}]`;
+}
+
 /** `[REDACTED BANK ACCOUNT]`: says what stood there and cannot be put back. */
 export function redactionMark(type: EntityType): string {
   return `[REDACTED ${NAMES[type].replaceAll("_", " ")}]`;

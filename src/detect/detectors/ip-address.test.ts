@@ -7,6 +7,7 @@ describeDetector(ipAddress, {
     "from «83.221.47.106»:443",
     "host «2a02:8108:9640:1f4:3c2b:77ff:fe10:9a1d»",
     "gateway «fd12:3456::71»",
+    "server «10.42.7.19» is down",
     "> server at «10.42.7.19»",
   ],
   ignores: [

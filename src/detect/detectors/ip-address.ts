@@ -28,7 +28,7 @@ export const ipAddress: Detector = {
   },
   validate: (value, match) => {
     const before = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 12), match.index);
-    if (/(?:\bv|version|release|ver\.?|section|§)\s?$/iu.test(before)) return false;
+    if (/(?:\bv|version|release|\bver\.?|section|§)\s?$/iu.test(before)) return false;
     if (value.includes(":"))
       return (value.match(/:/gu)?.length ?? 0) >= 3 && /\d/u.test(value) ? undefined : false;
     return LIKE_A_VERSION.test(value) ? 0.3 : undefined;

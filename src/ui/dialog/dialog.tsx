@@ -71,7 +71,13 @@ export function Dialog(props: Props) {
         {injection.flagged && <Passage view={view} text={text} alone={values.length === 0} />}
         {user.maySendRedacted && !reasoning && (
           <PreviewText
-            lines={previewLines({ parts, safeParts, findings, keep: kept })}
+            lines={previewLines({
+              parts,
+              safeParts,
+              findings,
+              edits: judgement.edits,
+              keep: kept,
+            })}
             text={text}
           />
         )}

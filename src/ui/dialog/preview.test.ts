@@ -41,6 +41,21 @@ describe("preview", () => {
     expect(shown(lines)).toEqual(["Key: «[KEY_1]» end"]);
   });
 
+  it("follows the edits where a replacement looks like any text, or is none", () => {
+    const text = "Anna Keller and Anna, 47, at home";
+    const edits = [
+      { part: 0, start: 0, end: 11, text: "Mia Brandt", finding: 0 },
+      { part: 0, start: 16, end: 20, text: "Mia", finding: 0 },
+      { part: 0, start: 21, end: 24, text: "", finding: 1 },
+    ];
+    const findings = [finding(text, "Anna Keller", "Mia Brandt"), finding(text, "47", "")];
+    const safe = "Mia Brandt and Mia, at home";
+    const of = (keep: number[]) =>
+      previewLines({ parts: [text], safeParts: [safe], findings, edits, keep: new Set(keep) });
+    expect(shown(of([]))).toEqual(["«Mia Brandt» and «Mia»,«», at home"]);
+    expect(shown(of([0]))).toEqual(["Anna Keller and Anna,«», at home"]);
+  });
+
   it("is the safe text, whatever the texts are", () => {
     const piece = fc.constantFrom("Jane", " ", "[PERSON_1]", "\n", "x", "[", "Dorval");
     fc.assert(

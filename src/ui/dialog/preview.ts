@@ -1,5 +1,5 @@
 /** "What will be sent": the text with its replacements marked, collapsed to the lines that change. Pure. */
-import type { ShownFinding } from "../../protocol/guard";
+import type { SafeEdit, ShownFinding } from "../../protocol/guard";
 
 export interface Segment {
   readonly text: string;
@@ -15,6 +15,8 @@ export interface PreviewInput {
   readonly parts: readonly string[];
   readonly safeParts: readonly string[];
   readonly findings: readonly ShownFinding[];
+  /** Where the parts were changed. Left out: it is read off the two texts, which placeholders allow. */
+  readonly edits?: readonly SafeEdit[] | undefined;
   /** Indexes into `findings` the user keeps. */
   readonly keep: ReadonlySet<number>;
 }
@@ -22,7 +24,11 @@ export interface PreviewInput {
 /** Every part's lines, in order. */
 export function previewLines(input: PreviewInput): PreviewLine[] {
   return input.safeParts.flatMap((safe, part) => {
-    const segments = segmentsOf(input.parts[part] ?? "", safe, replacementsIn(input, part));
+    const text = input.parts[part] ?? "";
+    const edits = input.edits?.filter((edit) => edit.part === part);
+    const segments = edits
+      ? editedSegments(text, edits, input.keep)
+      : segmentsOf(text, safe, replacementsIn(input, part));
     return linesOf(segments);
   });
 }
@@ -48,6 +54,24 @@ export function collapse(lines: readonly PreviewLine[], around = 0): PreviewLine
 
 function gapOf(lines: number): PreviewLine[] {
   return lines > 0 ? [{ kind: "gap", lines }] : [];
+}
+
+function editedSegments(
+  text: string,
+  edits: readonly SafeEdit[],
+  keep: ReadonlySet<number>,
+): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const { start, end, text: instead, finding } of edits) {
+    const kept = finding !== null && keep.has(finding);
+    const value = text.slice(start, end);
+    if (start > at) segments.push({ text: text.slice(at, start), instead: null });
+    segments.push(kept ? { text: value, instead: null } : { text: instead, instead: value });
+    at = end;
+  }
+  segments.push({ text: text.slice(at), instead: null });
+  return segments;
 }
 
 interface Replaced {
@@ -114,7 +138,7 @@ function linesOf(segments: readonly Segment[]): PreviewLine[] {
   for (const { text, instead } of segments)
     for (const [at, piece] of text.split("\n").entries()) {
       if (at > 0) lines.push([]);
-      if (piece !== "") lines.at(-1)?.push({ text: piece, instead });
+      if (piece !== "" || instead !== null) lines.at(-1)?.push({ text: piece, instead });
     }
   return lines.map((line) => ({
     kind: "line",

@@ -1,0 +1,80 @@
+/** A made-up value that fits: none that stands in the text, means somebody else, or is not found as its type. */
+import type { EntityType } from "../detect/types";
+import { nameWords } from "./synthetic/person";
+import { syntheticValue } from "./synthetic/value";
+import { folded, type Making } from "./synthetic/words";
+import { standsAlone } from "./repeats";
+import type { Target } from "./targets";
+import type { Vault } from "./vault";
+
+/** Do the detectors find `[start, end)` of this text as this type? Lets checksums be tried that we do not compute. */
+export type LooksRight = (type: EntityType, text: string, start: number, end: number) => boolean;
+
+const TRIED: ReadonlySet<EntityType> = new Set<EntityType>([
+  "NATIONAL_ID",
+  "TAX_ID",
+  "PASSPORT",
+  "DRIVER_LICENSE",
+  "BANK_ACCOUNT",
+  "MEDICAL_RECORD",
+  "IBAN",
+  "SWIFT_BIC",
+  "PHONE",
+]);
+const MOST_ATTEMPTS = 400;
+const AROUND = 60;
+
+/** Null when no made-up value of this form is known: then a placeholder stands for it. */
+export function chooseSynthetic(
+  text: string,
+  target: Target,
+  vault: Vault,
+  context: { locale: Making["locale"]; looksRight: LooksRight | undefined },
+): string | null {
+  const value = text.slice(target.start, target.end);
+  const known = vault.known("synthetic", target.type, value);
+  if (known !== null) return known;
+  const right = triesOf(text, target, context.looksRight);
+  const { key, nameParts } = vault;
+  const { type, subtype } = target;
+  let fallback: string | null = null;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const making = { key, type, subtype, value, attempt, nameParts, locale: context.locale };
+    const made = syntheticValue(making);
+    if (made === null) break;
+    if (!isFree(made, text, target, vault)) continue;
+    fallback ??= made;
+    if (right === null || right(made)) {
+      fallback = made;
+      break;
+    }
+  }
+  if (fallback !== null) vault.note("synthetic", type, value, fallback);
+  return fallback;
+}
+
+/** Null when the detectors do not know the value itself, or have no say about its type. */
+function triesOf(text: string, target: Target, looksRight: LooksRight | undefined) {
+  if (!looksRight || !TRIED.has(target.type)) return null;
+  const before = text.slice(Math.max(0, target.start - AROUND), target.start);
+  const after = text.slice(target.end, target.end + AROUND);
+  const right = (value: string) =>
+    looksRight(target.type, before + value + after, before.length, before.length + value.length);
+  return right(text.slice(target.start, target.end)) ? right : null;
+}
+
+function isFree(made: string, text: string, target: Target, vault: Vault): boolean {
+  if (vault.valueOf(made) !== null || vault.holds(made)) return false;
+  if (target.type !== "PERSON") return !text.includes(made);
+  const own = new Set(vault.nameParts.values());
+  return nameWords(made).every(
+    ({ text: word, role }) => role === "initial" || own.has(word) || !occurs(text, word),
+  );
+}
+
+function occurs(text: string, word: string): boolean {
+  const [low, wanted] = [folded(text), folded(word)];
+  for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + 1))
+    if (standsAlone(low, at, at + wanted.length)) return true;
+  return false;
+}

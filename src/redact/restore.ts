@@ -1,0 +1,51 @@
+/** Where a vault's stand-ins are in a text, and the text with the values back in. */
+import type { PlacedText } from "../lib/placeholder";
+import { applyEdits } from "./edits";
+import type { Vault } from "./vault";
+
+const WORDLIKE = /[\p{L}\p{N}]/u;
+
+/**
+ * Every stand-in that has one meaning, in order and disjoint; the longer one where two begin alike. One that begins or
+ * ends with a letter or digit counts only where no other letter or digit touches it.
+ */
+export function standInsIn(text: string, vault: Pick<Vault, "standIns" | "valueOf">): PlacedText[] {
+  const byHead = new Map<string, string[]>();
+  for (const standIn of vault.standIns()) {
+    if (vault.valueOf(standIn) === null || standIn === "" || !text.includes(standIn)) continue;
+    const head = standIn.charAt(0);
+    byHead.set(head, [...(byHead.get(head) ?? []), standIn]);
+  }
+  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length);
+  const places: PlacedText[] = [];
+  for (let at = 0; byHead.size > 0 && at < text.length; at++) {
+    const found = byHead
+      .get(text.charAt(at))
+      ?.find((standIn) => text.startsWith(standIn, at) && alone(text, at, at + standIn.length));
+    if (found === undefined) continue;
+    places.push({ text: found, start: at, end: at + found.length });
+    at += found.length - 1;
+  }
+  return places;
+}
+
+/** Gives back what was written, as far as the vault knows it. */
+export function restore(text: string, vault: Pick<Vault, "standIns" | "valueOf">): string {
+  const edits = standInsIn(text, vault).map(({ start, end, text: standIn }) => ({
+    start,
+    end,
+    text: vault.valueOf(standIn) ?? standIn,
+  }));
+  const restored = applyEdits(text, edits);
+  if (!restored.ok) throw new RangeError(`stand-in ${restored.index} is ${restored.reason}`);
+  return restored.value;
+}
+
+function alone(text: string, start: number, end: number): boolean {
+  const joins = (outside: string, inside: string) =>
+    WORDLIKE.test(outside) && WORDLIKE.test(inside);
+  return (
+    !joins(text.charAt(start - 1), text.charAt(start)) &&
+    !joins(text.charAt(end), text.charAt(end - 1))
+  );
+}

@@ -1,0 +1,42 @@
+import type { Dice } from "../dice";
+import { fill, sameShape } from "./layout";
+
+/** By subtype: characters of a number that its authority never gives out, with right check digits. */
+const NEVER_ISSUED: Readonly<Record<string, (dice: Dice) => string>> = {
+  // SSA, RM 10201.035: area 666 is not assigned.
+  US_SSN: (dice) => `666${10 + dice.below(90)}${1_000 + dice.below(9_000)}`,
+  // HMRC, NIM39110: Q is in no prefix.
+  UK_NINO: (dice) => `QQ${dice.digits(6)}${dice.pick([..."ABCD"])}`,
+  // NHS number, mod 11: 999 is kept for tests.
+  UK_NHS: (dice) => nhs(dice),
+  // § 139b AO, ISO 7064 mod 11,10: a leading zero marks test numbers.
+  DE_STEUER_ID: (dice) => steuerId(dice),
+};
+
+/**
+ * A number in a range that is never given out, where we know one. Otherwise the same shape: whether its check digit
+ * is right is for the caller to try, and it may belong to somebody.
+ */
+export function syntheticNumber(value: string, subtype: string | null, dice: Dice): string {
+  const reserved = subtype === null ? undefined : NEVER_ISSUED[subtype];
+  return (reserved && fill(value, reserved(dice))) ?? sameShape(value, dice);
+}
+
+function nhs(dice: Dice): string {
+  for (;;) {
+    const head = `999${dice.digits(6)}`;
+    const sum = [...head].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+    const check = (11 - (sum % 11)) % 11;
+    if (check < 10) return `${head}${check}`;
+  }
+}
+
+function steuerId(dice: Dice): string {
+  const head = `0${dice.digits(9)}`;
+  let product = 10;
+  for (const digit of head) {
+    const sum = (Number(digit) + product) % 10;
+    product = ((sum === 0 ? 10 : sum) * 2) % 11;
+  }
+  return `${head}${(11 - product) % 10}`;
+}
