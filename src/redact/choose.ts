@@ -22,6 +22,8 @@ const TRIED: ReadonlySet<EntityType> = new Set<EntityType>([
   "PHONE",
 ]);
 const MOST_ATTEMPTS = 400;
+/** A range for fiction may hold a hundred numbers only: then a placeholder stands for the rest. */
+const MOST_TAKEN = 12;
 const AROUND = 60;
 
 /** Null when no made-up value of this form is known: then a placeholder stands for it. */
@@ -38,11 +40,16 @@ export function chooseSynthetic(
   const { key, nameParts } = vault;
   const { type, subtype } = target;
   let fallback: string | null = null;
+  let taken = 0;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const making = { key, type, subtype, value, attempt, nameParts, locale: context.locale };
     const made = syntheticValue(making);
     if (made === null) break;
-    if (!isFree(made, text, target, vault)) continue;
+    if (!isFree(made, text, target, vault)) {
+      taken += 1;
+      if (taken >= MOST_TAKEN) break;
+      continue;
+    }
     fallback ??= made;
     if (right === null || right(made)) {
       fallback = made;

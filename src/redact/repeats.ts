@@ -2,6 +2,7 @@
 import { nameWords } from "./synthetic/person";
 import { SECRETS } from "./secrets";
 import type { Target } from "./targets";
+import { createValueIndex } from "./value-index";
 
 const SHORTEST = 4;
 /** Names that are words as well: alone they may mean nobody. */
@@ -10,26 +11,24 @@ const WORDS_TOO =
 
 /** Other places of the same values: anywhere for secrets and numbers, as a word of its own for words. One pass. */
 export function repeatsOf(text: string, targets: readonly Target[]): Target[] {
-  const byHead = new Map<string, { target: Target; value: string; from: number }[]>();
-  const seen = new Set<string>();
+  const known = new Map<string, { target: Target; value: string; from: number }>();
   for (const target of targets) {
     const value = text.slice(target.start, target.end);
-    if (value.trim().length < SHORTEST || seen.has(value)) continue;
-    seen.add(value);
-    const head = value.slice(0, SHORTEST);
-    byHead.set(head, [...(byHead.get(head) ?? []), { target, value, from: 0 }]);
+    if (value.trim().length >= SHORTEST && !known.has(value))
+      known.set(value, { target, value, from: 0 });
   }
-  if (byHead.size === 0) return [];
+  if (known.size === 0) return [];
+  const index = createValueIndex(known, SHORTEST);
   const repeats: Target[] = [];
   for (let at = 0; at + SHORTEST <= text.length; at++)
-    for (const known of byHead.get(text.slice(at, at + SHORTEST)) ?? []) {
-      const { target, value } = known;
-      if (at < known.from || at === target.start || !text.startsWith(value, at)) continue;
+    for (const found of index.at(text, at)) {
+      const { target, value } = found;
+      if (at < found.from || at === target.start) continue;
       const end = at + value.length;
       const anywhere = SECRETS.has(target.type) || /\d{4}/u.test(value);
       if (!anywhere && !standsAlone(text, at, end)) continue;
       repeats.push({ ...target, start: at, end });
-      known.from = end;
+      found.from = end;
     }
   return repeats;
 }

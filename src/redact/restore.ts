@@ -1,8 +1,10 @@
 /** Where a vault's stand-ins are in a text, and the text with the values back in. */
 import type { PlacedText } from "../lib/placeholder";
 import { applyEdits } from "./edits";
+import { createValueIndex } from "./value-index";
 import type { Vault } from "./vault";
 
+const LONGEST_HEAD = 4;
 const WORDLIKE = /[\p{L}\p{N}]/u;
 
 /**
@@ -10,18 +12,16 @@ const WORDLIKE = /[\p{L}\p{N}]/u;
  * ends with a letter or digit counts only where no other letter or digit touches it.
  */
 export function standInsIn(text: string, vault: Pick<Vault, "standIns" | "valueOf">): PlacedText[] {
-  const byHead = new Map<string, string[]>();
-  for (const standIn of vault.standIns()) {
-    if (vault.valueOf(standIn) === null || standIn === "" || !text.includes(standIn)) continue;
-    const head = standIn.charAt(0);
-    byHead.set(head, [...(byHead.get(head) ?? []), standIn]);
-  }
-  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length);
+  const meant = [...vault.standIns()].filter((name) => name !== "" && vault.valueOf(name) !== null);
+  if (meant.length === 0) return [];
+  const head = meant.reduce((least, name) => Math.min(least, name.length), LONGEST_HEAD);
+  const index = createValueIndex(
+    meant.map((name) => [name, name] as const),
+    head,
+  );
   const places: PlacedText[] = [];
-  for (let at = 0; byHead.size > 0 && at < text.length; at++) {
-    const found = byHead
-      .get(text.charAt(at))
-      ?.find((standIn) => text.startsWith(standIn, at) && alone(text, at, at + standIn.length));
+  for (let at = 0; at < text.length; at++) {
+    const found = index.at(text, at).find((name) => alone(text, at, at + name.length));
     if (found === undefined) continue;
     places.push({ text: found, start: at, end: at + found.length });
     at += found.length - 1;

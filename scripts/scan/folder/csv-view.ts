@@ -50,18 +50,26 @@ export function cellText(source: string, cell: Cell): string {
     : source.slice(cell.start, cell.end);
 }
 
+/** In the view each cell has its column's name before it, so that detectors know what a bare number is. */
 export function csvView(source: string, separator: string): View {
   const builder = createViewBuilder(source);
+  const rows = csvRows(source, separator);
+  const names = namesOf(source, rows[0] ?? []);
   let at = 0;
-  for (const cell of csvRows(source, separator).flat()) {
-    builder.plain(at, cell.start);
-    if (cell.quoted) quotedCell(cell);
-    else
-      builder.unit({ encode: (text) => text, whole: quotesFor(separator) }, () =>
-        builder.plain(cell.start, cell.end),
-      );
-    at = cell.end;
-  }
+  for (const [number, row] of rows.entries())
+    for (const [column, cell] of row.entries()) {
+      builder.plain(at, cell.start);
+      const name = number > 0 && cell.end > cell.start ? (names[column] ?? "") : "";
+      builder.escaped(name === "" ? " " : ` ${name}: `, cell.start, cell.start);
+      if (cell.quoted) quotedCell(cell);
+      else
+        builder.unit({ encode: (text) => text, whole: quotesFor(separator) }, () =>
+          builder.plain(cell.start, cell.end),
+        );
+      // A blank keeps the separator from being read as a part of a number.
+      builder.escaped(" ", cell.end, cell.end);
+      at = cell.end;
+    }
   builder.plain(at, source.length);
   return builder.view();
 
@@ -79,6 +87,12 @@ export function csvView(source: string, separator: string): View {
     });
     builder.plain(end - 1, end);
   }
+}
+
+/** The first row, if it looks like one of names: short words without digits and signs. */
+function namesOf(source: string, head: readonly Cell[]): string[] {
+  const names = head.map((cell) => cellText(source, cell).trim().replaceAll("_", " "));
+  return names.every((name) => /^[\p{L} .#()/-]{0,40}$/u.test(name)) ? names : [];
 }
 
 /** An unquoted cell gets quotes when what it now holds needs them. */

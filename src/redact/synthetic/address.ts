@@ -35,7 +35,7 @@ function other(piece: string, town: boolean, dice: Dice, making: Making): string
   if (STAYS.test(piece) || [...piece].length <= 2) return piece;
   const way = WAY.exec(piece);
   const streets = STREETS[making.locale];
-  if (way) return inCaseOf(piece, capital(dice.pick(STREETS.de)) + (way[2] ?? "").toLowerCase());
+  if (way) return inCaseOf(piece, capital(dice.pick(STREETS.de)) + (way[1] ?? "").toLowerCase());
   return inCaseOf(piece, dice.pick(town ? CITIES[making.locale] : streets));
 }
 
@@ -47,7 +47,7 @@ function houseNumber(piece: string, dice: Dice): string {
 
 /** The town comes after the last comma, line or postcode. */
 function townAt(value: string): number {
-  const postcode = Array.from(value.matchAll(/\b\d{4,5}\b(?=[\s,]+\p{L})/gu)).at(-1);
+  const postcode = Array.from(value.matchAll(/\b\d{4,5}(?=[\s,]+\p{L})/gu)).at(-1);
   const uk = Array.from(value.matchAll(POSTCODE_UK)).at(-1);
   if (postcode && postcode.index > 0) return postcode.index;
   const joint = Math.max(value.indexOf(","), value.indexOf("\n"));

@@ -30,7 +30,8 @@ export function syntheticEmail(making: Making): string | null {
     const { f, m } = GIVEN[locale];
     const list = index === 0 ? [...f, ...m] : FAMILY[locale];
     const name = ascii(dice.pick(list));
-    return [...piece].length === 1 ? name.slice(0, 1) : name;
+    const digits = /\d*$/u.exec(piece)?.[0].length ?? 0;
+    return ([...piece].length === 1 ? name.slice(0, 1) : name) + dice.digits(digits);
   }
 }
 
