@@ -9,6 +9,7 @@ const EVENT = auditEvent({
   unavailable: { what: "model", fallback: "warn" },
   owasp: ["LLM01:2025", "LLM02:2025"],
   model: "sluice-small 3",
+  earlier: ["PERSON", "IBAN"],
   reason: '=1+1, "quoted"',
   detail: "no-request-seen",
 });
@@ -31,6 +32,7 @@ describe("the record as a table", () => {
       outcome: "sent-changed",
       rules: "accounts",
       findings: "IBAN=1",
+      earlier: "PERSON IBAN",
       attack_score: "0",
       choice: "send-redacted",
       reason: "quoted",

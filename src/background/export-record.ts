@@ -25,6 +25,7 @@ export function exportRecord(
       Object.entries(event.findings)
         .map(([type, count]) => `${type}=${count}`)
         .join(" "),
+      event.earlier?.join(" "),
       event.injection,
       event.choice,
       event.reason,
@@ -56,6 +57,7 @@ const COLUMNS = [
   "outcome",
   "rules",
   "findings",
+  "earlier",
   "attack_score",
   "choice",
   "reason",

@@ -1,14 +1,17 @@
 /** From text parts to a judgement: scan, decide, mask, and prepare the safe version. */
-import type { Finding, InjectionScan } from "../detect/types";
+import type { EntityType, Finding, InjectionScan } from "../detect/types";
 import type { TextScan } from "../detect/scan";
 import { decide } from "../policy/decide";
-import type { Decision, DecisionContext } from "../policy/decision";
+import type { Decision, DecisionContext, EarlierValue } from "../policy/decision";
 import type { Action, Policy } from "../policy/schema";
 import type { Judgement, ShownFinding } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
 import { rewrite } from "../redact/actions";
 import { maskValue } from "../redact/mask";
 import type { Vault } from "../redact/vault";
+import { joinPieces, type LocatedFinding } from "./join-pieces";
+import type { Memory } from "./memory";
+import type { PlacedValue } from "./pending";
 import type { Scanner } from "./scanner";
 
 export interface Judged {
@@ -18,6 +21,12 @@ export interface Judged {
   readonly injection: Judgement["injection"];
   /** Parts of the history that were let go before and not looked at again. */
   readonly settledParts: readonly number[];
+  /** Everything that was found, whatever happens to it. */
+  readonly located: readonly PlacedValue[];
+  /** What earlier messages of the conversation held besides. */
+  readonly earlier: readonly EarlierValue[];
+  /** Types that counted, or were completed, because of earlier messages. */
+  readonly earlierTypes: readonly EntityType[];
 }
 
 const CERTAIN = 0.8;
@@ -37,6 +46,7 @@ export async function judgeParts(
     scanner: Scanner;
     vault: Vault;
     policy: Policy;
+    memory: Pick<Memory, "earlier" | "openEnd">;
     seen: (text: string) => Promise<boolean>;
   },
 ): Promise<Judged> {
@@ -48,14 +58,29 @@ export async function judgeParts(
   const scans = await Promise.all(
     parts.map(({ text }, at) => (fresh[at] ? tools.scanner.scan(text) : Promise.resolve(null))),
   );
-  const located = scans.flatMap((scan, part) =>
-    (scan?.findings ?? []).map((finding) => ({ part, finding })),
+  const ownTexts = parts.flatMap(({ role, text }) => (role === "history" ? [] : [text]));
+  const located = joinPieces(parts, scans, {
+    openEnd: await tools.memory.openEnd(ownTexts),
+    scan: tools.scanner.rules,
+  });
+  const earlier = await tools.memory.earlier(
+    located.map(({ part, finding: { type, start, end } }) => ({
+      type,
+      value: parts[part]?.text.slice(start, end) ?? "",
+    })),
   );
   const worst = worstInjection(scans);
   const decision = decide(
     located.map(({ finding }) => finding),
     worst?.injection ?? null,
-    { ...context, unavailable: missing(scans) },
+    {
+      ...context,
+      unavailable: missing(scans),
+      earlier,
+      history: new Set(
+        located.flatMap(({ part }, at) => (parts[part]?.role === "history" ? [at] : [])),
+      ),
+    },
     tools.policy,
   );
   const acted = decision.perFinding.flatMap(({ index, action, ruleId, mayKeep }) => {
@@ -92,6 +117,16 @@ export async function judgeParts(
     decision,
     shown: shown.filter(({ action }) => action !== "allow"),
     safeParts: safe.parts,
+    located: located.map(placeOf),
+    earlier,
+    earlierTypes: [
+      ...new Set([
+        ...decision.earlier,
+        ...acted.flatMap(({ completes, finding, action }) =>
+          completes && action !== "allow" ? [finding.type] : [],
+        ),
+      ]),
+    ],
     settledParts: fresh.flatMap((isFresh, part) => (isFresh ? [] : [part])),
     injection: {
       score: worst?.injection.score ?? 0,
@@ -100,6 +135,11 @@ export async function judgeParts(
       span: worst?.injection.span ?? null,
     },
   };
+}
+
+function placeOf({ part, finding }: LocatedFinding): PlacedValue {
+  const { type, subtype, score, start, end } = finding;
+  return { type, ...(subtype === undefined ? {} : { subtype }), score, part, start, end };
 }
 
 /** How a finding is replaced in the safe version; `log` leaves it. */

@@ -39,6 +39,8 @@ export interface Judgement {
     readonly part: number | null;
     readonly span: { start: number; end: number } | null;
   };
+  /** Types that counted, or were completed, because of earlier messages of the conversation. */
+  readonly earlier: readonly EntityType[];
   /** Parts with every replaceable finding replaced, same length and order as the claim. */
   readonly safeParts: readonly string[];
   readonly user: {

@@ -101,6 +101,7 @@ function view(text: string, judgement: Partial<Judgement>, state: Partial<GuardS
       },
       findings,
       injection: { score: 0.02, flagged: false, part: null, span: null },
+      earlier: [],
       safeParts: [safe(text, findings)],
       user: NOBODY_ASKED,
       unavailable: null,
