@@ -20,11 +20,10 @@ const WHOLE = 2_000;
 const EDGE = 256;
 const MOST = 8;
 const LONGEST = 64;
-const MAY_HOLD = /\p{Nd}|[a-z][A-Z]|[-_]/u;
+const MAY_HOLD = /[\p{Nd}\-_]|[a-z][A-Z]/u;
 const WORD = /[^\s,;:|"“”„«»'`()[\]{}<>→=]+/gu;
 const PLACEHOLDER = /^[A-Z]+(?:_[A-Z]+)*_\d+$/u;
-const KEY_HEAD =
-  /^(?:sk|pk|rk|gh[pousr]|github_pat|glpat|xox[abeprs]|AKIA|ASIA|AIza|eyJ|hf)[-_\w]/u;
+const KEY_HEAD = /^(?:sk|pk|rk|gh[pousr]|github_pat|glpat|xox[abeprs]|AKIA|ASIA|AIza|eyJ|hf)[-\w]/u;
 /** Mixed case without meaning: the middle of a key. */
 const KEY_BODY = /^(?=.*[a-z])(?=.*[A-Z].*[A-Z])[A-Za-z_-]{8,64}$/u;
 
