@@ -39,6 +39,9 @@ export function EventTable({ rows }: { rows: readonly ReceivedEvent[] }) {
               </td>
               <td class="found">
                 {foundIn(event.findings, event.injection, event.owasp.includes("LLM01:2025"))}
+                {event.earlier ? (
+                  <span class="muted"> with earlier {event.earlier.join(", ")}</span>
+                ) : null}
               </td>
               <td>{event.site?.host ?? <span class="muted">–</span>}</td>
               <td>{event.ruleIds.join(", ") || event.detail || <span class="muted">–</span>}</td>

@@ -10,6 +10,7 @@ const COLUMNS = [
   "host",
   "rules",
   "findings",
+  "earlier",
   "attack_score",
   "choice",
   "reason",
@@ -52,6 +53,7 @@ export function csvLine({ event, device }: ReceivedEvent): string {
     Object.entries(event.findings)
       .map(([type, count]) => `${type}=${count}`)
       .join(" "),
+    event.earlier?.join(" "),
     event.injection,
     event.choice,
     event.reason,
