@@ -1,6 +1,6 @@
 /** A leak in several messages: what the guard remembers of a conversation, and what it does with it. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Finding } from "../detect/types";
+import type { EntityType, Finding } from "../detect/types";
 import { ok } from "../lib/result";
 import type { AuditEvent, Choice } from "../policy/audit-event";
 import { parsePolicy } from "../policy/parse";
@@ -17,7 +17,11 @@ import { memorySession } from "./testing/memory-session";
 import { createVaults } from "./vaults";
 
 const CALLER = { tabId: 7, host: "chatgpt.com" };
-const WORDS = { Petersen: "PERSON", Farouk: "PERSON", asthma: "MEDICAL_CONDITION" } as const;
+const WORDS: Readonly<Record<string, EntityType>> = {
+  Petersen: "PERSON",
+  Farouk: "PERSON",
+  asthma: "MEDICAL_CONDITION",
+};
 const POLICY: PolicyInput = {
   format: 1,
   tenant: "northgate",
@@ -56,6 +60,9 @@ let service: GuardService;
 let written: AuditEvent[];
 let explained: TraceStep[];
 let now: number;
+let words: typeof WORDS;
+/** What the model was given since the last start. */
+let read: string[];
 
 beforeEach(async () => {
   const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
@@ -69,6 +76,7 @@ beforeEach(async () => {
   written = [];
   explained = [];
   now = 1_000;
+  words = WORDS;
   service = start();
 });
 
@@ -129,6 +137,19 @@ describe("a name here, a diagnosis there", () => {
     );
   });
 
+  it("stays with its chat once that has a name, even if another one is opened next", async () => {
+    await say("Petersen comes at nine.", null);
+    await service.named({ type: "named", id: 1, conversation: "c-1" }, CALLER);
+    service = start();
+    expect((await judge("What helps against asthma?", "c-2")).action).toBe("allow");
+    expect((await judge("What helps against asthma?", "c-1")).action).toBe("warn");
+  });
+
+  it("is one chat that the wire and the address name differently", async () => {
+    await say("Petersen comes at nine.", "c_0a1b2c");
+    expect((await judge("What helps against asthma?", "0a1b2c")).action).toBe("warn");
+  });
+
   it("does not count what was replaced, edited away or not sent", async () => {
     const both = await judge("Petersen has asthma");
     await choose(both, "edit");
@@ -145,6 +166,21 @@ describe("a name here, a diagnosis there", () => {
       { text: "What helps against asthma?", role: "prompt" },
     ];
     expect((await judgeAll(parts, "c-1")).action).toBe("allow");
+  });
+});
+
+describe("history that is sent again", () => {
+  it("is judged once, also over the worker's end", async () => {
+    const first = await judge("What helps Petersen against asthma?");
+    await choose(first, "send-anyway");
+    await settled();
+    service = start();
+    const parts: PagePart[] = [
+      { text: "What helps Petersen against asthma?", role: "history" },
+      { text: "Thank you.", role: "prompt" },
+    ];
+    expect((await judgeAll(parts, "c-1")).findings).toEqual([]);
+    expect(read).toEqual(["Thank you."]);
   });
 });
 
@@ -205,6 +241,14 @@ describe("a value in pieces", () => {
     expect((await judge("0343 6467")).action).toBe("allow");
   });
 
+  it("is found where the model takes each piece for something else", async () => {
+    words = { "4539 1488": "CUSTOMER_ID", "0343 6467": "PHONE" };
+    expect((await say("It begins with 4539 1488")).action).toBe("allow");
+    const judgement = await judge("the rest is 0343 6467");
+    expect(judgement.safeParts).toEqual(["the rest is [CARD_1]"]);
+    expect(judgement.findings).toMatchObject([{ type: "CREDIT_CARD" }]);
+  });
+
   it("may stand in several fields of one request, which change together", async () => {
     const parts: PagePart[] = [
       { text: "card 4539 1488", role: "prompt" },
@@ -247,6 +291,7 @@ async function memories() {
 
 function start(): GuardService {
   kept = createMemories(session, () => now);
+  read = [];
   return createGuardService({
     scanner: createScanner({ analyse: (text) => Promise.resolve(modelOf(text)) }, policy),
     vaults: createVaults(session),
@@ -270,7 +315,8 @@ function start(): GuardService {
 
 /** Finds words; stands in for the model, whose own tests are elsewhere. */
 function modelOf(text: string) {
-  const findings = Object.entries(WORDS).flatMap(([word, type]): Finding[] => {
+  read.push(text);
+  const findings = Object.entries(words).flatMap(([word, type]): Finding[] => {
     const start = text.indexOf(word);
     const end = start + word.length;
     return start < 0 ? [] : [{ type, start, end, score: 0.9, detector: "model:test", reasons: [] }];

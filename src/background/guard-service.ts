@@ -250,6 +250,17 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       await deps.audit.write(uncheckedEvent(request, caller, context));
       return { type: "done", id: request.id };
     },
+    async named({ id, conversation }, { tabId }) {
+      await Promise.all([
+        deps.vaults.of(tabId, conversation),
+        deps.memories.of(tabId, conversation),
+      ]);
+      await Promise.all([
+        deps.vaults.save(tabId, conversation),
+        deps.memories.save(tabId, conversation),
+      ]);
+      return { type: "done", id };
+    },
     async reserve({ id, conversation, entity, text, start, end }, caller) {
       const vault = await deps.vaults.of(caller.tabId, conversation);
       const finding = { part: 0, type: entity, start, end, action: "tokenise" } as const;

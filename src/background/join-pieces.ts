@@ -11,6 +11,12 @@ export interface LocatedFinding {
 }
 
 const CERTAIN = 0.8;
+
+/** Did a rule find it, and surely? The model's opinion of half a number is no more than that. */
+export function isProved({ score, detector }: Finding): boolean {
+  return score >= CERTAIN && !detector.startsWith("model:");
+}
+
 /** Messages are a part or two; who sends more sends documents. */
 const MOST_TEXTS = 12;
 
@@ -34,7 +40,7 @@ export function joinPieces(
     isFound: (at, start, end) =>
       at >= offset &&
       (found[places[at - offset]?.[0] ?? -1] ?? []).some(
-        (other) => other.score >= CERTAIN && other.start < end && start < other.end,
+        (other) => isProved(other) && other.start < end && start < other.end,
       ),
   });
   const joined = values.flatMap(({ finding, spans }) =>
@@ -49,7 +55,7 @@ export function joinPieces(
   return parts.flatMap((_, part) => {
     const own = joined.filter((value) => value.part === part);
     const others = (found[part] ?? []).filter(
-      ({ start, end }) => !own.some(({ finding }) => finding.start < end && start < finding.end),
+      ({ start, end }) => !own.some(({ finding }) => finding.start <= start && end <= finding.end),
     );
     return [...others.map((finding) => ({ part, finding, completes: false })), ...own].sort(
       (a, b) => a.finding.start - b.finding.start,

@@ -9,7 +9,7 @@ import type { PagePart } from "../protocol/page";
 import { rewrite } from "../redact/actions";
 import { maskValue } from "../redact/mask";
 import type { Vault } from "../redact/vault";
-import { joinPieces, type LocatedFinding } from "./join-pieces";
+import { isProved, joinPieces, type LocatedFinding } from "./join-pieces";
 import type { Memory } from "./memory";
 import type { PlacedValue } from "./pending";
 import type { Scanner } from "./scanner";
@@ -139,7 +139,15 @@ export async function judgeParts(
 
 function placeOf({ part, finding }: LocatedFinding): PlacedValue {
   const { type, subtype, score, start, end } = finding;
-  return { type, ...(subtype === undefined ? {} : { subtype }), score, part, start, end };
+  return {
+    type,
+    ...(subtype === undefined ? {} : { subtype }),
+    score,
+    part,
+    start,
+    end,
+    proved: isProved(finding),
+  };
 }
 
 /** How a finding is replaced in the safe version; `log` leaves it. */

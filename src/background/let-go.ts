@@ -3,7 +3,6 @@ import { openEnd } from "../detect/open-end";
 import type { Memory, ValueSeen } from "./memory";
 import type { PendingMessage } from "./pending";
 
-const CERTAIN = 0.8;
 /** As far as the message left by itself: re-sent history, and drafts of what comes again, add nothing. */
 const OWN: readonly string[] = ["prompt", "attachment"];
 
@@ -28,8 +27,7 @@ export async function rememberLetGo(
     (start, stop) =>
       unchanged &&
       message.located.some(
-        (found) =>
-          found.part === last && found.score >= CERTAIN && found.start < stop && start < found.end,
+        (found) => found.part === last && found.proved && found.start < stop && start < found.end,
       ),
   );
   const wordings = prompts.flatMap((part) => [sent[part] ?? "", message.parts[part] ?? ""]);
@@ -46,7 +44,7 @@ function valuesLetGo(
   replaced: readonly number[],
 ): ValueSeen[] {
   const gone = replaced.flatMap((at) => findings[at] ?? []);
-  return located.flatMap(({ part, start, end, ...about }) => {
+  return located.flatMap(({ part, start, end, proved: _, ...about }) => {
     const stays = !gone.some(
       (other) => other.part === part && other.start < end && start < other.end,
     );

@@ -22,6 +22,8 @@ export interface PlacedValue extends EarlierValue {
   readonly part: number;
   readonly start: number;
   readonly end: number;
+  /** A rule found it as a whole, surely. */
+  readonly proved: boolean;
 }
 
 export interface RemovedValue {

@@ -19,6 +19,9 @@ export interface Kind<T> {
   readonly most?: number;
 }
 
+/** Gemini writes `c_ID` on the wire and `ID` in the address. */
+const WIRE_MARK = /^c_(?=.)/u;
+
 export function createPerConversation<T>(
   session: SealedSession,
   { prefix, open, close, most = Number.POSITIVE_INFINITY }: Kind<T>,
@@ -26,7 +29,7 @@ export function createPerConversation<T>(
   const opened = new Map<string, Promise<T>>();
   // A new chat has the empty name, which no conversation can have, whatever a page calls its own.
   const nameOf = (tabId: number, conversation: string | null) =>
-    `${prefix}${tabId}:${conversation ?? ""}`;
+    `${prefix}${tabId}:${(conversation ?? "").replace(WIRE_MARK, "")}`;
 
   async function load(name: string): Promise<T | null> {
     const state = await session.load(name);
@@ -76,7 +79,10 @@ export function createPerConversation<T>(
     async save(tabId, conversation) {
       const name = nameOf(tabId, conversation);
       const value = await opened.get(name);
-      if (value) await session.save(name, close(value));
+      if (!value) return;
+      await session.save(name, close(value));
+      // Taken over or forgotten meanwhile: it must not come back with the next worker.
+      if (!opened.has(name)) await session.remove(name);
     },
     async forgetTab(tabId) {
       const own = `${prefix}${tabId}:`;

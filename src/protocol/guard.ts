@@ -119,6 +119,8 @@ export type GuardRequest =
       readonly text: string;
       readonly source: "typing" | "paste";
     }
+  /** The new chat, whose first message has left, got this name. */
+  | { readonly type: "named"; readonly id: number; readonly conversation: string }
   /** A value of the composer is to be replaced: from here on its placeholder means it in this conversation. */
   | {
       readonly type: "reserve";
