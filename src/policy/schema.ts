@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { ENTITY_TYPES } from "../detect/types";
+import { COMBINATIONS } from "./combinations";
 import { CustomDetectorSchema } from "./custom-schema";
 import { describe } from "./describe";
 import { UserSchema } from "./user-schema";
@@ -24,7 +25,6 @@ export const CHANNELS = [
 ] as const;
 export const ACCOUNT_KINDS = ["personal", "corporate", "unknown"] as const;
 export const REASON_MODES = ["required", "optional", "none"] as const;
-export const SPANS = ["message", "conversation"] as const;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/u));
 const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -33,26 +33,6 @@ const host = v.pipe(v.string(), v.regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1
 const wording = v.strictObject({
   en: describe(v.pipe(v.string(), v.maxLength(300)), "The sentence in English."),
   de: v.optional(describe(v.pipe(v.string(), v.maxLength(300)), "The sentence in German.")),
-});
-
-const span = v.picklist(SPANS);
-
-export const TogetherSchema = v.strictObject({
-  types: describe(
-    v.pipe(
-      v.array(v.pipe(v.array(v.picklist(ENTITY_TYPES)), v.minLength(1), v.maxLength(30))),
-      v.minLength(2),
-      v.maxLength(10),
-    ),
-    'Lists of entity types; of each list one must be there, e.g. `[["PERSON"], ["MEDICAL_CONDITION", "MEDICAL_RECORD"]]`.',
-  ),
-  within: v.optional(
-    describe(
-      span,
-      "`message`: in what the user sends now. `conversation`: what was let go in earlier messages of the chat counts as well; at least one must be in this message.",
-    ),
-    "message",
-  ),
 });
 
 export const ConditionSchema = v.strictObject({
@@ -68,18 +48,7 @@ export const ConditionSchema = v.strictObject({
   minCount: v.optional(
     describe(count, "At least this many findings of those types in one message. Default 1."),
   ),
-  countWithin: v.optional(
-    describe(
-      span,
-      "What `minCount` counts: findings of one message (default), or those and other values that were let go in earlier messages of the chat.",
-    ),
-  ),
-  together: v.optional(
-    describe(
-      TogetherSchema,
-      "The rule matches only where all of these meet. Without `types` it is about the findings that meet; with `types`, about those. Put it before milder rules about the same types.",
-    ),
-  ),
+  ...COMBINATIONS,
   minScore: v.optional(describe(score, "Findings below this score do not count. Default 0.5.")),
   sites: v.optional(
     describe(
