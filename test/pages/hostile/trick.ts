@@ -21,6 +21,10 @@ export interface Trick {
   readonly act?: (tab: Tab) => Promise<void>;
   readonly byHand?: string;
   readonly holes?: readonly Hole[];
+  /** Further headers of its page. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Its page needs shared memory, so it and its files are isolated from other origins. */
+  readonly isolated?: true;
   /** Left out: both. */
   readonly only?: "chromium" | "firefox";
   /** How long arrivals are waited for once `send` has settled. Default 500. */
@@ -43,8 +47,10 @@ export interface Kit {
   readonly post: (body?: BodyInit) => RequestInit;
   /** Address of a file of `files/`, e.g. a worker's script. */
   readonly file: (name: string) => string;
-  /** A hostile page on a host that nobody guards. */
+  /** Folder of the same files on a host that nobody guards. */
   readonly elsewhere: string;
+  /** Opens an address for this run at which only QUIC is listened for; any packet counts as an arrival. */
+  readonly quic: () => Promise<string>;
   /** Puts a frame into the page; resolves when it has loaded. */
   readonly frame: (change?: (frame: HTMLIFrameElement) => void) => Promise<HTMLIFrameElement>;
   /** Loads and runs source text as a classic script of this page. */

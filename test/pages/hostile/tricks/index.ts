@@ -1,7 +1,25 @@
-/** Every trick there is. */
+/** Every trick there is; the last ones leave the browser busy. */
 import type { Trick } from "../trick";
+import { ADDRESSES } from "./addresses";
+import { BODIES } from "./bodies";
 import { CHANNELS } from "./channels";
+import { CODES } from "./codes";
+import { DIALOG } from "./dialog";
+import { LIFE } from "./life";
+import { MESSAGES } from "./messages";
+import { POISON } from "./poison";
 import { REALMS } from "./realms";
 import { WORKERS } from "./workers";
 
-export const TRICKS: readonly Trick[] = [...CHANNELS, ...REALMS, ...WORKERS];
+export const TRICKS: readonly Trick[] = [
+  ...CHANNELS,
+  ...ADDRESSES,
+  ...REALMS,
+  ...WORKERS,
+  ...BODIES,
+  ...CODES,
+  ...POISON,
+  ...MESSAGES,
+  ...DIALOG,
+  ...LIFE,
+];
