@@ -23,7 +23,11 @@ export async function openChromium(
   const id = extensionId();
   const lease = install === "forced" ? acquirePolicy("the gate") : null;
   lease?.write(forceInstallPolicy(id, await ensurePacked(), {}));
-  const browser = await launchGuarded({ install, resolverRules: chat.resolverRules });
+  const browser = await launchGuarded({
+    install,
+    resolverRules: chat.resolverRules,
+    extraArgs: ["--short-reporting-delay"], // of a minute
+  });
   const { context } = browser;
   if (install !== "none") await backgroundWorker(context, id);
   return {

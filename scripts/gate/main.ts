@@ -34,7 +34,11 @@ if (tricks.length === 0) {
 }
 
 const root = mayWritePolicy();
-const chat = await startChatServer({ stateFolder: ".sluice", ...(root ? { port: HTTPS } : {}) });
+const withFirefox = root && places.includes("firefox unpacked");
+const chat = await startChatServer({
+  stateFolder: ".sluice",
+  ...(withFirefox ? { port: HTTPS } : {}),
+});
 const rows: Row[] = [];
 const controls: Control[] = [];
 const problems: string[] = [];

@@ -32,7 +32,10 @@ export interface GuardPortsDeps {
   /** A tab shows another page than before. */
   readonly arrived: (tabId: number) => void;
   /** A body was let go: it may leave. */
-  readonly approve: (caller: Caller, url: string, seals: readonly string[]) => Promise<void>;
+  readonly approve: (
+    caller: Caller,
+    approved: Pick<Extract<GuardRequest, { type: "approve" }>, "url" | "seals" | "judged">,
+  ) => Promise<void>;
 }
 
 interface Connection {
@@ -81,7 +84,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
   async function answer(request: GuardRequest, connection: Connection): Promise<GuardReply> {
     const { caller } = connection;
     if (request.type === "approve") {
-      await deps.approve(caller, request.url, request.seals);
+      await deps.approve(caller, request);
       return { type: "done", id: request.id };
     }
     const service = await deps.ready;

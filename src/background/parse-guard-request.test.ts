@@ -46,7 +46,14 @@ const VALID: readonly GuardRequest[] = [
     start: 3,
     end: 7,
   },
-  { type: "approve", id: 14, url: "https://chatgpt.com/x", seals: ["a".repeat(64), "opaque"] },
+  {
+    type: "approve",
+    id: 14,
+    url: "https://chatgpt.com/x",
+    seals: ["a".repeat(64), "opaque"],
+    judged: ["b".repeat(64)],
+  },
+  { type: "approve", id: 14, url: "https://chatgpt.com/x", seals: ["opaque"], judged: null },
   { type: "named", id: 15, conversation: "c-1" },
 ];
 

@@ -6,7 +6,7 @@ import { ENTITY_TYPES } from "../detect/types";
 import { CHOICES, OUTCOMES } from "../policy/audit-event";
 import { CHANNELS, FALLBACKS } from "../policy/schema";
 import type { GuardRequest } from "../protocol/guard";
-import type { PagePart } from "../protocol/page";
+import { SEAL, type PagePart } from "../protocol/page";
 import { MAX_CLAIM_TEXT, MAX_PARTS, sealsOf, urlOf } from "../protocol/parse-page";
 
 const ROLES = ["prompt", "attachment", "draft", "history"] as const;
@@ -73,7 +73,10 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     case "approve": {
       const url = urlOf(fields["url"]);
       const seals = sealsOf(fields["seals"]);
-      return url && seals ? { type: "approve", id, url, seals } : null;
+      const anything = fields["judged"] === null;
+      const judged = anything ? null : listOf(fields["judged"], textSealOf);
+      if (!url || !seals || (!anything && !judged)) return null;
+      return { type: "approve", id, url, seals, judged };
     }
     case "unreadable": {
       const channel = oneOf(CHANNELS, fields["channel"]);
@@ -146,6 +149,10 @@ function nameOrNull(value: unknown): string | null | undefined {
 
 function code(value: unknown): string | null {
   return typeof value === "string" && /^[a-z][a-z0-9-]{0,39}$/u.test(value) ? value : null;
+}
+
+function textSealOf(value: unknown): string | null {
+  return typeof value === "string" && SEAL.test(value) ? value : null;
 }
 
 function uuid(value: unknown): string | null {

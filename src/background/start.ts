@@ -129,7 +129,8 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     arrived: (tabId) => {
       if (blindTabs.delete(tabId)) setBadge(tabId, "", AMBER);
     },
-    approve: ({ tabId, host }, url, seals) => approvals.add({ tabId, host, url, seals }),
+    approve: ({ tabId, host }, { url, seals, judged }) =>
+      approvals.add({ tabId, host, url, seals, judged }),
   });
   void services.then(({ loader }) => current.follow(() => loader.state()));
   const schedule = createSchedule({

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { textSeal } from "../lib/text-seal";
+import { describe, expect, it, vi } from "vitest";
 import type { GuardReply, GuardState, Judgement } from "../protocol/guard";
 import type { PageClaim, PageVerdict } from "../protocol/page";
 import type { DialogAnswer } from "../protocol/views";
@@ -407,9 +408,17 @@ describe("an approval", () => {
     await flow.claim(approve as PageClaim);
     expect(asked(flow)).toEqual([]);
     await flow.claim(claim());
-    expect(await flow.claim(approve as PageClaim)).toEqual({ type: "approved", id: 9 });
     await flow.claim(approve as PageClaim);
-    expect(asked(flow)).toEqual([{ type: "approve", url: approve.url, seals: approve.seals }]);
+    await vi.waitFor(() => expect(flow.sent.at(-1)).toEqual({ type: "approved", id: 9 }));
+    await flow.claim(approve as PageClaim);
+    expect(asked(flow)).toEqual([
+      {
+        type: "approve",
+        url: approve.url,
+        seals: approve.seals,
+        judged: [await textSeal("DE89 and words")],
+      },
+    ]);
   });
 
   it("is never handed on for a request that was refused", async () => {

@@ -1,4 +1,5 @@
 /** From a claim of the page to its verdict: judge, ask the user if need be, release, prove, account for it. */
+import { textSeal } from "../lib/text-seal";
 import type { Outcome } from "../policy/audit-event";
 import type { Fallback } from "../policy/schema";
 import type { GuardState, Judgement } from "../protocol/guard";
@@ -57,7 +58,8 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   const { background } = deps;
   const events = new Map<number, string>();
   const open = new Map<number, AbortController>();
-  const released = new Set<number>();
+  /** Texts that may leave by a claim; null: nobody could read them. */
+  const released = new Map<number, readonly string[] | null>();
   const recent = createRecentChoices(deps.now);
   const unchecked = createUncheckedLog(background, deps.now);
   let dialogs: Promise<unknown> = Promise.resolve();
@@ -209,7 +211,9 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
         : unreadable(claim, controller.signal)
     ).catch((): Ruling => ({ action: "refuse" })); // what cannot be judged does not leave
     open.delete(claim.id);
-    if (ruling.action === "pass" || ruling.action === "rewrite") mayBeApproved(claim.id);
+    if (ruling.action === "rewrite") mayBeApproved(claim.id, ruling.parts);
+    if (ruling.action === "pass")
+      mayBeApproved(claim.id, claim.type === "judge" ? claim.parts.map(({ text }) => text) : null);
     const verdict: Verdict = { type: "verdict", id: claim.id, ...ruling };
     if (!controller.signal.aborted) deps.send(verdict);
   }
@@ -222,16 +226,21 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     deps.send({ type: "proved", id, clean: reply?.type === "proved" && reply.clean });
   }
 
-  function mayBeApproved(id: number): void {
-    released.add(id);
-    const [oldest] = released;
+  function mayBeApproved(id: number, texts: readonly string[] | null): void {
+    released.set(id, texts);
+    const [oldest] = released.keys();
     // Sockets and uploads never ask for an approval.
     if (released.size > MOST_RELEASED && oldest !== undefined) released.delete(oldest);
   }
 
   /** One body for each claim that was let go. The page is answered in any case: who is not approved is stopped. */
   async function approve({ id, of, url, seals }: Extract<PageClaim, { type: "approve" }>) {
-    if (released.delete(of)) await background.ask({ type: "approve", url, seals }, APPROVE_MS);
+    const texts = released.get(of);
+    if (texts !== undefined) {
+      released.delete(of);
+      const judged = texts && (await Promise.all(texts.map(textSeal)));
+      await background.ask({ type: "approve", url, seals, judged }, APPROVE_MS);
+    }
     deps.send({ type: "approved", id });
   }
 

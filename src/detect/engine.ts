@@ -3,6 +3,7 @@ import { createCustomScanner } from "./custom/scanner";
 import type { Detector } from "./detector";
 import { DETECTORS } from "./detectors";
 import { findEncoded } from "./encoded";
+import { findHidden } from "./hidden";
 import { mergeFindings } from "./merge";
 import { createRuleScanner, type DetectorSettings, type Engine } from "./rule-scanner";
 import type { Finding } from "./types";
@@ -29,13 +30,16 @@ export function createEngine(
     scan(text) {
       const plain = scanner.scan(text);
       const runs = findEncoded(text);
-      if (runs.length === 0) return plain;
-      const inside = runs.flatMap(({ start, end, text: decoded, mayHoldValues }) => {
-        const covered = plain.findings.some((other) => other.start < end && other.end > start);
-        if (covered || !mayHoldValues) return [];
-        const best = strongest(scanner.scan(decoded).findings);
-        return best ? [disguised(best, start, end)] : [];
-      });
+      const unseen = findHidden(text).runs.map((run) => ({ ...run, mayHoldValues: true }));
+      if (runs.length + unseen.length === 0) return plain;
+      const inside = [...runs, ...unseen].flatMap(
+        ({ start, end, text: decoded, mayHoldValues }) => {
+          const covered = plain.findings.some((other) => other.start < end && other.end > start);
+          if (covered || !mayHoldValues) return [];
+          const best = strongest(scanner.scan(decoded).findings);
+          return best ? [disguised(best, start, end)] : [];
+        },
+      );
       return {
         findings: mergeFindings([plain.findings, inside]),
         hidden: plain.hidden,

@@ -78,6 +78,15 @@ export function hookFetch(
     return reflectApply(native, self, [new NativeRequest(withQuery(url, query), request)]);
   }
 
+  /** Words may stand in the address of a request that has a body, too; such an address is not changed. */
+  async function addressMayLeave(request: Request): Promise<boolean> {
+    const spoken = spokenIn(pageHost, requestUrl(request));
+    if (!spoken) return true;
+    const held = hold(spoken.match, "fetch", () => resolved(spoken.read(false)), null);
+    const signal = requestSignal(request);
+    return (await unlessAborted(held.decision, signal, held.cancel)).action === "pass";
+  }
+
   /** What is judged is what the page gave; what is sent is the frozen request, unless it is changed. */
   async function heldUpload(
     native: Native,
@@ -127,6 +136,7 @@ export function hookFetch(
     if (isGet(request)) return heldAddress(native, self, request);
     const file = match ? null : upload === "hidden" ? await uploadFrom(request) : upload;
     if (file) return heldUpload(native, self, request, file);
+    if (!(await addressMayLeave(request))) return responseFor(REFUSAL, requestUrl(request));
     if (!match || requestBody?.(request) === null) return reflectApply(native, self, [request]);
     const type = getHeader(requestHeaders(request), "content-type");
     let bytes: Uint8Array<ArrayBuffer> | null = null;

@@ -32,6 +32,8 @@ interface Opened {
   readonly match: Match | null;
   /** Set when it is the address that carries words. */
   readonly spoken: Spoken | null;
+  /** Words of the address of a request with a body, which are judged as well. */
+  readonly address: Spoken | null;
   readonly async: boolean;
   readonly headers: { contentType: string | null };
   /** Gives up the request that is held now. */
@@ -61,8 +63,10 @@ export function hookXhr(
     const url = (given[1] = `${given[1] as string}`);
     const result = reflectApply(native, self, given);
     giveUp(self);
-    const spoken = method.toUpperCase() === "GET" ? spokenIn(pageHost, url) : null;
+    const words = spokenIn(pageHost, url);
+    const spoken = method.toUpperCase() === "GET" ? words : null;
     weakSet(opened, self, {
+      address: words && !spoken ? words : null,
       url,
       method: method.toUpperCase(),
       match: spoken?.match ?? addresses.find(url, method.toUpperCase()),
@@ -92,7 +96,7 @@ export function hookXhr(
     const state = stateOf(self);
     if (!state || state.sent) return reflectApply(native, self, args);
     const upload = state.match ? null : uploadOf(pageHost, state.method, state.url, args[0]);
-    const match = state.match ?? upload?.match;
+    const match = state.match ?? upload?.match ?? state.address?.match;
     if (!match) return reflectApply(native, self, args);
     if (state.cancel)
       throw new NativeDomException(
@@ -114,10 +118,14 @@ export function hookXhr(
   ): void {
     const snapshot = snapshotOf(body);
     const type = state.headers.contentType ?? snapshot.contentType;
-    const { spoken } = state;
+    const { spoken, address } = state;
     const read = () => (spoken ? resolved(spoken.read(false)) : snapshot.read(type));
+    const first = address && hold(address.match, "xhr", () => resolved(address.read(false)), null);
     const held = upload ? judgeUpload(upload, "xhr", hold) : hold(match, "xhr", read, type);
-    const cancel = held.cancel;
+    const cancel = () => {
+      first?.cancel();
+      held.cancel();
+    };
     state.cancel = cancel;
     const refuse = (answer: EmptyAnswer) => {
       if (state.cancel !== cancel) return;
@@ -125,7 +133,7 @@ export function hookXhr(
       end(xhr, state, answer);
     };
     const given = state.headers.contentType;
-    void then(held.decision, (decision) => {
+    void then(withAddress(first, held.decision), (decision) => {
       if (decision.action === "strip") return refuse(decision.answer);
       if (decision.action === "refuse" || state.cancel !== cancel) return refuse(REFUSAL);
       return then(
@@ -168,7 +176,8 @@ export function hookXhr(
     const { now, contentType, original } = snapshotOf(body);
     const reading = now === null ? null : readText(now, state.headers.contentType ?? contentType);
     const found = reading?.ok ? extract(reading.value.body, endpoint) : null;
-    if ((now === "" && !state.spoken) || (found?.ok && found.value.length === 0)) {
+    const silent = (now === "" && !state.spoken) || (found?.ok && found.value.length === 0);
+    if (silent && !state.address) {
       reflectApply(native, xhr, [original]);
       return;
     }
@@ -179,6 +188,13 @@ export function hookXhr(
       why: "synchronous",
     });
     end(xhr, state, endpoint.emptyAnswer ?? REFUSAL);
+  }
+
+  /** The body's decision, if the words of its address may leave as well. */
+  async function withAddress(first: Held | null, body: Promise<Decision>): Promise<Decision> {
+    const goes = first === null || (await first.decision).action === "pass";
+    const decision = await body;
+    return goes ? decision : { action: "refuse" };
   }
 
   function resolved<T>(value: T): Promise<T> {

@@ -44,6 +44,7 @@ export const reflectGet = Reflect.get;
 export const defineProperty = Object.defineProperty;
 export const deleteProperty = Reflect.deleteProperty;
 export const getDescriptor = Object.getOwnPropertyDescriptor;
+export const decodeComponent = decodeURIComponent;
 export const isView = ArrayBuffer.isView;
 export const parseJson = JSON.parse;
 export const stringifyJson = JSON.stringify;

@@ -137,6 +137,8 @@ export type GuardRequest =
       readonly id: number;
       readonly url: string;
       readonly seals: readonly string[];
+      /** Seals of the texts that may leave in it; null when nobody could read it and policy let it go. */
+      readonly judged: readonly string[] | null;
     }
   | {
       readonly type: "unreadable";

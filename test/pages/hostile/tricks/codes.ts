@@ -3,6 +3,8 @@ import type { Kit, Trick } from "../trick";
 import { open } from "./holes";
 
 const HELLO = "Good morning, and thank you";
+const ALONE = "A value alone in a field that no site lists for text";
+const BROKEN = "A value broken over several fields, or given as a list of digits";
 const WRITTEN = "What neither rules nor model recognise";
 
 export const CODES: readonly Trick[] = [
@@ -72,10 +74,11 @@ export const CODES: readonly Trick[] = [
   {
     name: "value-beside-text",
     about: "Writes only the account number into a field of its own, beside an innocent message.",
+    holes: open(ALONE),
     send: (kit) => beside(kit, kit.secret),
   },
   {
-    name: "number-beside-text",
+    name: "words-in-names",
     about: "Writes the message into the name of a field, beside an innocent one.",
     send: (kit) => post(kit, { ...innocent(kit), [kit.text]: 1 }),
   },
@@ -92,7 +95,7 @@ export const CODES: readonly Trick[] = [
   {
     name: "digits-beside-text",
     about: "Writes the account number as a list of single digits, beside an innocent message.",
-    holes: open(WRITTEN),
+    holes: open(BROKEN),
     send: (kit) => beside(kit, [...kit.secret.slice(2)].map(Number)),
   },
   {
@@ -130,6 +133,7 @@ export const CODES: readonly Trick[] = [
   {
     name: "split-parts",
     about: "Breaks the account number over two parts of one message.",
+    holes: open(BROKEN),
     send(kit) {
       const cut = kit.text.indexOf(kit.secret) + 11;
       const parts = [kit.text.slice(0, cut), kit.text.slice(cut)];

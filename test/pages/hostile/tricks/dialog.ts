@@ -2,6 +2,7 @@
 import type { Kit, Tab, Trick } from "../trick";
 
 const CLICKS = "click everywhere on the page, also where nothing seems to be.";
+const TYPING = "go on typing, with Enter and Space.";
 const KEYS = "press Enter, Space and Tab many times.";
 /** The dialog takes no answer before it has been seen for a moment. */
 const SEEN_MS = 1_500;
@@ -101,8 +102,8 @@ export const DIALOG: readonly Trick[] = [
   dialog(
     "focus-stolen",
     "Steals the focus all the time, so that keys go where nobody expects.",
-    KEYS,
-    pressing,
+    TYPING,
+    typing,
     () => {
       const field = document.createElement("input");
       document.body.append(field);
@@ -184,6 +185,13 @@ async function pressing(tab: Tab): Promise<void> {
   await pause(SEEN_MS);
   for (let times = 0; times < 12; times++)
     for (const key of ["Enter", "Tab", "Space"]) await tab.press(key).catch(() => undefined);
+}
+
+/** A person who has not noticed the dialog and goes on writing. */
+async function typing(tab: Tab): Promise<void> {
+  await pause(SEEN_MS);
+  for (let times = 0; times < 12; times++)
+    for (const key of ["a", "Enter", "Space"]) await tab.press(key).catch(() => undefined);
 }
 
 function pause(ms: number): Promise<void> {

@@ -72,7 +72,8 @@ export const LIFE: readonly Trick[] = [
     name: "many-requests",
     about: "Sends ten thousand messages at once, one of them with the secret.",
     mostMs: 30_000,
-    send({ prompt, post, body }) {
+    async send({ prompt, post, body, wait }) {
+      await wait(500);
       const answers: Promise<unknown>[] = [];
       for (let at = 0; at < 10_000; at++)
         answers.push(
@@ -84,6 +85,7 @@ export const LIFE: readonly Trick[] = [
   {
     name: "extension-reload",
     about: "Sends after the extension was reloaded under the open page.",
+    endsExtension: true,
     only: "chromium",
     byHand: "reload the extension, then press a key in the page.",
     async act(tab) {

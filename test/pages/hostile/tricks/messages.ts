@@ -1,5 +1,6 @@
 /** Forges and listens to what the two halves of the guard say to each other. */
 import type { Trick } from "../trick";
+import { openUnpacked } from "./holes";
 
 const OFFER = "sluice:port";
 const READY = "sluice:ready";
@@ -60,6 +61,7 @@ export const MESSAGES: readonly Trick[] = [
   {
     name: "reused-window-port",
     about: "Listens in a frame's first window for the port that its next document is offered.",
+    holes: openUnpacked("dedicated workers, escaped pages"),
     async send({ prompt, post, file, wait }) {
       const frame = document.createElement("iframe");
       frame.src = file("blank.html");

@@ -116,7 +116,14 @@ export const POISON: readonly Trick[] = [
   ),
   poison("descriptors", "Gives every object the keys of a property's descriptor.", () => {
     for (const name of ["get", "set"])
-      Object.defineProperty(Object.prototype, name, { value: () => undefined, configurable: true });
+      Object.defineProperty(
+        Object.prototype,
+        name,
+        Object.assign(Object.create(null) as object, {
+          value: () => undefined,
+          configurable: true,
+        }),
+      );
   }),
   poison("collections", "Replaces the methods of Map, Set, WeakMap and WeakSet.", () => {
     for (const kind of [Map, Set, WeakMap, WeakSet]) {
@@ -164,6 +171,25 @@ export const POISON: readonly Trick[] = [
       Object.freeze(value);
     }
   }),
+  {
+    name: "poison-one-part",
+    about: "Makes lists swallow the one text with the secret, and sends an innocent one beside it.",
+    holes: [{ in: ["chromium unpacked"], named: LANGUAGE }],
+    send({ prompt, post, secret, text }) {
+      const parts = ["Good morning, and thank you", text];
+      const body = JSON.stringify({ messages: [{ content: { parts } }] });
+      const options = post(body);
+      const native = Array.prototype.push;
+      Array.prototype.push = function swallow(...items: unknown[]) {
+        const kept = items.filter((item) => {
+          const words = (item as { text?: unknown } | null)?.text;
+          return typeof words !== "string" || !words.includes(secret);
+        });
+        return native.apply(this, kept);
+      };
+      return fetch(prompt, options);
+    },
+  },
   {
     name: "poison-regexp-socket",
     about: "Makes every regular expression match nothing, and sends over a WebSocket.",

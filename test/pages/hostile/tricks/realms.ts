@@ -1,5 +1,8 @@
 /** Natives of another realm, which the page's own guard has not wrapped. */
 import type { Trick } from "../trick";
+import { openUnpacked } from "./holes";
+
+const ESCAPED = "dedicated workers, escaped pages";
 
 export const REALMS: readonly Trick[] = [
   {
@@ -33,27 +36,29 @@ export const REALMS: readonly Trick[] = [
         typeof globalThis;
       const xhr = new Taken();
       frame.remove();
-      const first = await taken.call(window, prompt, post()).catch(String);
+      const first = taken.call(window, prompt, post()).catch(String);
       xhr.open("POST", prompt);
       xhr.send(body());
-      return first;
+      return await first;
     },
   },
   {
     name: "markup-frame",
-    about:
-      "Makes the frame by innerHTML inside a shadow root and takes fetch from the list of frames.",
+    about: "Makes the frame by innerHTML inside a shadow root and takes fetch from it.",
     send({ prompt, post }) {
       const home = document.createElement("div");
       document.body.append(home);
-      home.attachShadow({ mode: "closed" }).innerHTML = "<iframe></iframe>";
-      return (window[0] as Window & typeof globalThis).fetch(prompt, post());
+      const root = home.attachShadow({ mode: "closed" });
+      root.innerHTML = "<iframe></iframe>";
+      const { contentWindow } = root.firstElementChild as HTMLIFrameElement;
+      return (contentWindow as Window & typeof globalThis).fetch(prompt, post());
     },
   },
   {
     name: "reused-window",
     about:
       "Takes fetch from a frame's first, empty document, and sends when its page has replaced that.",
+    holes: openUnpacked(ESCAPED),
     async send({ prompt, post, file, wait }) {
       const frame = document.createElement("iframe");
       frame.src = file("blank.html");
@@ -120,6 +125,7 @@ export const REALMS: readonly Trick[] = [
   {
     name: "javascript-frame",
     about: "Sends from a javascript: address in a frame.",
+    holes: openUnpacked(ESCAPED),
     send: ({ frame, prompt, body }) =>
       frame(
         (element) =>
