@@ -15,7 +15,7 @@ export const USAGE = `Usage: npm run -s gate -- [options]
 
 Runs the hostile pages and says what the server really received.
 
-  --only NAME            this trick alone; may stand several times
+  --only NAME            this trick alone, or all that begin so: --only 'dialog-*'; may stand several times
   --browser NAME         chromium or firefox; default: both
   --mode NAME            forced or unpacked; default: both
   --control              only without the extension: does every trick really send?
@@ -25,6 +25,14 @@ Runs the hostile pages and says what the server really received.
 Writes .sluice/gate.json. Exit status: 0 no leak and no broken trick, 1 otherwise, 2 wrong options.`;
 
 const PLACES: readonly Place[] = ["chromium forced", "chromium unpacked", "firefox unpacked"];
+
+/** Is this trick among those that were asked for? */
+export function isChosen(name: string, only: readonly string[]): boolean {
+  return (
+    only.length === 0 ||
+    only.some((wish) => (wish.endsWith("*") ? name.startsWith(wish.slice(0, -1)) : wish === name))
+  );
+}
 
 /** `null`: help was asked for. */
 export function parseArguments(

@@ -7,7 +7,7 @@ import { pause } from "../../test/support/wait-for";
 import { ensureBuilt, ensurePacked } from "../setup/build";
 import { forceInstallPolicy } from "../setup/browser-policy";
 import { extensionId } from "../setup/extension-id";
-import { acquirePolicy } from "../setup/managed-policy";
+import { acquirePolicyInTurn, mayWritePolicy } from "../setup/managed-policy";
 import { tripsIn, whole, type GateBrowser } from "./browser";
 
 /** The record is written by and by. */
@@ -21,8 +21,10 @@ export async function openChromium(
 ): Promise<GateBrowser> {
   if (install !== "none") await ensureBuilt();
   const id = extensionId();
-  const lease = install === "forced" ? acquirePolicy("the gate") : null;
-  lease?.write(forceInstallPolicy(id, await ensurePacked(), {}));
+  // Also where nothing is forced: what another run has put into the file would be in force here as well.
+  const lease = mayWritePolicy() ? await acquirePolicyInTurn("the gate") : null;
+  if (install === "forced") lease?.write(forceInstallPolicy(id, await ensurePacked(), {}));
+  else lease?.writeRaw(null);
   const browser = await launchGuarded({
     install,
     resolverRules: chat.resolverRules,

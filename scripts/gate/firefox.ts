@@ -6,6 +6,7 @@ import { firefoxPath, launchFirefox, type GuardedFirefox } from "../../test/supp
 import { pause } from "../../test/support/wait-for";
 import { tripsIn, whole, type GateBrowser } from "./browser";
 
+const READING_MS = 20_000;
 const WRITTEN_MS = 500;
 const POLL_MS = 100;
 /** The driver never hears that a page of an extension has loaded. */
@@ -21,8 +22,9 @@ export async function openFirefox(install: "unpacked" | "none"): Promise<GateBro
       await pause(WRITTEN_MS);
       const own = await firefox.browser.newPage();
       await own.goto(firefox.address("watched.html"), { timeout: OWN_PAGE_MS }).catch(() => null);
-      const rows = await own.evaluate(readDatabasesHere);
-      await own.close();
+      const rows = await Promise.race([own.evaluate(readDatabasesHere), pause(READING_MS)]);
+      await own.close().catch(() => undefined);
+      if (!rows) throw new Error("the extension's record could not be read");
       return tripsIn(rows);
     },
     close: () => firefox.close(),

@@ -6,7 +6,7 @@ import { TRICKS } from "../../test/pages/hostile/tricks";
 import { firefoxPath } from "../../test/support/firefox";
 import { ensureBuiltForFirefox } from "../setup/build";
 import { mayWritePolicy } from "../setup/managed-policy";
-import { parseArguments, USAGE } from "./arguments";
+import { isChosen, parseArguments, USAGE } from "./arguments";
 import type { GateBrowser } from "./browser";
 import { openChromium } from "./chromium";
 import { openFirefox } from "./firefox";
@@ -27,7 +27,7 @@ if (parsed.value === null) {
   process.exit(0);
 }
 const { only, places, control, controlOnly } = parsed.value;
-const tricks = TRICKS.filter(({ name }) => only.length === 0 || only.includes(name));
+const tricks = TRICKS.filter(({ name }) => isChosen(name, only));
 if (tricks.length === 0) {
   console.error("there is no such trick");
   process.exit(2);
@@ -82,7 +82,7 @@ async function run(
   const opened = await open();
   try {
     if (guarded) await warmUp(opened);
-    const ran = await runTricks(opened, mine, chat.witness, progress(title, mine));
+    const ran = await runTricks(opened, mine, chat.witness, progress(title, mine), guarded);
     for (const { trick, problem } of ran)
       if (problem !== null) problems.push(`${title}: ${trick.name}: ${problem}`);
     console.log(`${title}: ${ran.length} tricks in ${Math.round((Date.now() - started) / 1000)} s`);

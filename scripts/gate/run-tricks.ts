@@ -26,6 +26,7 @@ export async function runTricks(
   tricks: readonly Trick[],
   witness: Witness,
   tell: (trick: Trick) => void,
+  guarded: boolean,
 ): Promise<Ran[]> {
   const tabs: Tab[] = [];
   const runs: { trick: Trick; run: string; from: number; to: number; problem: string | null }[] =
@@ -44,6 +45,8 @@ export async function runTricks(
         error instanceof Error ? (error.message.split("\n")[0] ?? "") : "failed",
     );
     runs.push({ trick, run, from, to: Date.now(), problem });
+    if (guarded && witness.arrived(run) !== null && !trick.holes)
+      console.log(`✗ ${trick.name} arrived`);
     if (tabs.length > OPEN_TABS)
       await tabs
         .shift()
@@ -51,7 +54,8 @@ export async function runTricks(
         .catch(() => undefined);
   }
   await pause(SETTLE_MS);
-  trips.push(...(await browser.trips().catch(() => []))); // a trick may have ended the extension
+  // A trick may have ended the extension: then what was read before has to do.
+  trips.push(...(await browser.trips().catch(() => [])));
   return runs.map(({ trick, run, from, to, problem }) => ({
     trick,
     // Asked again at the end: what came late has come as well.
@@ -65,11 +69,12 @@ async function runOne(tab: Tab, trick: Trick, run: string, witness: Witness): Pr
   await inTime(tab.go(`/hostile/${trick.name}?run=${run}`), OPENING_MS);
   const arrived = () => witness.arrived(run) !== null;
   if (trick.act) {
-    let acted = false;
-    const acting = inTime(trick.act(tab), ACTING_MS).finally(() => (acted = true));
-    while (!acted && !arrived()) await pause(POLL_MS);
-    if (acted) await acting;
-    else acting.catch(() => undefined); // it has done what it was for
+    const act: { ended: boolean; error: unknown } = { ended: false, error: null };
+    void inTime(trick.act(tab), ACTING_MS)
+      .catch((error: unknown) => (act.error = error))
+      .finally(() => (act.ended = true));
+    while (!act.ended && !arrived()) await pause(POLL_MS);
+    if (act.error !== null && !arrived()) throw act.error;
   }
   const { mostMs = MOST_MS, settleMs = SETTLE_MS } = trick;
   const start = Date.now();

@@ -74,7 +74,7 @@ export const POISON: readonly Trick[] = [
   }),
   poison("promise-constructor", "Makes awaited promises pass through a class of the page.", () => {
     const native = Promise.prototype.then;
-    Object.defineProperty(Promise.prototype, "constructor", { value: class Sly {} });
+    void Object.defineProperty(Promise.prototype, "constructor", { value: class Sly {} });
     const sly = function (this: Promise<unknown>, done?: (value: unknown) => unknown, no?: never) {
       const turned = (value: unknown): unknown =>
         typeof value === "object" && value !== null && "action" in value
@@ -82,7 +82,7 @@ export const POISON: readonly Trick[] = [
           : value;
       return native.call(this, (value) => done?.(turned(value)), no);
     };
-    Promise.prototype.then = sly as never;
+    void Object.defineProperty(Promise.prototype, "then", { value: sly });
   }),
   poison("promise-then", "Replaces then, catch and finally.", () => {
     const proto = Promise.prototype as unknown as Record<string, unknown>;
