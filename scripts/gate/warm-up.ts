@@ -4,13 +4,17 @@ import type { GateBrowser } from "./browser";
 
 const CLEAN = `fetch("/backend-api/f/conversation", {
   method: "POST",
+  signal: AbortSignal.timeout(8_000),
   headers: { "content-type": "application/json" },
   body: JSON.stringify({ messages: [{ content: { parts: ["Good morning"] } }] }),
 }).then(({ status }) => status, () => 0)`;
 /** Long enough for the browser to be asked what it lets extensions hold. */
 const STARTS_MS = 120_000;
 
-/** Resolves when a clean message passes. */
+/**
+ * Resolves when a clean message passes. One that waits for its user, as when the model is not there in time, is given up
+ * and sent again.
+ */
 export async function warmUp(browser: GateBrowser): Promise<void> {
   const tab = await browser.open();
   await tab.go("/");

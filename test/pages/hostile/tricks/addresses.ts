@@ -1,6 +1,6 @@
 /** Words in an address: everything that makes a browser load something. */
 import type { Kit, Trick } from "../trick";
-import { open, openUnpacked } from "./holes";
+import { open } from "./holes";
 
 const CARRIED = "Cookies, request headers, the referrer and a frame's name";
 const BY_ITSELF = "Addresses that a browser loads by itself";
@@ -44,12 +44,6 @@ export const ADDRESSES: readonly Trick[] = [
     about: "Goes to the chat's own address with the message as its question.",
     holes: open(BY_ITSELF),
     send: ({ text }) => void (location.href = `/?q=${encodeURIComponent(text)}`),
-  },
-  {
-    name: "form-get",
-    about: "Sends a form by GET.",
-    holes: open(BY_ITSELF),
-    send: ({ text }) => submit("/search", text, { method: "get" }),
   },
   {
     name: "image",
@@ -242,73 +236,6 @@ export const ADDRESSES: readonly Trick[] = [
     send: ({ post, elsewhere }) =>
       fetch(new URL("/collect", elsewhere), { ...post(), headers: {}, mode: "no-cors" }),
   },
-  {
-    name: "form-post",
-    about: "Submits a form to the prompt address by its submit function.",
-    send: ({ prompt, text }) => submit(prompt, text, {}),
-  },
-  {
-    name: "form-request-submit",
-    about: "Submits a form to the prompt address with requestSubmit.",
-    send: ({ prompt, text }) => submit(prompt, text, {}, true),
-  },
-  {
-    name: "form-formaction",
-    about: "Submits a form whose button, not the form, names the prompt address.",
-    send({ prompt, text }) {
-      const form = formWith("/nowhere", text, {});
-      const button = document.createElement("button");
-      button.setAttribute("formaction", prompt);
-      button.setAttribute("formmethod", "post");
-      form.append(button);
-      button.click();
-    },
-  },
-  {
-    name: "form-shadowed",
-    about: "Submits a form whose fields hide its own action, method and enctype.",
-    send({ prompt, text }) {
-      const form = formWith(prompt, text, {});
-      for (const name of ["action", "method", "enctype", "target", "elements", "submit"]) {
-        const field = document.createElement("input");
-        field.name = name;
-        field.value = "/nowhere";
-        form.append(field);
-      }
-      HTMLFormElement.prototype.submit.call(form);
-    },
-  },
-  {
-    name: "form-target",
-    about: "Submits a form into a frame, plain text, the words in the name of its field.",
-    async send({ prompt, text, frame }) {
-      await frame((element) => {
-        element.name = "sink";
-        element.width = "400";
-        element.height = "300";
-      });
-      const form = formWith(prompt, "", { target: "sink", enctype: "text/plain" });
-      const field = document.createElement("input");
-      field.name = text;
-      form.append(field);
-      form.requestSubmit();
-    },
-  },
-  {
-    name: "form-changed",
-    about: "Changes a form's field and action between the submit event and its sending.",
-    holes: openUnpacked("dedicated workers, escaped pages"),
-    send({ prompt, text }) {
-      const form = formWith("/nowhere", "Good morning", {});
-      form.addEventListener("formdata", ({ formData }) => {
-        formData.set("prompt", text);
-      });
-      form.addEventListener("submit", () => {
-        form.action = prompt;
-      });
-      form.requestSubmit();
-    },
-  },
 ];
 
 function address({ text }: Kit): string {
@@ -320,31 +247,4 @@ function element(tag: string, attributes: Readonly<Record<string, string>>): voi
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   document.head.append(made);
   if (tag === "iframe") document.body.append(made);
-}
-
-function formWith(
-  action: string,
-  words: string,
-  attributes: Readonly<Record<string, string>>,
-): HTMLFormElement {
-  const form = document.createElement("form");
-  const all = { action, method: "post", target: "_blank", ...attributes };
-  for (const [name, value] of Object.entries(all)) form.setAttribute(name, value);
-  const field = document.createElement("input");
-  field.name = attributes["method"] === "get" ? "q" : "prompt";
-  field.value = words;
-  form.append(field);
-  document.body.append(form);
-  return form;
-}
-
-function submit(
-  action: string,
-  words: string,
-  attributes: Readonly<Record<string, string>>,
-  asked = false,
-): void {
-  const form = formWith(action, words, attributes);
-  if (asked) form.requestSubmit();
-  else form.submit();
 }
