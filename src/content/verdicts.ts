@@ -238,7 +238,8 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     const texts = released.get(of);
     if (texts !== undefined) {
       released.delete(of);
-      const judged = texts && (await Promise.all(texts.map(textSeal)));
+      const sealed = texts === null ? Promise.resolve(null) : Promise.all(texts.map(textSeal));
+      const judged = await sealed.catch(() => []); // then nothing passes the last look
       await background.ask({ type: "approve", url, seals, judged }, APPROVE_MS);
     }
     deps.send({ type: "approved", id });
