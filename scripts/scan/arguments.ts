@@ -10,6 +10,8 @@ export interface ScanArguments {
   /** Folder of the model; null: the one in the repository. */
   readonly modelFolder: string | null;
   readonly policyFile: string | null;
+  /** Packs of company data; those that the policy holds inline are read as well. */
+  readonly companyData: readonly string[];
   readonly explain: boolean;
   readonly redact: "mask" | "tokenise" | null;
   readonly host: string;
@@ -27,6 +29,7 @@ Without FILE it reads standard input.
   --no-model             rules only
   --model DIR            another model folder
   --policy FILE          policy as JSON; default: the built-in one
+  --company-data FILE    look for the data of this pack too; may be given again
   --explain              say why: detectors, score steps, rules considered
   --redact mask          add the text with values replaced by [REDACTED IBAN] …
   --redact tokenise      … or by numbered placeholders such as [PERSON_1]
@@ -43,6 +46,7 @@ export type ArgumentProblem = { reason: "usage"; detail: string };
 const VALUED = [
   "--model",
   "--policy",
+  "--company-data",
   "--redact",
   "--site",
   "--group",
@@ -58,13 +62,15 @@ export function parseArguments(
   const flags = new Set<string>();
   const values = new Map<Valued, string>();
   const files: string[] = [];
+  const companyData: string[] = [];
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const valued = VALUED.find((name) => name === word);
     if (valued) {
       const value = rest.shift();
       if (value === undefined) return usage(`${word} needs a value`);
-      values.set(valued, value);
+      if (valued === "--company-data") companyData.push(value);
+      else values.set(valued, value);
     } else if (["--jsonl", "--no-model", "--explain", "--help"].includes(word)) {
       flags.add(word);
     } else if (word.startsWith("-") && word !== "-") {
@@ -89,6 +95,7 @@ export function parseArguments(
     useModel: !flags.has("--no-model"),
     modelFolder: values.get("--model") ?? null,
     policyFile: values.get("--policy") ?? null,
+    companyData,
     explain: flags.has("--explain"),
     redact,
     host: values.get("--site") ?? "chatgpt.com",

@@ -90,10 +90,17 @@ function removeAt(target: unknown, keys: readonly (string | number)[]): void {
 }
 
 function duplicates(policy: Policy): string[] {
+  return [
+    ...repeated(policy.rules).map((at) => `rules[${at}].id: used by an earlier rule`),
+    ...repeated(policy.companyData).map((at) => `companyData[${at}].id: used by an earlier pack`),
+  ];
+}
+
+function repeated(rows: readonly { readonly id: string }[]): number[] {
   const seen = new Set<string>();
-  return policy.rules.flatMap((rule, at) => {
-    if (seen.has(rule.id)) return [`rules[${at}].id: used by an earlier rule`];
-    seen.add(rule.id);
+  return rows.flatMap(({ id }, at) => {
+    if (seen.has(id)) return [at];
+    seen.add(id);
     return [];
   });
 }

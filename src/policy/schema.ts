@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { ENTITY_TYPES } from "../detect/types";
 import { COMBINATIONS } from "./combinations";
+import { CompanyDataSchema } from "./company-schema";
 import { CustomDetectorSchema } from "./custom-schema";
 import { describe } from "./describe";
 import { UserSchema } from "./user-schema";
@@ -217,6 +218,13 @@ export const PolicySchema = v.strictObject({
     describe(
       v.pipe(v.array(CustomDetectorSchema), v.maxLength(100)),
       "The organisation's own detectors. A policy in which one fails its own examples is refused.",
+    ),
+    [],
+  ),
+  companyData: v.optional(
+    describe(
+      v.pipe(v.array(CompanyDataSchema), v.maxLength(20)),
+      "Packs of the organisation's own data. Their findings are `COMPANY_DATA`, with the pack's id as subtype.",
     ),
     [],
   ),
