@@ -1,5 +1,5 @@
 /** From text parts to a judgement: scan, decide, mask, and prepare the safe version. */
-import type { EntityType, Finding, InjectionScan } from "../detect/types";
+import type { EntityType, Finding, InjectionScan, ScanPart } from "../detect/types";
 import type { TextScan } from "../detect/scan";
 import { decide } from "../policy/decide";
 import type { Decision, DecisionContext, EarlierValue } from "../policy/decision";
@@ -188,7 +188,7 @@ export function rewriteParts(
   return { parts, replacements };
 }
 
-function missing(scans: readonly (TextScan | null)[]): ("rules" | "model")[] {
+function missing(scans: readonly (TextScan | null)[]): ScanPart[] {
   return [...new Set(scans.flatMap((scan) => scan?.unavailable ?? []))];
 }
 

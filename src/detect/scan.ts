@@ -6,7 +6,7 @@ import { combineInjection, type ModelInjection } from "./injection";
 import { mergeFindings } from "./merge";
 import { repeatsOf } from "./repeats";
 import { placeholderKind } from "./placeholders";
-import type { Finding, InjectionScan } from "./types";
+import type { Finding, InjectionScan, ScanPart } from "./types";
 
 /** The model, wherever it runs. Never rejects. */
 export interface TextModel {
@@ -27,6 +27,8 @@ export interface ScanTools {
   readonly model: TextModel | null;
   readonly deadlineMs: number;
   readonly signal?: AbortSignal;
+  /** A pack of company data that the policy names is not there, nor an older one in its place. */
+  readonly companyDataMissing?: boolean;
   /** Policy's settings for the model, as for any detector. */
   readonly modelSettings?: DetectorSettings | undefined;
 }
@@ -35,7 +37,7 @@ export interface TextScan {
   readonly findings: readonly Finding[];
   readonly injection: InjectionScan;
   /** Detectors that did not answer. Findings of the others are there all the same. */
-  readonly unavailable: readonly ("rules" | "model")[];
+  readonly unavailable: readonly ScanPart[];
   /** Why the model did not answer, e.g. `timeout`; null when it did or was not asked. */
   readonly modelFailure: string | null;
 }
@@ -61,6 +63,7 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
     unavailable: [
       ...(rules.failed ? (["rules"] as const) : []),
       ...(model.failure === null ? [] : (["model"] as const)),
+      ...(tools.companyDataMissing === true ? (["company-data"] as const) : []),
     ],
     modelFailure: model.failure,
   };

@@ -36,6 +36,9 @@ export const ENTITY_TYPES = [
 
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** What a scan is made of, and may have to do without. */
+export type ScanPart = "rules" | "model" | "company-data";
+
 /** One step of how a score came about, so that any decision can be replayed and explained. */
 export interface ScoreReason {
   readonly step:

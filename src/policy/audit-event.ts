@@ -15,6 +15,7 @@ export const EVENT_KINDS = [
   "tripwire",
   "coverage",
   "model-refused",
+  "company-data",
   "record-moved",
   "record-trimmed",
   "paused",

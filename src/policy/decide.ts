@@ -138,11 +138,16 @@ function stops(action: Action): boolean {
 
 function needsMissing(rule: Rule, context: DecisionContext): boolean {
   if (context.unavailable.includes("rules")) return true;
+  if (context.unavailable.includes("company-data") && mayBeCompanyData(rule)) return true;
   if (!context.unavailable.includes("model")) return false;
   const types = typesNeeded(rule);
   if (rule.when.injection !== undefined || !types) return true;
   const named = rule.onUnavailable !== undefined;
   return types.some((type) => MODEL_TYPES.has(type) || (named && HELPED_TYPES.has(type)));
+}
+
+function mayBeCompanyData({ when: { types, injection } }: Rule): boolean {
+  return injection === undefined && (types === undefined || types.includes("COMPANY_DATA"));
 }
 
 function assemble(

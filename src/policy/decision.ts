@@ -1,4 +1,4 @@
-import type { EntityType } from "../detect/types";
+import type { EntityType, ScanPart } from "../detect/types";
 import type { TraceStep } from "./trace";
 import type { AccountKind, Action, Channel, Fallback, ReasonMode, Wording } from "./schema";
 
@@ -10,7 +10,7 @@ export interface DecisionContext {
   readonly account: AccountKind;
   readonly group: string | null;
   /** Detectors that could not answer in time; empty when all did. */
-  readonly unavailable: readonly ("rules" | "model")[];
+  readonly unavailable: readonly ScanPart[];
   /** Left out: nothing is remembered. */
   readonly earlier?: readonly EarlierValue[];
   /** Indexes of findings in re-sent history and the like: they are nobody's new message. */
