@@ -57,20 +57,23 @@ describe("packs of company data", () => {
     ["half a pack", HERON.bytes.slice(0, 40), "code-names:hash"],
     ["nothing", new Uint8Array(), "code-names:hash"],
   ];
-  it.each(BROKEN)("that come as %s are refused once; the last good one stays", async (_, bytes, code) => {
-    const data = started();
-    await data.follow({ companyData: [entry(FALCON)] });
-    await data.complete();
-    served.set(HERON.sha256, bytes);
-    await data.follow({ companyData: [entry(HERON)] });
-    await data.complete();
-    await data.complete();
-    expect([finds("Blue Falcon"), finds("Grey Heron"), missing]).toEqual([true, false, false]);
-    expect(reports).toEqual([code]);
-    served.set(HERON.sha256, HERON.bytes);
-    await data.complete();
-    expect([finds("Blue Falcon"), finds("Grey Heron")]).toEqual([false, true]);
-  });
+  it.each(BROKEN)(
+    "that come as %s are refused once; the last good one stays",
+    async (_, bytes, code) => {
+      const data = started();
+      await data.follow({ companyData: [entry(FALCON)] });
+      await data.complete();
+      served.set(HERON.sha256, bytes);
+      await data.follow({ companyData: [entry(HERON)] });
+      await data.complete();
+      await data.complete();
+      expect([finds("Blue Falcon"), finds("Grey Heron"), missing]).toEqual([true, false, false]);
+      expect(reports).toEqual([code]);
+      served.set(HERON.sha256, HERON.bytes);
+      await data.complete();
+      expect([finds("Blue Falcon"), finds("Grey Heron")]).toEqual([false, true]);
+    },
+  );
 
   it("that are of another kind than the policy says, or not served, are refused", async () => {
     const data = started();

@@ -3,7 +3,7 @@ import type { EntityType, Finding, InjectionScan } from "../detect/types";
 import { decide, fallbackWithoutAnswer, mostSevere } from "./decide";
 import type { DecisionContext } from "./decision";
 import { parsePolicy } from "./parse";
-import type { Policy, PolicyInput } from "./schema";
+import type { Policy, PolicyInput, Rule } from "./schema";
 
 const context: DecisionContext = {
   siteId: "chatgpt",
@@ -147,6 +147,21 @@ describe("decide", () => {
       ).user;
     expect(offer()).toMatchObject({ maySendRedacted: false, maySendAnyway: false });
     expect(offer(true)).toMatchObject({ maySendRedacted: true, maySendAnyway: false });
+  });
+
+  describe("when company data is missing", () => {
+    const missing: DecisionContext = { ...context, unavailable: ["company-data"] };
+    it.each([
+      [{ types: ["COMPANY_DATA"] }, "block"],
+      [{ types: ["EMAIL", "COMPANY_DATA"], subtypes: ["customers"] }, "block"],
+      [{}, "block"],
+      [{ types: ["PERSON", "API_KEY"] }, "allow"],
+      [{ injection: 0.8 }, "allow"],
+    ] as const)("a rule when %j: %s", (when, action) => {
+      const rule = { id: "rule", title, when, action: "warn", onUnavailable: "block" } as const;
+      const policy = policyWith([structuredClone(rule) as unknown as Rule]);
+      expect(decide([], null, missing, policy).action).toBe(action);
+    });
   });
 
   describe("when the model did not answer", () => {

@@ -126,8 +126,7 @@ class KeySet {
     else if (this.low[known] === low) this.join(known, payload);
     else {
       const other = this.clashing.get(`${high} ${low}`);
-      if (other === undefined)
-        this.clashing.set(`${high} ${low}`, this.append(high, low, payload));
+      if (other === undefined) this.clashing.set(`${high} ${low}`, this.append(high, low, payload));
       else this.join(other, payload);
     }
   }

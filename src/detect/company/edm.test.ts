@@ -39,9 +39,11 @@ describe("one cell is enough", () => {
     ["with characters nobody sees", "Mül\u200bler-Lüdenscheidt", ["Mül\u200bler-Lüdenscheidt"]],
     ["a number in groups", "IBAN DE75 8504 3721 9968 3521 07.", ["DE75 8504 3721 9968 3521 07"]],
     ["a number without groups", "tel +4935123905518", ["4935123905518"]],
-    ["over a line break", "Große\nStrasse 14,\n49074 Osnabrueck", [
+    [
+      "over a line break",
       "Große\nStrasse 14,\n49074 Osnabrueck",
-    ]],
+      ["Große\nStrasse 14,\n49074 Osnabrueck"],
+    ],
     ["inside Japanese", "住所は東京都千代田区丸の内1-1です", ["東京都千代田区丸の内1-1"]],
     ["another apostrophe", "Ms O’Brien and OBRIEN", ["O’Brien", "OBRIEN"]],
     ["Polish letters", "Pani LUKASIK", ["LUKASIK"]],
@@ -126,7 +128,18 @@ describe("a table of any kind", () => {
 
   it("never answers offsets outside the text, nor spans that overlap", () => {
     const scanner = scannerOf({ require: 2 });
-    const words = fc.constantFrom("Anna", "O'Brien", "太郎", "山田", "\u200b", "🎉", "ﬁ", "İ", " ", "\n");
+    const words = fc.constantFrom(
+      "Anna",
+      "O'Brien",
+      "太郎",
+      "山田",
+      "\u200b",
+      "🎉",
+      "ﬁ",
+      "İ",
+      " ",
+      "\n",
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(words, fc.string()), { maxLength: 60 }), (parts) => {
         const text = parts.join("");
