@@ -12,7 +12,7 @@ export type StemLanguage = (typeof STEM_LANGUAGES)[number];
 /** Longest first within a language; what is left has at least `LEAST` units. */
 const ENDINGS: Readonly<Record<StemLanguage, readonly string[]>> = {
   en: ["es", "s"],
-  de: ["innen", "ern", "em", "en", "er", "es", "in", "e", "n", "s"],
+  de: ["ern", "em", "en", "er", "es", "e", "n", "s"],
   fr: ["eaux", "aux", "eux", "es", "e", "s", "x"],
   es: ["es", "as", "os", "a", "e", "o", "s"],
   it: ["chi", "che", "ghi", "ghe", "a", "e", "i", "o"],
@@ -25,6 +25,8 @@ const ENDINGS: Readonly<Record<StemLanguage, readonly string[]>> = {
   ja: [],
 };
 const LEAST = 4;
+/** `Adlers` loses its `s`, then, as `Adler` does, its `er`. */
+const TIMES = 2;
 
 export function isStemLanguage(name: string): name is StemLanguage {
   return STEM_LANGUAGES.some((known) => known === name);
@@ -38,10 +40,15 @@ export function createStemmer(
     .sort((a, b) => b.length - a.length)
     .map((ending) => Uint16Array.from(ending, (char) => char.charCodeAt(0)));
   return (units, from, to) => {
-    for (const ending of endings)
-      if (to - from - ending.length >= LEAST && endsWith(units, to, ending))
-        return to - from - ending.length;
-    return to - from;
+    let kept = to;
+    for (let time = 0; time < TIMES; time++) {
+      const ending = endings.find(
+        (one) => kept - from - one.length >= LEAST && endsWith(units, kept, one),
+      );
+      if (ending === undefined) break;
+      kept -= ending.length;
+    }
+    return kept - from;
   };
 }
 
