@@ -18,23 +18,28 @@ function keysOf(count: number, salt: number) {
 }
 
 describe("the fuse table", () => {
-  it("gives every key its payload, whatever the number of keys and bits", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 3_000 }),
-        fc.integer({ min: 1, max: 24 }),
-        fc.integer({ min: 0, max: 8 }),
-        (count, fingerprintBits, payloadBits) => {
-          const keys = keysOf(count, 1);
-          const payload = Uint8Array.from({ length: count }, (_, at) => at % 2 ** payloadBits);
-          const get = createFuse(buildFuse(keys, payload, { fingerprintBits, payloadBits }));
-          for (let at = 0; at < count; at++)
-            expect(get(keys.high[at] ?? 0, keys.low[at] ?? 0)).toBe(payload[at]);
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
+  it(
+    "gives every key its payload, whatever the number of keys and bits",
+    { timeout: 30_000 },
+    () => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 0, max: 1_500 }),
+          fc.integer({ min: 1, max: 24 }),
+          fc.integer({ min: 0, max: 8 }),
+          (count, fingerprintBits, payloadBits) => {
+            const keys = keysOf(count, 1);
+            const payload = Uint8Array.from({ length: count }, (_, at) => at % 2 ** payloadBits);
+            const get = createFuse(buildFuse(keys, payload, { fingerprintBits, payloadBits }));
+            expect(payload.map((_, at) => get(keys.high[at] ?? 0, keys.low[at] ?? 0))).toEqual(
+              payload,
+            );
+          },
+        ),
+        { numRuns: 50 },
+      );
+    },
+  );
 
   it.each([8, 16])("takes a stranger for one with a probability of 2^-%i", (fingerprintBits) => {
     const get = createFuse(buildFuse(keysOf(20_000, 1), null, { fingerprintBits, payloadBits: 0 }));

@@ -29,21 +29,22 @@ export function createFuse(table: FuseTable): FuseLookup {
   const { seed, segmentLength, segmentCount, fingerprintBits, payloadBits, words } = table;
   const width = fingerprintBits + payloadBits;
   const mask = maskOf(width);
+  const printMask = maskOf(fingerprintBits);
+  const payloadMask = maskOf(payloadBits);
   const positions = new Int32Array(3);
+  // Of 16 MB, a bit's place fits 31 bits.
   const field = (slot: number): number => {
     const bit = slot * width;
-    const at = Math.floor(bit / 32);
-    const shift = bit % 32;
+    const at = bit >>> 5;
+    const shift = bit & 31;
     const low = (words[at] ?? 0) >>> shift;
-    const rest = shift + width > 32 ? (words[at + 1] ?? 0) << (32 - shift) : 0;
-    return (low | rest) & mask;
+    return shift + width > 32 ? low | ((words[at + 1] ?? 0) << (32 - shift)) : low;
   };
   return (high, low) => {
     const print = place(high, low, seed, segmentLength, segmentCount, positions);
-    const value =
-      (field(positions[0] ?? 0) ^ field(positions[1] ?? 0) ^ field(positions[2] ?? 0)) >>> 0;
-    if (value >>> payloadBits !== (print & maskOf(fingerprintBits)) >>> 0) return -1;
-    return value & maskOf(payloadBits);
+    const joined = field(positions[0] ?? 0) ^ field(positions[1] ?? 0) ^ field(positions[2] ?? 0);
+    const value = joined & mask;
+    return (value >>> payloadBits) ^ (print & printMask) ? -1 : value & payloadMask;
   };
 }
 

@@ -50,34 +50,47 @@ export class KeyedHash {
   /** The hash of what came since `start()`; more may follow. */
   finish(): void {
     const { state } = this;
-    scratch[0] = state[0] ?? 0;
-    scratch[1] = state[1] ?? 0;
-    scratch[2] = state[2] ?? 0;
-    scratch[3] = state[3] ?? 0;
-    absorb(scratch, (this.length << 24) | (this.holds ? this.held : 0));
-    scratch[2] = (scratch[2] ?? 0) ^ 0xee;
-    rounds(scratch, 4);
-    this.low = ((scratch[1] ?? 0) ^ (scratch[3] ?? 0)) >>> 0;
-    scratch[1] = (scratch[1] ?? 0) ^ 0xdd;
-    rounds(scratch, 4);
-    this.high = ((scratch[1] ?? 0) ^ (scratch[3] ?? 0)) >>> 0;
+    const last = (this.length << 24) | (this.holds ? this.held : 0);
+    let v0 = state[0] ?? 0;
+    let v1 = state[1] ?? 0;
+    let v2 = state[2] ?? 0;
+    let v3 = (state[3] ?? 0) ^ last;
+    // Two rounds for what is left, four for each half of the result.
+    for (let round = 0; round < 10; round++) {
+      if (round === 2) {
+        v0 ^= last;
+        v2 ^= 0xee;
+      } else if (round === 6) {
+        this.low = (v1 ^ v3) >>> 0;
+        v1 ^= 0xdd;
+      }
+      v0 = (v0 + v1) | 0;
+      v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
+      v0 = (v0 << 16) | (v0 >>> 16);
+      v2 = (v2 + v3) | 0;
+      v3 = ((v3 << 8) | (v3 >>> 24)) ^ v2;
+      v0 = (v0 + v3) | 0;
+      v3 = ((v3 << 7) | (v3 >>> 25)) ^ v0;
+      v2 = (v2 + v1) | 0;
+      v1 = ((v1 << 13) | (v1 >>> 19)) ^ v2;
+      v2 = (v2 << 16) | (v2 >>> 16);
+    }
+    this.high = (v1 ^ v3) >>> 0;
   }
 }
 
-const scratch = new Int32Array(4);
-
 function absorb(state: Int32Array, word: number): void {
   state[3] = (state[3] ?? 0) ^ word;
-  rounds(state, 2);
+  twoRounds(state);
   state[0] = (state[0] ?? 0) ^ word;
 }
 
-function rounds(state: Int32Array, count: number): void {
+function twoRounds(state: Int32Array): void {
   let v0 = state[0] ?? 0;
   let v1 = state[1] ?? 0;
   let v2 = state[2] ?? 0;
   let v3 = state[3] ?? 0;
-  for (let round = 0; round < count; round++) {
+  for (let round = 0; round < 2; round++) {
     v0 = (v0 + v1) | 0;
     v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
     v0 = (v0 << 16) | (v0 >>> 16);
