@@ -21,8 +21,8 @@ interface Candidate extends WordSpan {
   readonly partners: { readonly other: Candidate; readonly own: number; readonly its: number }[];
 }
 
-/** Numbers are written in groups that the data need not have; more letters than these make a word. */
-const LETTERS_IN_NUMBERS = 4;
+/** Numbers are written in groups that the data need not have; with more letters than an IBAN has they are none. */
+const LETTERS_IN_NUMBERS = 6;
 /** How many earlier cells one is held against; more stand only in lists of the company's own data. */
 const MOST_EARLIER = 48;
 const ZERO = 48;
