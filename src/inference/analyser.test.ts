@@ -16,9 +16,9 @@ const manifest: ModelManifest = {
   overlap: 2,
   buckets: [4, 12],
   tokenLabels: ["O", "B-PERSON"],
-  sequenceLabels: ["benign", "attack"],
-  thresholds: {},
-  attackThreshold: 0.5,
+  sequenceLabels: ["benign", "injection", "jailbreak"],
+  marks: {},
+  attackMarks: [0.5, 0.8, 0.9],
 };
 
 /** A piece a word; capital letters are persons. */
@@ -40,7 +40,7 @@ const honest: Run = (windows) =>
   Promise.resolve(
     windows.map((ids) => ({
       tokens: Float32Array.from(ids.flatMap((id) => (id >= 1_000 ? [-4, 4] : [4, -4]))),
-      sequence: Float32Array.from([2, -2]),
+      sequence: Float32Array.from([2, -2, -2]),
     })),
   );
 

@@ -176,7 +176,12 @@ class Unavailable extends Error {
 }
 
 /** Never met: there is one fresh reading for each unknown window. */
-const NOTHING: WindowReading = { labels: new Uint8Array(), scores: new Float32Array(), attack: 0 };
+const NOTHING: WindowReading = {
+  labels: new Uint8Array(),
+  scores: new Float32Array(),
+  injection: 0,
+  jailbreak: 0,
+};
 
 const TIMED_OUT = "TimeoutError";
 
