@@ -69,7 +69,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     const where = { siteId: request.siteId, host: caller.host, channel: request.channel };
     const conversation = historyOf(caller.tabId, request.conversation);
     const judged = await judgeParts(
-      request.parts,
+      request,
       { ...where, account: "unknown", group: deps.group() },
       {
         scanner: deps.scanner,
@@ -218,7 +218,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     async prescan(request, caller) {
       const policy = deps.policy();
       const judged = await judgeParts(
-        [{ text: request.text, role: "prompt" }],
+        { parts: [{ text: request.text, role: "prompt" }], origins: request.origins },
         {
           siteId: request.siteId,
           host: caller.host,
@@ -238,7 +238,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
         type: "prescan",
         id: request.id,
         findings: judged.shown,
-        injectionFlagged: judged.injection.flagged,
+        attack: judged.injection.flagged ? judged.injection.kind : null,
         action: judged.decision.action,
         modelPending: false,
       };

@@ -43,6 +43,7 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
         model: current.model.enabled === false ? null : model,
         deadlineMs: current.deadlineMs,
         modelSettings: current.detectors["model"],
+        preset: current.model.preset,
       });
       remember(text, scan);
       // An answer that a detector is missing from must not be kept: the next try may do better.
@@ -55,7 +56,8 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
     configure(next) {
       const sameDetectors = detectorsOf(next) === detectorsOf(current);
       if (!sameDetectors) engine = engineFor(next);
-      if (!sameDetectors || next.model.enabled !== current.model.enabled) {
+      const { enabled, preset } = current.model;
+      if (!sameDetectors || next.model.enabled !== enabled || next.model.preset !== preset) {
         remembered = new Map();
         characters = 0;
       }

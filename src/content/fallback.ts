@@ -32,7 +32,7 @@ export function judgementWithout(
     ruleId: null,
     title: null,
     findings: [],
-    injection: { score: 0, flagged: false, part: null, span: null },
+    injection: { score: 0, flagged: false, kind: null, source: null, part: null, span: null },
     safeParts: parts,
     user: {
       maySendAnyway: fallback === "warn",

@@ -11,6 +11,7 @@ import type { GateUi } from "./gate-ui";
 import { createHighlights } from "./highlights";
 import { hostOfFrame } from "./page-host";
 import { createTextKeeper } from "./keep-text";
+import { watchOrigins } from "./origins";
 import { openPagePort } from "./page-port";
 import { createPrescanner, type PrescanResult } from "./prescan";
 import { showValuesOnHover } from "./restore";
@@ -34,6 +35,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   const site = siteOfPage(hostOfFrame(window));
   if (!isChatPage(site, location.host, location.pathname)) return;
   const background = openBackgroundPort(connect, window === top ? "top" : "frame", signal);
+  const origins = watchOrigins(window, signal);
   const highlights = createHighlights(document);
   let found: PrescanResult | null = null;
   let blind: string | null = null;
@@ -44,6 +46,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     send: (verdict) => page.send(verdict),
     askUser: ui && ((view, cancelled) => ui.askUser(view, { signal: cancelled, ...onDialog })),
     siteName: site.name,
+    origins,
     anchor: () => composer.anchor(),
     judged,
     now: () => Date.now(),
@@ -54,7 +57,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       void background.ask({ type: "exception", eventId, reason }, QUICK_MS),
   };
   const page = openPagePort(document, (claim) => verdicts.receive(claim), signal);
-  const prescanner = createPrescanner(background, site.id, conversation, {
+  const prescanner = createPrescanner(background, site.id, conversation, origins, {
     checking: () => draw("checking"),
     result: showFindings,
   });
@@ -62,7 +65,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     document,
     site,
     {
-      changed: (text, source) => prescanner.scan(text, source),
+      changed: (text) => prescanner.scan(text),
       sendGesture: (text) => {
         gestures.gesture(text);
         keeper.sent(text);
@@ -183,7 +186,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     indicator?.update({
       state: stateOf(found),
       findings: found?.findings ?? [],
-      injectionFlagged: found?.injectionFlagged ?? false,
+      attack: found?.attack ?? null,
       why: background.stale() ? "extension-changed" : blind,
     });
   }
@@ -194,7 +197,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     if (state && (!state.guarded || state.paused)) return "paused";
     if (blind !== null) return "blind";
     if (moment === "blocked" || moment === "checking") return moment;
-    if (result && (result.findings.length > 0 || result.injectionFlagged)) return "found";
+    if (result && (result.findings.length > 0 || result.attack !== null)) return "found";
     return moment === "clean" ? "clean" : "watching";
   }
 }

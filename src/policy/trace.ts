@@ -8,6 +8,7 @@ export const TRACE_CODES = [
   "attack-unknown",
   "attack-reached",
   "attack-below",
+  "attack-other",
   "findings",
 ] as const;
 
@@ -38,6 +39,8 @@ export function traceWords({ code, numbers }: Omit<TraceStep, "ruleId">): string
       return `attack score ${first.toFixed(2)} reaches ${second}`;
     case "attack-below":
       return `attack score ${first.toFixed(2)} is below ${second}`;
+    case "attack-other":
+      return "not for this kind or source of attack";
     case "findings":
       return `${first} of at least ${second} findings match, ${third} taken`;
   }
