@@ -26,6 +26,8 @@ export function exportRecord(
         .map(([type, count]) => `${type}=${count}`)
         .join(" "),
       event.injection,
+      event.attack?.kind,
+      event.attack?.source,
       event.choice,
       event.reason,
       event.unavailable && `${event.unavailable.what}:${event.unavailable.fallback}`,
@@ -57,6 +59,8 @@ const COLUMNS = [
   "rules",
   "findings",
   "attack_score",
+  "attack_kind",
+  "attack_source",
   "choice",
   "reason",
   "unavailable",

@@ -5,7 +5,7 @@ import { readComposer } from "./composer-text";
 const SETTLE_MS = 150;
 
 export interface ComposerEvents {
-  readonly changed: (text: string) => void;
+  readonly changed: (text: string, source: "typing" | "paste") => void;
   /** Enter or a click on Send, with what stood in the composer. */
   readonly sendGesture: (text: string) => void;
 }
@@ -61,14 +61,14 @@ export function watchComposer(
   function onInput(event: Event): void {
     if (!holds(event)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => events.changed(text()), SETTLE_MS);
+    timer = setTimeout(() => events.changed(text(), "typing"), SETTLE_MS);
   }
 
   /** The editor puts the pasted text in after this event. */
   function onPaste(event: Event): void {
     if (!holds(event)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => events.changed(text()), 0);
+    timer = setTimeout(() => events.changed(text(), "paste"), 0);
   }
 
   function onKeyDown(event: KeyboardEvent): void {

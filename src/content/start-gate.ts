@@ -1,13 +1,13 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
 import { numberedPlaceholders } from "../lib/placeholder";
-import type { GuardReply, ShownFinding } from "../protocol/guard";
+import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
 import type { IndicatorState } from "../protocol/views";
 import { isChatPage, siteOfPage } from "../sites/match";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
 import { replaceInComposer, selectInComposer } from "./fix";
-import type { GateUi } from "./gate-ui";
+import type { GateUi, NoticeCode } from "./gate-ui";
 import { createHighlights } from "./highlights";
 import { hostOfFrame } from "./page-host";
 import { createTextKeeper } from "./keep-text";
@@ -162,7 +162,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     if (claim?.channel === "draft") return;
     const count = judgement?.findings.length ?? 0;
     if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
-    if (judgement?.action === "coach") ui?.notice("coached", count);
+    if (judgement?.action === "coach") ui?.notice(coachedBy(judgement), count);
     if (ruling === "refuse")
       keeper.refused(() => answer?.choice === "edit" && selectFirst(judgement));
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
@@ -200,4 +200,10 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     if (result && (result.findings.length > 0 || result.attack !== null)) return "found";
     return moment === "clean" ? "clean" : "watching";
   }
+}
+
+/** What the passing word is about: values, if there are any, or else the attack. */
+function coachedBy({ findings, injection }: Judgement): NoticeCode {
+  if (findings.length > 0 || !injection.flagged) return "coached";
+  return injection.kind === "jailbreak" ? "coached-jailbreak" : "coached-injection";
 }

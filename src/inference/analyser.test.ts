@@ -119,6 +119,20 @@ describe("createAnalyser", () => {
     expect(await answer).toMatchObject({ reason: "cancelled" });
   });
 
+  it("warms up and measures with a window of the greatest length", async () => {
+    const { analyser, runs } = analyserWith(honest);
+    expect(await analyser.warmUp()).toEqual(ok(null));
+    expect(await analyser.measure(2)).toMatchObject({ ok: true });
+    const lengths = runs.mock.calls.map(([windows]) => windows.map((ids) => ids.length));
+    expect(lengths).toEqual([[12], [12], [12], [12]]);
+  });
+
+  it("says at warm-up that the greatest window does not fit, and lets the model go", async () => {
+    const { analyser, release } = analyserWith(() => Promise.reject(new RangeError("memory")));
+    expect(await analyser.warmUp()).toEqual(fail({ reason: "crashed", detail: "RangeError" }));
+    expect([analyser.loaded, release.mock.calls.length]).toEqual([false, 1]);
+  });
+
   it("frees the model when idle", async () => {
     const { analyser, release } = analyserWith(honest, { idleUnloadMs: 20 });
     await analyser.analyse("x", options);

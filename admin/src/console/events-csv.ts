@@ -11,6 +11,8 @@ const COLUMNS = [
   "rules",
   "findings",
   "attack_score",
+  "attack_kind",
+  "attack_source",
   "choice",
   "reason",
   "policy_version",
@@ -53,6 +55,8 @@ export function csvLine({ event, device }: ReceivedEvent): string {
       .map(([type, count]) => `${type}=${count}`)
       .join(" "),
     event.injection,
+    event.attack?.kind,
+    event.attack?.source,
     event.choice,
     event.reason,
     event.policyVersion,
