@@ -39,7 +39,7 @@ export async function policyDocs(): Promise<string> {
     "An **injection** is somebody else's text that speaks to the assistant, in a mail or a file. It works against the",
     "reader, who often has not seen it, so the built-in policy shows the passage and asks before it goes out. It does so",
     "for typed text as well: a passage may have been copied by hand. A **jailbreak** is a wish that the assistant drop its",
-    "rules, mostly the user's own. It harms no colleague and tells nobody a secret, and a model that guesses wrong must",
+    "rules, mostly the user's own. It gives nothing away that the rules for values do not stop, and a wrong guess must",
     "not cost anyone a message, so the built-in policy lets it go with a word (`coach`); the event tells the admin, who",
     "can choose `warn` or `block`.",
     "",
