@@ -32,10 +32,9 @@ export interface AnalyserOptions {
 }
 
 export interface DirectAnalyser extends Analyser {
-  /**
-   * Loads the model now and runs one window of the greatest length, so that its memory is taken before anybody waits
-   * and a machine that has too little says so at once. The first `analyse` loads by itself.
-   */
+  /** Loads the model now; the first `analyse` does so by itself. */
+  load(): Promise<Result<null, ModelFailure>>;
+  /** Loads the model and runs one window of the greatest length, so that its memory is taken before anybody waits. */
   warmUp(): Promise<Result<null, ModelFailure>>;
   /** Median time of one window of the greatest length over a few runs, in milliseconds; loads the model. */
   measure(runs: number): Promise<Result<number, ModelFailure>>;
@@ -149,6 +148,10 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
         limit.clear();
         rest();
       }
+    },
+    async load() {
+      const result = await obtain();
+      return result.ok ? ok(null) : result;
     },
     async warmUp() {
       const result = await obtain();
