@@ -10,6 +10,7 @@ import { startChatServer } from "../test/pages/chat/server";
 import { CHATGPT } from "../test/support/chat-page";
 import { backgroundWorker, openExtensionPage } from "../test/support/extension";
 import { launchGuarded } from "../test/support/launch";
+import { benchConversation } from "./conversation";
 import { benchGuard } from "./guard";
 import { benchLatency } from "./latency";
 import { browserMegabytes } from "./memory";
@@ -33,6 +34,7 @@ const LOG_ALL = {
 const wanted = new Set(process.argv.slice(2));
 const rows: Row[] = [];
 if (runs("rules")) add(await benchRules());
+if (runs("conversation")) add(await benchConversation());
 if (runs("browser")) await benchBrowser();
 mkdirSync(".sluice", { recursive: true });
 writeFileSync(

@@ -1,3 +1,4 @@
+import type { EntityType } from "../detect/types";
 import type { Decision, DecisionContext } from "../policy/decision";
 import type { AuditEvent } from "../policy/audit-event";
 import type { ShownFinding } from "../protocol/guard";
@@ -14,6 +15,8 @@ export function decisionEvent(
     readonly model: string | null;
     readonly extension: string;
     readonly latencyMs: number;
+    /** Types that counted because earlier messages held them. */
+    readonly earlier: readonly EntityType[];
   },
 ): AuditEvent {
   const counts = new Map<string, number>();
@@ -30,6 +33,7 @@ export function decisionEvent(
     outcome: null,
     ruleIds: [...new Set(rules.filter((id) => id !== null))].slice(0, 50),
     findings: Object.fromEntries(counts),
+    ...(facts.earlier.length > 0 ? { earlier: [...facts.earlier] } : {}),
     injection: Math.round(decision.injection.score * 100) / 100,
     ...(attackRule !== null && kind && source ? { attack: { kind, source } } : {}),
     owasp: [

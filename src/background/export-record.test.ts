@@ -10,6 +10,7 @@ const EVENT = auditEvent({
   owasp: ["LLM01:2025", "LLM02:2025"],
   attack: { kind: "injection", source: "pasted" },
   model: "sluice-small 3",
+  earlier: ["PERSON", "IBAN"],
   reason: '=1+1, "quoted"',
   detail: "no-request-seen",
 });
@@ -32,6 +33,7 @@ describe("the record as a table", () => {
       outcome: "sent-changed",
       rules: "accounts",
       findings: "IBAN=1",
+      earlier: "PERSON IBAN",
       attack_score: "0",
       attack_kind: "injection",
       attack_source: "pasted",

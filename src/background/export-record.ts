@@ -25,6 +25,7 @@ export function exportRecord(
       Object.entries(event.findings)
         .map(([type, count]) => `${type}=${count}`)
         .join(" "),
+      event.earlier?.join(" "),
       event.injection,
       event.attack?.kind,
       event.attack?.source,
@@ -58,6 +59,7 @@ const COLUMNS = [
   "outcome",
   "rules",
   "findings",
+  "earlier",
   "attack_score",
   "attack_kind",
   "attack_source",

@@ -14,6 +14,7 @@ import { createPendingMessages } from "./pending";
 import { createScanner } from "./scanner";
 import { memorySession } from "./testing/memory-session";
 import { createSealedSession, type SealedSession } from "./sealed-session";
+import { createMemories } from "./memories";
 import { createVaults } from "./vaults";
 
 const IBAN = "DE83 2005 0550 1093 8472 65";
@@ -337,6 +338,7 @@ function start(): GuardService {
   return createGuardService({
     scanner: createScanner({ analyse: (text, options) => model.analyse(text, options) }, policy),
     vaults: createVaults(session),
+    memories: createMemories(session, () => 1_000),
     pending: createPendingMessages(session),
     audit: {
       write: (event) => {

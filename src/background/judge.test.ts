@@ -62,6 +62,7 @@ async function judge(parts: readonly PagePart[], origins: Partial<Origins> = {})
       scanner: createScanner(model, policy),
       vault: createVault(),
       policy,
+      memory: { earlier: () => Promise.resolve([]), openEnd: () => Promise.resolve(null) },
       seen: () => Promise.resolve(false),
     },
   );
@@ -72,6 +73,7 @@ async function judge(parts: readonly PagePart[], origins: Partial<Origins> = {})
     model: "m@1",
     extension: "0",
     latencyMs: 1,
+    earlier: [],
   });
   return { ...judged, event };
 }

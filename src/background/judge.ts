@@ -1,14 +1,17 @@
 /** From text parts to a judgement: scan, decide, mask, and prepare the safe version. */
-import { ATTACK_KINDS, type Finding } from "../detect/types";
+import { ATTACK_KINDS, type EntityType, type Finding } from "../detect/types";
 import type { TextScan } from "../detect/scan";
 import { decide } from "../policy/decide";
-import type { Decision, DecisionContext } from "../policy/decision";
+import type { Decision, DecisionContext, EarlierValue } from "../policy/decision";
 import type { Action, Policy } from "../policy/schema";
 import type { Judgement, Origins, ShownFinding } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
 import { rewrite } from "../redact/actions";
 import { maskValue } from "../redact/mask";
 import type { Vault } from "../redact/vault";
+import { isProved, joinPieces, type LocatedFinding } from "./join-pieces";
+import type { Memory } from "./memory";
+import type { PlacedValue } from "./pending";
 import type { Scanner } from "./scanner";
 import { sourceOf } from "./source";
 
@@ -19,6 +22,12 @@ export interface Judged {
   readonly injection: Judgement["injection"];
   /** Parts of the history that were let go before and not looked at again. */
   readonly settledParts: readonly number[];
+  /** Everything that was found, whatever happens to it. */
+  readonly located: readonly PlacedValue[];
+  /** What earlier messages of the conversation held besides. */
+  readonly earlier: readonly EarlierValue[];
+  /** Types that counted, or were completed, because of earlier messages. */
+  readonly earlierTypes: readonly EntityType[];
 }
 
 const CERTAIN = 0.8;
@@ -38,6 +47,7 @@ export async function judgeParts(
     scanner: Scanner;
     vault: Vault;
     policy: Policy;
+    memory: Pick<Memory, "earlier" | "openEnd">;
     seen: (text: string) => Promise<boolean>;
   },
 ): Promise<Judged> {
@@ -49,8 +59,16 @@ export async function judgeParts(
   const scans = await Promise.all(
     parts.map(({ text }, at) => (fresh[at] ? tools.scanner.scan(text) : Promise.resolve(null))),
   );
-  const located = scans.flatMap((scan, part) =>
-    (scan?.findings ?? []).map((finding) => ({ part, finding })),
+  const ownTexts = parts.flatMap(({ role, text }) => (role === "history" ? [] : [text]));
+  const located = joinPieces(parts, scans, {
+    openEnd: await tools.memory.openEnd(ownTexts),
+    scan: tools.scanner.rules,
+  });
+  const earlier = await tools.memory.earlier(
+    located.map(({ part, finding: { type, start, end } }) => ({
+      type,
+      value: parts[part]?.text.slice(start, end) ?? "",
+    })),
   );
   const sourceAt = (part: number, span: { start: number; end: number } | null) =>
     parts[part] ? sourceOf(parts[part], part, origins, span) : "unknown";
@@ -65,7 +83,14 @@ export async function judgeParts(
   const decision = decide(
     located.map(({ part, finding }) => ({ ...finding, source: sourceAt(part, finding) })),
     attacks.length > 0 ? attacks : null,
-    { ...context, unavailable: missing(scans) },
+    {
+      ...context,
+      unavailable: missing(scans),
+      earlier,
+      history: new Set(
+        located.flatMap(({ part }, at) => (parts[part]?.role === "history" ? [at] : [])),
+      ),
+    },
     tools.policy,
   );
   const acted = decision.perFinding.flatMap(({ index, action, ruleId, mayKeep }) => {
@@ -102,6 +127,16 @@ export async function judgeParts(
     decision,
     shown: shown.filter(({ action }) => action !== "allow"),
     safeParts: safe.parts,
+    located: located.map(placeOf),
+    earlier,
+    earlierTypes: [
+      ...new Set([
+        ...decision.earlier,
+        ...acted.flatMap(({ completes, finding, action }) =>
+          completes && action !== "allow" ? [finding.type] : [],
+        ),
+      ]),
+    ],
     settledParts: fresh.flatMap((isFresh, part) => (isFresh ? [] : [part])),
     injection: injectionOf(decision, attacks),
   };
@@ -115,6 +150,19 @@ function injectionOf(
   const flagged = ruleId !== null;
   const part = flagged ? (passage?.part ?? null) : null;
   return { score, flagged, kind, source, part, span: passage?.span ?? null };
+}
+
+function placeOf({ part, finding }: LocatedFinding): PlacedValue {
+  const { type, subtype, score, start, end } = finding;
+  return {
+    type,
+    ...(subtype === undefined ? {} : { subtype }),
+    score,
+    part,
+    start,
+    end,
+    proved: isProved(finding),
+  };
 }
 
 /** How a finding is replaced in the safe version; `log` leaves it. */

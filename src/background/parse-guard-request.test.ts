@@ -58,6 +58,7 @@ const VALID: readonly GuardRequest[] = [
     end: 7,
   },
   { type: "approve", id: 14, url: "https://chatgpt.com/x", seals: ["a".repeat(64), "opaque"] },
+  { type: "named", id: 15, conversation: "c-1" },
 ];
 
 describe("requests of content scripts", () => {

@@ -58,6 +58,10 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
       if (!siteId || conversation === undefined || typed === undefined || !origins) return null;
       return { type: "prescan", id, siteId, conversation, text: typed, origins };
     }
+    case "named": {
+      const conversation = name(fields["conversation"]);
+      return conversation ? { type: "named", id, conversation } : null;
+    }
     case "reserve": {
       const conversation = nameOrNull(fields["conversation"]);
       const entity = oneOf(ENTITY_TYPES, fields["entity"]);

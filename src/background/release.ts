@@ -11,6 +11,8 @@ export interface Release {
   readonly removed: readonly RemovedValue[];
   /** Values that were found and stay. */
   readonly kept: readonly string[];
+  /** Indexes of the findings that were replaced. */
+  readonly replaced: readonly number[];
 }
 
 const SECRETS: ReadonlySet<string> = new Set([
@@ -20,8 +22,9 @@ const SECRETS: ReadonlySet<string> = new Set([
   "URL_WITH_TOKEN",
 ]);
 const LEAVES: readonly Action[] = ["allow", "log", "coach"];
-const REFUSED: Release = { action: "refuse", parts: [], removed: [], kept: [] };
-const PASSED: Release = { action: "pass", parts: [], removed: [], kept: [] };
+const NOTHING = { parts: [], removed: [], kept: [], replaced: [] };
+const REFUSED: Release = { action: "refuse", ...NOTHING };
+const PASSED: Release = { action: "pass", ...NOTHING };
 
 /** A choice the policy does not offer is refused, whoever sent it. */
 export function releaseFor(
@@ -71,6 +74,7 @@ function replaceIn(
     parts,
     removed: chosen.map((finding) => ({ type: finding.type, value: valueOf(finding) })),
     kept: message.findings.filter((_, at) => !goes[at]).map(valueOf),
+    replaced: goes.flatMap((isGone, at) => (isGone ? [at] : [])),
   };
 }
 

@@ -19,6 +19,7 @@ import { createPendingMessages } from "./pending";
 import { createPolicyLoader, type PolicyLoader } from "./policy-loader";
 import { createScanner } from "./scanner";
 import { createSealedSession } from "./sealed-session";
+import { createMemories, type Memories } from "./memories";
 import { createVaults, type Vaults } from "./vaults";
 
 export interface ServicesDeps {
@@ -45,6 +46,7 @@ export interface Services {
   readonly stores: RecordStores | null;
   readonly delivery: Delivery | null;
   readonly vaults: Vaults;
+  readonly memories: Memories;
   readonly traces: TraceStore | null;
 }
 
@@ -95,11 +97,13 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   });
   const sealed = createSealedSession(deps.session, key);
   const vaults = createVaults(sealed);
+  const memories = createMemories(sealed, deps.now);
   const pending = createPendingMessages(sealed);
   let modelName: string | null = null;
   const guard = createGuardService({
     scanner,
     vaults,
+    memories,
     pending,
     audit,
     policy,
@@ -139,7 +143,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
         now: deps.now,
       })
     : null;
-  return { guard, loader, audit, stores, delivery, vaults, traces };
+  return { guard, loader, audit, stores, delivery, vaults, memories, traces };
 }
 
 /** Without a database nothing outlives the worker; the vault then lives as long as the worker does. */

@@ -187,7 +187,9 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
   });
   onTabRemoved((id) => {
     blindTabs.delete(id);
-    void services.then(({ vaults }) => vaults.forgetTab(id));
+    void services.then(({ vaults, memories }) =>
+      Promise.all([vaults.forgetTab(id), memories.forgetTab(id)]),
+    );
   });
   install.onBrowserStart(() => schedule.soon());
   install.onInstalled((reason) => {

@@ -10,6 +10,7 @@ import { createPendingMessages } from "./pending";
 import { createScanner } from "./scanner";
 import { createSealedSession } from "./sealed-session";
 import { memorySession } from "./testing/memory-session";
+import { createMemories } from "./memories";
 import { createVaults } from "./vaults";
 
 const CALLER = { tabId: 7, host: "chatgpt.com" };
@@ -104,6 +105,7 @@ async function start(onBlind: Fallback) {
   const service = createGuardService({
     scanner: createScanner({ analyse: () => Promise.resolve(nothing) }, policy),
     vaults: createVaults(session),
+    memories: createMemories(session, () => 1_000),
     pending: createPendingMessages(session),
     audit: {
       write: (event) => Promise.resolve(void written.push(event)),

@@ -32,6 +32,7 @@ export function judgementWithout(
     ruleId: null,
     title: null,
     findings: [],
+    earlier: [],
     injection: { score: 0, flagged: false, kind: null, source: null, part: null, span: null },
     safeParts: parts,
     user: {

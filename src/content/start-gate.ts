@@ -13,6 +13,7 @@ import { hostOfFrame } from "./page-host";
 import { createTextKeeper } from "./keep-text";
 import { watchOrigins } from "./origins";
 import { openPagePort } from "./page-port";
+import { watchForName } from "./chat-name";
 import { createPrescanner, type PrescanResult } from "./prescan";
 import { showValuesOnHover } from "./restore";
 import { watchGestures } from "./send-gesture";
@@ -93,6 +94,9 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     ui?.notice(held ? "tripped" : "escaped", 0);
     draw(moment);
   });
+  const named = watchForName(conversation, signal, (name) => {
+    void background.ask({ type: "named", conversation: name }, QUICK_MS);
+  });
   showValuesOnHover(document, background, conversation, signal);
   addEventListener(
     "DOMContentLoaded",
@@ -160,6 +164,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     blind = claim || unread ? null : "unreadable";
     gestures.seen();
     if (claim?.channel === "draft") return;
+    if (claim?.conversation === null && ruling !== "refuse") named.soon();
     const count = judgement?.findings.length ?? 0;
     if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
     if (judgement?.action === "coach") ui?.notice(coachedBy(judgement), count);

@@ -48,7 +48,8 @@ export interface ScoreReason {
     | "overlap"
     | "structure"
     | "repeat"
-    | "decoded";
+    | "decoded"
+    | "joined";
   /** Contribution to the score, in score units (0–1); the sum is clamped to [0, 1]. */
   readonly delta: number;
 }

@@ -59,6 +59,8 @@ export const AuditEventSchema = v.strictObject({
   ruleIds: v.pipe(v.array(short), v.maxLength(50)),
   /** Count of findings by type, e.g. `{"IBAN": 1}`. */
   findings: v.record(v.picklist(ENTITY_TYPES), v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Types that counted because an earlier message of the conversation held them, or a part of the value. */
+  earlier: v.optional(v.pipe(v.array(v.picklist(ENTITY_TYPES)), v.maxLength(50))),
   /** Attack score, 0–1, two decimals; null if not scanned. */
   injection: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   /** The attack that a rule was about; left out when there was none, and by older extensions. */

@@ -2,14 +2,10 @@ import type { EntityType, Finding } from "../detect/types";
 import { attackStep, LEAST_ATTACK, strongest, type Attack } from "./attack";
 import type { Decision, DecisionContext, FindingDecision } from "./decision";
 import { hostMatches } from "./host";
+import { matchOf, typesNeeded, type SourcedFinding } from "./matching";
 import { ACTIONS, CHANNELS, FALLBACKS, type Action, type Fallback } from "./schema";
-import type { Policy, Rule, TextSource } from "./schema";
+import type { Policy, Rule } from "./schema";
 import type { TraceCode, TraceStep } from "./trace";
-
-const DEFAULT_MIN_SCORE = 0.5;
-
-/** A finding and where its words came from; left out: nobody asked, so a rule for any source concerns it. */
-export type SourcedFinding = Finding & { readonly source?: TextSource };
 
 /** Types that words alone give away: without the model they go unseen. */
 const MODEL_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -48,6 +44,7 @@ export function decide(
   const trace: TraceStep[] = [];
   const perFinding: FindingDecision[] = [];
   const taken = new Set<number>();
+  const earlier = new Set<EntityType>();
   let injectionRule: Rule | null = null;
   let passage = strongest(attacks ?? []);
   for (const rule of policy.rules) {
@@ -62,24 +59,21 @@ export function decide(
       }
       trace.push({ ruleId: rule.id, ...step });
     } else {
-      const matching = matchingFindings(rule, findings);
-      const wanted = rule.when.minCount ?? 1;
-      const fresh = matching.length >= wanted ? matching.filter((at) => !taken.has(at)) : [];
+      const match = matchOf(rule, findings, context);
+      const fresh = match.decides.filter((at) => !taken.has(at));
       for (const index of fresh) {
         taken.add(index);
         perFinding.push(findingDecision(index, findings, rule));
       }
-      trace.push({
-        ruleId: rule.id,
-        code: "findings",
-        numbers: [matching.length, wanted, fresh.length],
-      });
+      if (fresh.length > 0) for (const type of match.earlier) earlier.add(type);
+      trace.push({ ruleId: rule.id, ...match.step(fresh.length) });
     }
   }
   perFinding.sort((a, b) => a.index - b.index);
   const unavailable = fallbackFor(context, policy);
   const injection = injectionOf(attacks ?? [], passage, injectionRule);
-  return assemble(policy, perFinding, injection, injectionRule, unavailable, trace);
+  const decision = assemble(policy, perFinding, injection, injectionRule, unavailable);
+  return { ...decision, earlier: [...earlier], trace };
 }
 
 /** What holds on a host when nobody answers at all: the strictest of the fallbacks its messages could meet. */
@@ -109,18 +103,6 @@ function outOfScope(rule: Rule, context: DecisionContext): TraceCode | null {
   if (groups && (context.group === null || !groups.includes(context.group))) return "other-group";
   if (channels && !channels.includes(context.channel)) return "other-channel";
   return null;
-}
-
-function matchingFindings(rule: Rule, findings: readonly SourcedFinding[]): number[] {
-  const { types, subtypes, sources, minScore = DEFAULT_MIN_SCORE } = rule.when;
-  return findings.flatMap((finding, at) =>
-    finding.score >= minScore &&
-    (!types || types.includes(finding.type)) &&
-    (!sources || finding.source === undefined || sources.includes(finding.source)) &&
-    (!subtypes || (finding.subtype !== undefined && subtypes.includes(finding.subtype)))
-      ? [at]
-      : [],
-  );
 }
 
 function findingDecision(index: number, findings: readonly Finding[], rule: Rule): FindingDecision {
@@ -174,9 +156,10 @@ function stops(action: Action): boolean {
 function needsMissing(rule: Rule, context: DecisionContext): boolean {
   if (context.unavailable.includes("rules")) return true;
   if (!context.unavailable.includes("model")) return false;
-  if (rule.when.injection !== undefined || !rule.when.types) return true;
+  const types = typesNeeded(rule);
+  if (rule.when.injection !== undefined || !types) return true;
   const named = rule.onUnavailable !== undefined;
-  return rule.when.types.some((type) => MODEL_TYPES.has(type) || (named && HELPED_TYPES.has(type)));
+  return types.some((type) => MODEL_TYPES.has(type) || (named && HELPED_TYPES.has(type)));
 }
 
 function assemble(
@@ -185,8 +168,7 @@ function assemble(
   injection: Decision["injection"],
   injectionRule: Rule | null,
   unavailable: Decision["unavailable"],
-  trace: readonly TraceStep[],
-): Decision {
+): Omit<Decision, "earlier" | "trace"> {
   const action = mostSevere([
     ...perFinding.map((finding) => finding.action),
     ...(injectionRule ? [injectionRule.action] : []),
@@ -215,7 +197,6 @@ function assemble(
       mayReport: policy.user.mayReport ?? true,
       mayRequestException: policy.user.mayRequestException ?? true,
     },
-    trace,
   };
 }
 

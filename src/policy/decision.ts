@@ -19,6 +19,17 @@ export interface DecisionContext {
   readonly group: string | null;
   /** Detectors that could not answer in time; empty when all did. */
   readonly unavailable: readonly ("rules" | "model")[];
+  /** Left out: nothing is remembered. */
+  readonly earlier?: readonly EarlierValue[];
+  /** Indexes of findings in re-sent history and the like: they are nobody's new message. */
+  readonly history?: ReadonlySet<number>;
+}
+
+/** A value that was let go in an earlier message of the conversation and does not stand in this one. */
+export interface EarlierValue {
+  readonly type: EntityType;
+  readonly subtype?: string;
+  readonly score: number;
 }
 
 /** What happens to one finding. `index` points into the findings given to `decide`. */
@@ -57,6 +68,8 @@ export interface Decision {
     readonly mayReport: boolean;
     readonly mayRequestException: boolean;
   };
+  /** Types that counted because an earlier message of the conversation held them. */
+  readonly earlier: readonly EntityType[];
   /** Every rule that was considered and why it did or did not match; for `--explain` and the explain view. */
   readonly trace: readonly TraceStep[];
 }

@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { ATTACK_KINDS, ENTITY_TYPES } from "../detect/types";
+import { COMBINATIONS } from "./combinations";
 import { CustomDetectorSchema } from "./custom-schema";
 import { describe } from "./describe";
 import { ModelSchema } from "./model-schema";
@@ -50,6 +51,7 @@ export const ConditionSchema = v.strictObject({
   minCount: v.optional(
     describe(count, "At least this many findings of those types in one message. Default 1."),
   ),
+  ...COMBINATIONS,
   minScore: v.optional(describe(score, "Findings below this score do not count. Default 0.5.")),
   sites: v.optional(
     describe(

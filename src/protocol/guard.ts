@@ -56,6 +56,8 @@ export interface Judgement {
     readonly part: number | null;
     readonly span: { start: number; end: number } | null;
   };
+  /** Types that counted, or were completed, because of earlier messages of the conversation. */
+  readonly earlier: readonly EntityType[];
   /** Parts with every replaceable finding replaced, same length and order as the claim. */
   readonly safeParts: readonly string[];
   readonly user: {
@@ -135,6 +137,8 @@ export type GuardRequest =
       readonly text: string;
       readonly origins: Origins;
     }
+  /** The new chat, whose first message has left, got this name. */
+  | { readonly type: "named"; readonly id: number; readonly conversation: string }
   /** A value of the composer is to be replaced: from here on its placeholder means it in this conversation. */
   | {
       readonly type: "reserve";

@@ -38,7 +38,12 @@ export function EventTable({ rows }: { rows: readonly ReceivedEvent[] }) {
                   <span class="kind">{spaced(event.kind)}</span>
                 )}
               </td>
-              <td class="found">{foundIn(event)}</td>
+              <td class="found">
+                {foundIn(event)}
+                {event.earlier ? (
+                  <span class="muted"> with earlier {event.earlier.join(", ")}</span>
+                ) : null}
+              </td>
               <td>{event.site?.host ?? <span class="muted">–</span>}</td>
               <td>{event.ruleIds.join(", ") || event.detail || <span class="muted">–</span>}</td>
               <td>

@@ -10,6 +10,7 @@ const COLUMNS = [
   "host",
   "rules",
   "findings",
+  "earlier",
   "attack_score",
   "attack_kind",
   "attack_source",
@@ -54,6 +55,7 @@ export function csvLine({ event, device }: ReceivedEvent): string {
     Object.entries(event.findings)
       .map(([type, count]) => `${type}=${count}`)
       .join(" "),
+    event.earlier?.join(" "),
     event.injection,
     event.attack?.kind,
     event.attack?.source,

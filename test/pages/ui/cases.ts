@@ -108,6 +108,7 @@ function view(text: string, judgement: Partial<Judgement>, state: Partial<GuardS
         part: null,
         span: null,
       },
+      earlier: [],
       safeParts: [safe(text, findings)],
       user: NOBODY_ASKED,
       unavailable: null,
