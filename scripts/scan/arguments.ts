@@ -1,5 +1,13 @@
 import { fail, ok, type Result } from "../../src/lib/result";
-import { ACCOUNT_KINDS, CHANNELS, type AccountKind, type Channel } from "../../src/policy/schema";
+import { PRESETS, type Preset } from "../../src/detect/presets";
+import {
+  ACCOUNT_KINDS,
+  CHANNELS,
+  SOURCES,
+  type AccountKind,
+  type Channel,
+  type TextSource,
+} from "../../src/policy/schema";
 
 export interface ScanArguments {
   /** JSON lines instead of one plain text. */
@@ -18,6 +26,9 @@ export interface ScanArguments {
   readonly group: string | null;
   readonly account: AccountKind;
   readonly channel: Channel;
+  readonly source: TextSource;
+  /** null: the policy's. */
+  readonly preset: Preset | null;
 }
 
 export const USAGE = `Usage: npm run -s scan -- [options] [FILE]
@@ -30,6 +41,7 @@ Without FILE it reads standard input.
   --model DIR            another model folder
   --policy FILE          policy as JSON; default: the built-in one
   --company-data FILE    look for the data of this pack too; may be given again
+  --preset NAME          how sure the model must be (${PRESETS.join(", ")}); default: the policy's
   --explain              say why: detectors, score steps, rules considered
   --redact mask          add the text with values replaced by [REDACTED IBAN] …
   --redact tokenise      … or by numbered placeholders such as [PERSON_1]
@@ -37,6 +49,7 @@ Without FILE it reads standard input.
   --group NAME           decide for this group of the managed install
   --account KIND         decide for this kind of account (${ACCOUNT_KINDS.join(", ")})
   --channel NAME         decide for this way of sending (${CHANNELS.join(", ")})
+  --source NAME          decide as if it came from there (${SOURCES.join(", ")}); default typed
   --help                 this text
 
 Exit status: 0 all scanned, 1 some lines could not be scanned, 2 nothing could be done.`;
@@ -52,6 +65,8 @@ const VALUED = [
   "--group",
   "--account",
   "--channel",
+  "--source",
+  "--preset",
 ] as const;
 type Valued = (typeof VALUED)[number];
 
@@ -88,6 +103,11 @@ export function parseArguments(
   if (!account) return usage(`--account takes ${ACCOUNT_KINDS.join(", ")}`);
   const channel = CHANNELS.find((name) => name === (values.get("--channel") ?? "prompt"));
   if (!channel) return usage(`--channel takes ${CHANNELS.join(", ")}`);
+  const source = SOURCES.find((name) => name === (values.get("--source") ?? "typed"));
+  if (!source) return usage(`--source takes ${SOURCES.join(", ")}`);
+  const named = values.get("--preset");
+  const preset = PRESETS.find((name) => name === named) ?? null;
+  if (named !== undefined && preset === null) return usage(`--preset takes ${PRESETS.join(", ")}`);
   const [file = "-"] = files;
   return ok({
     jsonl: flags.has("--jsonl"),
@@ -102,6 +122,8 @@ export function parseArguments(
     group: values.get("--group") ?? null,
     account,
     channel,
+    source,
+    preset,
   });
 }
 

@@ -49,6 +49,8 @@ export async function runScan(options: ScanArguments, terminal: Terminal): Promi
     group: options.group,
     account: options.account,
     channel: options.channel,
+    source: options.source,
+    preset: options.preset ?? policy.value.model.preset,
   };
   try {
     return options.jsonl

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { attackScores } from "../detect/testing/attack-scores";
 import { buildCells } from "../detect/company/build-cells";
 import { createCompanyScanner } from "../detect/company/company";
 import { ok } from "../lib/result";
@@ -50,6 +51,6 @@ describe("company data in the scanner", () => {
 });
 
 function scannerWithoutFindings() {
-  const silent = { findings: [], injection: { score: 0, span: null, signals: [] } };
+  const silent = { findings: [], attacks: attackScores(0) };
   return createScanner({ analyse: () => Promise.resolve(ok(silent)) }, defaultPolicy());
 }

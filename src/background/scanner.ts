@@ -54,6 +54,7 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
         deadlineMs: current.deadlineMs,
         modelSettings: current.detectors["model"],
         companyDataMissing,
+        preset: current.model.preset,
       });
       remember(text, scan);
       // An answer that a detector is missing from must not be kept: the next try may do better.
@@ -67,7 +68,9 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
     configure(next) {
       const sameDetectors = detectorsOf(next) === detectorsOf(current);
       if (!sameDetectors) engine = engineFor(next, company);
-      if (!sameDetectors || next.model.enabled !== current.model.enabled) forgetAll();
+      const { enabled, preset } = current.model;
+      if (!sameDetectors || next.model.enabled !== enabled || next.model.preset !== preset)
+        forgetAll();
       current = next;
     },
     useCompanyData(packs, missing) {

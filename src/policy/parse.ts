@@ -44,13 +44,16 @@ export function parsePolicy(input: unknown): Result<ParsedPolicy, PolicyRefusal>
   });
 }
 
-/** Rules that no message can meet in this version, so that nobody relies on them. */
+/** Conditions that do nothing in this version, so that nobody relies on them. */
 function asleep(policy: Policy): string[] {
-  return policy.rules.flatMap(({ when: { accounts } }, at) =>
-    accounts && !accounts.includes("unknown")
+  return policy.rules.flatMap(({ when: { accounts, attacks, injection } }, at) => [
+    ...(accounts && !accounts.includes("unknown")
       ? [`rules[${at}].when.accounts: no site tells the kind of account yet, so this never matches`]
-      : [],
-  );
+      : []),
+    ...(attacks && injection === undefined
+      ? [`rules[${at}].when.attacks: ignored, because the rule has no injection score`]
+      : []),
+  ]);
 }
 
 type Issue = v.BaseIssue<unknown>;
