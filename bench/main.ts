@@ -11,6 +11,7 @@ import { CHATGPT } from "../test/support/chat-page";
 import { backgroundWorker, openExtensionPage } from "../test/support/extension";
 import { launchGuarded } from "../test/support/launch";
 import { benchConversation } from "./conversation";
+import { benchCompany } from "./company";
 import { benchGuard } from "./guard";
 import { benchLatency } from "./latency";
 import { browserMegabytes } from "./memory";
@@ -35,6 +36,7 @@ const wanted = new Set(process.argv.slice(2));
 const rows: Row[] = [];
 if (runs("rules")) add(await benchRules());
 if (runs("conversation")) add(await benchConversation());
+if (runs("company")) add(benchCompany());
 if (runs("browser")) await benchBrowser();
 mkdirSync(".sluice", { recursive: true });
 writeFileSync(

@@ -7,6 +7,7 @@ import { defaultPolicy } from "../../src/policy/defaults";
 import { parsePolicy } from "../../src/policy/parse";
 import type { Policy } from "../../src/policy/schema";
 import type { ScanArguments } from "./arguments";
+import { readCompanyData } from "./company-data";
 import { inOrder } from "./in-order";
 import { InputRefused, MOST_BYTES, readLines, readText, type Line } from "./input";
 import { parseRecord } from "./record";
@@ -28,6 +29,10 @@ const MOST_THREADS = 4;
 export async function runScan(options: ScanArguments, terminal: Terminal): Promise<number> {
   const policy = readPolicy(options.policyFile, terminal);
   if (!policy.ok) return refuse(terminal, policy.reason);
+  const company = readCompanyData(options.companyData, policy.value.companyData, (message) =>
+    terminal.complain(message),
+  );
+  if (!company.ok) return refuse(terminal, company.reason);
   const source = openInput(options.file, terminal);
   if (!source.ok) return refuse(terminal, source.reason);
   const model = options.useModel ? await startModel(options) : ok(null);
@@ -36,6 +41,7 @@ export async function runScan(options: ScanArguments, terminal: Terminal): Promi
     engine: createEngine({
       settings: policy.value.detectors,
       custom: policy.value.customDetectors,
+      company: company.value,
     }),
     model: model.value,
     policy: policy.value,
@@ -43,6 +49,8 @@ export async function runScan(options: ScanArguments, terminal: Terminal): Promi
     group: options.group,
     account: options.account,
     channel: options.channel,
+    source: options.source,
+    preset: options.preset ?? policy.value.model.preset,
   };
   try {
     return options.jsonl

@@ -1,5 +1,6 @@
 /** A leak in several messages: what the guard remembers of a conversation, and what it does with it. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { attackScores } from "../detect/testing/attack-scores";
 import type { EntityType, Finding } from "../detect/types";
 import { ok } from "../lib/result";
 import type { AuditEvent, Choice } from "../policy/audit-event";
@@ -16,6 +17,7 @@ import { createSealedSession, type SealedSession } from "./sealed-session";
 import { memorySession } from "./testing/memory-session";
 import { createVaults } from "./vaults";
 
+const TYPED = { written: true, pasted: [] };
 const CALLER = { tabId: 7, host: "chatgpt.com" };
 const WORDS: Readonly<Record<string, EntityType>> = {
   Petersen: "PERSON",
@@ -120,7 +122,7 @@ describe("a name here, a diagnosis there", () => {
         siteId: "chatgpt",
         conversation: "c-1",
         text: "asthma",
-        source: "typing",
+        origins: TYPED,
       },
       CALLER,
     );
@@ -321,7 +323,7 @@ function modelOf(text: string) {
     const end = start + word.length;
     return start < 0 ? [] : [{ type, start, end, score: 0.9, detector: "model:test", reasons: [] }];
   });
-  return ok({ findings, injection: { score: 0, span: null } });
+  return ok({ findings, attacks: attackScores(0) });
 }
 
 /** Judged, and sent where nothing stood in the way. */
@@ -337,7 +339,7 @@ function judge(text: string, conversation: string | null = "c-1", caller = CALLE
 
 async function judgeAll(parts: PagePart[], conversation: string | null, caller = CALLER) {
   const request = { type: "judge", id: 1, siteId: "chatgpt", channel: "prompt" } as const;
-  const reply = await service.judge({ ...request, conversation, parts }, caller);
+  const reply = await service.judge({ ...request, conversation, parts, origins: TYPED }, caller);
   if (reply.type !== "judgement") throw new Error(`expected a judgement, got ${reply.type}`);
   return reply.judgement;
 }

@@ -21,8 +21,8 @@ export function decisionEvent(
 ): AuditEvent {
   const counts = new Map<string, number>();
   for (const { type } of shown) counts.set(type, (counts.get(type) ?? 0) + 1);
-  const attack = decision.injection.ruleId !== null;
-  const rules = [...decision.perFinding.map(({ ruleId }) => ruleId), decision.injection.ruleId];
+  const { ruleId: attackRule, kind, source } = decision.injection;
+  const rules = [...decision.perFinding.map(({ ruleId }) => ruleId), attackRule];
   return {
     id: facts.id,
     time: facts.time,
@@ -35,8 +35,9 @@ export function decisionEvent(
     findings: Object.fromEntries(counts),
     ...(facts.earlier.length > 0 ? { earlier: [...facts.earlier] } : {}),
     injection: Math.round(decision.injection.score * 100) / 100,
+    ...(attackRule !== null && kind && source ? { attack: { kind, source } } : {}),
     owasp: [
-      ...(attack ? (["LLM01:2025"] as const) : []),
+      ...(attackRule !== null ? (["LLM01:2025"] as const) : []),
       ...(counts.size > 0 ? (["LLM02:2025"] as const) : []),
     ],
     choice: "none",

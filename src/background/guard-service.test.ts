@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { TextModel } from "../detect/scan";
+import { attackScores } from "../detect/testing/attack-scores";
 import type { Finding } from "../detect/types";
 import { fail, ok } from "../lib/result";
 import type { AuditEvent } from "../policy/audit-event";
@@ -18,6 +19,7 @@ import { createVaults } from "./vaults";
 
 const IBAN = "DE83 2005 0550 1093 8472 65";
 const KEY = "AKIAQ7ZL4XN2RTV6WEPB";
+const ORIGINS = { written: true, pasted: [] };
 const CALLER = { tabId: 7, host: "chatgpt.com" };
 const RULES: PolicyInput["rules"] = [
   { id: "keys", title: { en: "Keys stay." }, when: { types: ["API_KEY"] }, action: "block" },
@@ -392,7 +394,7 @@ function modelFinding(words: Readonly<Record<string, Finding["type"]>>, attack =
           },
         ];
       });
-      return Promise.resolve(ok({ findings, injection: { score: attack, span: null } }));
+      return Promise.resolve(ok({ findings, attacks: attackScores(attack) }));
     },
   };
 }
@@ -403,7 +405,8 @@ function judge(text: string, { conversation = null as string | null } = {}): Pro
 
 async function judgeAll(parts: readonly PagePart[], conversation: string | null) {
   const request = { type: "judge", id: 1, siteId: "chatgpt", channel: "prompt" } as const;
-  const reply = await service.judge({ ...request, conversation, parts }, CALLER);
+  const origins = ORIGINS;
+  const reply = await service.judge({ ...request, conversation, parts, origins }, CALLER);
   if (reply.type !== "judgement") throw new Error(`expected a judgement, got ${reply.type}`);
   return reply.judgement;
 }
@@ -423,7 +426,7 @@ async function prove({ eventId }: Judgement, texts: readonly string[]): Promise<
 }
 
 function prescan(text: string, conversation: string | null = null): Promise<GuardReply> {
-  const request = { type: "prescan", id: 1, siteId: "chatgpt", source: "typing" } as const;
+  const request = { type: "prescan", id: 1, siteId: "chatgpt", origins: ORIGINS } as const;
   return service.prescan({ ...request, conversation, text }, CALLER);
 }
 

@@ -77,7 +77,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     const chat = aboutChat(request.conversation, request.parts, caller);
     const memory = await deps.memories.for(caller.tabId, chat);
     const judged = await judgeParts(
-      request.parts,
+      request,
       { ...where, account: "unknown", group: deps.group() },
       {
         scanner: deps.scanner,
@@ -217,7 +217,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       const policy = deps.policy();
       const parts: PagePart[] = [{ text: request.text, role: "prompt" }];
       const judged = await judgeParts(
-        parts,
+        { parts, origins: request.origins },
         {
           siteId: request.siteId,
           host: caller.host,
@@ -241,7 +241,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
         type: "prescan",
         id: request.id,
         findings: judged.shown,
-        injectionFlagged: judged.injection.flagged,
+        attack: judged.injection.flagged ? judged.injection.kind : null,
         action: judged.decision.action,
         modelPending: false,
       };

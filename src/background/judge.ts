@@ -1,10 +1,10 @@
 /** From text parts to a judgement: scan, decide, mask, and prepare the safe version. */
-import type { EntityType, Finding, InjectionScan } from "../detect/types";
+import { ATTACK_KINDS, type EntityType, type Finding, type ScanPart } from "../detect/types";
 import type { TextScan } from "../detect/scan";
 import { decide } from "../policy/decide";
 import type { Decision, DecisionContext, EarlierValue } from "../policy/decision";
 import type { Action, Policy } from "../policy/schema";
-import type { Judgement, ShownFinding } from "../protocol/guard";
+import type { Judgement, Origins, ShownFinding } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
 import { rewrite } from "../redact/actions";
 import { maskValue } from "../redact/mask";
@@ -13,6 +13,7 @@ import { isProved, joinPieces, type LocatedFinding } from "./join-pieces";
 import type { Memory } from "./memory";
 import type { PlacedValue } from "./pending";
 import type { Scanner } from "./scanner";
+import { sourceOf } from "./source";
 
 export interface Judged {
   readonly decision: Decision;
@@ -40,7 +41,7 @@ const SECRETS: ReadonlySet<string> = new Set([
 
 /** `seen` answers whether a part of the history was judged in this conversation before. */
 export async function judgeParts(
-  parts: readonly PagePart[],
+  { parts, origins }: { readonly parts: readonly PagePart[]; readonly origins: Origins },
   context: Omit<DecisionContext, "unavailable">,
   tools: {
     scanner: Scanner;
@@ -69,10 +70,19 @@ export async function judgeParts(
       value: parts[part]?.text.slice(start, end) ?? "",
     })),
   );
-  const worst = worstInjection(scans);
+  const sourceAt = (part: number, span: { start: number; end: number } | null) =>
+    parts[part] ? sourceOf(parts[part], part, origins, span) : "unknown";
+  const attacks = scans.flatMap((scan, part) =>
+    scan === null
+      ? []
+      : ATTACK_KINDS.map((kind) => {
+          const { score, span } = scan.injection.attacks[kind];
+          return { part, kind, score, span, source: sourceAt(part, span) };
+        }),
+  );
   const decision = decide(
-    located.map(({ finding }) => finding),
-    worst?.injection ?? null,
+    located.map(({ part, finding }) => ({ ...finding, source: sourceAt(part, finding) })),
+    attacks.length > 0 ? attacks : null,
     {
       ...context,
       unavailable: missing(scans),
@@ -128,13 +138,18 @@ export async function judgeParts(
       ]),
     ],
     settledParts: fresh.flatMap((isFresh, part) => (isFresh ? [] : [part])),
-    injection: {
-      score: worst?.injection.score ?? 0,
-      flagged: decision.injection.ruleId !== null,
-      part: decision.injection.ruleId !== null ? (worst?.part ?? null) : null,
-      span: worst?.injection.span ?? null,
-    },
+    injection: injectionOf(decision, attacks),
   };
+}
+
+function injectionOf(
+  { injection: { score, ruleId, kind, source, at } }: Decision,
+  attacks: readonly Pick<Judgement["injection"], "part" | "span">[],
+): Judgement["injection"] {
+  const passage = at === null ? undefined : attacks[at];
+  const flagged = ruleId !== null;
+  const part = flagged ? (passage?.part ?? null) : null;
+  return { score, flagged, kind, source, part, span: passage?.span ?? null };
 }
 
 function placeOf({ part, finding }: LocatedFinding): PlacedValue {
@@ -188,18 +203,6 @@ export function rewriteParts(
   return { parts, replacements };
 }
 
-function missing(scans: readonly (TextScan | null)[]): ("rules" | "model")[] {
+function missing(scans: readonly (TextScan | null)[]): ScanPart[] {
   return [...new Set(scans.flatMap((scan) => scan?.unavailable ?? []))];
-}
-
-function worstInjection(
-  scans: readonly (TextScan | null)[],
-): { part: number; injection: InjectionScan } | null {
-  return scans.reduce<{ part: number; injection: InjectionScan } | null>(
-    (worst, scan, part) =>
-      scan && (!worst || scan.injection.score > worst.injection.score)
-        ? { part, injection: scan.injection }
-        : worst,
-    null,
-  );
 }

@@ -5,7 +5,7 @@
 import { ENTITY_TYPES } from "../detect/types";
 import { CHOICES, OUTCOMES } from "../policy/audit-event";
 import { CHANNELS, FALLBACKS } from "../policy/schema";
-import type { GuardRequest } from "../protocol/guard";
+import { MAX_PASTED_RANGES, type GuardRequest, type Origins } from "../protocol/guard";
 import { SEAL, type PagePart } from "../protocol/page";
 import { MAX_CLAIM_TEXT, MAX_PARTS, sealsOf, urlOf } from "../protocol/parse-page";
 
@@ -32,8 +32,9 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
       const channel = oneOf(CHANNELS, fields["channel"]);
       const conversation = nameOrNull(fields["conversation"]);
       const parts = partsOf(fields["parts"]);
-      if (!siteId || !channel || conversation === undefined || !parts) return null;
-      return { type: "judge", id, siteId, channel, conversation, parts };
+      const origins = originsOf(fields["origins"], parts ?? []);
+      if (!siteId || !channel || conversation === undefined || !parts || !origins) return null;
+      return { type: "judge", id, siteId, channel, conversation, parts, origins };
     }
     case "choose": {
       const choice = oneOf(CHOICES, fields["choice"]);
@@ -52,10 +53,10 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     }
     case "prescan": {
       const typed = text(fields["text"], MAX_CLAIM_TEXT);
-      const source = oneOf(["typing", "paste"], fields["source"]);
+      const origins = originsOf(fields["origins"], [{ text: typed ?? "" }]);
       const conversation = nameOrNull(fields["conversation"]);
-      if (!siteId || conversation === undefined || typed === undefined || !source) return null;
-      return { type: "prescan", id, siteId, conversation, text: typed, source };
+      if (!siteId || conversation === undefined || typed === undefined || !origins) return null;
+      return { type: "prescan", id, siteId, conversation, text: typed, origins };
     }
     case "named": {
       const conversation = name(fields["conversation"]);
@@ -191,4 +192,26 @@ function partsOf(value: unknown): PagePart[] | null {
       ? null
       : { text: piece, role };
   });
+}
+
+function originsOf(value: unknown, parts: readonly { readonly text: string }[]): Origins | null {
+  const fields = fieldsOf(value);
+  const written = fields?.["written"];
+  let left = MAX_PASTED_RANGES;
+  let part = -1;
+  const pasted = listOf(fields?.["pasted"], (ranges) => {
+    part += 1;
+    const length = parts[part]?.text.length ?? 0;
+    let reached = 0;
+    return listOf(ranges, (range) => {
+      const ends = listOf(range, index);
+      const [start = 0, end = 0] = ends ?? [];
+      left -= 1;
+      if (ends?.length !== 2 || left < 0) return null;
+      if (start < reached || start >= end || end > length) return null;
+      reached = end;
+      return [start, end] as const;
+    });
+  });
+  return typeof written === "boolean" && pasted ? { written, pasted } : null;
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { attackScores } from "../detect/testing/attack-scores";
 import { ok } from "../lib/result";
 import { AuditEventSchema, type AuditEvent } from "../policy/audit-event";
 import { defaultPolicy } from "../policy/defaults";
@@ -100,7 +101,7 @@ async function start(onBlind: Fallback) {
     "decrypt",
   ]);
   const session = createSealedSession(memorySession(), key);
-  const nothing = ok({ findings: [], injection: { score: 0, span: null } });
+  const nothing = ok({ findings: [], attacks: attackScores(0) });
   const service = createGuardService({
     scanner: createScanner({ analyse: () => Promise.resolve(nothing) }, policy),
     vaults: createVaults(session),

@@ -33,7 +33,7 @@ export function judgementWithout(
     title: null,
     findings: [],
     earlier: [],
-    injection: { score: 0, flagged: false, part: null, span: null },
+    injection: { score: 0, flagged: false, kind: null, source: null, part: null, span: null },
     safeParts: parts,
     user: {
       maySendAnyway: fallback === "warn",

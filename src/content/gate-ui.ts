@@ -3,7 +3,16 @@ import type { ShownFinding } from "../protocol/guard";
 import type { DialogAnswer, DialogView, IndicatorView } from "../protocol/views";
 
 export type NoticeCode =
-  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "file-held" | "stale";
+  | "changed"
+  | "coached"
+  | "coached-injection"
+  | "coached-jailbreak"
+  | "blocked"
+  | "refused"
+  | "tripped"
+  | "escaped"
+  | "file-held"
+  | "stale";
 
 export interface Indicator {
   update(view: IndicatorView): void;

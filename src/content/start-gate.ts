@@ -1,16 +1,17 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
 import { numberedPlaceholders } from "../lib/placeholder";
-import type { GuardReply, ShownFinding } from "../protocol/guard";
+import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
 import type { IndicatorState } from "../protocol/views";
 import { isChatPage, siteOfPage } from "../sites/match";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
 import { replaceInComposer, selectInComposer } from "./fix";
-import type { GateUi } from "./gate-ui";
+import type { GateUi, NoticeCode } from "./gate-ui";
 import { createHighlights } from "./highlights";
 import { hostOfFrame } from "./page-host";
 import { createTextKeeper } from "./keep-text";
+import { watchOrigins } from "./origins";
 import { openPagePort } from "./page-port";
 import { watchForName } from "./chat-name";
 import { createPrescanner, type PrescanResult } from "./prescan";
@@ -35,6 +36,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   const site = siteOfPage(hostOfFrame(window));
   if (!isChatPage(site, location.host, location.pathname)) return;
   const background = openBackgroundPort(connect, window === top ? "top" : "frame", signal);
+  const origins = watchOrigins(window, signal);
   const highlights = createHighlights(document);
   let found: PrescanResult | null = null;
   let blind: string | null = null;
@@ -45,6 +47,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     send: (verdict) => page.send(verdict),
     askUser: ui && ((view, cancelled) => ui.askUser(view, { signal: cancelled, ...onDialog })),
     siteName: site.name,
+    origins,
     anchor: () => composer.anchor(),
     judged,
     now: () => Date.now(),
@@ -55,7 +58,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       void background.ask({ type: "exception", eventId, reason }, QUICK_MS),
   };
   const page = openPagePort(document, (claim) => verdicts.receive(claim), signal);
-  const prescanner = createPrescanner(background, site.id, conversation, {
+  const prescanner = createPrescanner(background, site.id, conversation, origins, {
     checking: () => draw("checking"),
     result: showFindings,
   });
@@ -63,7 +66,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     document,
     site,
     {
-      changed: (text, source) => prescanner.scan(text, source),
+      changed: (text) => prescanner.scan(text),
       sendGesture: (text) => {
         gestures.gesture(text);
         keeper.sent(text);
@@ -164,7 +167,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     if (claim?.conversation === null && ruling !== "refuse") named.soon();
     const count = judgement?.findings.length ?? 0;
     if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
-    if (judgement?.action === "coach") ui?.notice("coached", count);
+    if (judgement?.action === "coach") ui?.notice(coachedBy(judgement), count);
     if (ruling === "refuse")
       keeper.refused(() => answer?.choice === "edit" && selectFirst(judgement));
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
@@ -188,7 +191,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     indicator?.update({
       state: stateOf(found),
       findings: found?.findings ?? [],
-      injectionFlagged: found?.injectionFlagged ?? false,
+      attack: found?.attack ?? null,
       why: background.stale() ? "extension-changed" : blind,
     });
   }
@@ -199,7 +202,13 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     if (state && (!state.guarded || state.paused)) return "paused";
     if (blind !== null) return "blind";
     if (moment === "blocked" || moment === "checking") return moment;
-    if (result && (result.findings.length > 0 || result.injectionFlagged)) return "found";
+    if (result && (result.findings.length > 0 || result.attack !== null)) return "found";
     return moment === "clean" ? "clean" : "watching";
   }
+}
+
+/** What the passing word is about: values, if there are any, or else the attack. */
+function coachedBy({ findings, injection }: Judgement): NoticeCode {
+  if (findings.length > 0 || !injection.flagged) return "coached";
+  return injection.kind === "jailbreak" ? "coached-jailbreak" : "coached-injection";
 }

@@ -81,6 +81,7 @@ function scene({ state = READY, stale = false, answer, reply }: Setting) {
             return Promise.resolve(answer as DialogAnswer);
           },
     siteName: "ChatGPT",
+    origins: { of: (parts) => ({ written: true, pasted: parts.map(() => []) }) },
     anchor: () => null,
     judged: (event) => void judged.push(event),
     now: () => clock,

@@ -6,6 +6,7 @@ import type { GuardState, Judgement } from "../protocol/guard";
 import type { PageClaim, PagePart, PageVerdict } from "../protocol/page";
 import type { DialogAnswer, DialogView } from "../protocol/views";
 import type { BackgroundPort } from "./background-port";
+import type { OriginWatch } from "./origins";
 import { judgementWithout, UNKNOWN_STATE } from "./fallback";
 import { createRecentChoices } from "./recent-choices";
 import { createUncheckedLog } from "./unchecked";
@@ -21,6 +22,7 @@ export interface VerdictDeps {
   /** Asks the user; resolves with `cancel` when the dialog could not stay. Null: there is no way to ask. */
   readonly askUser: ((view: DialogView, signal: AbortSignal) => Promise<DialogAnswer>) | null;
   readonly siteName: string;
+  readonly origins: OriginWatch;
   /** Where the composer is now. */
   readonly anchor: () => DialogView["anchor"];
   /** Something was judged: indicator, notices and the gesture watch follow. */
@@ -72,7 +74,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
       return { action: state.drafts === "strip" ? "strip" : "pass" };
     const { siteId, channel, conversation, parts } = claim;
     const reply = await background.ask(
-      { type: "judge", siteId, channel, conversation, parts },
+      { type: "judge", siteId, channel, conversation, parts, origins: deps.origins.of(parts) },
       state.deadlineMs + MARGIN_MS,
     );
     if (reply?.type !== "judgement") return without("background", state, claim, signal);

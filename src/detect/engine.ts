@@ -1,3 +1,4 @@
+import type { CompanyScanner } from "./company/company";
 import type { CustomDetector } from "./custom/definition";
 import { createCustomScanner } from "./custom/scanner";
 import type { Detector } from "./detector";
@@ -14,14 +15,19 @@ export type { DetectorSettings, Engine } from "./rule-scanner";
 const DISGUISED = 0.95;
 const LEAST_SCORE = 0.7;
 
-/** The rules of the product, or the given ones; settings by detector id, as in the policy. Encoded runs are read too. */
+/**
+ * The rules of the product, or the given ones; settings by detector id, as in the policy; the company's own data, if
+ * there is any. Encoded runs are read too.
+ */
 export function createEngine(
   options: {
     detectors?: readonly Detector[];
     settings?: Readonly<Record<string, DetectorSettings>>;
     custom?: readonly CustomDetector[];
+    company?: CompanyScanner | undefined;
   } = {},
 ): Engine {
+  const { company } = options;
   const scanner = withCustom(
     createRuleScanner(options.detectors ?? DETECTORS, options.settings ?? {}),
     options.custom ?? [],
@@ -29,19 +35,24 @@ export function createEngine(
   return {
     scan(text) {
       const plain = scanner.scan(text);
+      const own = company?.scan(text) ?? [];
       const runs = findEncoded(text);
       const unseen = findHidden(text).runs.map((run) => ({ ...run, mayHoldValues: true }));
-      if (runs.length + unseen.length === 0) return plain;
+      if (runs.length + unseen.length === 0)
+        return own.length === 0
+          ? plain
+          : { ...plain, findings: mergeFindings([plain.findings, own]) };
       const inside = [...runs, ...unseen].flatMap(
         ({ start, end, text: decoded, mayHoldValues }) => {
           const covered = plain.findings.some((other) => other.start < end && other.end > start);
           if (covered || !mayHoldValues) return [];
           const best = strongest(scanner.scan(decoded).findings);
-          return best ? [disguised(best, start, end)] : [];
+          const data = strongest(company?.scan(decoded) ?? []);
+          return [best, data].flatMap((one) => (one ? [disguised(one, start, end)] : []));
         },
       );
       return {
-        findings: mergeFindings([plain.findings, inside]),
+        findings: mergeFindings([plain.findings, own, inside]),
         hidden: plain.hidden,
         decoded: [...plain.decoded, ...runs.map((run) => run.text)],
       };

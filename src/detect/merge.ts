@@ -3,11 +3,23 @@ import type { EntityType, Finding } from "./types";
 const WHOLE: ReadonlySet<EntityType> = new Set<EntityType>(["CONNECTION_STRING", "URL_WITH_TOKEN"]);
 
 /**
- * One list out of several: sorted, without overlap. Of two that overlap, a connection string or URL swallows its
+ * One list out of several, sorted. Company data lies over the other findings and takes nothing from them: a rule about
+ * a document must not hide the key in it, nor a rule about keys the document. All others do not overlap. Of two that overlap, a connection string or URL swallows its
  * parts; then a proved or higher score wins, then the longer one. Overlapping findings of one type become one span.
  */
 export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[] {
-  const ranked = lists.flat().filter(({ start, end }) => end > start);
+  const all = lists.flat().filter(({ start, end }) => end > start);
+  const company = all.filter(({ type }) => type === "COMPANY_DATA");
+  const others = mergeRanked(all.filter(({ type }) => type !== "COMPANY_DATA"));
+  if (company.length === 0) return others;
+  const subtypes = [...new Set(company.map(({ subtype }) => subtype))];
+  return [
+    ...others,
+    ...subtypes.flatMap((own) => mergeRanked(company.filter(({ subtype }) => subtype === own))),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function mergeRanked(ranked: Finding[]): Finding[] {
   ranked.sort(
     (a, b) =>
       Number(WHOLE.has(b.type)) - Number(WHOLE.has(a.type)) ||

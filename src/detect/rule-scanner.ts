@@ -15,7 +15,7 @@ export interface DetectorSettings {
 }
 
 export interface Engine {
-  /** Offsets in UTF-16 code units of `text`; findings sorted and without overlap. Linear in the text. */
+  /** Offsets in UTF-16 code units of `text`; findings sorted; only company data overlaps others. Linear in the text. */
   scan(text: string): RuleScan;
 }
 

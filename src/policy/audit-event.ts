@@ -3,8 +3,8 @@
  * It never holds the text, a match, a URL path or a page title.
  */
 import * as v from "valibot";
-import { ENTITY_TYPES } from "../detect/types";
-import { ACTIONS, CHANNELS, FALLBACKS } from "./schema";
+import { ATTACK_KINDS, ENTITY_TYPES } from "../detect/types";
+import { ACTIONS, CHANNELS, FALLBACKS, SOURCES } from "./schema";
 
 export const EVENT_KINDS = [
   "decision",
@@ -15,6 +15,7 @@ export const EVENT_KINDS = [
   "tripwire",
   "coverage",
   "model-refused",
+  "company-data",
   "record-moved",
   "record-trimmed",
   "paused",
@@ -63,6 +64,10 @@ export const AuditEventSchema = v.strictObject({
   earlier: v.optional(v.pipe(v.array(v.picklist(ENTITY_TYPES)), v.maxLength(50))),
   /** Attack score, 0–1, two decimals; null if not scanned. */
   injection: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** The attack that a rule was about; left out when there was none, and by older extensions. */
+  attack: v.optional(
+    v.strictObject({ kind: v.picklist(ATTACK_KINDS), source: v.picklist(SOURCES) }),
+  ),
   /** OWASP LLM Top 10 (2025) ids, e.g. `LLM02:2025`. */
   owasp: v.array(v.picklist(["LLM01:2025", "LLM02:2025", "LLM05:2025"])),
   choice: v.picklist(CHOICES),

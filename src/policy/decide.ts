@@ -1,7 +1,8 @@
-import type { EntityType, Finding, InjectionScan } from "../detect/types";
+import type { EntityType, Finding } from "../detect/types";
+import { attackStep, LEAST_ATTACK, strongest, type Attack } from "./attack";
 import type { Decision, DecisionContext, FindingDecision } from "./decision";
 import { hostMatches } from "./host";
-import { matchOf, typesNeeded } from "./matching";
+import { matchOf, typesNeeded, type SourcedFinding } from "./matching";
 import { ACTIONS, CHANNELS, FALLBACKS, type Action, type Fallback } from "./schema";
 import type { Policy, Rule } from "./schema";
 import type { TraceCode, TraceStep } from "./trace";
@@ -30,13 +31,13 @@ const HELPED_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
 /**
  * What happens to a message. Pure: the same findings, context and policy always give the same decision.
  *
- * Each finding takes the first rule, in policy order, that matches it; the attack score takes the first
+ * Each finding takes the first rule, in policy order, that matches it; of the attacks one takes the first
  * injection rule that matches. The message's action is the most severe of all of these and, when detectors
  * did not answer, of the fallback the policy names.
  */
 export function decide(
-  findings: readonly Finding[],
-  injection: InjectionScan | null,
+  findings: readonly SourcedFinding[],
+  attacks: readonly Attack[] | null,
   context: DecisionContext,
   policy: Policy,
 ): Decision {
@@ -45,14 +46,18 @@ export function decide(
   const taken = new Set<number>();
   const earlier = new Set<EntityType>();
   let injectionRule: Rule | null = null;
+  let passage = strongest(attacks ?? []);
   for (const rule of policy.rules) {
     const blocker = outOfScope(rule, context);
     if (blocker !== null) {
       trace.push({ ruleId: rule.id, code: blocker, numbers: [] });
     } else if (rule.when.injection !== undefined) {
-      const matches = injection !== null && injection.score >= rule.when.injection;
-      if (matches && injectionRule === null) injectionRule = rule;
-      trace.push({ ruleId: rule.id, ...injectionStep(injection, rule.when.injection) });
+      const { at, step } = attackStep(rule, rule.when.injection, attacks);
+      if (at !== null && injectionRule === null) {
+        injectionRule = rule;
+        passage = at;
+      }
+      trace.push({ ruleId: rule.id, ...step });
     } else {
       const match = matchOf(rule, findings, context);
       const fresh = match.decides.filter((at) => !taken.has(at));
@@ -66,7 +71,8 @@ export function decide(
   }
   perFinding.sort((a, b) => a.index - b.index);
   const unavailable = fallbackFor(context, policy);
-  const decision = assemble(policy, perFinding, injection?.score ?? 0, injectionRule, unavailable);
+  const injection = injectionOf(attacks ?? [], passage, injectionRule);
+  const decision = assemble(policy, perFinding, injection, injectionRule, unavailable);
   return { ...decision, earlier: [...earlier], trace };
 }
 
@@ -107,10 +113,21 @@ function findingDecision(index: number, findings: readonly Finding[], rule: Rule
   return { index, type: finding.type, action: rule.action, ruleId: rule.id, mayKeep };
 }
 
-function injectionStep(injection: InjectionScan | null, limit: number): Omit<TraceStep, "ruleId"> {
-  if (injection === null) return { code: "attack-unknown", numbers: [] };
-  const code = injection.score >= limit ? "attack-reached" : "attack-below";
-  return { code, numbers: [Math.round(injection.score * 100) / 100, limit] };
+function injectionOf(
+  attacks: readonly Attack[],
+  at: number | null,
+  rule: Rule | null,
+): Decision["injection"] {
+  const attack = at === null ? undefined : attacks[at];
+  const { score, kind, source } = attack ?? { score: 0, kind: null, source: null };
+  const spoken = rule !== null || score >= LEAST_ATTACK;
+  return {
+    score,
+    ruleId: rule?.id ?? null,
+    kind: spoken ? kind : null,
+    source: spoken ? source : null,
+    at,
+  };
 }
 
 /**
@@ -138,6 +155,7 @@ function stops(action: Action): boolean {
 
 function needsMissing(rule: Rule, context: DecisionContext): boolean {
   if (context.unavailable.includes("rules")) return true;
+  if (context.unavailable.includes("company-data") && mayBeCompanyData(rule)) return true;
   if (!context.unavailable.includes("model")) return false;
   const types = typesNeeded(rule);
   if (rule.when.injection !== undefined || !types) return true;
@@ -145,10 +163,14 @@ function needsMissing(rule: Rule, context: DecisionContext): boolean {
   return types.some((type) => MODEL_TYPES.has(type) || (named && HELPED_TYPES.has(type)));
 }
 
+function mayBeCompanyData({ when: { types, injection } }: Rule): boolean {
+  return injection === undefined && (types === undefined || types.includes("COMPANY_DATA"));
+}
+
 function assemble(
   policy: Policy,
   perFinding: readonly FindingDecision[],
-  injectionScore: number,
+  injection: Decision["injection"],
   injectionRule: Rule | null,
   unavailable: Decision["unavailable"],
 ): Omit<Decision, "earlier" | "trace"> {
@@ -171,7 +193,7 @@ function assemble(
     ruleId: deciding?.id ?? null,
     title: deciding?.title ?? null,
     perFinding,
-    injection: { score: injectionScore, ruleId: injectionRule?.id ?? null },
+    injection,
     unavailable,
     user: {
       maySendAnyway: action === "warn" && involved.every((rule) => rule.override ?? true),

@@ -1,6 +1,14 @@
-import type { EntityType } from "../detect/types";
+import type { AttackKind, EntityType, ScanPart } from "../detect/types";
 import type { TraceStep } from "./trace";
-import type { AccountKind, Action, Channel, Fallback, ReasonMode, Wording } from "./schema";
+import type {
+  AccountKind,
+  Action,
+  Channel,
+  Fallback,
+  ReasonMode,
+  TextSource,
+  Wording,
+} from "./schema";
 
 /** Where a message would go and who would send it. Host and kinds only, no path, no content. */
 export interface DecisionContext {
@@ -10,7 +18,7 @@ export interface DecisionContext {
   readonly account: AccountKind;
   readonly group: string | null;
   /** Detectors that could not answer in time; empty when all did. */
-  readonly unavailable: readonly ("rules" | "model")[];
+  readonly unavailable: readonly ScanPart[];
   /** Left out: nothing is remembered. */
   readonly earlier?: readonly EarlierValue[];
   /** Indexes of findings in re-sent history and the like: they are nobody's new message. */
@@ -41,7 +49,16 @@ export interface Decision {
   readonly ruleId: string | null;
   readonly title: Wording | null;
   readonly perFinding: readonly FindingDecision[];
-  readonly injection: { readonly score: number; readonly ruleId: string | null };
+  /** The passage that a rule matched, or else the strongest one. */
+  readonly injection: {
+    readonly score: number;
+    readonly ruleId: string | null;
+    /** Null: no attack to speak of. */
+    readonly kind: AttackKind | null;
+    readonly source: TextSource | null;
+    /** Index into the attacks given to `decide`; null if there were none. */
+    readonly at: number | null;
+  };
   readonly unavailable: { readonly what: string; readonly fallback: Fallback } | null;
   readonly user: {
     readonly maySendAnyway: boolean;

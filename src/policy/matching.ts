@@ -1,10 +1,13 @@
 /** Which findings a rule about findings decides, alone or together with what was sent earlier. Pure. */
 import type { EntityType, Finding } from "../detect/types";
 import type { DecisionContext, EarlierValue } from "./decision";
-import type { Rule } from "./schema";
+import type { Rule, TextSource } from "./schema";
 import type { TraceStep } from "./trace";
 
 const DEFAULT_MIN_SCORE = 0.5;
+
+/** A finding and where its words came from; left out: nobody asked, so a rule for any source concerns it. */
+export type SourcedFinding = Finding & { readonly source?: TextSource };
 
 export interface RuleMatch {
   /** Indexes of the findings the rule is about; empty when it does not match. */
@@ -17,7 +20,7 @@ export interface RuleMatch {
 /** What of this message and of earlier ones a rule finds; scope is the caller's to look at. */
 export function matchOf(
   rule: Rule,
-  findings: readonly Finding[],
+  findings: readonly SourcedFinding[],
   context: Pick<DecisionContext, "earlier" | "history">,
 ): RuleMatch {
   const meeting = meetingOf(rule, findings, context);
@@ -50,11 +53,13 @@ export function typesNeeded({ when: { types, together } }: Rule): readonly Entit
   return [...(types ?? []), ...together.types.flat()];
 }
 
-function isAbout(rule: Rule, value: Finding | EarlierValue): boolean {
-  const { types, subtypes, together } = rule.when;
+function isAbout(rule: Rule, value: SourcedFinding | EarlierValue): boolean {
+  const { types, subtypes, sources, together } = rule.when;
   const about = types ?? together?.types.flat();
+  const source = "source" in value ? value.source : undefined;
   return (
     isLoud(rule, value) &&
+    (!sources || source === undefined || sources.includes(source)) &&
     (!about || about.includes(value.type)) &&
     (!subtypes || (value.subtype !== undefined && subtypes.includes(value.subtype)))
   );
@@ -67,7 +72,7 @@ function isLoud({ when: { minScore = DEFAULT_MIN_SCORE } }: Rule, { score }: Ear
 /** How many of the lists that must meet are met. What the user sends now must hold at least one of them. */
 function meetingOf(
   rule: Rule,
-  findings: readonly Finding[],
+  findings: readonly SourcedFinding[],
   { earlier = [], history }: Pick<DecisionContext, "earlier" | "history">,
 ): { met: number; of: number; earlier: EntityType[] } | null {
   const { together } = rule.when;

@@ -44,13 +44,16 @@ export function parsePolicy(input: unknown): Result<ParsedPolicy, PolicyRefusal>
   });
 }
 
-/** Rules that no message can meet in this version, so that nobody relies on them. */
+/** Conditions that do nothing in this version, so that nobody relies on them. */
 function asleep(policy: Policy): string[] {
-  return policy.rules.flatMap(({ when: { accounts } }, at) =>
-    accounts && !accounts.includes("unknown")
+  return policy.rules.flatMap(({ when: { accounts, attacks, injection } }, at) => [
+    ...(accounts && !accounts.includes("unknown")
       ? [`rules[${at}].when.accounts: no site tells the kind of account yet, so this never matches`]
-      : [],
-  );
+      : []),
+    ...(attacks && injection === undefined
+      ? [`rules[${at}].when.attacks: ignored, because the rule has no injection score`]
+      : []),
+  ]);
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -90,10 +93,17 @@ function removeAt(target: unknown, keys: readonly (string | number)[]): void {
 }
 
 function duplicates(policy: Policy): string[] {
+  return [
+    ...repeated(policy.rules).map((at) => `rules[${at}].id: used by an earlier rule`),
+    ...repeated(policy.companyData).map((at) => `companyData[${at}].id: used by an earlier pack`),
+  ];
+}
+
+function repeated(rows: readonly { readonly id: string }[]): number[] {
   const seen = new Set<string>();
-  return policy.rules.flatMap((rule, at) => {
-    if (seen.has(rule.id)) return [`rules[${at}].id: used by an earlier rule`];
-    seen.add(rule.id);
+  return rows.flatMap(({ id }, at) => {
+    if (seen.has(id)) return [at];
+    seen.add(id);
     return [];
   });
 }

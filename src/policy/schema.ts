@@ -3,10 +3,12 @@
  * Unknown keys are reported by `parsePolicy`, never silently kept.
  */
 import * as v from "valibot";
-import { ENTITY_TYPES } from "../detect/types";
+import { ATTACK_KINDS, ENTITY_TYPES } from "../detect/types";
 import { COMBINATIONS } from "./combinations";
+import { CompanyDataSchema } from "./company-schema";
 import { CustomDetectorSchema } from "./custom-schema";
 import { describe } from "./describe";
+import { ModelSchema } from "./model-schema";
 import { UserSchema } from "./user-schema";
 
 /** Mildest first; a message's action is the most severe one that its findings call for. */
@@ -24,6 +26,8 @@ export const CHANNELS = [
   "realtime",
 ] as const;
 export const ACCOUNT_KINDS = ["personal", "corporate", "unknown"] as const;
+/** Where words of a message came from, as far as the extension saw it. */
+export const SOURCES = ["typed", "pasted", "file", "reply", "unknown"] as const;
 export const REASON_MODES = ["required", "optional", "none"] as const;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/u));
@@ -74,7 +78,19 @@ export const ConditionSchema = v.strictObject({
   injection: v.optional(
     describe(
       score,
-      "The rule is about prompt attacks: it matches when the attack score is at least this.",
+      "The rule is about prompt attacks: it matches when the attack score is at least this. The score is calibrated: 0.5 finds most and errs now and then, 0.8 errs seldom, 0.9 hardly ever.",
+    ),
+  ),
+  attacks: v.optional(
+    describe(
+      v.array(v.picklist(ATTACK_KINDS)),
+      "With `injection`: the kinds the rule is about. `injection`: somebody else's text speaks to the assistant; `jailbreak`: a wish that the assistant drop its rules. Left out: both.",
+    ),
+  ),
+  sources: v.optional(
+    describe(
+      v.array(v.picklist(SOURCES)),
+      "Where the words came from: `typed` by the user, `pasted` or dropped, from a `file`, a `reply` or other earlier turn that the site sends again, or `unknown`. Left out: anywhere.",
     ),
   ),
 });
@@ -220,22 +236,14 @@ export const PolicySchema = v.strictObject({
     ),
     [],
   ),
-  model: v.optional(
+  companyData: v.optional(
     describe(
-      v.strictObject({
-        enabled: v.optional(describe(v.boolean(), "Use the on-device model."), true),
-        idleUnloadSeconds: v.optional(
-          describe(
-            v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(86_400)),
-            "Free the model's memory after this time without use, in seconds.",
-          ),
-          600,
-        ),
-      }),
-      "The on-device model.",
+      v.pipe(v.array(CompanyDataSchema), v.maxLength(20)),
+      "Packs of the organisation's own data. Their findings are `COMPANY_DATA`, with the pack's id as subtype.",
     ),
-    {},
+    [],
   ),
+  model: v.optional(describe(ModelSchema, "The on-device model."), {}),
   user: v.optional(describe(UserSchema, "What the user may do."), {}),
   record: v.optional(
     describe(
@@ -287,5 +295,6 @@ export type Action = (typeof ACTIONS)[number];
 export type Fallback = (typeof FALLBACKS)[number];
 export type Channel = (typeof CHANNELS)[number];
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+export type TextSource = (typeof SOURCES)[number];
 export type ReasonMode = (typeof REASON_MODES)[number];
 export type Wording = v.InferOutput<typeof wording>;

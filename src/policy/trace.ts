@@ -8,6 +8,7 @@ export const TRACE_CODES = [
   "attack-unknown",
   "attack-reached",
   "attack-below",
+  "attack-other",
   "together-missing",
   "findings",
   "findings-earlier",
@@ -43,6 +44,8 @@ export function traceWords({ code, numbers }: Omit<TraceStep, "ruleId">): string
       return `attack score ${first.toFixed(2)} reaches ${second}`;
     case "attack-below":
       return `attack score ${first.toFixed(2)} is below ${second}`;
+    case "attack-other":
+      return "not for this kind or source of attack";
     case "together-missing":
       return `only ${first} of ${second} kinds that must meet are there`;
     case "findings-earlier":

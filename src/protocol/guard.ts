@@ -3,12 +3,26 @@
  * Requests carry an id chosen by the content script; every request is answered once, also after the
  * background was restarted and the port reopened (the content script sends unanswered ones again).
  */
-import type { EntityType } from "../detect/types";
-import type { Action, Channel, Fallback, ReasonMode, Wording } from "../policy/schema";
+import type { AttackKind, EntityType } from "../detect/types";
+import type { Action, Channel, Fallback, ReasonMode, TextSource, Wording } from "../policy/schema";
 import type { Choice, Outcome } from "../policy/audit-event";
 import type { PagePart } from "./page";
 
 export const PORT_GUARD = "guard";
+
+/** `[start, end)` in UTF-16 code units of a part's text. */
+export type PastedRange = readonly [start: number, end: number];
+
+/** Where the words of a request came from, as the content script saw it; the page is not asked. */
+export interface Origins {
+  /** Somebody has written in this frame. */
+  readonly written: boolean;
+  /** For each part what of it was pasted or dropped there; rising, apart. May be shorter than the parts. */
+  readonly pasted: readonly (readonly PastedRange[])[];
+}
+
+/** Ranges of all parts together. */
+export const MAX_PASTED_RANGES = 2_000;
 
 /** A finding as people may see it. The value itself stays in the content script's own copy of the text. */
 export interface ShownFinding {
@@ -36,6 +50,9 @@ export interface Judgement {
   readonly injection: {
     readonly score: number;
     readonly flagged: boolean;
+    /** Of the attack; null when there is none to speak of. */
+    readonly kind: AttackKind | null;
+    readonly source: TextSource | null;
     readonly part: number | null;
     readonly span: { start: number; end: number } | null;
   };
@@ -88,6 +105,7 @@ export type GuardRequest =
       readonly channel: Channel;
       readonly conversation: string | null;
       readonly parts: readonly PagePart[];
+      readonly origins: Origins;
     }
   /** The user's answer to a dialog; `keep` are indexes into `Judgement.findings` left as they are. */
   | {
@@ -117,7 +135,7 @@ export type GuardRequest =
       readonly siteId: string;
       readonly conversation: string | null;
       readonly text: string;
-      readonly source: "typing" | "paste";
+      readonly origins: Origins;
     }
   /** The new chat, whose first message has left, got this name. */
   | { readonly type: "named"; readonly id: number; readonly conversation: string }
@@ -210,7 +228,8 @@ export type GuardReply =
       readonly type: "prescan";
       readonly id: number;
       readonly findings: readonly ShownFinding[];
-      readonly injectionFlagged: boolean;
+      /** A rule is about this attack; null: none is. */
+      readonly attack: AttackKind | null;
       readonly action: Action;
       readonly modelPending: boolean;
     }

@@ -37,6 +37,12 @@ import { ipAddress } from "./ip-address";
 import { itCodiceFiscale } from "./it-codice-fiscale";
 import { jwkPrivateKey } from "./jwk-private-key";
 import { jwt } from "./jwt";
+import { labelConfidential } from "./label-confidential";
+import { labelGovernment } from "./label-government";
+import { labelInternal } from "./label-internal";
+import { labelStrictlyConfidential } from "./label-strictly-confidential";
+import { labelTlpAmber } from "./label-tlp-amber";
+import { labelTlpRed } from "./label-tlp-red";
 import { licencePlate } from "./licence-plate";
 import { macAddress } from "./mac-address";
 import { medicalRecord } from "./medical-record";
@@ -134,4 +140,10 @@ export const DETECTORS: readonly Detector[] = [
   employeeId,
   customerId,
   salary,
+  labelTlpRed,
+  labelTlpAmber,
+  labelGovernment,
+  labelStrictlyConfidential,
+  labelConfidential,
+  labelInternal,
 ];

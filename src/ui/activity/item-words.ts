@@ -44,13 +44,14 @@ function sentenceKey(event: AuditEvent): string {
   }
 }
 
-function subject(text: Translate, { findings, owasp }: AuditEvent): string {
+function subject(text: Translate, { findings, owasp, attack }: AuditEvent): string {
   const things = Object.entries(findings).map(([type, count]) =>
     count === 1
       ? typeName(text, type)
       : text("count_of", { count, things: text(`type_${type}_other`) }),
   );
   if (things.length > 0) return upperFirst(listOf(text, things));
+  if (attack?.kind === "jailbreak") return text("popup_subject_jailbreak");
   return text(owasp.includes("LLM01:2025") ? "popup_subject_attack" : "popup_subject_message");
 }
 

@@ -6,7 +6,16 @@ import { plural, type Translate } from "../text";
 import { NOTICE_CSS } from "./styles";
 
 export type NoticeKind =
-  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "file-held" | "stale";
+  | "changed"
+  | "coached"
+  | "coached-injection"
+  | "coached-jailbreak"
+  | "blocked"
+  | "refused"
+  | "tripped"
+  | "escaped"
+  | "file-held"
+  | "stale";
 
 export interface NoticeDeps {
   readonly text: Translate;
@@ -22,6 +31,8 @@ export interface Notices {
 const STAYS: Readonly<Record<NoticeKind, number | null>> = {
   changed: 5_000,
   coached: 7_000,
+  "coached-injection": 8_000,
+  "coached-jailbreak": 8_000,
   blocked: 8_000,
   refused: 8_000,
   tripped: 10_000,
@@ -32,6 +43,8 @@ const STAYS: Readonly<Record<NoticeKind, number | null>> = {
 const ICONS = {
   changed: ShieldEllipsis,
   coached: CircleAlert,
+  "coached-injection": CircleAlert,
+  "coached-jailbreak": CircleAlert,
   blocked: ShieldBan,
   refused: ShieldBan,
   tripped: ShieldBan,
@@ -76,7 +89,9 @@ export function createNotices({ text, document: page = document }: NoticeDeps): 
           onPointerLeave={wait}
         >
           <Icon class="icon" size={18} strokeWidth={1.5} aria-hidden="true" />
-          <p role={kind === "changed" || kind === "coached" ? "status" : "alert"}>{words}</p>
+          <p role={kind === "changed" || kind.startsWith("coached") ? "status" : "alert"}>
+            {words}
+          </p>
           <button
             type="button"
             class="quiet"
