@@ -18,14 +18,17 @@ export interface JudgeDeps {
   readonly met: (kind: AddressKind, host: string, removed: boolean) => void;
 }
 
-const OTHER_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:/iu;
+/** An address of another host begins in one of these ways, unless its signs are written in another way. */
+const BEGINS = ["https:", "http:", "//"] as const;
 const HOST = /^(?:https?:)?[/\\]{2}([^/\\?#&%]+)[/\\?#]/iu;
 
 export function createAddressJudge(deps: JudgeDeps): AddressJudge {
   return {
     mayMatter(begin) {
-      if (/^[#?.]/u.test(begin) || /^\/[^/\\&]/u.test(begin)) return false;
-      if (OTHER_SCHEME.test(begin)) return false;
+      if (!/[\\&]/u.test(begin)) {
+        const lower = begin.slice(0, 6).toLowerCase();
+        if (!BEGINS.some((way) => way.startsWith(lower) || lower.startsWith(way))) return false;
+      }
       const host = HOST.exec(begin)?.[1];
       return host === undefined || !deps.trusted(host.toLowerCase());
     },

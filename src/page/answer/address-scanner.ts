@@ -139,7 +139,7 @@ export function createAddressScanner(judge: AddressJudge): AddressScanner {
 
   /** Only these characters can tell whose address it is. */
   function matters(char: string): boolean {
-    if (address.length > 3 && !":/\\?#".includes(char)) return true;
+    if (address.length > 6 && !":/\\?#".includes(char)) return true;
     return judge.mayMatter(address);
   }
 

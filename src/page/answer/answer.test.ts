@@ -45,13 +45,17 @@ function cuts(text: string): string[][] {
 }
 
 const SSE = "text/event-stream";
-const delta = (text: string) => `data: ${JSON.stringify({ choices: [{ delta: { content: text } }] })}\n\n`;
+const delta = (text: string) =>
+  `data: ${JSON.stringify({ choices: [{ delta: { content: text } }] })}\n\n`;
 const patch = (text: string) => `event: delta\ndata: ${JSON.stringify({ v: text })}\n\n`;
 const textOfDeltas = (stream: string) =>
   stream
     .split("\n")
     .filter((line) => line.startsWith("data: {"))
-    .map((line) => JSON.parse(line.slice(6)) as { choices?: { delta: { content: string } }[]; v?: unknown })
+    .map(
+      (line) =>
+        JSON.parse(line.slice(6)) as { choices?: { delta: { content: string } }[]; v?: unknown },
+    )
     .map(({ choices, v }) => choices?.[0]?.delta.content ?? (typeof v === "string" ? v : ""))
     .join("");
 
@@ -62,7 +66,10 @@ describe("plain text", () => {
     [`![x](  ${BAD} "title")`, `![x](  ${GONE} "title")`],
     [`[![x](${BAD})](https://evil.example/)`, `[![x](${GONE})](https://evil.example/)`],
     [`![x][r]\n\n[r]: ${BAD}\n`, `![x][r]\n\n[r]: ${GONE}\n`],
-    [`<img alt="a" src="${BAD}">`, `<img alt="a" src="data:,removed%20by%20Sluice:%20evil.example">`],
+    [
+      `<img alt="a" src="${BAD}">`,
+      `<img alt="a" src="data:,removed%20by%20Sluice:%20evil.example">`,
+    ],
     [`<IMG SRC=${BAD}>`, `<IMG SRC=data:,removed%20by%20Sluice:%20evil.example>`],
     [
       `<div style="background:url(${BAD})">`,
@@ -114,7 +121,9 @@ describe("plain text", () => {
 
 describe("what the user said", () => {
   const said = createSaid();
-  said.add("Contract 4711-2210-88 of ada.byron@corp.example, see https://evil.example/t?id=4711221099 on 2026-11-25");
+  said.add(
+    "Contract 4711-2210-88 of ada.byron@corp.example, see https://evil.example/t?id=4711221099 on 2026-11-25",
+  );
   it.each([
     ["[go](https://evil.example/?c=4711221088)", true],
     ["[go](https://evil.example/ada.byron%40corp.example)", true],

@@ -67,7 +67,9 @@ function segmentCarries(segment: string): boolean {
 /** Data in front of the domain leaves with the look-up of the name. */
 function hostCarries(host: string): boolean {
   const labels = host.split(".").slice(0, -2);
-  return labels.some((label) => label.length >= LONG_LABEL && /\d/u.test(label)) || labels.length > 6;
+  return (
+    labels.some((label) => label.length >= LONG_LABEL && /\d/u.test(label)) || labels.length > 6
+  );
 }
 
 function queryValues(query: string): string[] {

@@ -113,7 +113,7 @@ export function createJsonRewriter(
 
   function push(text: string): string {
     let out = "";
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const char = text.charAt(at);
       if (inside === "outside") {
         const next = find(SIGNS, text, at);

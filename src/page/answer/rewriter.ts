@@ -82,7 +82,7 @@ function createPlain(
 
 function pass(lane: TextLane, text: string): string {
   let out = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (lane.resting()) {
       const next = nextTelling(text, at);
       out += text.slice(at, next);
@@ -111,8 +111,7 @@ function createEvents(judge: AddressJudge, hear: Hear | null): Rewriter {
   lane.open();
 
   /** What may follow `[` when it begins JSON and not a link. */
-  const isJson = (first: string, second: string) =>
-    first !== "[" || /[\s[{"\d\-\]]/u.test(second);
+  const isJson = (first: string, second: string) => first !== "[" || /[\s[{"\d\-\]]/u.test(second);
 
   function line(text: string): string {
     let out = "";
@@ -166,7 +165,7 @@ function createEvents(judge: AddressJudge, hear: Hear | null): Rewriter {
   return {
     push(text) {
       let out = "";
-      for (let from = 0; from <= text.length; ) {
+      for (let from = 0; from <= text.length;) {
         const newline = text.indexOf("\n", from);
         const to = newline < 0 ? text.length : newline;
         if (to > from) out += line(text.slice(from, to));

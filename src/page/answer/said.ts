@@ -34,11 +34,15 @@ export function createSaid(): Said {
 
   return {
     add(text) {
-      const bounded = text.slice(0, LONGEST_TEXT);
-      for (const [address] of bounded.matchAll(ADDRESS))
-        remember(addresses, address.toLowerCase(), MOST_ADDRESSES);
-      for (const value of valuesOf(bounded.replace(ADDRESS, " ")))
-        remember(values, value, MOST_VALUES);
+      try {
+        const bounded = text.slice(0, LONGEST_TEXT);
+        for (const [address] of bounded.matchAll(ADDRESS))
+          remember(addresses, address.toLowerCase(), MOST_ADDRESSES);
+        for (const value of valuesOf(bounded.replace(ADDRESS, " ")))
+          remember(values, value, MOST_VALUES);
+      } catch {
+        // A page that broke what this needs is not remembered; what it sends is judged all the same.
+      }
     },
     holds: (text) => valuesOf(text).some((value) => values.has(value)),
     wrote: (address) => addresses.has(address.toLowerCase()),

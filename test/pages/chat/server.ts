@@ -10,10 +10,25 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { buildPages } from "./build-pages";
 import { certificateFor } from "./certificate";
 import { CHATGPT_HOST, UPLOAD_HOST, createChatgpt, createUploadHost } from "./chatgpt";
-import { readBody, send, sendJson, type Request, type Response, type Site } from "./exchange";
+import {
+  readBody,
+  send,
+  sendJson,
+  type Exchange,
+  type Request,
+  type Response,
+  type Site,
+} from "./exchange";
 import { createLookAlike } from "./look-alike";
 import { OPENWEBUI_HOST, createOpenwebui } from "./openwebui";
 import { createRecorder, type Received, type Recorder } from "./received";
+import {
+  createScripts,
+  playAnswer,
+  playMessages,
+  type ScriptedAnswer,
+  type Scripts,
+} from "./scripted";
 import { LOOK_ALIKES } from "./sites";
 
 export const LOOK_ALIKE_HOSTS = [
@@ -36,6 +51,8 @@ export interface ChatServer {
   readonly resolverRules: string;
   received(): readonly Received[];
   clear(): void;
+  /** What any address answers when it is asked with `?script=NAME`. */
+  script(name: string, answer: ScriptedAnswer): void;
   close(): Promise<void>;
 }
 
@@ -50,6 +67,7 @@ export async function startChatServer(options: {
     certificateFor(options.stateFolder, LOOK_ALIKE_HOSTS),
   ]);
   const recorder = createRecorder();
+  const scripts = createScripts();
   const sites = new Map<string, Site>([
     [CHATGPT_HOST, createChatgpt(pages.chatgpt)],
     [UPLOAD_HOST, createUploadHost()],
@@ -72,7 +90,7 @@ export async function startChatServer(options: {
       response.end();
     });
   });
-  recordSockets(secure, recorder);
+  recordSockets(secure, recorder, scripts);
   const control = createControl(recorder);
   const closeControl = closer(control);
   const port = await listen(secure, options.port ?? 0);
@@ -83,6 +101,7 @@ export async function startChatServer(options: {
     resolverRules: LOOK_ALIKE_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(", "),
     received: () => recorder.all(),
     clear: () => recorder.clear(),
+    script: (name, answer) => scripts.set(name, answer),
     close: async () => {
       await Promise.all([closeSecure(), closeControl()]);
     },
@@ -97,7 +116,7 @@ export async function startChatServer(options: {
     const body = await readBody(request);
     const entry = { host, method, url: url.pathname + url.search, contentType };
     let recorded = false;
-    const known = await sites.get(host)?.({
+    const exchange: Exchange = {
       host,
       method,
       url,
@@ -108,13 +127,19 @@ export async function startChatServer(options: {
         recorded = true;
         return recorder.add({ ...entry, channel }, body);
       },
-    });
+    };
+    const scripted = scripts.get(url.href);
+    if (scripted) {
+      exchange.record("prompt");
+      return playAnswer(exchange, scripted);
+    }
+    const known = await sites.get(host)?.(exchange);
     if (!recorded) recorder.add({ ...entry, channel: "page" }, body);
     if (!known && !response.headersSent) send(response, "Not found", "text/plain", 404);
   }
 }
 
-function recordSockets(server: Http2SecureServer, recorder: Recorder): void {
+function recordSockets(server: Http2SecureServer, recorder: Recorder, scripts: Scripts): void {
   const sockets = new WebSocketServer({ noServer: true });
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
     sockets.handleUpgrade(request, socket, head, (opened) => {
@@ -131,6 +156,11 @@ function recordSockets(server: Http2SecureServer, recorder: Recorder): void {
       const entry = { host, url, contentType, method: "WS" };
       const draft = site?.isDraft?.({ ...entry, body: body.toString("utf8") });
       recorder.add({ ...entry, channel: draft ? "draft" : "websocket" }, body);
+      const scripted = scripts.get(url);
+      if (scripted) {
+        void playMessages(socket, scripted);
+        return;
+      }
       const answers = site?.socketAnswer?.(body.toString("utf8"));
       if (answers) void sendOneByOne(socket, answers);
       else socket.send(JSON.stringify({ event: "received", bytes: body.length }));
