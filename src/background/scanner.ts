@@ -66,10 +66,10 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
   };
 }
 
-function engineFor({ detectors, customDetectors }: Policy): Engine {
-  return createEngine({ settings: detectors, custom: customDetectors });
+function engineFor({ detectors, customDetectors, canaries }: Policy): Engine {
+  return createEngine({ settings: detectors, custom: customDetectors, canaries });
 }
 
-function detectorsOf({ detectors, customDetectors }: Policy): string {
-  return JSON.stringify([detectors, customDetectors]);
+function detectorsOf({ detectors, customDetectors, canaries }: Policy): string {
+  return JSON.stringify([detectors, customDetectors, canaries]);
 }

@@ -82,6 +82,7 @@ function scene({ state = READY, stale = false, answer, reply }: Setting) {
     siteName: "ChatGPT",
     origins: { of: (parts) => ({ written: true, pasted: parts.map(() => []) }) },
     anchor: () => null,
+    answered: () => undefined,
     judged: (event) => void judged.push(event),
     now: () => clock,
   });

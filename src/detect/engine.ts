@@ -1,3 +1,4 @@
+import { canaryFindings, type PlantedToken } from "./canaries";
 import type { CustomDetector } from "./custom/definition";
 import { createCustomScanner } from "./custom/scanner";
 import type { Detector } from "./detector";
@@ -5,7 +6,7 @@ import { DETECTORS } from "./detectors";
 import { findEncoded } from "./encoded";
 import { mergeFindings } from "./merge";
 import { createRuleScanner, type DetectorSettings, type Engine } from "./rule-scanner";
-import type { Finding } from "./types";
+import type { Finding, RuleScan } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
 
@@ -19,6 +20,8 @@ export function createEngine(
     detectors?: readonly Detector[];
     settings?: Readonly<Record<string, DetectorSettings>>;
     custom?: readonly CustomDetector[];
+    /** Tokens that were planted, to be known again. */
+    canaries?: readonly PlantedToken[];
   } = {},
 ): Engine {
   const scanner = withCustom(
@@ -27,7 +30,7 @@ export function createEngine(
   );
   return {
     scan(text) {
-      const plain = scanner.scan(text);
+      const plain = withCanaries(scanner.scan(text), text, options.canaries ?? []);
       const runs = findEncoded(text);
       if (runs.length === 0) return plain;
       const inside = runs.flatMap(({ start, end, text: decoded, mayHoldValues }) => {
@@ -55,6 +58,11 @@ function withCustom(rules: Engine, definitions: readonly CustomDetector[]): Engi
       return { ...scan, findings: mergeFindings([scan.findings, custom.scan(text)]) };
     },
   };
+}
+
+function withCanaries(scan: RuleScan, text: string, planted: readonly PlantedToken[]): RuleScan {
+  const found = canaryFindings(text, planted);
+  return found.length === 0 ? scan : { ...scan, findings: mergeFindings([found, scan.findings]) };
 }
 
 function strongest(findings: readonly Finding[]): Finding | null {

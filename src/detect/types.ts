@@ -31,6 +31,7 @@ export const ENTITY_TYPES = [
   "MAC_ADDRESS",
   "VEHICLE_ID",
   "CRYPTO_WALLET",
+  "CANARY",
 ] as const;
 
 export type EntityType = (typeof ENTITY_TYPES)[number];

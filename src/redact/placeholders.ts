@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<EntityType, string>> = {
   MAC_ADDRESS: "MAC",
   VEHICLE_ID: "VEHICLE",
   CRYPTO_WALLET: "WALLET",
+  CANARY: "MARKER",
 };
 
 /** `[PERSON_1]` */

@@ -19,7 +19,7 @@ export interface PageSurfaces {
     readonly composer: () => HTMLElement | null;
     readonly replace: (finding: ShownFinding) => void;
   }): Indicator;
-  notice(kind: NoticeKind, count: number): void;
+  notice(kind: NoticeKind, about: number | string): void;
 }
 
 export interface PageSurfaceDeps {
@@ -57,7 +57,7 @@ export function createPageSurfaces({ text, language }: PageSurfaceDeps): PageSur
       });
     },
     createIndicator: (actions) => createIndicator({ ...actions, text }),
-    notice: (kind, count) => notices.show(kind, count),
+    notice: (kind, about) => notices.show(kind, about),
   };
 }
 

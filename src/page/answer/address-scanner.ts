@@ -31,7 +31,7 @@ const MOST_BLANKS = 200;
 const LONGEST_TAG = 4_000;
 const LOADS = /(?:^|[\s"'/])(?:src|srcset|poster|background|data|lowsrc)\s*=$/iu;
 const LEADS = /(?:^|[\s"'/])(?:href|xlink:href|action|formaction|ping)\s*=$/iu;
-const STYLES = /(?:url\($|@import\s$)/iu;
+const STYLES = /url\($/iu;
 const BLANK = /\s/u;
 
 type State = "text" | "closed" | "lead" | "address" | "swallow";

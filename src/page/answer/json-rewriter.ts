@@ -26,7 +26,7 @@ const MOST_LANES = 64;
 const LONGEST_NAME = 200;
 /** What a resting lane needs to see, and what ends or escapes a string. */
 const TELLING = /["\\[\]<!\n]/gu;
-const IN_LEAD = /[\s[\]{},:\d\-nulltrefas]/u;
+const IN_LEAD = /[\s[\]{},:\d\-aeflnrstu]/u;
 const SIGNS = /["{}[\],:]/gu;
 
 export function createJsonRewriter(
@@ -34,7 +34,8 @@ export function createJsonRewriter(
   options: { readonly joins: boolean; readonly hear: Hear | null },
 ): JsonRewriter {
   const place = createJsonPlace();
-  const lanes = new Map<string, TextLane>();
+  /** Lanes that ended in the middle of something, the one that waits longest first. */
+  let lanes: { readonly name: string; readonly lane: TextLane }[] = [];
   let inside: "outside" | "name" | "value" = "outside";
   let reader: StringReader = createStringReader(1);
   let nested = false;
@@ -54,8 +55,8 @@ export function createJsonRewriter(
     heard = "";
     inside = place.isKey() ? "name" : "value";
     if (inside === "name") return;
-    laneName = lanes.size > 0 || options.hear ? place.lane() : "";
-    lane = lanes.get(laneName) ?? createTextLane(judge);
+    laneName = lanes.length > 0 || options.hear ? place.lane() : "";
+    lane = lanes.find((open) => open.name === laneName)?.lane ?? createTextLane(judge);
     mayNest = !lane.unfinished();
     lane.open();
   }
@@ -70,20 +71,11 @@ export function createJsonRewriter(
     const joins = options.joins && !nested;
     const rest = lane.close(joins);
     options.hear?.(laneName, heard);
-    if (joins && lane.unfinished()) keep(place.lane(), lane);
-    else lanes.delete(laneName);
+    lanes = lanes.filter((open) => open.lane !== lane);
+    if (joins && lane.unfinished())
+      lanes = [...lanes.slice(1 - MOST_LANES), { name: place.lane(), lane }];
     lane = null;
     return rest + half;
-  }
-
-  function keep(key: string, open: TextLane): void {
-    lanes.delete(key);
-    lanes.set(key, open);
-    if (lanes.size <= MOST_LANES) return;
-    for (const [oldest, other] of lanes) {
-      if (lanes.size <= MOST_LANES) break;
-      if (other !== open) lanes.delete(oldest);
-    }
   }
 
   /** One character of a value. */

@@ -23,7 +23,7 @@ export function plainAddress(written: string): string {
     .replace(/\\u([0-9a-f]{4})/giu, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     )
-    .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
+    .replace(/\\([^\w\s])/gu, "$1")
     .replace(/&#x([0-9a-f]{1,6});?/giu, (_, hex: string) => fromCode(Number.parseInt(hex, 16)))
     .replace(/&#(\d{1,7});?/gu, (_, digits: string) => fromCode(Number(digits)))
     .replace(/&([a-z]{2,10});/giu, (all, name: string) => NAMED[name] ?? all)

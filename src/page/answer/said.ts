@@ -20,32 +20,41 @@ const DATE = /^(?:\d{4}[-./ ]?\d{1,2}[-./ ]?\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d
 const SHORTEST = 7;
 
 export function createSaid(): Said {
-  const values = new Set<string>();
-  const addresses = new Set<string>();
-
-  function remember(set: Set<string>, value: string, most: number): void {
-    set.add(value);
-    if (set.size <= most) return;
-    for (const oldest of set) {
-      set.delete(oldest);
-      break;
-    }
-  }
+  const values = createMemory(MOST_VALUES);
+  const addresses = createMemory(MOST_ADDRESSES);
 
   return {
     add(text) {
       try {
         const bounded = text.slice(0, LONGEST_TEXT);
-        for (const [address] of bounded.matchAll(ADDRESS))
-          remember(addresses, address.toLowerCase(), MOST_ADDRESSES);
-        for (const value of valuesOf(bounded.replace(ADDRESS, " ")))
-          remember(values, value, MOST_VALUES);
+        for (const [address] of bounded.matchAll(ADDRESS)) addresses.add(address.toLowerCase());
+        for (const value of valuesOf(bounded.replace(ADDRESS, " "))) values.add(value);
       } catch {
         // A page that broke what this needs is not remembered; what it sends is judged all the same.
       }
     },
     holds: (text) => valuesOf(text).some((value) => values.has(value)),
     wrote: (address) => addresses.has(address.toLowerCase()),
+  };
+}
+
+/** The last `most` texts that were added. */
+function createMemory(most: number) {
+  const order: string[] = [];
+  const known: Record<string, true> = {};
+  // No prototype: a word like `constructor` must not be known, whatever the page did to Object.
+  Object.setPrototypeOf(known, null);
+  let next = 0;
+  return {
+    has: (text: string) => known[text] === true,
+    add(text: string): void {
+      if (known[text]) return;
+      const oldest = order[next];
+      if (oldest !== undefined) delete known[oldest];
+      order[next] = text;
+      known[text] = true;
+      next = (next + 1) % most;
+    },
   };
 }
 
