@@ -38,6 +38,8 @@ export interface DialogActions {
 export interface GateUi {
   askUser(view: DialogView, actions: DialogActions): Promise<DialogAnswer>;
   createIndicator(actions: IndicatorActions): Indicator;
+  /** A text in the user's language. */
+  words(key: string): string;
   /** A passing word to the user; `about` is how many values it is about, or a host. */
   notice(code: NoticeCode, about: number | string): void;
 }

@@ -16,7 +16,7 @@ import { watchOrigins } from "./origins";
 import { openPagePort } from "./page-port";
 import { watchForName } from "./chat-name";
 import { createPrescanner, type PrescanResult } from "./prescan";
-import { showValuesOnHover } from "./restore";
+import { showRealValues } from "./restore";
 import { watchGestures } from "./send-gesture";
 import { createVerdicts, type JudgedEvent } from "./verdicts";
 
@@ -100,7 +100,17 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   const named = watchForName(conversation, signal, (name) => {
     void background.ask({ type: "named", conversation: name }, QUICK_MS);
   });
-  showValuesOnHover(document, background, conversation, signal);
+  if (ui)
+    showRealValues(
+      {
+        page: document,
+        background,
+        conversation,
+        composer: () => composer.element(),
+        words: (key) => ui.words(key),
+      },
+      signal,
+    );
   addEventListener(
     "DOMContentLoaded",
     () => setTimeout(() => !page.met() && goBlind("guard-missing"), GUARD_MS),

@@ -20,6 +20,8 @@ export interface PageSurfaces {
     readonly replace: (finding: ShownFinding) => void;
   }): Indicator;
   notice(kind: NoticeKind, about: number | string): void;
+  /** A text in the user's language. */
+  words(key: string): string;
 }
 
 export interface PageSurfaceDeps {
@@ -57,6 +59,7 @@ export function createPageSurfaces({ text, language }: PageSurfaceDeps): PageSur
       });
     },
     createIndicator: (actions) => createIndicator({ ...actions, text }),
+    words: (key) => text(key),
     notice: (kind, about) => notices.show(kind, about),
   };
 }
