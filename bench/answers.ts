@@ -21,7 +21,7 @@ export async function benchAnswers(bare: BrowserContext, chat: ChatServer): Prom
   chat.script("first", { type: "text/event-stream", pieces: [event("Hello"), event(" you")] });
   chat.script("flow", {
     type: "text/event-stream",
-    pieces: flow.match(new RegExp(`[^]{1,${PIECE}}`, "gu")) ?? [],
+    pieces: flow.match(new RegExp(`.{1,${PIECE}}`, "gsu")) ?? [],
     pauseMs: 0,
   });
   const pages = [await pageWith(bare, null), await pageWith(bare, guardCode())] as const;

@@ -1,11 +1,13 @@
 /** Real values behind placeholders: for the user's eyes and clipboard, never for the page. */
 import type { Page } from "@playwright/test";
 import { CHATGPT, CHATGPT_COMPOSER, typeText, waitForAnswer } from "../support/chat-page";
-import { accessibilityTree, pressControl, waitForDialog } from "../support/dialog";
+import { accessibilityTree, pressControl, readDialog, waitForDialog } from "../support/dialog";
 import { expect, test } from "../support/one-browser";
 import { waitFor } from "../support/wait-for";
 
 const VALUE = "DE75 8504 3721 9968 3521 07";
+
+test.setTimeout(120_000);
 
 test.beforeEach(async ({ page }) => {
   await page.goto(CHATGPT);
@@ -13,7 +15,9 @@ test.beforeEach(async ({ page }) => {
   await typeText(page, `Please thank the customer with the account ${VALUE} for me.`);
   await page.keyboard.press("Enter");
   await waitForDialog(page);
-  await pressControl(page, /placeholder/iu);
+  const closed = async () => (await readDialog(page)) === null;
+  for (let tries = 0; tries < 20 && !(await closed()); tries++)
+    await pressControl(page, /placeholder/iu).catch(() => undefined);
   await waitForAnswer(page, 0);
   // The page knows what was typed in it; what is asked here is whether it learns more from a card.
   await page.evaluate((value) => {

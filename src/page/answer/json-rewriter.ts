@@ -26,7 +26,7 @@ const MOST_LANES = 64;
 const LONGEST_NAME = 200;
 /** What a resting lane needs to see, and what ends or escapes a string. */
 const TELLING = /["\\[\]<!\n]/gu;
-const IN_LEAD = /[\s[\]{},:\d\-aeflnrstu]/u;
+const IN_LEAD = /[\s[\]{},:\d\-aeflnr-u]/u;
 const SIGNS = /["{}[\],:]/gu;
 
 export function createJsonRewriter(
