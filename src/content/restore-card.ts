@@ -56,7 +56,8 @@ export function showCard(page: Document, x: number, y: number, content: CardCont
   card.setAttribute("aria-label", content.label);
   for (const line of content.lines) {
     const row = page.createElement("div");
-    row.textContent = line;
+    row.className = "value";
+    row.dataset["value"] = line;
     card.append(row);
   }
   const button = content.button ? buttonFor(page, content.button) : null;
@@ -71,8 +72,25 @@ export function showCard(page: Document, x: number, y: number, content: CardCont
     if (event.key === "Escape" && event.isTrusted) content.closed();
   });
   card.addEventListener("focusout", content.closed);
+  adopt(surface.root);
   surface.root.append(card);
   return cardOf(surface, button);
+}
+
+/** Drawn as generated content: `window.find` of a page looks into closed roots too, but only at text nodes. */
+const SHEET = ".value::before { content: attr(data-value); }";
+
+function adopt(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(SHEET);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox does not let content scripts adopt sheets: an element instead, where the page's CSP lets it.
+    const style = root.ownerDocument.createElement("style");
+    style.textContent = SHEET;
+    root.append(style);
+  }
 }
 
 function buttonFor(page: Document, { words, press }: NonNullable<CardContent["button"]>) {
