@@ -8,7 +8,6 @@ import { createVerdicts, type JudgedEvent } from "./verdicts";
 
 const READY: GuardState = { ...UNKNOWN_STATE, ready: true };
 const EVENT = "0b8f4a52-6a53-4a55-9d3c-6a1f6f5f2f10";
-
 function judgement(action: Judgement["action"], more: Partial<Judgement> = {}): Judgement {
   const finding = {
     type: "IBAN",
