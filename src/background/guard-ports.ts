@@ -72,6 +72,11 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
       onBlind: policy.onBlind,
       realtime: policy.realtime,
       unscannable: policy.unscannable,
+      answers: {
+        exfiltration: policy.answers.exfiltration ?? "neutralise",
+        imageHosts: policy.answers.imageHosts ?? [],
+        listens: policy.canaries.length > 0,
+      },
       deadlineMs: policy.deadlineMs,
       organisation: policy.organisation.name,
       helpUrl: policy.organisation.helpUrl ?? null,

@@ -10,6 +10,7 @@ import { decide } from "../policy/decide";
 import { tellsChatsApart } from "../sites/chats";
 import { siteOfPage } from "../sites/match";
 import type { Audit } from "./audit";
+import { canaryEvent, channelBefore, createAnswerHandlers } from "./answers";
 import { decisionEvent } from "./decision-event";
 import { createFeedback } from "./feedback";
 import { judgeParts, rewriteParts } from "./judge";
@@ -89,6 +90,8 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     );
     void deps.vaults.save(caller.tabId, request.conversation);
     const { decision, shown } = judged;
+    for (const canary of judged.canaries)
+      void deps.audit.write(canaryEvent(canary, where, context));
     const latencyMs = performance.now() - started;
     const event = decisionEvent(decision, shown, where, {
       id: crypto.randomUUID(),
@@ -191,7 +194,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     const context: DecisionContext = {
       siteId: message.event.site?.id ?? "",
       host: caller.host,
-      channel: message.event.channel ?? "prompt",
+      channel: channelBefore(message.event),
       account: "unknown",
       group: deps.group(),
       unavailable: [],
@@ -270,6 +273,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       return { type: "reserved", id, placeholder };
     },
     ...createUnseen(deps),
+    ...createAnswerHandlers(deps),
     async restore(request, caller) {
       const vault = await deps.vaults.of(caller.tabId, request.conversation);
       const values = request.placeholders.slice(0, 200).flatMap((name) => {

@@ -20,6 +20,8 @@ export interface Judged {
   readonly shown: readonly ShownFinding[];
   readonly safeParts: readonly string[];
   readonly injection: Judgement["injection"];
+  /** Planted tokens that were seen, whatever the rules make of them. */
+  readonly canaries: readonly string[];
   /** Parts of the history that were let go before and not looked at again. */
   readonly settledParts: readonly number[];
   /** Everything that was found, whatever happens to it. */
@@ -37,6 +39,7 @@ const SECRETS: ReadonlySet<string> = new Set([
   "PASSWORD",
   "CONNECTION_STRING",
   "URL_WITH_TOKEN",
+  "CANARY",
 ]);
 
 /** `seen` answers whether a part of the history was judged in this conversation before. */
@@ -136,6 +139,13 @@ export async function judgeParts(
           completes && action !== "allow" ? [finding.type] : [],
         ),
       ]),
+    ],
+    canaries: [
+      ...new Set(
+        located.flatMap(({ finding }) =>
+          finding.type === "CANARY" ? [finding.subtype ?? ""] : [],
+        ),
+      ),
     ],
     settledParts: fresh.flatMap((isFresh, part) => (isFresh ? [] : [part])),
     injection: injectionOf(decision, attacks),

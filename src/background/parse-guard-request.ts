@@ -5,8 +5,9 @@
 import { ENTITY_TYPES } from "../detect/types";
 import { CHOICES, OUTCOMES } from "../policy/audit-event";
 import { CHANNELS, FALLBACKS } from "../policy/schema";
+import { shownHost } from "../lib/shown-host";
 import { MAX_PASTED_RANGES, type GuardRequest, type Origins } from "../protocol/guard";
-import { SEAL, type PagePart } from "../protocol/page";
+import { MAX_HEARD, SEAL, type PagePart } from "../protocol/page";
 import { MAX_CLAIM_TEXT, MAX_PARTS, sealsOf, urlOf } from "../protocol/parse-page";
 
 const ROLES = ["prompt", "attachment", "draft", "history"] as const;
@@ -89,6 +90,17 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     case "blind": {
       const why = code(fields["why"]);
       return siteId && why ? { type: "blind", id, siteId, why } : null;
+    }
+    case "answer": {
+      const what = oneOf(["image", "link"], fields["what"]);
+      const host = shownHost(text(fields["host"], 300) ?? "");
+      const { removed } = fields;
+      if (!siteId || !what || host === null || typeof removed !== "boolean") return null;
+      return { type: "answer", id, siteId, what, host, removed };
+    }
+    case "heard": {
+      const heard = text(fields["text"], MAX_HEARD);
+      return siteId && heard !== undefined ? { type: "heard", id, siteId, text: heard } : null;
     }
     case "restore": {
       const conversation = nameOrNull(fields["conversation"]);

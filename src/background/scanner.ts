@@ -83,12 +83,12 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
 }
 
 function engineFor(
-  { detectors, customDetectors }: Policy,
+  { detectors, customDetectors, canaries }: Policy,
   company: CompanyScanner | undefined,
 ): Engine {
-  return createEngine({ settings: detectors, custom: customDetectors, company });
+  return createEngine({ settings: detectors, custom: customDetectors, canaries, company });
 }
 
-function detectorsOf({ detectors, customDetectors }: Policy): string {
-  return JSON.stringify([detectors, customDetectors]);
+function detectorsOf({ detectors, customDetectors, canaries }: Policy): string {
+  return JSON.stringify([detectors, customDetectors, canaries]);
 }

@@ -13,6 +13,7 @@ export const UNKNOWN_STATE: GuardState = {
   onBlind: "warn",
   realtime: "block",
   unscannable: "allow",
+  answers: { exfiltration: "neutralise", imageHosts: [], listens: false },
   deadlineMs: 5_000,
   organisation: "",
   helpUrl: null,

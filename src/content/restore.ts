@@ -1,62 +1,182 @@
-/** Shows, on hover, the value behind a placeholder in a reply; in a closed root, so that the page never has it. */
+/**
+ * Shows the values behind placeholders in a reply, and copies text with them: on hover, and for what is selected,
+ * by mouse or by keyboard. In a closed root, so that the page never has them.
+ */
 import { numberedPlaceholders } from "../lib/placeholder";
 import type { BackgroundPort } from "./background-port";
-import { createClosedRoot, type ClosedRoot } from "./closed-root";
+import { showCard, type RestoreCard } from "./restore-card";
 
 const STILL_MS = 250;
 const ANSWER_MS = 3_000;
-/** Set through the object model, which a page's content security policy does not stop. */
-const STYLE =
-  "position: fixed; max-inline-size: 320px; padding: 6px 10px; border-radius: 8px; " +
-  "font: 13.5px/1.4 system-ui, sans-serif; color: #f8fafc; background: #0f172a; " +
-  "overflow-wrap: anywhere; box-shadow: 0 4px 16px rgb(0 0 0 / 0.25); pointer-events: none;";
+const LONGEST_SELECTION = 200_000;
+const MOST_LISTED = 30;
 
-/** Starts watching the pointer. `conversation` names the conversation whose placeholders are meant. */
-export function showValuesOnHover(
-  page: Document,
-  background: BackgroundPort,
-  conversation: () => string | null,
-  signal: AbortSignal,
-): void {
+export interface RestoreDeps {
+  readonly page: Document;
+  readonly background: BackgroundPort;
+  /** Conversation whose placeholders are meant. */
+  readonly conversation: () => string | null;
+  /** Element in which the user writes: placeholders there are left alone. */
+  readonly composer: () => HTMLElement | null;
+  readonly words: (
+    key: "restore_label" | "restore_copy" | "restore_copied" | "restore_failed",
+  ) => string;
+}
+
+type Values = Readonly<Record<string, string>>;
+
+export function showRealValues(deps: RestoreDeps, signal: AbortSignal): void {
+  const { page } = deps;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let shown: ClosedRoot | null = null;
+  let shown: RestoreCard | null = null;
+  /** The card stands for a selection, and stays while that does. */
+  let sticky = false;
   let latest = 0;
 
   page.addEventListener("mousemove", onMove, { signal, passive: true });
   page.addEventListener("scroll", hide, { capture: true, signal, passive: true });
+  page.addEventListener("selectionchange", onSelection, { signal });
+  addEventListener("keydown", onKey, { capture: true, signal });
   signal.addEventListener("abort", hide);
 
   function hide(): void {
     clearTimeout(timer);
     latest++;
-    shown?.remove();
+    sticky = false;
+    const card = shown;
     shown = null;
+    card?.remove();
   }
 
   function onMove({ clientX, clientY, isTrusted }: MouseEvent): void {
+    if (sticky) return;
     hide();
     if (!isTrusted) return;
     timer = setTimeout(() => void look(clientX, clientY), STILL_MS);
+  }
+
+  function onSelection(): void {
+    hide();
+    if (selectedText() !== null) timer = setTimeout(() => void offer(false), STILL_MS);
+  }
+
+  /** Alt+↓ outside of the composer: values of the selection, or else of all that stands in the window. */
+  function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== "ArrowDown" || !event.altKey || isWriting(event)) return;
+    const text = selectedText() ?? visibleText(page);
+    if (text === null || shown?.holds(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!sticky || !shown?.focus()) void offer(true);
+  }
+
+  function isWriting(event: Event): boolean {
+    const composer = deps.composer();
+    const target = event.composedPath()[0];
+    if (composer && event.composedPath().includes(composer)) return true;
+    return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  }
+
+  function selectedText(): string | null {
+    const selection = page.getSelection();
+    if (!selection || selection.isCollapsed || deps.composer()?.contains(selection.anchorNode))
+      return null;
+    const text = selection.toString().slice(0, LONGEST_SELECTION);
+    return numberedPlaceholders(text).length > 0 ? text : null;
   }
 
   async function look(x: number, y: number): Promise<void> {
     const placeholder = placeholderAt(page, x, y);
     if (placeholder === null) return;
     const turn = latest;
-    const reply = await background.ask(
-      { type: "restore", conversation: conversation(), placeholders: [placeholder] },
+    const value = (await valuesOf([placeholder]))[placeholder];
+    if (value === undefined || turn !== latest) return;
+    const label = deps.words("restore_label");
+    shown = showCard(page, x, y + 16, { lines: [value], label, button: null, closed: hide });
+  }
+
+  /** The card for the selection, or for what is in sight. */
+  async function offer(byKey: boolean): Promise<void> {
+    const selected = selectedText();
+    const text = selected ?? visibleText(page);
+    if (text === null) return;
+    const turn = latest;
+    const names = [...new Set(numberedPlaceholders(text).map((found) => found.text))];
+    const values = await valuesOf(names.slice(0, 200));
+    if (turn !== latest || Object.keys(values).length === 0) return;
+    const before = page.activeElement;
+    const copied = selected ?? listed(values).join("\n");
+    const place = placeOf(page);
+    hide();
+    const card = showCard(page, place.x, place.y, {
+      lines: listed(values).slice(0, MOST_LISTED),
+      label: deps.words("restore_label"),
+      button: { words: deps.words("restore_copy"), press: () => copy(restored(copied, values)) },
+      closed() {
+        hide();
+        if (byKey && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      },
+    });
+    shown = card;
+    sticky = true;
+    if (byKey) card.focus();
+  }
+
+  async function copy(text: string): Promise<string> {
+    try {
+      await navigator.clipboard.writeText(text);
+      return deps.words("restore_copied");
+    } catch {
+      return deps.words("restore_failed"); // the page's policy keeps its frames from the clipboard
+    }
+  }
+
+  async function valuesOf(placeholders: readonly string[]): Promise<Values> {
+    const reply = await deps.background.ask(
+      { type: "restore", conversation: deps.conversation(), placeholders },
       ANSWER_MS,
     );
-    const value = reply?.type === "restored" ? reply.values[placeholder] : undefined;
-    if (value === undefined || turn !== latest) return;
-    shown = createClosedRoot(page);
-    const card = page.createElement("div");
-    card.textContent = value;
-    card.style.cssText = STYLE;
-    card.style.left = `${Math.min(x, innerWidth - 340)}px`;
-    card.style.top = `${y + 16}px`;
-    shown.root.append(card);
+    return reply?.type === "restored" ? reply.values : {};
   }
+}
+
+function listed(values: Values): string[] {
+  return Object.entries(values).map(([name, value]) => `${name} ${value}`);
+}
+
+/** The text with every known placeholder's value in its place. */
+function restored(text: string, values: Values): string {
+  let out = "";
+  let from = 0;
+  for (const { text: name, start, end } of numberedPlaceholders(text)) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    out += text.slice(from, start) + (value ?? name);
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/** Text nodes with placeholders that are in the window now; null when there are none. */
+function visibleText(page: Document): string | null {
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  const range = page.createRange();
+  for (let node = walker.nextNode(); node && found.length < 100; node = walker.nextNode()) {
+    const text = node.nodeValue ?? "";
+    if (!text.includes("[") || numberedPlaceholders(text).length === 0) continue;
+    range.selectNodeContents(node);
+    const { top, bottom } = range.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight && bottom > top) found.push(text);
+  }
+  return found.length > 0 ? found.join("\n") : null;
+}
+
+function placeOf(page: Document): { x: number; y: number } {
+  const selection = page.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0)
+    return { x: innerWidth / 2 - 160, y: innerHeight / 3 };
+  const { left, bottom } = selection.getRangeAt(0).getBoundingClientRect();
+  return { x: left, y: bottom + 8 };
 }
 
 function placeholderAt(page: Document, x: number, y: number): string | null {

@@ -3,6 +3,7 @@ import { numberedPlaceholders } from "../lib/placeholder";
 import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
 import type { IndicatorState } from "../protocol/views";
 import { isChatPage, siteOfPage } from "../sites/match";
+import { answerTeller, watchAnswers } from "./answers";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
@@ -15,7 +16,7 @@ import { watchOrigins } from "./origins";
 import { openPagePort } from "./page-port";
 import { watchForName } from "./chat-name";
 import { createPrescanner, type PrescanResult } from "./prescan";
-import { showValuesOnHover } from "./restore";
+import { showRealValues } from "./restore";
 import { watchGestures } from "./send-gesture";
 import { createVerdicts, type JudgedEvent } from "./verdicts";
 
@@ -50,6 +51,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     origins,
     anchor: () => composer.anchor(),
     judged,
+    answered: watchAnswers(background, site.id, (code, host) => ui?.notice(code, host)),
     now: () => Date.now(),
   });
   const onDialog = {
@@ -58,6 +60,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       void background.ask({ type: "exception", eventId, reason }, QUICK_MS),
   };
   const page = openPagePort(document, (claim) => verdicts.receive(claim), signal);
+  const tellAnswers = answerTeller((verdict) => page.send(verdict));
   const prescanner = createPrescanner(background, site.id, conversation, origins, {
     checking: () => draw("checking"),
     result: showFindings,
@@ -97,7 +100,17 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   const named = watchForName(conversation, signal, (name) => {
     void background.ask({ type: "named", conversation: name }, QUICK_MS);
   });
-  showValuesOnHover(document, background, conversation, signal);
+  if (ui)
+    showRealValues(
+      {
+        page: document,
+        background,
+        conversation,
+        composer: () => composer.element(),
+        words: (key) => ui.words(key),
+      },
+      signal,
+    );
   addEventListener(
     "DOMContentLoaded",
     () => setTimeout(() => !page.met() && goBlind("guard-missing"), GUARD_MS),
@@ -142,6 +155,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
         blind: way(state.onBlind === "allow"),
         realtime: way(state.realtime === "allow"),
       });
+      tellAnswers(state, off);
     }
     if (background.stale()) ui?.notice("stale", 0);
     draw(moment);

@@ -9,7 +9,6 @@ import { createVerdicts, type JudgedEvent } from "./verdicts";
 
 const READY: GuardState = { ...UNKNOWN_STATE, ready: true };
 const EVENT = "0b8f4a52-6a53-4a55-9d3c-6a1f6f5f2f10";
-
 function judgement(action: Judgement["action"], more: Partial<Judgement> = {}): Judgement {
   const finding = {
     type: "IBAN",
@@ -83,6 +82,7 @@ function scene({ state = READY, stale = false, answer, reply }: Setting) {
     siteName: "ChatGPT",
     origins: { of: (parts) => ({ written: true, pasted: parts.map(() => []) }) },
     anchor: () => null,
+    answered: () => undefined,
     judged: (event) => void judged.push(event),
     now: () => clock,
   });

@@ -27,6 +27,8 @@ export interface VerdictDeps {
   readonly anchor: () => DialogView["anchor"];
   /** Something was judged: indicator, notices and the gesture watch follow. */
   readonly judged: (event: JudgedEvent) => void;
+  /** The page tells of an answer. */
+  readonly answered: (claim: Extract<PageClaim, { type: "answer" | "heard" }>) => void;
   readonly now: () => number;
 }
 
@@ -274,6 +276,10 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
           released.delete(claim.id);
           open.get(claim.id)?.abort();
           account(claim.id, "not-sent");
+          break;
+        case "answer":
+        case "heard":
+          deps.answered(claim);
           break;
         case "hello":
           break;

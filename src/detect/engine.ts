@@ -1,3 +1,4 @@
+import { canaryFindings, type PlantedToken } from "./canaries";
 import type { CompanyScanner } from "./company/company";
 import type { CustomDetector } from "./custom/definition";
 import { createCustomScanner } from "./custom/scanner";
@@ -7,7 +8,7 @@ import { findEncoded } from "./encoded";
 import { findHidden } from "./hidden";
 import { mergeFindings } from "./merge";
 import { createRuleScanner, type DetectorSettings, type Engine } from "./rule-scanner";
-import type { Finding } from "./types";
+import type { Finding, RuleScan } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
 
@@ -25,6 +26,8 @@ export function createEngine(
     settings?: Readonly<Record<string, DetectorSettings>>;
     custom?: readonly CustomDetector[];
     company?: CompanyScanner | undefined;
+    /** Tokens that were planted, to be known again. */
+    canaries?: readonly PlantedToken[];
   } = {},
 ): Engine {
   const { company } = options;
@@ -34,7 +37,7 @@ export function createEngine(
   );
   return {
     scan(text) {
-      const plain = scanner.scan(text);
+      const plain = withCanaries(scanner.scan(text), text, options.canaries ?? []);
       const own = company?.scan(text) ?? [];
       const runs = findEncoded(text);
       const unseen = findHidden(text).runs.map((run) => ({ ...run, mayHoldValues: true }));
@@ -70,6 +73,11 @@ function withCustom(rules: Engine, definitions: readonly CustomDetector[]): Engi
       return { ...scan, findings: mergeFindings([scan.findings, custom.scan(text)]) };
     },
   };
+}
+
+function withCanaries(scan: RuleScan, text: string, planted: readonly PlantedToken[]): RuleScan {
+  const found = canaryFindings(text, planted);
+  return found.length === 0 ? scan : { ...scan, findings: mergeFindings([found, scan.findings]) };
 }
 
 function strongest(findings: readonly Finding[]): Finding | null {

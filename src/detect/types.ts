@@ -32,6 +32,7 @@ export const ENTITY_TYPES = [
   "VEHICLE_ID",
   "CRYPTO_WALLET",
   "COMPANY_DATA",
+  "CANARY",
 ] as const;
 
 export type EntityType = (typeof ENTITY_TYPES)[number];

@@ -1,6 +1,7 @@
 import { fail } from "../lib/result";
 import { REFUSAL, responseFor } from "./answers";
 import type { Addresses } from "./address";
+import type { Answers } from "./answer-response";
 import type { Decision, Hold } from "./hold";
 import {
   abortReason,
@@ -47,6 +48,7 @@ export function hookFetch(
   addresses: Addresses,
   hold: Hold,
   pageHost: string | null,
+  answers: Answers,
 ): void {
   wrapping.wrap(window, "fetch", (native, self, args) => {
     if (args.length === 0) return reflectApply(native, self, args);
@@ -60,9 +62,11 @@ export function hookFetch(
     }
     const init = args[1] as RequestInit | undefined;
     const upload = uploadIn(target, init) ?? (bringsFile(input) ? "hidden" : null);
-    if (!upload && !addresses.find(target, null) && !spokenIn(pageHost, target))
-      return reflectApply(native, self, [input, init]);
-    return heldFetch(native, self, input as Request | string, init, upload);
+    const guarded = addresses.find(target, null) !== null;
+    if (!upload && !guarded && !spokenIn(pageHost, target))
+      return answers.follow(reflectApply(native, self, [input, init]), target, false);
+    const held = heldFetch(native, self, input as Request | string, init, upload);
+    return answers.follow(held, target, guarded);
   });
 
   async function heldAddress(native: Native, self: unknown, request: Request): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { Match } from "../sites/match";
 import { REFUSAL } from "./answers";
 import type { Addresses } from "./address";
+import type { XhrAnswers } from "./answer-xhr";
 import type { Decision, EmptyAnswer, Held, Hold } from "./hold";
 import type { GuardPort } from "./port";
 import { extract } from "../sites/body";
@@ -53,6 +54,7 @@ export function hookXhr(
   hold: Hold,
   port: GuardPort,
   pageHost: string | null,
+  answers: XhrAnswers,
 ): void {
   const opened = new NativeWeakMap<object, Opened | null>();
   wrapping.wrap(xhrPrototype, "open", (native, self, args) => {
@@ -65,11 +67,13 @@ export function hookXhr(
     giveUp(self);
     const words = spokenIn(pageHost, url);
     const spoken = method.toUpperCase() === "GET" ? words : null;
+    const match = spoken?.match ?? addresses.find(url, method.toUpperCase());
+    answers.opened(self, url, match !== null);
     weakSet(opened, self, {
       address: words && !spoken ? words : null,
       url,
       method: method.toUpperCase(),
-      match: spoken?.match ?? addresses.find(url, method.toUpperCase()),
+      match,
       spoken,
       async: given.length < 3 || Boolean(given[2]),
       headers: { contentType: null },

@@ -13,6 +13,8 @@ export const EVENT_KINDS = [
   "blind",
   "detached",
   "tripwire",
+  "answer",
+  "canary",
   "coverage",
   "model-refused",
   "company-data",
@@ -54,7 +56,7 @@ export const AuditEventSchema = v.strictObject({
   kind: v.picklist(EVENT_KINDS),
   /** Adapter id (`chatgpt`, `openai`) and host; null for events without a page. */
   site: v.nullable(v.strictObject({ id: short, host: short })),
-  channel: v.nullable(v.picklist(CHANNELS)),
+  channel: v.nullable(v.picklist([...CHANNELS, "answer"])),
   action: v.nullable(v.picklist(ACTIONS)),
   outcome: v.nullable(v.picklist(OUTCOMES)),
   ruleIds: v.pipe(v.array(short), v.maxLength(50)),

@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { ATTACK_KINDS, ENTITY_TYPES } from "../detect/types";
+import { AnswersSchema, CanariesSchema } from "./answer-schema";
 import { COMBINATIONS } from "./combinations";
 import { CompanyDataSchema } from "./company-schema";
 import { CustomDetectorSchema } from "./custom-schema";
@@ -244,6 +245,14 @@ export const PolicySchema = v.strictObject({
     [],
   ),
   model: v.optional(describe(ModelSchema, "The on-device model."), {}),
+  answers: v.optional(describe(AnswersSchema, "Answers of the assistant."), {}),
+  canaries: v.optional(
+    describe(
+      CanariesSchema,
+      "Tokens that you planted in documents and systems. Each sighting in a message or an answer is an event; rules see them as `CANARY`.",
+    ),
+    [],
+  ),
   user: v.optional(describe(UserSchema, "What the user may do."), {}),
   record: v.optional(
     describe(

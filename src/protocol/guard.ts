@@ -86,6 +86,12 @@ export interface GuardState {
   readonly onBlind: Fallback;
   readonly realtime: "allow" | "block";
   readonly unscannable: Fallback;
+  readonly answers: {
+    readonly exfiltration: "allow" | "log" | "neutralise";
+    readonly imageHosts: readonly string[];
+    /** Planted tokens are looked for in answers. */
+    readonly listens: boolean;
+  };
   readonly deadlineMs: number;
   readonly organisation: string;
   readonly helpUrl: string | null;
@@ -184,6 +190,22 @@ export type GuardRequest =
     }
   /** A send gesture was seen and no judged request followed. */
   | { readonly type: "blind"; readonly id: number; readonly siteId: string; readonly why: string }
+  /** An address in an answer would have carried data to a host. */
+  | {
+      readonly type: "answer";
+      readonly id: number;
+      readonly siteId: string;
+      readonly what: "image" | "link";
+      readonly host: string;
+      readonly removed: boolean;
+    }
+  /** What an answer says, to be looked through for planted tokens. */
+  | {
+      readonly type: "heard";
+      readonly id: number;
+      readonly siteId: string;
+      readonly text: string;
+    }
   /** Values behind placeholders of this conversation, for the extension's own surface only. */
   | {
       readonly type: "restore";

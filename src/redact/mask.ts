@@ -28,6 +28,7 @@ export function maskValue(type: EntityType, value: string): string {
     case "CRYPTO_WALLET":
       return ends(text, 4, 4, DOTS);
     case "PASSWORD":
+    case "CANARY":
       return DOTS + DOTS;
     case "CONNECTION_STRING":
     case "URL_WITH_TOKEN":

@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<EntityType, string>> = {
   VEHICLE_ID: "VEHICLE",
   CRYPTO_WALLET: "WALLET",
   COMPANY_DATA: "COMPANY_DATA",
+  CANARY: "MARKER",
 };
 
 /** `[PERSON_1]` */

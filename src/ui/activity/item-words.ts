@@ -8,8 +8,16 @@ const NOT_SENT: readonly (string | null)[] = ["refused", "not-sent"];
 
 /** The line for an event: "IBAN and 2 names replaced". */
 export function itemSentence(text: Translate, event: AuditEvent): string {
+  if (event.kind === "answer") return answerSentence(text, event);
   const key = sentenceKey(event);
   return key.startsWith("popup_item_") ? text(key, { found: subject(text, event) }) : text(key);
+}
+
+/** The detail says what kind of address it was and which host it led to. */
+function answerSentence(text: Translate, { detail, action }: AuditEvent): string {
+  const [what = "", host = ""] = (detail ?? "").split(/:(.*)/su);
+  if (action !== "redact") return text("popup_kind_answer_seen", { host });
+  return text(what === "image" ? "popup_kind_answer_image" : "popup_kind_answer_link", { host });
 }
 
 /** By what was decided, not by what the user did afterwards: colour and shape of the line. */
@@ -22,6 +30,7 @@ export function itemTone({ action, kind }: AuditEvent): ItemTone {
 
 function sentenceKey(event: AuditEvent): string {
   if (event.kind === "tripwire" && event.outcome === "refused") return "popup_kind_tripwire_held";
+  if (event.kind === "canary" && event.channel === "answer") return "popup_kind_canary_answer";
   if (event.kind === "blind" && event.channel === "attachment") return "popup_kind_blind_file";
   if (event.kind === "blind" && event.channel === "realtime") return "popup_kind_blind_realtime";
   if (event.kind !== "decision") return `popup_kind_${event.kind.replaceAll("-", "_")}`;

@@ -15,6 +15,8 @@ export type NoticeKind =
   | "tripped"
   | "escaped"
   | "file-held"
+  | "answer-image"
+  | "answer-link"
   | "stale";
 
 export interface NoticeDeps {
@@ -23,8 +25,8 @@ export interface NoticeDeps {
 }
 
 export interface Notices {
-  /** One at a time; the next takes the place of the last. `count` is how many values it is about. */
-  show(kind: NoticeKind, count: number): void;
+  /** One at a time; the next takes the place of the last. `about` is how many values it is about, or a host. */
+  show(kind: NoticeKind, about: number | string): void;
 }
 
 /** How long one stays, in ms; null until it is closed. */
@@ -38,6 +40,8 @@ const STAYS: Readonly<Record<NoticeKind, number | null>> = {
   tripped: 10_000,
   escaped: 10_000,
   "file-held": 10_000,
+  "answer-image": 10_000,
+  "answer-link": 10_000,
   stale: null,
 };
 const ICONS = {
@@ -50,6 +54,8 @@ const ICONS = {
   tripped: ShieldBan,
   escaped: CircleAlert,
   "file-held": ShieldBan,
+  "answer-image": ShieldBan,
+  "answer-link": ShieldBan,
   stale: CircleAlert,
 } as const;
 
@@ -58,7 +64,7 @@ export function createNotices({ text, document: page = document }: NoticeDeps): 
   let shown: NoticeKind | null = null;
 
   return {
-    show(kind, count) {
+    show(kind, about) {
       if (kind === shown && kind === "stale") return;
       close?.();
       const surface = createClosedSurface(page, NOTICE_CSS, { top: 1 });
@@ -78,9 +84,11 @@ export function createNotices({ text, document: page = document }: NoticeDeps): 
         if (stays !== null) timer = setTimeout(finish, stays);
       };
       const words =
-        kind === "changed"
-          ? plural(text, "notice_changed", count)
-          : text(`notice_${kind.replaceAll("-", "_")}`);
+        typeof about === "string"
+          ? text(`notice_${kind.replaceAll("-", "_")}`, { host: about })
+          : kind === "changed"
+            ? plural(text, "notice_changed", about)
+            : text(`notice_${kind.replaceAll("-", "_")}`);
       const Icon = ICONS[kind];
       render(
         <div

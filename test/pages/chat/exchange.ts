@@ -10,7 +10,8 @@ export interface Response {
   readonly headersSent: boolean;
   setHeader(name: string, value: string): unknown;
   writeHead(status: number, headers?: Record<string, string>): unknown;
-  write(chunk: string): boolean;
+  write(chunk: string | Uint8Array): boolean;
+  destroy(): unknown;
   end(): unknown;
   end(body: string): unknown;
   on(event: "close", listener: () => void): unknown;

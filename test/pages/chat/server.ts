@@ -10,10 +10,25 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { buildPages } from "./build-pages";
 import { certificateFor } from "./certificate";
 import { CHATGPT_HOST, UPLOAD_HOST, createChatgpt, createUploadHost } from "./chatgpt";
-import { readBody, send, sendJson, type Request, type Response, type Site } from "./exchange";
+import {
+  readBody,
+  send,
+  sendJson,
+  type Exchange,
+  type Request,
+  type Response,
+  type Site,
+} from "./exchange";
 import { createLookAlike } from "./look-alike";
 import { OPENWEBUI_HOST, createOpenwebui } from "./openwebui";
 import { createRecorder, type Received, type Recorder } from "./received";
+import {
+  createScripts,
+  playAnswer,
+  playMessages,
+  type ScriptedAnswer,
+  type Scripts,
+} from "./scripted";
 import { LOOK_ALIKES } from "./sites";
 import { createHostileSite, ELSEWHERE_HOST, HOSTILE } from "../hostile/site";
 import { createWitness, watchPieces, type Witness } from "../hostile/witness";
@@ -41,6 +56,8 @@ export interface ChatServer {
   /** What the hostile pages' secrets are looked for by. */
   readonly witness: Witness;
   clear(): void;
+  /** What any address answers when it is asked with `?script=NAME`. */
+  script(name: string, answer: ScriptedAnswer): void;
   close(): Promise<void>;
 }
 
@@ -57,6 +74,7 @@ export async function startChatServer(options: {
   const recorder = createRecorder();
   const witness = createWitness();
   const hostile = createHostileSite(witness);
+  const scripts = createScripts();
   const sites = new Map<string, Site>([
     [CHATGPT_HOST, createChatgpt(pages.chatgpt)],
     [UPLOAD_HOST, createUploadHost()],
@@ -79,7 +97,7 @@ export async function startChatServer(options: {
       response.end();
     });
   });
-  recordSockets(secure, recorder, witness);
+  recordSockets(secure, recorder, witness, scripts);
   const control = createControl(recorder);
   const closeControl = closer(control);
   const port = await listen(secure, options.port ?? 0);
@@ -91,6 +109,7 @@ export async function startChatServer(options: {
     received: () => recorder.all(),
     witness,
     clear: () => recorder.clear(),
+    script: (name, answer) => scripts.set(name, answer),
     close: async () => {
       await Promise.all([closeSecure(), closeControl()]);
     },
@@ -107,8 +126,7 @@ export async function startChatServer(options: {
     const body = await readBody(request, pieces.piece).finally(pieces.end);
     const entry = { host, method, url: url.pathname + url.search, contentType };
     let recorded = false;
-    const site = url.pathname.startsWith(HOSTILE) ? hostile : sites.get(host);
-    const known = await site?.({
+    const exchange: Exchange = {
       host,
       method,
       url,
@@ -119,13 +137,25 @@ export async function startChatServer(options: {
         recorded = true;
         return recorder.add({ ...entry, channel }, body);
       },
-    });
+    };
+    const scripted = scripts.get(url.href);
+    if (scripted) {
+      exchange.record("prompt");
+      return playAnswer(exchange, scripted);
+    }
+    const site = url.pathname.startsWith(HOSTILE) ? hostile : sites.get(host);
+    const known = await site?.(exchange);
     if (!recorded) recorder.add({ ...entry, channel: "page" }, body);
     if (!known && !response.headersSent) send(response, "Not found", "text/plain", 404);
   }
 }
 
-function recordSockets(server: Http2SecureServer, recorder: Recorder, witness: Witness): void {
+function recordSockets(
+  server: Http2SecureServer,
+  recorder: Recorder,
+  witness: Witness,
+  scripts: Scripts,
+): void {
   const sockets = new WebSocketServer({ noServer: true });
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
     sockets.handleUpgrade(request, socket, head, (opened) => {
@@ -144,6 +174,11 @@ function recordSockets(server: Http2SecureServer, recorder: Recorder, witness: W
       const entry = { host, url, contentType, method: "WS" };
       const draft = site?.isDraft?.({ ...entry, body: body.toString("utf8") });
       recorder.add({ ...entry, channel: draft ? "draft" : "websocket" }, body);
+      const scripted = scripts.get(url);
+      if (scripted) {
+        void playMessages(socket, scripted);
+        return;
+      }
       const answers = site?.socketAnswer?.(body.toString("utf8"));
       if (answers) void sendOneByOne(socket, answers);
       else socket.send(JSON.stringify({ event: "received", bytes: body.length }));

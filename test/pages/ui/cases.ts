@@ -13,6 +13,7 @@ const STATE: GuardState = {
   onBlind: "warn",
   realtime: "block",
   unscannable: "allow",
+  answers: { exfiltration: "neutralise", imageHosts: [], listens: false },
   deadlineMs: 3_000,
   organisation: "Northgate",
   helpUrl: "https://intranet.northgate.example/ai",
