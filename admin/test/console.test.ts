@@ -255,9 +255,9 @@ describe(`pages on ${DATABASE_NAME}`, () => {
     const response = await given.get("/events.csv?action=block", { cookie });
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect((await response.text()).split("\r\n").slice(1).join("|")).toBe(
-      `2026-06-01T12:00:00.000Z,${device},decision,block,refused,chatgpt.com,keys,API_KEY=1,0.02,,,edit,` +
+      `2026-06-01T12:00:00.000Z,${device},decision,block,refused,chatgpt.com,keys,API_KEY=1,,0.02,,,edit,` +
         `"'=HYPERLINK(""x""),|yes",1,${odd.id}|` +
-        `2026-06-01T11:59:59.999Z,${device},decision,block,refused,chatgpt.com,keys,API_KEY=1,0.02,` +
+        `2026-06-01T11:59:59.999Z,${device},decision,block,refused,chatgpt.com,keys,API_KEY=1,,0.02,` +
         `jailbreak,typed,edit,,1,${events[2]?.id}|`,
     );
   });
