@@ -32,7 +32,11 @@ export function createEngine(
 ): Engine {
   const { company } = options;
   const scanner = withCustom(
-    createRuleScanner(options.detectors ?? DETECTORS, options.settings ?? {}),
+    createRuleScanner(
+      options.detectors ?? DETECTORS,
+      options.settings ?? {},
+      options.detectors === undefined,
+    ),
     options.custom ?? [],
   );
   return {

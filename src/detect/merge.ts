@@ -43,7 +43,7 @@ function mergeRanked(ranked: Finding[]): Finding[] {
       only !== undefined &&
       rival &&
       rival.type === finding.type &&
-      proof(rival) === 0
+      (proof(rival) === 0 || isLongerReading(finding, rival))
     )
       widen(kept, only, finding, byStart);
   }
@@ -54,6 +54,16 @@ function mergeRanked(ranked: Finding[]): Finding[] {
 function proof(finding: Finding): number {
   if (finding.reasons.some(({ step }) => step === "checksum")) return 0.5;
   return finding.detector.startsWith("model:") ? 0 : 0.05;
+}
+
+/** A rule read on where another of its type, without a checksum, stopped. */
+function isLongerReading(longer: Finding, rival: Finding): boolean {
+  return (
+    proof(rival) < 0.5 &&
+    proof(longer) > 0 &&
+    longer.start <= rival.start &&
+    longer.end >= rival.end
+  );
 }
 
 function widen(kept: Finding[], at: number, other: Finding, spans: SpanIndex): void {
