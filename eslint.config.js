@@ -80,7 +80,7 @@ export default tseslint.config(
   },
   {
     files: ["src/page/**/*.ts"],
-    ignores: ["src/page/natives.ts", "src/page/**/*.test.ts"],
+    ignores: ["src/page/natives.ts", "src/page/natives-answers.ts", "src/page/**/*.test.ts"],
     rules: {
       "no-restricted-globals": [
         "error",

@@ -29,7 +29,12 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false })],
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
-    build: { sourcemap: false, target: "es2022" },
+    build: {
+      sourcemap: false,
+      target: "es2022",
+      // Without it a page walks the callers of its own getters up to what the guard has captured.
+      rolldownOptions: { output: { intro: '"use strict";' } },
+    },
   }),
   hooks: {
     // Weights and runtime are shipped as they are: a bundler would copy the WASM twice and rename it.

@@ -10,6 +10,9 @@ import { startChatServer } from "../test/pages/chat/server";
 import { CHATGPT } from "../test/support/chat-page";
 import { backgroundWorker, openExtensionPage } from "../test/support/extension";
 import { launchGuarded } from "../test/support/launch";
+import { benchAnswers } from "./answers";
+import { benchConversation } from "./conversation";
+import { benchCompany } from "./company";
 import { benchGuard } from "./guard";
 import { benchLatency } from "./latency";
 import { browserMegabytes } from "./memory";
@@ -33,6 +36,9 @@ const LOG_ALL = {
 const wanted = new Set(process.argv.slice(2));
 const rows: Row[] = [];
 if (runs("rules")) add(await benchRules());
+if (runs("answers")) await benchAnswersAlone();
+if (runs("conversation")) add(await benchConversation());
+if (runs("company")) add(benchCompany());
 if (runs("browser")) await benchBrowser();
 mkdirSync(".sluice", { recursive: true });
 writeFileSync(
@@ -45,6 +51,18 @@ console.log(
 
 function runs(part: string): boolean {
   return wanted.size === 0 || wanted.has(part);
+}
+
+async function benchAnswersAlone(): Promise<void> {
+  await ensureBuilt();
+  const chat = await startChatServer({ stateFolder: ".sluice" });
+  try {
+    await withBrowser(chat.resolverRules, "none", async (context) => {
+      add(await benchAnswers(context, chat));
+    });
+  } finally {
+    await chat.close();
+  }
 }
 
 async function benchBrowser(): Promise<void> {

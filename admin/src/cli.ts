@@ -1,4 +1,4 @@
-/** `npm run admin -- serve | policy publish FILE | policy show | events | devices` */
+/** `npm run admin -- serve | policy publish FILE | policy show | data add FILE | data list | events | devices` */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { announced, openSecrets } from "./data-folder";
@@ -10,6 +10,8 @@ const USAGE = `usage: npm run admin -- COMMAND [--data DIR]
   serve [--port 8787] [--host 127.0.0.1] [--tenant NAME] [--json]
   policy publish FILE [--group NAME]   check, sign and publish a policy
   policy show                          the versions published
+  data add FILE                        add a pack of company data, for policies to name
+  data list                            the packs that are there
   events [--limit 50] [--jsonl]        what devices reported, newest first
   devices                              who enrolled
 
@@ -47,6 +49,8 @@ async function main([command, verb, file]: string[]): Promise<void> {
   if (command === "serve") return serve();
   if (command === "policy" && verb === "publish" && file !== undefined) return publish(file);
   if (command === "policy" && verb === "show") return print(await call("/v1/admin/policies"));
+  if (command === "data" && verb === "add" && file !== undefined) return addData(file);
+  if (command === "data" && verb === "list") return print(await call("/v1/admin/company-data"));
   if (command === "devices") return print(await call("/v1/admin/devices"));
   if (command === "events") {
     const answer = await call(`/v1/admin/events?limit=${encodeURIComponent(values.limit)}`);
@@ -98,6 +102,15 @@ async function publish(file: string): Promise<void> {
   );
 }
 
+async function addData(file: string): Promise<void> {
+  const { sha256, kind, size } = await call("/v1/admin/company-data", {
+    method: "POST",
+    body: Uint8Array.from(readFileSync(file)),
+    headers: { "content-type": "application/octet-stream" },
+  });
+  console.log(`added ${String(kind)} of ${String(size)} bytes: ${String(sha256)}`);
+}
+
 /** To the running endpoint of this data folder: the embedded database belongs to its one process. */
 async function call(path: string, init: RequestInit = {}): Promise<Record<string, unknown>> {
   const running = announced(values.data);
@@ -106,7 +119,11 @@ async function call(path: string, init: RequestInit = {}): Promise<Record<string
   const { adminToken } = await openSecrets(values.data);
   const response = await fetch(`${url}${path}`, {
     ...init,
-    headers: { authorization: `Bearer ${adminToken}`, "content-type": "application/json" },
+    headers: {
+      "content-type": "application/json",
+      ...init.headers,
+      authorization: `Bearer ${adminToken}`,
+    },
   }).catch(() => {
     throw new Error(`the endpoint at ${url} does not answer; is it running?`);
   });

@@ -62,6 +62,19 @@ export const OPENAPI = {
         ),
       },
     },
+    "/v1/company-data/{sha256}": {
+      get: {
+        summary: "A pack of company data that a policy names",
+        security: device,
+        parameters: [{ name: "sha256", in: "path", required: true, schema: text }],
+        responses: answers(
+          { "200": { description: "The pack", content: { "application/octet-stream": {} } } },
+          401,
+          403,
+          404,
+        ),
+      },
+    },
     "/v1/events": {
       post: {
         summary: "Deliver up to 100 events; idempotent by event id",
@@ -99,6 +112,19 @@ export const OPENAPI = {
         parameters: [{ name: "group", in: "query", schema: text }],
         requestBody: { required: true, content: { "application/json": {} } },
         responses: answers({ "201": json("`version`, `warnings`") }, 400, 401, 413, 422),
+      },
+    },
+    "/v1/admin/company-data": {
+      get: {
+        summary: "Packs of company data, without their bytes",
+        security: admin,
+        responses: answers({ "200": json("`companyData`") }, 401),
+      },
+      post: {
+        summary: "Add a pack of company data, for policies to name",
+        security: admin,
+        requestBody: { required: true, content: { "application/octet-stream": {} } },
+        responses: answers({ "201": json("`sha256`, `kind`, `size`") }, 401, 413, 422),
       },
     },
     "/v1/admin/devices": {

@@ -1,8 +1,11 @@
-import { ok, type Result } from "../../src/lib/result";
+import { fail, ok, type Result } from "../../src/lib/result";
+import { openPack } from "../../src/policy/company-data";
+import type { CompanyData } from "../../src/policy/company-schema";
 import { parsePolicy, type PolicyRefusal } from "../../src/policy/parse";
 import type { PolicyInput } from "../../src/policy/schema";
 import { signPolicy } from "../../src/policy/signed";
 import type { AppDeps } from "./app-deps";
+import { sha256Of } from "./sha256";
 
 const VALID_FOR_MS = 400 * 86_400_000;
 const TRIES = 5;
@@ -26,7 +29,28 @@ export async function checkPolicy(
   const given = isObject ? { ...input, tenant, version } : input;
   const parsed = parsePolicy(given);
   if (!parsed.ok) return parsed;
+  const problems = await packProblems({ store, tenant }, parsed.value.policy.companyData);
+  if (problems.length > 0) return fail({ reason: "schema", problems });
   return ok({ policy: given as PolicyInput, version, warnings: parsed.value.warnings });
+}
+
+/** A policy that names a pack nobody can have would leave devices without that data. */
+async function packProblems(
+  { store, tenant }: Pick<Publishing, "store" | "tenant">,
+  entries: readonly CompanyData[],
+): Promise<string[]> {
+  const problems = await Promise.all(
+    entries.map(async (entry, at) => {
+      const bytes =
+        entry.inline === undefined
+          ? await store.packBytes(tenant, entry.sha256)
+          : Uint8Array.from(Buffer.from(entry.inline, "base64"));
+      if (bytes === null) return `companyData[${at}].sha256: no such pack here; add it first`;
+      const opened = openPack(entry, bytes, sha256Of(bytes));
+      return opened.ok ? [] : `companyData[${at}]: not the pack it says (${opened.reason})`;
+    }),
+  );
+  return problems.flat();
 }
 
 /**

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCells } from "../../src/detect/company/build-cells";
+import { writePack } from "../../src/detect/company/pack";
 import { verifyPolicy } from "../../src/policy/signed";
 import { startEndpoint, type Running, type ServeOptions } from "../src/main";
 import type { PolicyKey } from "../../src/policy/managed";
@@ -65,6 +68,31 @@ async function post(path: string, body: unknown, bearer = ""): Promise<Record<st
   });
   return (await response.json()) as Record<string, unknown>;
 }
+
+describe(`company data by the command line on ${DATABASE_NAME}`, () => {
+  it("is added before a policy may name it, and listed", async () => {
+    const { pack } = buildCells([["Blue Falcon"]], {
+      kind: "dictionary",
+      key: [1, 2],
+      columns: 1,
+      require: 1,
+      within: 50,
+      stem: [],
+    });
+    const path = join(folder, "names.pack");
+    const bytes = writePack(pack);
+    writeFileSync(path, bytes);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    expect(await admin("data", "add", path)).toEqual({
+      status: 0,
+      out: `added dictionary of ${bytes.length} bytes: ${sha256}\n`,
+      err: "",
+    });
+    expect((await admin("data", "list")).out).toContain(sha256);
+    const none = await admin("data", "add", file("none.pack", "hello"));
+    expect(none).toMatchObject({ status: 1, err: "No pack of company data\n  not-a-pack\n" });
+  });
+});
 
 describe(`the command line on ${DATABASE_NAME}`, () => {
   it("publishes a policy: checked, numbered, signed for devices, warnings by line", async () => {

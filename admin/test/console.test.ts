@@ -166,13 +166,22 @@ describe(`pages on ${DATABASE_NAME}`, () => {
     const { device, key } = await given.enrol({ group: "sales" });
     await given.publish();
     await given.publish(POLICY, "sales");
-    await given.post("/v1/events", { events: [eventAt(1), eventAt(2, { action: "warn" })] }, key);
+    const attack = { kind: "injection", source: "pasted" } as const;
+    const warned = eventAt(2, { action: "warn", injection: 0.93, owasp: ["LLM01:2025"], attack });
+    await given.post("/v1/events", { events: [eventAt(1), warned] }, key);
     expect(await read("/policies", cookie)).toMatch(/Version 2<.*sales.*Version 1<.*everybody/su);
     const devices = await read("/devices", cookie);
     for (const shown of [device.slice(0, 8), "sales", "Chrome 156", "2026-06-01 12:00:00"])
       expect(devices).toContain(shown);
     const events = await read("/events", cookie);
-    for (const shown of ["blocked", "warned", "API_KEY", "chatgpt.com", "2 events shown"])
+    for (const shown of [
+      "blocked",
+      "warned",
+      "API_KEY",
+      "chatgpt.com",
+      "injection 0.93 (pasted)",
+      "2 events shown",
+    ])
       expect(events).toContain(shown);
     expect(await read("/events?action=warn", cookie)).toContain("1 event shown");
     const overview = await read("/", cookie);
@@ -240,12 +249,16 @@ describe(`pages on ${DATABASE_NAME}`, () => {
     const cookie = await signIn();
     const { device, key } = await given.enrol();
     const odd = eventAt(1, { reason: '=HYPERLINK("x"),\r\nyes', time: START });
-    await given.post("/v1/events", { events: [odd, eventAt(2, { action: "warn" })] }, key);
+    const attack = { kind: "jailbreak", source: "typed" } as const;
+    const events = [odd, eventAt(2, { action: "warn" }), eventAt(3, { time: START - 1, attack })];
+    await given.post("/v1/events", { events }, key);
     const response = await given.get("/events.csv?action=block", { cookie });
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect((await response.text()).split("\r\n").slice(1).join("|")).toBe(
-      `2026-06-01T12:00:00.000Z,${device},decision,block,refused,chatgpt.com,keys,API_KEY=1,0.02,edit,` +
-        `"'=HYPERLINK(""x""),|yes",1,${odd.id}|`,
+      `2026-06-01T12:00:00.000Z,${device},decision,block,refused,chatgpt.com,keys,API_KEY=1,,0.02,,,edit,` +
+        `"'=HYPERLINK(""x""),|yes",1,${odd.id}|` +
+        `2026-06-01T11:59:59.999Z,${device},decision,block,refused,chatgpt.com,keys,API_KEY=1,,0.02,` +
+        `jailbreak,typed,edit,,1,${events[2]?.id}|`,
     );
   });
 });

@@ -64,7 +64,7 @@ export async function openFixture(): Promise<Fixture> {
     publicKey: key,
     now: START,
     async reset() {
-      await sql.run("truncate policies, devices, events restart identity cascade");
+      await sql.run("truncate policies, devices, events, company_data restart identity cascade");
       fixture.now = START;
       app = null;
     },

@@ -1,9 +1,12 @@
 /** The evaluation's tables, as lines. */
+import type { AttackKind } from "../../src/detect/types";
 import type { AttackText } from "./marked";
 import { areaUnderCurve, recallAtRate, wilson, type Counts, type Tally } from "./tally";
 
 export interface Scored extends AttackText {
   readonly score: number;
+  /** What the model takes it for. */
+  readonly kind: AttackKind | null;
 }
 
 const HEAD = `${"".padEnd(26)}${"spans".padStart(6)}${"recall".padStart(8)}  ${"95 %".padEnd(12)}${"precision".padStart(9)}`;
@@ -35,8 +38,9 @@ export function attackTable(scored: readonly Scored[], threshold: number): strin
   ];
   for (const label of ["injection", "jailbreak"] as const) {
     const rows = attacks.filter((item) => item.label === label);
+    const named = rows.filter(({ score, kind }) => score >= threshold && kind === label).length;
     lines.push(
-      `${label.padEnd(26)}${String(rows.length).padStart(6)}  caught ${caught(rows)}, AUC ${areaUnderCurve(scores(rows), scores(benign)).toFixed(3)}`,
+      `${label.padEnd(26)}${String(rows.length).padStart(6)}  caught ${caught(rows)}, ${named} of them as such, AUC ${areaUnderCurve(scores(rows), scores(benign)).toFixed(3)}`,
     );
   }
   return lines;

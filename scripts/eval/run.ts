@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { createEngine, type Engine } from "../../src/detect/engine";
+import { DEFAULT_PRESET, PRESETS, type Preset } from "../../src/detect/presets";
 import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
 import { defaultPolicy } from "../../src/policy/defaults";
 import { createModelThreads } from "../scan/threads";
@@ -27,20 +28,21 @@ export async function runEval(write: (line: string) => void): Promise<void> {
   if (failure !== null) throw new Error(`the model could not be started: ${failure}`);
   try {
     const ways = [
-      ["rules alone", rules, null],
-      ["model alone", none, model],
-      ["rules and model", rules, model],
+      ["rules alone", rules, null, undefined],
+      ["model alone", none, model, undefined],
+      ...PRESETS.map((preset) => [`rules and model, ${preset}`, rules, model, preset] as const),
     ] as const;
-    for (const [name, engine, analyser] of ways) {
+    for (const [name, engine, analyser, preset] of ways) {
       const scans = await scanAll(
         personal.map(({ text }) => text),
         engine,
         analyser,
+        preset,
       );
       const tally = createTally();
       for (const [at, { spans, lang }] of personal.entries())
         tally.add(spans, scans[at]?.findings ?? [], [lang]);
-      for (const line of personalTables(name, tally, name === "rules and model")) write(line);
+      for (const line of personalTables(name, tally, preset === DEFAULT_PRESET)) write(line);
     }
     for (const peer of PEERS) {
       const tally = createTally();
@@ -55,6 +57,7 @@ export async function runEval(write: (line: string) => void): Promise<void> {
     const scored = attacks.map((row, at): Scored => ({
       ...row,
       score: scans[at]?.injection.score ?? 0,
+      kind: scans[at]?.injection.kind ?? null,
     }));
     for (const line of attackTable(scored, builtInThreshold())) write(line);
   } finally {
@@ -78,8 +81,9 @@ function scanAll(
   texts: readonly string[],
   engine: Engine,
   model: TextModel | null,
+  preset?: Preset,
 ): Promise<TextScan[]> {
   return Promise.all(
-    texts.map((text) => scanText(text, { engine, model, deadlineMs: DEADLINE_MS })),
+    texts.map((text) => scanText(text, { engine, model, preset, deadlineMs: DEADLINE_MS })),
   );
 }

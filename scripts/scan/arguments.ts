@@ -1,6 +1,14 @@
 import { fail, ok, type Result } from "../../src/lib/result";
-import { ACCOUNT_KINDS, CHANNELS, REDACT_METHODS } from "../../src/policy/schema";
-import type { AccountKind, Channel } from "../../src/policy/schema";
+import { PRESETS, type Preset } from "../../src/detect/presets";
+import {
+  ACCOUNT_KINDS,
+  CHANNELS,
+  REDACT_METHODS,
+  SOURCES,
+  type AccountKind,
+  type Channel,
+  type TextSource,
+} from "../../src/policy/schema";
 import type { HowToReplace } from "./folder/redact-view";
 
 export interface ScanArguments {
@@ -12,10 +20,12 @@ export interface ScanArguments {
   /** Folder of the model; null: the one in the repository. */
   readonly modelFolder: string | null;
   readonly policyFile: string | null;
+  /** Packs of company data; those that the policy holds inline are read as well. */
+  readonly companyData: readonly string[];
   readonly explain: boolean;
   readonly redact: HowToReplace | null;
   /** Files and folders to redact into `out`; empty without `--out`. */
-  readonly sources: readonly string[];
+  readonly paths: readonly string[];
   /** Folder that redacted files are written to. */
   readonly out: string | null;
   readonly keyFile: string | null;
@@ -25,6 +35,9 @@ export interface ScanArguments {
   readonly group: string | null;
   readonly account: AccountKind;
   readonly channel: Channel;
+  readonly source: TextSource;
+  /** null: the policy's. */
+  readonly preset: Preset | null;
 }
 
 export const USAGE = `Usage: npm run -s scan -- [options] [FILE]
@@ -36,6 +49,8 @@ Without FILE it reads standard input.
   --no-model             rules only
   --model DIR            another model folder
   --policy FILE          policy as JSON; default: the built-in one
+  --company-data FILE    look for the data of this pack too; may be given again
+  --preset NAME          how sure the model must be (${PRESETS.join(", ")}); default: the policy's
   --explain              say why: detectors, score steps, rules considered
   --redact METHOD        add the text with its values replaced:
                          placeholder  [REDACTED IBAN]     tokenise    [PERSON_1]
@@ -46,6 +61,7 @@ Without FILE it reads standard input.
   --group NAME           decide for this group of the managed install
   --account KIND         decide for this kind of account (${ACCOUNT_KINDS.join(", ")})
   --channel NAME         decide for this way of sending (${CHANNELS.join(", ")})
+  --source NAME          decide as if it came from there (${SOURCES.join(", ")}); default typed
   --help                 this text
 
 Redacting files and folders:
@@ -68,6 +84,7 @@ const REDACTIONS = [...REDACT_METHODS, "tokenise"] as const;
 const VALUED = [
   "--model",
   "--policy",
+  "--company-data",
   "--out",
   "--key-file",
   "--k-anonymity",
@@ -75,6 +92,8 @@ const VALUED = [
   "--group",
   "--account",
   "--channel",
+  "--source",
+  "--preset",
 ] as const;
 type Valued = (typeof VALUED)[number];
 
@@ -85,6 +104,7 @@ export function parseArguments(
   const flags = new Set<string>();
   const values = new Map<Valued, string>();
   const files: string[] = [];
+  const companyData: string[] = [];
   const rest = [...words];
   let redact: HowToReplace | null = null;
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
@@ -97,7 +117,8 @@ export function parseArguments(
     } else if (valued) {
       const value = rest.shift();
       if (value === undefined) return usage(`${word} needs a value`);
-      values.set(valued, value);
+      if (valued === "--company-data") companyData.push(value);
+      else values.set(valued, value);
     } else if (["--jsonl", "--no-model", "--explain", "--help"].includes(word)) {
       flags.add(word);
     } else if (word.startsWith("-") && word !== "-") {
@@ -116,6 +137,11 @@ export function parseArguments(
   if (!account) return usage(`--account takes ${ACCOUNT_KINDS.join(", ")}`);
   const channel = CHANNELS.find((name) => name === (values.get("--channel") ?? "prompt"));
   if (!channel) return usage(`--channel takes ${CHANNELS.join(", ")}`);
+  const source = SOURCES.find((name) => name === (values.get("--source") ?? "typed"));
+  if (!source) return usage(`--source takes ${SOURCES.join(", ")}`);
+  const named = values.get("--preset");
+  const preset = PRESETS.find((name) => name === named) ?? null;
+  if (named !== undefined && preset === null) return usage(`--preset takes ${PRESETS.join(", ")}`);
   const [file = "-"] = files;
   return ok({
     jsonl: flags.has("--jsonl"),
@@ -123,9 +149,10 @@ export function parseArguments(
     useModel: !flags.has("--no-model"),
     modelFolder: values.get("--model") ?? null,
     policyFile: values.get("--policy") ?? null,
+    companyData,
     explain: flags.has("--explain"),
     redact,
-    sources: out === null ? [] : files,
+    paths: out === null ? [] : files,
     out,
     keyFile: values.get("--key-file") ?? null,
     kAnonymity: columnsOf(values.get("--k-anonymity")),
@@ -133,6 +160,8 @@ export function parseArguments(
     group: values.get("--group") ?? null,
     account,
     channel,
+    source,
+    preset,
   });
 }
 

@@ -19,7 +19,10 @@ export function lineFor(record: PromptRecord, verdict: TextVerdict, options: Opt
       end,
       score: rounded(score),
     })),
-    injection: { score: rounded(scan.injection.score) },
+    injection: {
+      score: rounded(scan.injection.score),
+      ...(scan.injection.kind ? { kind: scan.injection.kind } : {}),
+    },
     action: decision.action,
     ...(scan.unavailable.length > 0 ? { unavailable: scan.unavailable } : {}),
     ...(options.redact
@@ -42,7 +45,7 @@ export function textFor(text: string, verdict: TextVerdict, options: Options): s
   });
   const lines = [
     ...(rows.length > 0 ? rows : ["Nothing found."]),
-    `Attack score ${scan.injection.score.toFixed(2)}. Action: ${decision.action}${decision.ruleId ? ` by rule ${decision.ruleId}` : ""}.`,
+    `Attack score ${scan.injection.score.toFixed(2)}${scan.injection.kind ? ` (${scan.injection.kind})` : ""}. Action: ${decision.action}${decision.ruleId ? ` by rule ${decision.ruleId}` : ""}.`,
     ...(scan.unavailable.length > 0 ? [`Did not answer: ${scan.unavailable.join(", ")}.`] : []),
   ];
   if (options.explain) lines.push(JSON.stringify(explanation(verdict), null, 2));

@@ -1,12 +1,14 @@
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import type { CompanyScanner } from "../../src/detect/company/company";
 import { createEngine } from "../../src/detect/engine";
 import { fail, ok, type Result } from "../../src/lib/result";
 import { defaultPolicy } from "../../src/policy/defaults";
 import { parsePolicy } from "../../src/policy/parse";
 import type { Policy } from "../../src/policy/schema";
 import type { ScanArguments } from "./arguments";
+import { readCompanyData } from "./company-data";
 import { extensionOf } from "./folder/files";
 import { readKey } from "./folder/key-file";
 import { redactFolder } from "./folder/run";
@@ -36,15 +38,18 @@ export async function runScan(options: ScanArguments, terminal: Terminal): Promi
   if (!policy.ok) return refuse(terminal, policy.reason);
   const key = readKey(options.keyFile);
   if (!key.ok) return refuse(terminal, key.reason);
-  if (options.out !== null)
-    return redactSources(options, options.out, policy.value, key.value, terminal);
+  if (options.kAnonymity !== null) return reportTable(options, options.kAnonymity, terminal);
+  const company = readCompanyData(options.companyData, policy.value.companyData, (message) =>
+    terminal.complain(message),
+  );
+  if (!company.ok) return refuse(terminal, company.reason);
+  const tools = { policy: policy.value, company: company.value, key: key.value };
+  if (options.out !== null) return redactPaths(options, options.out, tools, terminal);
   const source = openInput(options.file, terminal);
   if (!source.ok) return refuse(terminal, source.reason);
-  if (options.kAnonymity !== null)
-    return reportTable(source.value, options.kAnonymity, options.file ?? "", terminal);
   const model = options.useModel ? await startModel(options) : ok(null);
   if (!model.ok) return refuse(terminal, model.reason);
-  const scanner = scannerFor(options, policy.value, model.value, key.value);
+  const scanner = scannerFor(options, tools, model.value);
   try {
     return options.jsonl
       ? await scanRecords(source.value, scanner, options, terminal)
@@ -58,31 +63,40 @@ export async function runScan(options: ScanArguments, terminal: Terminal): Promi
   }
 }
 
-function scannerFor(
-  options: ScanArguments,
-  policy: Policy,
-  model: ModelThreads | null,
-  key: Uint8Array,
-): Scanner {
-  const { host, group, account, channel } = options;
-  const engine = createEngine({ settings: policy.detectors, custom: policy.customDetectors });
-  return { engine, model, policy, host, group, account, channel, key };
+interface Tools {
+  readonly policy: Policy;
+  readonly company: CompanyScanner;
+  readonly key: Uint8Array;
 }
 
-async function redactSources(
+function scannerFor(
+  { host, group, account, channel, source, preset }: ScanArguments,
+  { policy, company, key }: Tools,
+  model: ModelThreads | null,
+): Scanner {
+  const engine = createEngine({
+    settings: policy.detectors,
+    custom: policy.customDetectors,
+    canaries: policy.canaries,
+    company,
+  });
+  const asked = { host, group, account, channel, source, preset: preset ?? policy.model.preset };
+  return { engine, model, policy, key, ...asked };
+}
+
+async function redactPaths(
   options: ScanArguments,
   out: string,
-  policy: Policy,
-  key: Uint8Array,
+  tools: Tools,
   terminal: Terminal,
 ): Promise<number> {
   const model = options.useModel ? await startModel(options) : ok(null);
   if (!model.ok) return refuse(terminal, model.reason);
-  const { sources, useModel, redact } = options;
+  const { paths, useModel, redact, companyData } = options;
   try {
     return await redactFolder(
-      { sources, out, how: redact ?? "placeholder", useModel, key },
-      scannerFor(options, policy, model.value, key),
+      { paths, out, how: redact ?? "placeholder", useModel, key: tools.key, companyData },
+      scannerFor(options, tools, model.value),
       terminal,
     );
   } finally {
@@ -91,13 +105,14 @@ async function redactSources(
 }
 
 async function reportTable(
-  source: AsyncIterable<Uint8Array>,
+  { file }: ScanArguments,
   columns: readonly string[],
-  file: string,
   terminal: Terminal,
 ): Promise<number> {
+  const source = openInput(file, terminal);
+  if (!source.ok) return refuse(terminal, source.reason);
   try {
-    const report = anonymityReport(await readText(source), columns, extensionOf(file));
+    const report = anonymityReport(await readText(source.value), columns, extensionOf(file ?? ""));
     if (!report.ok) return refuse(terminal, report.reason);
     for (const line of report.value) await terminal.write(line);
     return 0;

@@ -87,6 +87,25 @@ describe("scan --jsonl", () => {
     expect(JSON.parse(masked.out[0] ?? "")).toMatchObject({ redacted: "key [REDACTED KEY]" });
   });
 
+  it("decides by where the text is said to come from", async () => {
+    const policy = join(folder, "sources.json");
+    const base = { format: 1, tenant: "t", version: 1, organisation: { name: "N" } };
+    const when = { types: ["API_KEY"], sources: ["file"] };
+    writeFileSync(
+      policy,
+      JSON.stringify({
+        ...base,
+        rules: [{ id: "keys", title: { en: "Keys." }, when, action: "block" }],
+      }),
+    );
+    const actionOf = async (words: string) => {
+      const { out } = await scan(`--jsonl --no-model --policy ${policy}${words}`, line("a", key));
+      return (JSON.parse(out[0] ?? "") as { action: string }).action;
+    };
+    expect(await actionOf("")).toBe("allow");
+    expect(await actionOf(" --source file")).toBe("block");
+  });
+
   it("follows the policy it is given and names what is wrong with one", async () => {
     const policy = join(folder, "policy.json");
     const base = { format: 1, tenant: "t", version: 1, organisation: { name: "N" } };
@@ -204,7 +223,10 @@ describe("inOrder", () => {
 });
 
 describe("parseArguments", () => {
-  it.each(["--redact blur", "--policy", "--what", "a b"])("refuses %s", (words) => {
-    expect(parseArguments(words.split(" "))).toMatchObject({ ok: false, reason: "usage" });
-  });
+  it.each(["--redact blur", "--policy", "--what", "a b", "--preset loud", "--source rumour"])(
+    "refuses %s",
+    (words) => {
+      expect(parseArguments(words.split(" "))).toMatchObject({ ok: false, reason: "usage" });
+    },
+  );
 });

@@ -1,8 +1,10 @@
+import type { Preset } from "../../src/detect/presets";
+import { ATTACK_KINDS } from "../../src/detect/types";
 import type { Engine } from "../../src/detect/engine";
 import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
 import { decide } from "../../src/policy/decide";
 import type { Decision } from "../../src/policy/decision";
-import type { AccountKind, Channel, Policy } from "../../src/policy/schema";
+import type { AccountKind, Channel, Policy, TextSource } from "../../src/policy/schema";
 import { rewrite } from "../../src/redact/actions";
 import type { LooksRight } from "../../src/redact/choose";
 import { createVault, type Vault } from "../../src/redact/vault";
@@ -18,6 +20,8 @@ export interface Scanner {
   readonly group: string | null;
   readonly account: AccountKind;
   readonly channel: Channel;
+  readonly source: TextSource;
+  readonly preset: Preset | undefined;
   /** Secret of made-up values and hashes; left out: each text has its own. */
   readonly key?: Uint8Array | undefined;
 }
@@ -32,18 +36,19 @@ const DEADLINE_MS = 120_000;
 
 /** What the extension would have found and done for this text on `host`. */
 export async function judgeText(text: string, scanner: Scanner): Promise<TextVerdict> {
-  const { engine, model, policy, host, group, account, channel } = scanner;
+  const { engine, model, policy, host, group, account, channel, source, preset } = scanner;
   const enabled = policy.model.enabled ?? true;
   const scan = await scanText(text, {
     engine,
     model: enabled ? model : null,
     deadlineMs: DEADLINE_MS,
     modelSettings: policy.detectors.model,
+    preset,
   });
   const context = { siteId: "scan", host, channel, account, group };
   const decision = decide(
-    scan.findings,
-    scan.injection,
+    scan.findings.map((finding) => ({ ...finding, source })),
+    ATTACK_KINDS.map((kind) => ({ kind, source, score: scan.injection.attacks[kind].score })),
     { ...context, unavailable: scan.unavailable },
     policy,
   );

@@ -71,6 +71,7 @@ function wordsFor(schema: Schema): string {
 function plural(words: string): string {
   if (words === "text") return "texts";
   if (words === "object") return "objects";
+  if (words.startsWith("list of ")) return words.replace("list", "lists");
   return words === "an entity type" ? "entity types" : words;
 }
 

@@ -10,6 +10,8 @@ import { SIGNING_KEY } from "./extension-id";
 export const BUILT = ".output/chrome-mv3";
 const STATE = ".sluice";
 const BUILD_STAMP = join(STATE, "build.stamp");
+const BUILT_FIREFOX = ".output/firefox-mv3";
+const FIREFOX_STAMP = join(STATE, "build-firefox.stamp");
 const PACK_STAMP = join(STATE, "pack.stamp");
 const PACKED = join(STATE, "sluice.crx");
 const UPDATE_MANIFEST = join(STATE, "update.xml");
@@ -26,10 +28,23 @@ const SOURCES = [
 
 /** Makes `.output/chrome-mv3` match the sources; true when it had to be built. */
 export async function ensureBuilt(): Promise<boolean> {
+  return ensureBuiltIn(BUILT, BUILD_STAMP, ["-b", "chrome"]);
+}
+
+/** The same for Firefox, in `.output/firefox-mv3`. */
+export async function ensureBuiltForFirefox(): Promise<boolean> {
+  return ensureBuiltIn(BUILT_FIREFOX, FIREFOX_STAMP, ["-b", "firefox", "--mv3"]);
+}
+
+async function ensureBuiltIn(
+  folder: string,
+  stamp: string,
+  target: readonly string[],
+): Promise<boolean> {
   const digest = digestOf(SOURCES);
-  if (existsSync(join(BUILT, "manifest.json")) && stampIs(BUILD_STAMP, digest)) return false;
-  await buildExtension();
-  writeFileSync(BUILD_STAMP, digest);
+  if (existsSync(join(folder, "manifest.json")) && stampIs(stamp, digest)) return false;
+  await buildExtension(target);
+  writeFileSync(stamp, digest);
   return true;
 }
 
@@ -53,11 +68,11 @@ export async function ensurePacked(): Promise<string> {
   return address;
 }
 
-function buildExtension(): Promise<void> {
+function buildExtension(target: readonly string[]): Promise<void> {
   mkdirSync(STATE, { recursive: true });
   return new Promise((done, failed) => {
     const wxt = resolve("node_modules/wxt/bin/wxt.mjs");
-    const child = spawn(process.execPath, [wxt, "build", "-b", "chrome"], {
+    const child = spawn(process.execPath, [wxt, "build", ...target], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const output: Buffer[] = [];

@@ -55,6 +55,20 @@ export function acquirePolicy(owner: string, folder = FOLDER): PolicyLease {
   };
 }
 
+const TURN_MS = 300_000;
+const ASK_AGAIN_MS = 500;
+
+/** As `acquirePolicy`, but waits up to five minutes for another run that has the file. */
+export async function acquirePolicyInTurn(owner: string): Promise<PolicyLease> {
+  for (let waited = 0; ; waited += ASK_AGAIN_MS)
+    try {
+      return acquirePolicy(owner);
+    } catch (busy) {
+      if (waited > TURN_MS - 5_000) throw busy;
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    }
+}
+
 /** A holder that died without cleaning up has its work undone; a living one keeps the file. */
 function recoverFromCrash(policyFile: string, lockFile: string): void {
   if (!existsSync(lockFile)) return;

@@ -116,10 +116,12 @@ export function leaks(tour: Tour, values: readonly string[]): string[] {
   );
 }
 
-/** `tokenise: IBAN, PHONE (accounts)` */
+/** `warn → sent: nothing found, attack score 0.93 (injection, pasted)` */
 export function describeEvent(event: AuditEvent): string {
   const types = Object.keys(event.findings);
-  const injection = event.injection === null ? "" : `, attack score ${event.injection}`;
+  const { injection: score, attack } = event;
+  const of = attack ? ` (${attack.kind}, ${attack.source})` : "";
+  const injection = score === null ? "" : `, attack score ${score}${of}`;
   return `${event.action} → ${event.outcome}: ${types.join(", ") || "nothing found"}${injection}`;
 }
 

@@ -8,18 +8,24 @@ export interface Approvals {
     host: string;
     url: string;
     seals: readonly string[];
+    judged: readonly string[] | null;
   }): Promise<void>;
-  /** Uses up the approval of this body, if there is one. Never rejects. */
+  /** Uses up the approval of this body, if there is one, and says which texts it is for. Never rejects. */
   take(request: {
     /** Null for requests that belong to no tab: then any tab of the page's host counts. */
     readonly tabId: number | null;
     readonly host: string | null;
     readonly url: string;
     readonly seals: readonly string[];
-  }): Promise<boolean>;
+  }): Promise<Approved | null>;
 }
 
-interface Approval {
+export interface Approved {
+  /** Seals of the texts that may leave; null: whatever is in it. */
+  readonly judged: readonly string[] | null;
+}
+
+interface Approval extends Approved {
   readonly tabId: number;
   readonly host: string;
   readonly place: string;
@@ -46,9 +52,9 @@ export function createApprovals(session: SessionStorage, now: () => number): App
   }
 
   return {
-    async add({ tabId, host, url, seals }) {
+    async add({ tabId, host, url, seals, judged }) {
       const list = await current();
-      list.push({ tabId, host, place: placeOf(url), seals, until: now() + LASTS_MS });
+      list.push({ tabId, host, place: placeOf(url), seals, judged, until: now() + LASTS_MS });
       if (list.length > MOST) list.shift();
       // Without session storage an approval lasts as long as this worker does.
       await session.set(KEY, list).catch(() => undefined);
@@ -62,10 +68,10 @@ export function createApprovals(session: SessionStorage, now: () => number): App
           (tabId === null ? approval.host === host : approval.tabId === tabId) &&
           seals.some((seal) => approval.seals.includes(seal)),
       );
-      if (at < 0) return false;
-      list.splice(at, 1);
+      const [taken] = at < 0 ? [] : list.splice(at, 1);
+      if (!taken) return null;
       void session.set(KEY, list).catch(() => undefined);
-      return true;
+      return { judged: taken.judged };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { EntityType } from "../detect/types";
 import type { Decision, DecisionContext } from "../policy/decision";
 import type { AuditEvent } from "../policy/audit-event";
 import type { ShownFinding } from "../protocol/guard";
@@ -14,12 +15,14 @@ export function decisionEvent(
     readonly model: string | null;
     readonly extension: string;
     readonly latencyMs: number;
+    /** Types that counted because earlier messages held them. */
+    readonly earlier: readonly EntityType[];
   },
 ): AuditEvent {
   const counts = new Map<string, number>();
   for (const { type } of shown) counts.set(type, (counts.get(type) ?? 0) + 1);
-  const attack = decision.injection.ruleId !== null;
-  const rules = [...decision.perFinding.map(({ ruleId }) => ruleId), decision.injection.ruleId];
+  const { ruleId: attackRule, kind, source } = decision.injection;
+  const rules = [...decision.perFinding.map(({ ruleId }) => ruleId), attackRule];
   return {
     id: facts.id,
     time: facts.time,
@@ -30,9 +33,11 @@ export function decisionEvent(
     outcome: null,
     ruleIds: [...new Set(rules.filter((id) => id !== null))].slice(0, 50),
     findings: Object.fromEntries(counts),
+    ...(facts.earlier.length > 0 ? { earlier: [...facts.earlier] } : {}),
     injection: Math.round(decision.injection.score * 100) / 100,
+    ...(attackRule !== null && kind && source ? { attack: { kind, source } } : {}),
     owasp: [
-      ...(attack ? (["LLM01:2025"] as const) : []),
+      ...(attackRule !== null ? (["LLM01:2025"] as const) : []),
       ...(counts.size > 0 ? (["LLM02:2025"] as const) : []),
     ],
     choice: "none",

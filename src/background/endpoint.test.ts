@@ -32,6 +32,17 @@ describe("the endpoint, when it is well", () => {
     expect(headers.get("authorization")).toBe("Bearer key");
   });
 
+  it("fetches company data as bytes, also when they are more than a policy may have", async () => {
+    const bytes = Uint8Array.from({ length: 2_000_000 }, (_, at) => at % 251);
+    const { endpoint, seen } = answering(new Response(bytes));
+    const answer = await endpoint.companyData("key", "ab".repeat(32));
+    expect(answer.ok && Buffer.compare(answer.value, bytes)).toBe(0);
+    expect(seen[0]?.url).toBe(`https://admin.example/v1/company-data/${"ab".repeat(32)}`);
+    expect(new Headers(seen[0]?.init.headers).get("authorization")).toBe("Bearer key");
+    const endless = answering(new Response(new Uint8Array(16_000_001)));
+    expect(await endless.endpoint.companyData("key", "x")).toMatchObject({ reason: "too-large" });
+  });
+
   it("names what it took, had and refused", async () => {
     const { endpoint } = answering(
       json({ accepted: ["a"], duplicate: ["b"], rejected: [{ id: "c", why: "schema" }] }),

@@ -1,6 +1,7 @@
 /** The admin endpoint over HTTP: enrol, fetch the policy, hand in events. Never throws; answers are bounded. */
 import type { AuditEvent } from "../policy/audit-event";
 import { fail, ok, type Result } from "../lib/result";
+import { MOST_PACK_BYTES } from "../policy/company-data";
 
 export interface EndpointFailure {
   reason: "unreachable" | "unauthorised" | "refused" | "too-large" | "busy";
@@ -38,6 +39,11 @@ export interface Endpoint {
     group: string | null,
     etag: string | null,
   ): Promise<Result<PolicyAnswer, EndpointFailure>>;
+  /** A pack of company data by its SHA-256, which the caller checks. */
+  companyData(
+    key: string,
+    sha256: string,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, EndpointFailure>>;
   deliver(
     key: string,
     events: readonly AuditEvent[],
@@ -46,6 +52,7 @@ export interface Endpoint {
 
 const TIMEOUT_MS = 10_000;
 const LARGEST_ANSWER = 1_000_000;
+const PACK_TIMEOUT_MS = 120_000;
 
 /** `timeoutMs` is for an answer as a whole, so that one that drips is given up as well. */
 export function createEndpoint(
@@ -57,16 +64,28 @@ export function createEndpoint(
     path: string,
     init: RequestInit,
   ): Promise<Result<{ status: number; body: string; etag: string | null }, EndpointFailure>> {
+    const answer = await bytesOf(path, init, LARGEST_ANSWER, timeoutMs);
+    return answer.ok
+      ? ok({ ...answer.value, body: new TextDecoder().decode(answer.value.body) })
+      : answer;
+  }
+
+  async function bytesOf(
+    path: string,
+    init: RequestInit,
+    most: number,
+    patience: number,
+  ): Promise<Result<Answer, EndpointFailure>> {
     try {
       const response = await fetchFrom(`${base}${path}`, {
         ...init,
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(patience),
         redirect: "error",
         credentials: "omit",
         cache: "no-store",
       });
-      if (response.status === 304) return ok({ status: 304, body: "", etag: null });
-      const body = await readBounded(response);
+      if (response.status === 304) return ok({ status: 304, body: new Uint8Array(), etag: null });
+      const body = await readBounded(response, most);
       if (body === null)
         return fail({ reason: "too-large", status: response.status, retryAfter: null });
       if (response.ok)
@@ -109,6 +128,12 @@ export function createEndpoint(
       if (answer.value.status === 304) return ok({ changed: false });
       return ok({ changed: true, jws: answer.value.body.trim(), etag: answer.value.etag });
     },
+    async companyData(key, sha256) {
+      const headers = { authorization: `Bearer ${key}` };
+      const path = `/v1/company-data/${sha256}`;
+      const answer = await bytesOf(path, { headers }, MOST_PACK_BYTES, PACK_TIMEOUT_MS);
+      return answer.ok ? ok(answer.value.body) : answer;
+    },
     async deliver(key, events) {
       const answer = await call("/v1/events", json({ events }, key));
       if (!answer.ok) return answer;
@@ -124,23 +149,41 @@ export function createEndpoint(
   };
 }
 
-async function readBounded(response: Response): Promise<string | null> {
-  if (Number(response.headers.get("content-length") ?? 0) > LARGEST_ANSWER) return null;
-  if (!response.body) return "";
+interface Answer {
+  readonly status: number;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly etag: string | null;
+}
+
+async function readBounded(
+  response: Response,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(response.headers.get("content-length") ?? 0) > most) return null;
+  if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
+  const parts: Uint8Array[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
-    if (bytes > LARGEST_ANSWER) {
+    if (done) return joined(parts, length);
+    length += value.length;
+    if (length > most) {
       await reader.cancel();
       return null;
     }
-    text += decoder.decode(value, { stream: true });
+    parts.push(value);
   }
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function failureOf(response: Response): EndpointFailure {

@@ -25,7 +25,10 @@ export function exportRecord(
       Object.entries(event.findings)
         .map(([type, count]) => `${type}=${count}`)
         .join(" "),
+      event.earlier?.join(" "),
       event.injection,
+      event.attack?.kind,
+      event.attack?.source,
       event.choice,
       event.reason,
       event.unavailable && `${event.unavailable.what}:${event.unavailable.fallback}`,
@@ -56,7 +59,10 @@ const COLUMNS = [
   "outcome",
   "rules",
   "findings",
+  "earlier",
   "attack_score",
+  "attack_kind",
+  "attack_source",
   "choice",
   "reason",
   "unavailable",

@@ -32,7 +32,10 @@ export interface GuardPortsDeps {
   /** A tab shows another page than before. */
   readonly arrived: (tabId: number) => void;
   /** A body was let go: it may leave. */
-  readonly approve: (caller: Caller, url: string, seals: readonly string[]) => Promise<void>;
+  readonly approve: (
+    caller: Caller,
+    approved: Pick<Extract<GuardRequest, { type: "approve" }>, "url" | "seals" | "judged">,
+  ) => Promise<void>;
 }
 
 interface Connection {
@@ -69,6 +72,11 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
       onBlind: policy.onBlind,
       realtime: policy.realtime,
       unscannable: policy.unscannable,
+      answers: {
+        exfiltration: policy.answers.exfiltration ?? "neutralise",
+        imageHosts: policy.answers.imageHosts ?? [],
+        listens: policy.canaries.length > 0,
+      },
       deadlineMs: policy.deadlineMs,
       organisation: policy.organisation.name,
       helpUrl: policy.organisation.helpUrl ?? null,
@@ -81,7 +89,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
   async function answer(request: GuardRequest, connection: Connection): Promise<GuardReply> {
     const { caller } = connection;
     if (request.type === "approve") {
-      await deps.approve(caller, request.url, request.seals);
+      await deps.approve(caller, request);
       return { type: "done", id: request.id };
     }
     const service = await deps.ready;

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { TextModel } from "../detect/scan";
+import { attackScores } from "../detect/testing/attack-scores";
 import type { Finding } from "../detect/types";
 import { fail, ok } from "../lib/result";
 import type { AuditEvent } from "../policy/audit-event";
 import { parsePolicy } from "../policy/parse";
 import type { TraceStep } from "../policy/trace";
-import type { Policy, PolicyInput, RedactMethod } from "../policy/schema";
+import type { Policy, PolicyInput } from "../policy/schema";
 import type { GuardReply, Judgement } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
 import { createGuardService, type GuardService } from "./guard-service";
@@ -13,10 +14,12 @@ import { createPendingMessages } from "./pending";
 import { createScanner } from "./scanner";
 import { memorySession } from "./testing/memory-session";
 import { createSealedSession, type SealedSession } from "./sealed-session";
+import { createMemories } from "./memories";
 import { createVaults } from "./vaults";
 
 const IBAN = "DE83 2005 0550 1093 8472 65";
 const KEY = "AKIAQ7ZL4XN2RTV6WEPB";
+const ORIGINS = { written: true, pasted: [] };
 const CALLER = { tabId: 7, host: "chatgpt.com" };
 const RULES: PolicyInput["rules"] = [
   { id: "keys", title: { en: "Keys stay." }, when: { types: ["API_KEY"] }, action: "block" },
@@ -303,70 +306,6 @@ describe("a conversation", () => {
   });
 });
 
-describe("a rule that says how values are replaced", () => {
-  const how = (method: RedactMethod): PolicyInput["rules"] => [
-    {
-      id: "all",
-      title: { en: "All." },
-      when: { types: ["IBAN", "PERSON", "API_KEY"] },
-      action: "redact",
-      redact: { method },
-    },
-  ];
-
-  it("lets a made-up value go, knows it again, and shows what is behind it", async () => {
-    policy = policyOf({ rules: how("synthetic") });
-    service = start();
-    const judgement = await judge(`Is ${IBAN} yours?`, { conversation: "c-1" });
-    const [safe = ""] = judgement.safeParts;
-    expect(safe).toMatch(/^Is DE\d\d 0000 [\d ]+ yours\?$/u);
-    expect(judgement.edits).toMatchObject([{ part: 0, start: 3, end: 30, finding: 0 }]);
-    expect(await choose(judgement, "send-redacted")).toMatchObject({ parts: [safe] });
-    expect(await prove(judgement, [safe])).toBe(true);
-    expect(await prove(judgement, [`${safe} ${IBAN}`])).toBe(false);
-    expect(await prove(judgement, [`${safe} DE02 1203 0000 0000 2020 51`])).toBe(false);
-    expect((await judge(safe, { conversation: "c-1" })).action).toBe("allow");
-    expect((await judge(safe, { conversation: "c-2" })).action).toBe("redact");
-    const request = { type: "restore", id: 1, conversation: "c-1", placeholders: [] } as const;
-    const restored = await service.restore({ ...request, near: safe }, CALLER);
-    expect(restored).toMatchObject({ values: { [safe.slice(3, 30)]: IBAN } });
-  });
-
-  it("has the policy's key for hashes, and keeps to the mark for a secret", async () => {
-    policy = policyOf({ rules: how("hash"), hashKey: "correct horse battery" });
-    service = start();
-    const one = await judge(`Is ${IBAN} yours?`, { conversation: "c-1" });
-    const other = await judge(`${IBAN}!`, { conversation: "c-2" });
-    const hash = /\[IBAN#[a-z2-7]{12}\]/u.exec(one.safeParts[0] ?? "")?.[0];
-    expect(hash).toBeDefined();
-    expect(other.safeParts).toEqual([`${hash ?? ""}!`]);
-    policy = policyOf({ rules: how("mask") });
-    service = start();
-    expect((await judge(`key ${KEY}`)).safeParts).toEqual(["key [REDACTED KEY]"]);
-  });
-
-  it("shows and sends the same name whether it was put in before or at sending", async () => {
-    policy = policyOf({ rules: how("synthetic") });
-    service = start();
-    const text = "Ask Petersen, please.";
-    const seen = await prescan(text, "c-1");
-    if (seen.type !== "prescan") throw new Error(seen.type);
-    const shown = seen.findings[0];
-    expect(shown).toMatchObject({
-      method: "synthetic",
-      replacement: expect.any(String) as unknown,
-    });
-    const place = { entity: "PERSON", text, start: 4, end: 12, method: "synthetic" } as const;
-    const reserved = await service.reserve(
-      { type: "reserve", id: 2, conversation: "c-1", ...place },
-      CALLER,
-    );
-    expect(reserved).toMatchObject({ placeholder: shown?.replacement });
-    const judgement = await judge(text, { conversation: "c-1" });
-    expect(judgement.safeParts).toEqual([`Ask ${shown?.replacement ?? ""}, please.`]);
-  });
-});
-
 describe("a worker that ends", () => {
   it("between judgement and choice loses nothing", async () => {
     const judgement = await judge(`Is ${IBAN} right?`);
@@ -399,6 +338,7 @@ function start(): GuardService {
   return createGuardService({
     scanner: createScanner({ analyse: (text, options) => model.analyse(text, options) }, policy),
     vaults: createVaults(session),
+    memories: createMemories(session, () => 1_000),
     pending: createPendingMessages(session),
     audit: {
       write: (event) => {
@@ -454,7 +394,7 @@ function modelFinding(words: Readonly<Record<string, Finding["type"]>>, attack =
           },
         ];
       });
-      return Promise.resolve(ok({ findings, injection: { score: attack, span: null } }));
+      return Promise.resolve(ok({ findings, attacks: attackScores(attack) }));
     },
   };
 }
@@ -465,7 +405,8 @@ function judge(text: string, { conversation = null as string | null } = {}): Pro
 
 async function judgeAll(parts: readonly PagePart[], conversation: string | null) {
   const request = { type: "judge", id: 1, siteId: "chatgpt", channel: "prompt" } as const;
-  const reply = await service.judge({ ...request, conversation, parts }, CALLER);
+  const origins = ORIGINS;
+  const reply = await service.judge({ ...request, conversation, parts, origins }, CALLER);
   if (reply.type !== "judgement") throw new Error(`expected a judgement, got ${reply.type}`);
   return reply.judgement;
 }
@@ -485,7 +426,7 @@ async function prove({ eventId }: Judgement, texts: readonly string[]): Promise<
 }
 
 function prescan(text: string, conversation: string | null = null): Promise<GuardReply> {
-  const request = { type: "prescan", id: 1, siteId: "chatgpt", source: "typing" } as const;
+  const request = { type: "prescan", id: 1, siteId: "chatgpt", origins: ORIGINS } as const;
   return service.prescan({ ...request, conversation, text }, CALLER);
 }
 

@@ -1,20 +1,28 @@
 /** Answers content scripts: one handler a message. Knows no browser; ports come in through `platform`. */
-import type { AuditEvent, Outcome } from "../policy/audit-event";
+import type { AuditEvent } from "../policy/audit-event";
 import type { DecisionContext } from "../policy/decision";
 import type { Policy } from "../policy/schema";
 import type { TraceStep } from "../policy/trace";
 import type { GuardReply, GuardRequest, Judgement } from "../protocol/guard";
-import { standInsIn } from "../redact/restore";
+import type { PagePart } from "../protocol/page";
 import { createVault } from "../redact/vault";
 import { decide } from "../policy/decide";
-import { systemEvent, type Audit } from "./audit";
+import { tellsChatsApart } from "../sites/chats";
+import { siteOfPage } from "../sites/match";
+import type { Audit } from "./audit";
+import { canaryEvent, channelBefore, createAnswerHandlers } from "./answers";
+import { createConversationHandlers } from "./conversation-handlers";
 import { decisionEvent } from "./decision-event";
-import { judgeParts, rewriteOptions, rewriteParts } from "./judge";
-import { createHistory } from "./history";
+import { createFeedback } from "./feedback";
+import { judgeParts } from "./judge";
+import { rememberLetGo } from "./let-go";
+import type { Memories, MemoryRequest } from "./memories";
 import type { PendingMessage, PendingMessages } from "./pending";
 import { provedClean } from "./prove";
 import { releaseFor } from "./release";
+import { rewriteOptions } from "./safe-version";
 import type { Scanner } from "./scanner";
+import { createSettling } from "./settling";
 import { uncheckedEvent } from "./unchecked-event";
 import { createUnseen } from "./unseen";
 import type { Vaults } from "./vaults";
@@ -28,6 +36,7 @@ export interface Caller {
 export interface GuardServiceDeps {
   readonly scanner: Scanner;
   readonly vaults: Vaults;
+  readonly memories: Memories;
   readonly pending: PendingMessages;
   readonly audit: Audit;
   readonly policy: () => Policy;
@@ -61,26 +70,30 @@ const QUIET: readonly string[] = ["allow", "log"];
 const STANDS_ALONE: readonly string[] = ["allow", "log", "coach"];
 
 export function createGuardService(deps: GuardServiceDeps): GuardService {
-  const history = createHistory();
+  const { settle, abandon } = createSettling(deps);
   const context = { policy: deps.policy, extension: deps.extension, now: deps.now };
 
   async function judge(request: Of<"judge">, caller: Caller): Promise<GuardReply> {
     const started = performance.now();
     const policy = deps.policy();
     const where = { siteId: request.siteId, host: caller.host, channel: request.channel };
-    const conversation = historyOf(caller.tabId, request.conversation);
+    const chat = aboutChat(request.conversation, request.parts, caller);
+    const memory = await deps.memories.for(caller.tabId, chat);
     const judged = await judgeParts(
-      request.parts,
+      request,
       { ...where, account: "unknown", group: deps.group() },
       {
         scanner: deps.scanner,
         vault: await deps.vaults.of(caller.tabId, request.conversation),
         policy,
-        seen: (text) => history.has(conversation, text),
+        memory,
+        seen: (text) => memory.wasJudged(underPolicy(), text),
       },
     );
     void deps.vaults.save(caller.tabId, request.conversation);
     const { decision, shown } = judged;
+    for (const canary of judged.canaries)
+      void deps.audit.write(canaryEvent(canary, where, context));
     const latencyMs = performance.now() - started;
     const event = decisionEvent(decision, shown, where, {
       id: crypto.randomUUID(),
@@ -89,6 +102,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       model: deps.model(),
       extension: deps.extension,
       latencyMs,
+      earlier: judged.earlierTypes,
     });
     const maySendRedacted =
       decision.user.maySendRedacted && shown.some((f) => f.replacement !== null);
@@ -97,7 +111,10 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       tabId: caller.tabId,
       conversation: request.conversation,
       parts: request.parts.map(({ text }) => text),
+      roles: request.parts.map(({ role }) => role),
       findings: shown,
+      located: judged.located,
+      earlier: judged.earlier,
       trace: decision.trace,
       maySendAnyway: decision.user.maySendAnyway,
       maySendRedacted,
@@ -109,7 +126,10 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       sent: [],
       released: STANDS_ALONE.includes(decision.action) ? "pass" : null,
     };
-    if (message.released === "pass") void history.add(conversation, message.parts);
+    if (message.released === "pass") {
+      await rememberLetGo(memory, underPolicy(), message, { sent: message.parts, replaced: [] });
+      void deps.memories.save(caller.tabId, request.conversation);
+    }
     const unchecked = decision.unavailable !== null;
     if (
       !QUIET.includes(decision.action) ||
@@ -124,6 +144,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       title: decision.title,
       findings: shown,
       injection: judged.injection,
+      earlier: judged.earlierTypes,
       safeParts: judged.safeParts,
       edits: judged.edits,
       user: { ...decision.user, maySendRedacted },
@@ -134,12 +155,10 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     return { type: "judgement", id: request.id, judgement };
   }
 
-  /** What was let go under another policy is looked at again; a new chat keeps its memory when it gets its name. */
-  function historyOf(tabId: number, conversation: string | null): string {
+  /** What was let go under another policy is looked at again. */
+  function underPolicy(): string {
     const { tenant, version } = deps.policy();
-    const chat = (name: string) => `${tenant} ${version} ${tabId}:${name}`;
-    if (conversation !== null) history.rename(chat(""), chat(conversation));
-    return chat(conversation ?? "");
+    return `${tenant} ${version}`;
   }
 
   async function choose(request: Of<"choose">): Promise<GuardReply> {
@@ -154,7 +173,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     );
     void deps.vaults.save(message.tabId, message.conversation);
     const reason = request.reason?.trim().slice(0, 500);
-    deps.pending.put({
+    const answered: PendingMessage = {
       ...message,
       event: { ...message.event, choice: request.choice, reason: reason ? reason : null },
       removed: release.removed,
@@ -162,14 +181,19 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       standIns: [...(message.standIns ?? []), ...release.standIns],
       sent: release.parts,
       released: release.action,
-    });
+    };
+    deps.pending.put(answered);
     const about = { type: "release", id: request.id, eventId: request.eventId } as const;
     if (release.action === "refuse") {
       await settle(request.eventId, "not-sent");
       return { ...about, action: "refuse" };
     }
-    const conversation = historyOf(message.tabId, message.conversation);
-    await history.add(conversation, release.action === "rewrite" ? release.parts : message.parts);
+    const memory = await deps.memories.of(message.tabId, message.conversation);
+    await rememberLetGo(memory, underPolicy(), answered, {
+      sent: release.action === "rewrite" ? release.parts : message.parts,
+      replaced: release.replaced,
+    });
+    void deps.memories.save(message.tabId, message.conversation);
     if (release.action === "pass") return { ...about, action: "pass" };
     return { ...about, action: "rewrite", parts: release.parts };
   }
@@ -181,10 +205,11 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     const context: DecisionContext = {
       siteId: message.event.site?.id ?? "",
       host: caller.host,
-      channel: message.event.channel ?? "prompt",
+      channel: channelBefore(message.event),
       account: "unknown",
       group: deps.group(),
       unavailable: [],
+      earlier: message.earlier,
     };
     const clean = await provedClean(texts, message, {
       scanner: deps.scanner,
@@ -193,30 +218,8 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     return { type: "proved", id: request.id, clean };
   }
 
-  async function settle(eventId: string, outcome: Outcome): Promise<void> {
-    const message = await deps.pending.get(eventId);
-    if (!message) return;
-    const event: AuditEvent = { ...message.event, outcome };
-    deps.pending.remove(eventId);
-    // What went out unchecked is noted even where policy lets it go.
-    const noted = event.action !== "allow" || event.unavailable !== null;
-    if (noted || deps.policy().record.logAllowed === true) {
-      const preview = message.findings.slice(0, 50).map(({ type, masked }) => ({ type, masked }));
-      await deps.audit.write(event, preview);
-      await deps.explain(event.id, message.trace);
-      // A blind guard has its own mark.
-      if (event.kind === "decision" && !QUIET.includes(event.action ?? "allow"))
-        deps.noticed(message.tabId, event);
-    }
-  }
-
   return {
-    async abandon(eventIds) {
-      for (const eventId of eventIds) {
-        const message = await deps.pending.get(eventId);
-        if (message) await settle(eventId, message.released === null ? "not-sent" : "unknown");
-      }
-    },
+    abandon,
     judge,
     choose,
     prove,
@@ -226,8 +229,9 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     },
     async prescan(request, caller) {
       const policy = deps.policy();
+      const parts: PagePart[] = [{ text: request.text, role: "prompt" }];
       const judged = await judgeParts(
-        [{ text: request.text, role: "prompt" }],
+        { parts, origins: request.origins },
         {
           siteId: request.siteId,
           host: caller.host,
@@ -240,6 +244,10 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
           // A copy: half-typed names must not use up the conversation's numbers.
           vault: createVault((await deps.vaults.of(caller.tabId, request.conversation)).export()),
           policy,
+          memory: await deps.memories.peek(
+            caller.tabId,
+            aboutChat(request.conversation, parts, caller),
+          ),
           seen: () => Promise.resolve(false),
         },
       );
@@ -247,7 +255,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
         type: "prescan",
         id: request.id,
         findings: judged.shown,
-        injectionFlagged: judged.injection.flagged,
+        attack: judged.injection.flagged ? judged.injection.kind : null,
         action: judged.decision.action,
         modelPending: false,
       };
@@ -256,43 +264,17 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       await deps.audit.write(uncheckedEvent(request, caller, context));
       return { type: "done", id: request.id };
     },
-    async reserve({ id, conversation, entity, method, text, start, end }, caller) {
-      const vault = await deps.vaults.of(caller.tabId, conversation);
-      const action = method === undefined ? "tokenise" : "redact";
-      const finding = { part: 0, type: entity, start, end, action, method } as const;
-      const options = rewriteOptions(deps.policy(), deps.scanner);
-      const [placeholder = null] = rewriteParts([text], [finding], vault, options).replacements;
-      // Saved before it is written: what stands in a message must not lose its meaning with the worker.
-      await deps.vaults.save(caller.tabId, conversation);
-      return { type: "reserved", id, placeholder };
-    },
+    ...createConversationHandlers(deps),
     ...createUnseen(deps),
-    async restore(request, caller) {
-      const vault = await deps.vaults.of(caller.tabId, request.conversation);
-      const near = request.near === undefined ? [] : standInsIn(request.near, vault);
-      const names = [...request.placeholders, ...near.map(({ text }) => text)];
-      const values = names.slice(0, 200).flatMap((name) => {
-        const value = vault.valueOf(name);
-        return value === null ? [] : [[name, value] as const];
-      });
-      return { type: "restored", id: request.id, values: Object.fromEntries(values) };
-    },
-    async report(request) {
-      if (deps.policy().user.mayReport !== false)
-        await deps.audit.write({
-          ...systemEvent("false-alarm", context, null),
-          about: request.eventId,
-        });
-      return { type: "done", id: request.id };
-    },
-    async exception(request) {
-      if (deps.policy().user.mayRequestException !== false)
-        await deps.audit.write({
-          ...systemEvent("exception-requested", context, null),
-          about: request.eventId,
-          reason: request.reason.slice(0, 500),
-        });
-      return { type: "done", id: request.id };
-    },
+    ...createAnswerHandlers(deps),
+    ...createFeedback(deps),
   };
+}
+
+function aboutChat(
+  conversation: string | null,
+  parts: readonly PagePart[],
+  { host }: Caller,
+): MemoryRequest {
+  return { conversation, parts, tellsChatsApart: tellsChatsApart(siteOfPage(host)) };
 }

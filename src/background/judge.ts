@@ -1,17 +1,20 @@
 /** From text parts to a judgement: scan, decide, mask, and prepare the safe version. */
-import type { Finding, InjectionScan } from "../detect/types";
+import { ATTACK_KINDS, type EntityType, type ScanPart } from "../detect/types";
 import type { TextScan } from "../detect/scan";
 import { decide } from "../policy/decide";
-import type { Decision, DecisionContext } from "../policy/decision";
-import type { Action, Policy, RedactMethod } from "../policy/schema";
-import type { Judgement, SafeEdit, ShownFinding } from "../protocol/guard";
+import type { Decision, DecisionContext, EarlierValue } from "../policy/decision";
+import type { Policy } from "../policy/schema";
+import type { Judgement, Origins, SafeEdit, ShownFinding } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
-import { rewrite, type RewriteOptions } from "../redact/actions";
 import { maskValue } from "../redact/mask";
 import { standInsIn } from "../redact/restore";
-import { SECRETS } from "../redact/secrets";
 import type { Vault } from "../redact/vault";
+import { isProved, joinPieces, type LocatedFinding } from "./join-pieces";
+import type { Memory } from "./memory";
+import type { PlacedValue } from "./pending";
+import { isInside, replacementAction, rewriteOptions, rewriteParts } from "./safe-version";
 import type { Scanner } from "./scanner";
+import { sourceOf } from "./source";
 
 export interface Judged {
   readonly decision: Decision;
@@ -22,20 +25,29 @@ export interface Judged {
   readonly edits: readonly SafeEdit[];
   /** Stand-ins of this conversation that its user or the assistant wrote again; they are no findings. */
   readonly standIns: readonly string[];
+  /** Planted tokens that were seen, whatever the rules make of them. */
+  readonly canaries: readonly string[];
   /** Parts of the history that were let go before and not looked at again. */
   readonly settledParts: readonly number[];
+  /** Everything that was found, whatever happens to it. */
+  readonly located: readonly PlacedValue[];
+  /** What earlier messages of the conversation held besides. */
+  readonly earlier: readonly EarlierValue[];
+  /** Types that counted, or were completed, because of earlier messages. */
+  readonly earlierTypes: readonly EntityType[];
 }
 
 const CERTAIN = 0.8;
 
 /** `seen` answers whether a part of the history was judged in this conversation before. */
 export async function judgeParts(
-  parts: readonly PagePart[],
+  { parts, origins }: { readonly parts: readonly PagePart[]; readonly origins: Origins },
   context: Omit<DecisionContext, "unavailable">,
   tools: {
     scanner: Scanner;
     vault: Vault;
     policy: Policy;
+    memory: Pick<Memory, "earlier" | "openEnd">;
     seen: (text: string) => Promise<boolean>;
   },
 ): Promise<Judged> {
@@ -48,16 +60,38 @@ export async function judgeParts(
     parts.map(({ text }, at) => (fresh[at] ? tools.scanner.scan(text) : Promise.resolve(null))),
   );
   const ours = parts.map(({ text }) => standInsIn(text, tools.vault));
-  const located = scans.flatMap((scan, part) =>
-    (scan?.findings ?? [])
-      .filter((finding) => !isInside(finding, ours[part] ?? []))
-      .map((finding) => ({ part, finding })),
+  const ownTexts = parts.flatMap(({ role, text }) => (role === "history" ? [] : [text]));
+  const located = joinPieces(parts, scans, {
+    openEnd: await tools.memory.openEnd(ownTexts),
+    scan: tools.scanner.rules,
+  }).filter(({ part, finding }) => !isInside(finding, ours[part] ?? []));
+  const earlier = await tools.memory.earlier(
+    located.map(({ part, finding: { type, start, end } }) => ({
+      type,
+      value: parts[part]?.text.slice(start, end) ?? "",
+    })),
   );
-  const worst = worstInjection(scans);
+  const sourceAt = (part: number, span: { start: number; end: number } | null) =>
+    parts[part] ? sourceOf(parts[part], part, origins, span) : "unknown";
+  const attacks = scans.flatMap((scan, part) =>
+    scan === null
+      ? []
+      : ATTACK_KINDS.map((kind) => {
+          const { score, span } = scan.injection.attacks[kind];
+          return { part, kind, score, span, source: sourceAt(part, span) };
+        }),
+  );
   const decision = decide(
-    located.map(({ finding }) => finding),
-    worst?.injection ?? null,
-    { ...context, unavailable: missing(scans) },
+    located.map(({ part, finding }) => ({ ...finding, source: sourceAt(part, finding) })),
+    attacks.length > 0 ? attacks : null,
+    {
+      ...context,
+      unavailable: missing(scans),
+      earlier,
+      history: new Set(
+        located.flatMap(({ part }, at) => (parts[part]?.role === "history" ? [at] : [])),
+      ),
+    },
     tools.policy,
   );
   const acted = decision.perFinding.flatMap(({ index, type: _, ...decided }) => {
@@ -105,110 +139,51 @@ export async function judgeParts(
       return { ...edit, finding: at < 0 ? null : at };
     }),
     standIns: ours.flatMap((places) => places.map((place) => place.text)),
+    located: located.map(placeOf),
+    earlier,
+    earlierTypes: [
+      ...new Set([
+        ...decision.earlier,
+        ...acted.flatMap(({ completes, finding, action }) =>
+          completes && action !== "allow" ? [finding.type] : [],
+        ),
+      ]),
+    ],
+    canaries: [
+      ...new Set(
+        located.flatMap(({ finding }) =>
+          finding.type === "CANARY" ? [finding.subtype ?? ""] : [],
+        ),
+      ),
+    ],
     settledParts: fresh.flatMap((isFresh, part) => (isFresh ? [] : [part])),
-    injection: {
-      score: worst?.injection.score ?? 0,
-      flagged: decision.injection.ruleId !== null,
-      part: decision.injection.ruleId !== null ? (worst?.part ?? null) : null,
-      span: worst?.injection.span ?? null,
-    },
+    injection: injectionOf(decision, attacks),
   };
 }
 
-/** How a finding is replaced in the safe version; `log` leaves it. */
-function replacementAction(
-  action: Action,
-  finding: Finding,
-  method: RedactMethod | undefined,
-  decision: Decision,
-): Action {
-  if (action === "redact" || action === "tokenise") return action;
-  if ((action === "warn" || action === "block") && decision.user.maySendRedacted)
-    return offeredAction(finding.type, method);
-  return "log";
+function injectionOf(
+  { injection: { score, ruleId, kind, source, at } }: Decision,
+  attacks: readonly Pick<Judgement["injection"], "part" | "span">[],
+): Judgement["injection"] {
+  const passage = at === null ? undefined : attacks[at];
+  const flagged = ruleId !== null;
+  const part = flagged ? (passage?.part ?? null) : null;
+  return { score, flagged, kind, source, part, span: passage?.span ?? null };
 }
 
-/** Secrets are no use to the assistant in any form; people and numbers are, under another name. */
-export function offeredAction(
-  type: Finding["type"],
-  method: RedactMethod | undefined,
-): "redact" | "tokenise" {
-  return SECRETS.has(type) || method !== undefined ? "redact" : "tokenise";
-}
-
-/** Of how values are replaced: the policy's key for hashes, and the rules as judges of made-up values. */
-export function rewriteOptions(policy: Policy, scanner: Scanner): RewriteOptions {
+function placeOf({ part, finding }: LocatedFinding): PlacedValue {
+  const { type, subtype, score, start, end } = finding;
   return {
-    hashKey: policy.hashKey === undefined ? undefined : new TextEncoder().encode(policy.hashKey),
-    looksRight: (type, text, start, end) =>
-      scanner
-        .rules(text)
-        .some((found) => found.type === type && found.start === start && found.end === end),
+    type,
+    ...(subtype === undefined ? {} : { subtype }),
+    score,
+    part,
+    start,
+    end,
+    proved: isProved(finding),
   };
 }
 
-/** What stands for a value and is found itself is no finding: it is ours. */
-export function isInside(
-  { start, end }: { start: number; end: number },
-  places: readonly { start: number; end: number }[],
-): boolean {
-  return places.some((place) => place.start <= start && end <= place.end);
-}
-
-export interface PartFinding {
-  readonly part: number;
-  readonly type: Finding["type"];
-  readonly start: number;
-  readonly end: number;
-  readonly action: Action;
-  readonly subtype?: string | null | undefined;
-  readonly method?: RedactMethod | undefined;
-}
-
-/** Rewrites each part; `replacements[i]` is what finding i became, null where it stayed. */
-export function rewriteParts(
-  texts: readonly string[],
-  findings: readonly PartFinding[],
-  vault: Vault,
-  options: RewriteOptions,
-): {
-  parts: string[];
-  replacements: (string | null)[];
-  edits: (SafeEdit & { readonly finding: number })[];
-} {
-  const replacements: (string | null)[] = findings.map(() => null);
-  const edits: (SafeEdit & { readonly finding: number })[] = [];
-  const parts = texts.map((text, part) => {
-    const own = findings.flatMap((finding, at) =>
-      finding.part === part ? [{ ...finding, at }] : [],
-    );
-    if (own.length === 0) return text;
-    const rewritten = rewrite(text, own, vault, options);
-    for (const edit of rewritten.edits) {
-      const { at = -1, start = -1, end = -1 } = own[edit.finding] ?? {};
-      edits.push({ ...edit, part, finding: at });
-      if (edit.start <= start && end <= edit.end) replacements[at] = edit.text;
-    }
-    for (const { at } of own)
-      replacements[at] ??=
-        rewritten.edits.find((edit) => own[edit.finding]?.at === at)?.text ?? null;
-    return rewritten.text;
-  });
-  return { parts, replacements, edits };
-}
-
-function missing(scans: readonly (TextScan | null)[]): ("rules" | "model")[] {
+function missing(scans: readonly (TextScan | null)[]): ScanPart[] {
   return [...new Set(scans.flatMap((scan) => scan?.unavailable ?? []))];
-}
-
-function worstInjection(
-  scans: readonly (TextScan | null)[],
-): { part: number; injection: InjectionScan } | null {
-  return scans.reduce<{ part: number; injection: InjectionScan } | null>(
-    (worst, scan, part) =>
-      scan && (!worst || scan.injection.score > worst.injection.score)
-        ? { part, injection: scan.injection }
-        : worst,
-    null,
-  );
 }

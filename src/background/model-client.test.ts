@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { attackScores } from "../detect/testing/attack-scores";
 import { createPortPair, type LocalPort } from "../lib/port-pair";
 import type { ModelReply, ModelRequest, ModelStatus } from "../protocol/model";
 import { createModelClient } from "./model-client";
 
-const SCAN = { findings: [], injection: { score: 0.2, span: null } };
+const SCAN = { findings: [], attacks: attackScores(0.2) };
 
 const STATUS: ModelStatus = {
   id: "sluice-small",
@@ -29,9 +30,9 @@ describe("the model's client", () => {
       ["0.1", "0.2", "0.3"].map((text) => client.analyse(text, { deadlineMs: 1_000 })),
     );
     await vi.advanceTimersByTimeAsync(0);
-    expect((await answers).map((answer) => answer.ok && answer.value.injection.score)).toEqual([
-      0.1, 0.2, 0.3,
-    ]);
+    expect(
+      (await answers).map((answer) => answer.ok && answer.value.attacks.injection.score),
+    ).toEqual([0.1, 0.2, 0.3]);
     expect(opened()).toBe(1);
   });
 
@@ -177,5 +178,5 @@ function stage(serve: Serve, { opensAfterMs = 0 } = {}) {
 }
 
 function scanOf(id: number, score: number): ModelReply {
-  return { type: "scan", id, scan: { ...SCAN, injection: { score, span: null } } };
+  return { type: "scan", id, scan: { ...SCAN, attacks: attackScores(score) } };
 }

@@ -4,6 +4,7 @@ import type { GuardRequest } from "../protocol/guard";
 import { parseGuardRequest } from "./parse-guard-request";
 
 const PART = { text: "hello", role: "prompt" } as const;
+const NO_ORIGINS = { written: false, pasted: [] };
 const VALID: readonly GuardRequest[] = [
   { type: "hello", id: 0, path: "top" },
   {
@@ -13,12 +14,22 @@ const VALID: readonly GuardRequest[] = [
     channel: "prompt",
     conversation: null,
     parts: [PART, { text: "", role: "history" }],
+    origins: {
+      written: true,
+      pasted: [
+        [
+          [0, 2],
+          [2, 5],
+        ],
+        [],
+      ],
+    },
   },
   { type: "choose", id: 2, eventId: "e", choice: "send-anyway", reason: "", keep: [0, 3] },
   { type: "choose", id: 3, eventId: "e", choice: "cancel", reason: null, keep: [] },
   { type: "prove", id: 4, eventId: "e", parts: [PART] },
   { type: "outcome", id: 5, eventId: "e", outcome: "sent-changed" },
-  { type: "prescan", id: 6, siteId: "chatgpt", conversation: null, text: "", source: "paste" },
+  { type: "prescan", id: 6, siteId: "chatgpt", conversation: null, text: "", origins: NO_ORIGINS },
   { type: "unreadable", id: 7, siteId: "chatgpt", channel: "form", why: "opaque-stream" },
   { type: "blind", id: 8, siteId: "chatgpt", why: "no-request" },
   { type: "restore", id: 9, conversation: "c-1", placeholders: ["[IBAN_1]"] },
@@ -46,7 +57,15 @@ const VALID: readonly GuardRequest[] = [
     start: 3,
     end: 7,
   },
-  { type: "approve", id: 14, url: "https://chatgpt.com/x", seals: ["a".repeat(64), "opaque"] },
+  {
+    type: "approve",
+    id: 14,
+    url: "https://chatgpt.com/x",
+    seals: ["a".repeat(64), "opaque"],
+    judged: ["b".repeat(64)],
+  },
+  { type: "approve", id: 14, url: "https://chatgpt.com/x", seals: ["opaque"], judged: null },
+  { type: "named", id: 15, conversation: "c-1" },
   { type: "restore", id: 19, conversation: "c-1", placeholders: [], near: "Mia wrote" },
 ];
 
@@ -73,6 +92,25 @@ describe("requests of content scripts", () => {
     [
       "too much text",
       { ...VALID[1], parts: [PART, { text: "x".repeat(8_000_000), role: "prompt" }] },
+    ],
+    ["no word on where it came from", { ...VALID[1], origins: undefined }],
+    ["a range beyond the text", { ...VALID[1], origins: { written: true, pasted: [[[0, 6]]] } }],
+    ["a range of no part", { ...VALID[1], origins: { written: true, pasted: [[], [], [[0, 1]]] } }],
+    [
+      "ranges out of order",
+      { ...VALID[1], origins: { written: true, pasted: [[[2, 4], [1, 2]]] } }, // prettier-ignore
+    ],
+    ["a range of one number", { ...VALID[1], origins: { written: true, pasted: [[[1]]] } }],
+    [
+      "too many ranges",
+      {
+        ...VALID[1],
+        parts: [{ text: "x".repeat(9_000), role: "prompt" }],
+        origins: {
+          written: true,
+          pasted: [Array.from({ length: 2_001 }, (_, at) => [at, at + 1])],
+        },
+      },
     ],
     ["a choice that nobody offers", { ...VALID[2], choice: "send-everything" }],
     ["an index that is none", { ...VALID[2], keep: [0.5] }],

@@ -5,14 +5,14 @@
 import { ENTITY_TYPES } from "../detect/types";
 import { CHOICES, OUTCOMES } from "../policy/audit-event";
 import { CHANNELS, FALLBACKS, REDACT_METHODS } from "../policy/schema";
-import type { GuardRequest } from "../protocol/guard";
-import type { PagePart } from "../protocol/page";
+import { shownHost } from "../lib/shown-host";
+import { MAX_NEAR, MAX_PASTED_RANGES, type GuardRequest, type Origins } from "../protocol/guard";
+import { MAX_HEARD, SEAL, type PagePart } from "../protocol/page";
 import { MAX_CLAIM_TEXT, MAX_PARTS, sealsOf, urlOf } from "../protocol/parse-page";
 
 const ROLES = ["prompt", "attachment", "draft", "history"] as const;
 const MAX_NAME = 128;
 const MAX_REASON = 2_000;
-const MAX_NEAR = 1_000;
 const MAX_LIST = 10_000;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -33,8 +33,9 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
       const channel = oneOf(CHANNELS, fields["channel"]);
       const conversation = nameOrNull(fields["conversation"]);
       const parts = partsOf(fields["parts"]);
-      if (!siteId || !channel || conversation === undefined || !parts) return null;
-      return { type: "judge", id, siteId, channel, conversation, parts };
+      const origins = originsOf(fields["origins"], parts ?? []);
+      if (!siteId || !channel || conversation === undefined || !parts || !origins) return null;
+      return { type: "judge", id, siteId, channel, conversation, parts, origins };
     }
     case "choose": {
       const choice = oneOf(CHOICES, fields["choice"]);
@@ -53,10 +54,14 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     }
     case "prescan": {
       const typed = text(fields["text"], MAX_CLAIM_TEXT);
-      const source = oneOf(["typing", "paste"], fields["source"]);
+      const origins = originsOf(fields["origins"], [{ text: typed ?? "" }]);
       const conversation = nameOrNull(fields["conversation"]);
-      if (!siteId || conversation === undefined || typed === undefined || !source) return null;
-      return { type: "prescan", id, siteId, conversation, text: typed, source };
+      if (!siteId || conversation === undefined || typed === undefined || !origins) return null;
+      return { type: "prescan", id, siteId, conversation, text: typed, origins };
+    }
+    case "named": {
+      const conversation = name(fields["conversation"]);
+      return conversation ? { type: "named", id, conversation } : null;
     }
     case "reserve": {
       const conversation = nameOrNull(fields["conversation"]);
@@ -72,7 +77,10 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     case "approve": {
       const url = urlOf(fields["url"]);
       const seals = sealsOf(fields["seals"]);
-      return url && seals ? { type: "approve", id, url, seals } : null;
+      const anything = fields["judged"] === null;
+      const judged = anything ? null : listOf(fields["judged"], textSealOf);
+      if (!url || !seals || (!anything && !judged)) return null;
+      return { type: "approve", id, url, seals, judged };
     }
     case "unreadable": {
       const channel = oneOf(CHANNELS, fields["channel"]);
@@ -84,6 +92,17 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     case "blind": {
       const why = code(fields["why"]);
       return siteId && why ? { type: "blind", id, siteId, why } : null;
+    }
+    case "answer": {
+      const what = oneOf(["image", "link"], fields["what"]);
+      const host = shownHost(text(fields["host"], 300) ?? "");
+      const { removed } = fields;
+      if (!siteId || !what || host === null || typeof removed !== "boolean") return null;
+      return { type: "answer", id, siteId, what, host, removed };
+    }
+    case "heard": {
+      const heard = text(fields["text"], MAX_HEARD);
+      return siteId && heard !== undefined ? { type: "heard", id, siteId, text: heard } : null;
     }
     case "restore": {
       const conversation = nameOrNull(fields["conversation"]);
@@ -149,6 +168,10 @@ function code(value: unknown): string | null {
   return typeof value === "string" && /^[a-z][a-z0-9-]{0,39}$/u.test(value) ? value : null;
 }
 
+function textSealOf(value: unknown): string | null {
+  return typeof value === "string" && SEAL.test(value) ? value : null;
+}
+
 function uuid(value: unknown): string | null {
   const form = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
   return typeof value === "string" && form.test(value) ? value : null;
@@ -185,4 +208,26 @@ function partsOf(value: unknown): PagePart[] | null {
       ? null
       : { text: piece, role };
   });
+}
+
+function originsOf(value: unknown, parts: readonly { readonly text: string }[]): Origins | null {
+  const fields = fieldsOf(value);
+  const written = fields?.["written"];
+  let left = MAX_PASTED_RANGES;
+  let part = -1;
+  const pasted = listOf(fields?.["pasted"], (ranges) => {
+    part += 1;
+    const length = parts[part]?.text.length ?? 0;
+    let reached = 0;
+    return listOf(ranges, (range) => {
+      const ends = listOf(range, index);
+      const [start = 0, end = 0] = ends ?? [];
+      left -= 1;
+      if (ends?.length !== 2 || left < 0) return null;
+      if (start < reached || start >= end || end > length) return null;
+      reached = end;
+      return [start, end] as const;
+    });
+  });
+  return typeof written === "boolean" && pasted ? { written, pasted } : null;
 }

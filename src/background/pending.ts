@@ -1,8 +1,10 @@
 /** Messages that wait for their user or for the page's report, sealed, so that a worker's end loses none. */
 import type { AuditEvent } from "../policy/audit-event";
 import type { TraceStep } from "../policy/trace";
+import type { EarlierValue } from "../policy/decision";
 import type { Action, RedactMethod } from "../policy/schema";
 import type { EntityType } from "../detect/types";
+import type { PagePart } from "../protocol/page";
 import type { SealedSession } from "./sealed-session";
 
 export interface PendingFinding {
@@ -17,6 +19,15 @@ export interface PendingFinding {
   readonly method?: RedactMethod;
 }
 
+/** Where a value stands that was found, whatever the policy says of it. */
+export interface PlacedValue extends EarlierValue {
+  readonly part: number;
+  readonly start: number;
+  readonly end: number;
+  /** A rule found it as a whole, surely. */
+  readonly proved: boolean;
+}
+
 export interface RemovedValue {
   readonly type: EntityType;
   readonly value: string;
@@ -27,7 +38,11 @@ export interface PendingMessage {
   readonly tabId: number;
   readonly conversation: string | null;
   readonly parts: readonly string[];
+  readonly roles: readonly PagePart["role"][];
   readonly findings: readonly PendingFinding[];
+  readonly located: readonly PlacedValue[];
+  /** What earlier messages of the conversation held besides. */
+  readonly earlier: readonly EarlierValue[];
   readonly trace: readonly TraceStep[];
   readonly maySendAnyway: boolean;
   readonly maySendRedacted: boolean;

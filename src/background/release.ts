@@ -4,7 +4,7 @@ import type { Choice } from "../policy/audit-event";
 import type { Action } from "../policy/schema";
 import type { PendingFinding, PendingMessage, RemovedValue } from "./pending";
 import type { RewriteOptions } from "../redact/actions";
-import { offeredAction, rewriteParts } from "./judge";
+import { offeredAction, rewriteParts } from "./safe-version";
 
 export interface Release {
   readonly action: "pass" | "rewrite" | "refuse";
@@ -14,11 +14,14 @@ export interface Release {
   readonly kept: readonly string[];
   /** What was put in place of the removed values. */
   readonly standIns: readonly string[];
+  /** Indexes of the findings that were replaced. */
+  readonly replaced: readonly number[];
 }
 
 const LEAVES: readonly Action[] = ["allow", "log", "coach"];
-const REFUSED: Release = { action: "refuse", parts: [], removed: [], kept: [], standIns: [] };
-const PASSED: Release = { action: "pass", parts: [], removed: [], kept: [], standIns: [] };
+const NOTHING = { parts: [], removed: [], kept: [], replaced: [], standIns: [] };
+const REFUSED: Release = { action: "refuse", ...NOTHING };
+const PASSED: Release = { action: "pass", ...NOTHING };
 
 /** A choice the policy does not offer is refused, whoever sent it. */
 export function releaseFor(
@@ -76,6 +79,7 @@ function replaceIn(
     parts,
     removed: chosen.map((finding) => ({ type: finding.type, value: valueOf(finding) })),
     kept: message.findings.filter((_, at) => !goes[at]).map(valueOf),
+    replaced: goes.flatMap((isGone, at) => (isGone ? [at] : [])),
     standIns: [...new Set(edits.map(({ text }) => text))].filter((text) => text !== ""),
   };
 }

@@ -1,4 +1,5 @@
 /** Texts through rules and model, remembered for a while, so that a verdict at Enter was ready before. */
+import type { CompanyScanner } from "../detect/company/company";
 import { createEngine, type Engine } from "../detect/engine";
 import { scanText, type TextModel, type TextScan } from "../detect/scan";
 import type { Policy } from "../policy/schema";
@@ -10,12 +11,16 @@ export interface Scanner {
   rules(text: string): TextScan["findings"];
   /** Takes over another policy's detectors and deadline; forgets what was remembered. */
   configure(policy: Policy): void;
+  /** Other packs of company data; `missing`: one that the policy names is not among them. */
+  useCompanyData(company: CompanyScanner, missing: boolean): void;
 }
 
 const REMEMBERED_CHARACTERS = 2_000_000;
 
 export function createScanner(model: TextModel, policy: Policy): Scanner {
-  let engine = engineFor(policy);
+  let company: CompanyScanner | undefined;
+  let companyDataMissing = false;
+  let engine = engineFor(policy, company);
   let current = policy;
   let remembered = new Map<string, Promise<TextScan>>();
   let characters = 0;
@@ -28,6 +33,11 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
       remembered.delete(oldest);
       characters -= oldest.length;
     }
+  }
+
+  function forgetAll(): void {
+    remembered = new Map();
+    characters = 0;
   }
 
   function forget(text: string): void {
@@ -43,31 +53,42 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
         model: current.model.enabled === false ? null : model,
         deadlineMs: current.deadlineMs,
         modelSettings: current.detectors["model"],
+        companyDataMissing,
+        preset: current.model.preset,
       });
       remember(text, scan);
       // An answer that a detector is missing from must not be kept: the next try may do better.
+      // Company data that comes later makes all be forgotten.
       void scan.then((done) => {
-        if (done.unavailable.length > 0) forget(text);
+        if (done.unavailable.some((part) => part !== "company-data")) forget(text);
       });
       return scan;
     },
     rules: (text) => engine.scan(text).findings,
     configure(next) {
       const sameDetectors = detectorsOf(next) === detectorsOf(current);
-      if (!sameDetectors) engine = engineFor(next);
-      if (!sameDetectors || next.model.enabled !== current.model.enabled) {
-        remembered = new Map();
-        characters = 0;
-      }
+      if (!sameDetectors) engine = engineFor(next, company);
+      const { enabled, preset } = current.model;
+      if (!sameDetectors || next.model.enabled !== enabled || next.model.preset !== preset)
+        forgetAll();
       current = next;
+    },
+    useCompanyData(packs, missing) {
+      company = packs;
+      companyDataMissing = missing;
+      engine = engineFor(current, company);
+      forgetAll();
     },
   };
 }
 
-function engineFor({ detectors, customDetectors }: Policy): Engine {
-  return createEngine({ settings: detectors, custom: customDetectors });
+function engineFor(
+  { detectors, customDetectors, canaries }: Policy,
+  company: CompanyScanner | undefined,
+): Engine {
+  return createEngine({ settings: detectors, custom: customDetectors, canaries, company });
 }
 
-function detectorsOf({ detectors, customDetectors }: Policy): string {
-  return JSON.stringify([detectors, customDetectors]);
+function detectorsOf({ detectors, customDetectors, canaries }: Policy): string {
+  return JSON.stringify([detectors, customDetectors, canaries]);
 }

@@ -134,6 +134,7 @@ function start() {
         return fetching();
       },
     },
+    companyData: { complete: () => Promise.resolve() },
     delivery: {
       flush: () => {
         done.push("flush");

@@ -1,5 +1,6 @@
 /** When to fetch the policy and to deliver events: by alarm, and by a timer while guarded pages are open. */
 import type { Audit } from "./audit";
+import type { CompanyData } from "./company-data";
 import type { Delivery } from "./delivery";
 import type { PolicyLoader } from "./policy-loader";
 
@@ -7,6 +8,7 @@ import type { PolicyLoader } from "./policy-loader";
 export interface Chores {
   readonly loader: Pick<PolicyLoader, "state" | "fetchNow">;
   readonly delivery: Delivery | null;
+  readonly companyData: Pick<CompanyData, "complete">;
   readonly audit: Pick<Audit, "retain">;
 }
 
@@ -65,7 +67,7 @@ export function createSchedule(deps: {
 
   /** Answers when something is due next. One chore that fails does not keep the others from their turn. */
   async function chores(): Promise<number> {
-    const { loader, delivery, audit } = await deps.services;
+    const { loader, delivery, audit, companyData } = await deps.services;
     // Managed values often come after the first start: what waited for nobody does not go on waiting.
     const endpoint = loader.state().managed?.endpoint ?? null;
     if (Date.now() >= nextFetch || endpoint !== askedAt) {
@@ -73,6 +75,7 @@ export function createSchedule(deps: {
       const before = loader.state().connection;
       const seconds = await loader.fetchNow().catch(() => BROKEN_WAIT_MS / 1000);
       nextFetch = Date.now() + seconds * 1000;
+      void companyData.complete();
       if (before === "unreachable" && loader.state().connection === "ok") nextDelivery = 0;
     }
     let waiting = false;

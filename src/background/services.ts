@@ -1,5 +1,6 @@
 /** Puts the background together: opens the record, loads the policy, and wires the services to each other. */
 import type { AuditEvent } from "../policy/audit-event";
+import { fail } from "../lib/result";
 import type { Policy } from "../policy/schema";
 import type { TraceStep } from "../policy/trace";
 import type { SessionStorage } from "../platform/session-storage";
@@ -11,6 +12,7 @@ import { createPreviewStore } from "../storage/previews";
 import { createTraceStore, type TraceStore } from "../storage/traces";
 import { sealingKey } from "../storage/sealing-key";
 import { createAudit, systemEvent, type Audit, type RecordStores } from "./audit";
+import { createCompanyData, type CompanyData } from "./company-data";
 import { createDelivery, type Delivery } from "./delivery";
 import { createEndpoint, type Endpoint } from "./endpoint";
 import { createGuardService, type GuardService } from "./guard-service";
@@ -19,6 +21,7 @@ import { createPendingMessages } from "./pending";
 import { createPolicyLoader, type PolicyLoader } from "./policy-loader";
 import { createScanner } from "./scanner";
 import { createSealedSession } from "./sealed-session";
+import { createMemories, type Memories } from "./memories";
 import { createVaults, type Vaults } from "./vaults";
 
 export interface ServicesDeps {
@@ -44,7 +47,9 @@ export interface Services {
   readonly audit: Audit;
   readonly stores: RecordStores | null;
   readonly delivery: Delivery | null;
+  readonly companyData: CompanyData;
   readonly vaults: Vaults;
+  readonly memories: Memories;
   readonly traces: TraceStore | null;
 }
 
@@ -77,6 +82,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     random: Math.random,
     changed: ({ policy }) => {
       scanner.configure(policy);
+      void companyData.follow(policy);
       deps.model.configure({
         enabled: policy.model.enabled !== false,
         idleUnloadSeconds: policy.model.idleUnloadSeconds ?? 600,
@@ -93,13 +99,27 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     deliver: () => loader.state().managed?.endpoint != null,
     written: deps.eventWritten,
   });
+  const companyData = createCompanyData({
+    meta,
+    async fetchPack(sha256) {
+      const base = loader.state().managed?.endpoint;
+      const key = base ? await loader.deviceKey() : null;
+      return base && key !== null
+        ? endpointAt(base).companyData(key, sha256)
+        : fail({ reason: "no-endpoint" });
+    },
+    changed: (packs, missing) => scanner.useCompanyData(packs, missing),
+    report: (detail) => void audit.write(systemEvent("company-data", context, detail)),
+  });
   const sealed = createSealedSession(deps.session, key);
   const vaults = createVaults(sealed);
+  const memories = createMemories(sealed, deps.now);
   const pending = createPendingMessages(sealed);
   let modelName: string | null = null;
   const guard = createGuardService({
     scanner,
     vaults,
+    memories,
     pending,
     audit,
     policy,
@@ -120,6 +140,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   });
   deps.model.onRefused((reason) => void audit.write(systemEvent("model-refused", context, reason)));
   await loader.start();
+  await companyData.follow(policy());
   if (record?.movedAside)
     await audit.write(systemEvent("record-moved", context, record.movedAside));
   for (const left of await pending.abandoned(ABANDONED_MS, deps.now())) {
@@ -139,7 +160,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
         now: deps.now,
       })
     : null;
-  return { guard, loader, audit, stores, delivery, vaults, traces };
+  return { guard, loader, audit, stores, delivery, companyData, vaults, memories, traces };
 }
 
 /** Without a database nothing outlives the worker; the vault then lives as long as the worker does. */

@@ -129,7 +129,8 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     arrived: (tabId) => {
       if (blindTabs.delete(tabId)) setBadge(tabId, "", AMBER);
     },
-    approve: ({ tabId, host }, url, seals) => approvals.add({ tabId, host, url, seals }),
+    approve: ({ tabId, host }, { url, seals, judged }) =>
+      approvals.add({ tabId, host, url, seals, judged }),
   });
   void services.then(({ loader }) => current.follow(() => loader.state()));
   const schedule = createSchedule({
@@ -187,7 +188,9 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
   });
   onTabRemoved((id) => {
     blindTabs.delete(id);
-    void services.then(({ vaults }) => vaults.forgetTab(id));
+    void services.then(({ vaults, memories }) =>
+      Promise.all([vaults.forgetTab(id), memories.forgetTab(id)]),
+    );
   });
   install.onBrowserStart(() => schedule.soon());
   install.onInstalled((reason) => {

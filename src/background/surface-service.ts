@@ -40,7 +40,7 @@ export interface SurfaceDeps {
 const PAGE_LIMIT = 200;
 const DAY_MS = 86_400_000;
 const NO_RECORD = { anchor: GENESIS, head: null, entries: [] } as const;
-const STOPS: readonly string[] = ["decision", "tripwire"];
+const STOPS: readonly string[] = ["decision", "tripwire", "answer"];
 const NOTABLE: readonly string[] = ["block", "warn", "redact", "tokenise", "coach"];
 
 export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {

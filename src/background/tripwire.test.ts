@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { textSeal } from "../lib/text-seal";
 import { formText } from "../lib/form-text";
 import type { WireBody, WireRequest } from "../platform/web-request";
 import { parsePolicy } from "../policy/parse";
@@ -60,8 +61,8 @@ function request(over: Partial<WireRequest> = {}): WireRequest {
   };
 }
 
-const approve = (seal: string, url = PROMPT, tabId = 7) =>
-  approvals.add({ tabId, host: "chatgpt.com", url, seals: [seal] });
+const approve = (seal: string, judged: readonly string[] | null = null) =>
+  approvals.add({ tabId: 7, host: "chatgpt.com", url: PROMPT, seals: [seal], judged });
 
 describe("the tripwire", () => {
   it("stops what nobody approved, and tells of it by its own name", async () => {
@@ -98,6 +99,44 @@ describe("the tripwire", () => {
     await approve(seal);
     clock += 60_000;
     expect(await tripwire.check(request(), true)).toBe(false);
+  });
+
+  it("stops an approved body with words that nobody judged", async () => {
+    const two = bodyOf("hello").replace('"hello"', '"hello","and a secret"');
+    const seals = [await textSeal("hello")];
+    await approve(sealOf(two), seals);
+    expect(await tripwire.check(request({ body: bytes(two) }), true)).toBe(false);
+    expect(trips.map(({ event }) => event.detail)).toEqual(["not-as-judged"]);
+    await approve(sealOf(bodyOf("hello")), seals);
+    expect(await tripwire.check(request(), true)).toBe(true);
+    await approve(sealOf(two), [...seals, await textSeal("and a secret")]);
+    expect(await tripwire.check(request({ body: bytes(two) }), true)).toBe(true);
+  });
+
+  it("knows the judged words of a form, also of one that is sent as plain text", async () => {
+    const prose = "the first line is this one\r\nthe second is that one here";
+    const judged = [await textSeal(prose.replace("\r\n", "\n"))];
+    const fields: WireBody = {
+      kind: "fields",
+      fields: [
+        ["prompt", [prose]],
+        ["file", ["a.txt"]],
+      ],
+    };
+    const seal = sealOf(
+      formText([
+        ["prompt", prose],
+        ["file", "a.txt"],
+      ]),
+    );
+    const plain = `prompt=${prose}\r\n`;
+    await approve(seal, judged);
+    expect(await tripwire.check(request({ body: fields }), true)).toBe(true);
+    await approve(sealOf(plain), judged);
+    expect(await tripwire.check(request({ body: bytes(plain) }), true)).toBe(true);
+    const more = `${plain}other=and a secret\r\n`;
+    await approve(sealOf(more), judged);
+    expect(await tripwire.check(request({ body: bytes(more) }), true)).toBe(false);
   });
 
   it("knows a form by its fields, and words in the names of what is none", async () => {
@@ -175,10 +214,11 @@ describe("the tripwire", () => {
   it("keeps approvals over the end of a worker", async () => {
     const session = memorySession();
     const earlier = createApprovals(session, () => clock);
-    await earlier.add({ tabId: 7, host: "chatgpt.com", url: PROMPT, seals: ["a"] });
+    const judged = ["b"];
+    await earlier.add({ tabId: 7, host: "chatgpt.com", url: PROMPT, seals: ["a"], judged });
     const later = createApprovals(session, () => clock);
     const asked = { tabId: 7, host: "chatgpt.com", url: PROMPT, seals: ["a"] };
-    expect([await later.take(asked), await later.take(asked)]).toEqual([true, false]);
+    expect([await later.take(asked), await later.take(asked)]).toEqual([{ judged }, null]);
   });
 });
 

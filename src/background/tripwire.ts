@@ -2,13 +2,15 @@
  * The last look at what leaves for a guarded endpoint, as the browser shows it: what carries text and was not
  * approved is stopped, or told where the browser lets nobody stop it. Knows no browser.
  */
+import { textSeal } from "../lib/text-seal";
 import type { AuditEvent } from "../policy/audit-event";
 import { hostMatches } from "../policy/host";
 import type { Channel, Policy } from "../policy/schema";
 import type { WireRequest } from "../platform/web-request";
 import { extract } from "../sites/body";
 import { guardedSite, matchRequest, type Match } from "../sites/match";
-import type { Approvals } from "./approvals";
+import { readsAsProse } from "../sites/document";
+import type { Approvals, Approved } from "./approvals";
 import { systemEvent } from "./audit";
 import { readWireBody, type ReadBody } from "./wire-body";
 
@@ -75,13 +77,15 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
     if (request.body === null || passed.has(request.requestId)) return true;
     const read = await readWireBody(request.body);
     const { tabId, url } = request;
-    if (await deps.approvals.take({ tabId, host, url, seals: read.seals })) {
+    const approved = await deps.approvals.take({ tabId, host, url, seals: read.seals });
+    if (approved && (await isAsJudged(read, match, approved))) {
       remember(passed, request.requestId);
       return true;
     }
-    if (carriesNothing(read, match)) return true;
+    if (!approved && carriesNothing(read, match)) return true;
     if (holds) remember(stops, request.requestId);
-    trip(request, match, host, read.decoded.ok ? "unapproved" : "opaque-body", holds);
+    const unapproved = read.decoded.ok ? "unapproved" : "opaque-body";
+    trip(request, match, host, approved ? "not-as-judged" : unapproved, holds);
     return false;
   }
 
@@ -131,6 +135,38 @@ function remember(ids: Set<string>, id: string): void {
 /** The listener hears of every page that sends to a guarded host; only guarded pages' addresses are ours. */
 function isGuarded({ site }: Match, host: string, policy: Policy): boolean {
   return site.hosts.length > 0 || guardedSite(host, policy.sites.openai ?? []) !== null;
+}
+
+/**
+ * Are all texts of this body among those that were judged? The guard that names them lives in the page, which may
+ * have broken the language it is written in.
+ */
+async function isAsJudged(
+  { decoded }: ReadBody,
+  { endpoint }: Match,
+  { judged }: Approved,
+): Promise<boolean> {
+  if (judged === null || !decoded.ok) return true;
+  const found = extract(decoded.value, endpoint);
+  if (!found.ok) return false;
+  const texts = found.value.map(({ text }) => text);
+  const known = new Set(judged);
+  const all = async (some: readonly string[]) =>
+    (await Promise.all(some.map(textSeal))).every((seal) => known.has(seal));
+  // The browser shows a file by its name, whose text nobody judged.
+  if (decoded.value.kind === "fields") return all(texts.filter((text) => readsAsProse(text)));
+  if (await all(texts)) return true;
+  const fields = decoded.value.kind === "text" ? plainFields(decoded.value.text) : null;
+  return fields !== null && all(fields);
+}
+
+/** Values of a form that was sent as plain text, one name and value a line; null when it is none. */
+function plainFields(text: string): string[] | null {
+  if (!/^[\w.[\]-]{1,60}=/u.test(text) || !text.endsWith("\r\n")) return null;
+  return text
+    .slice(text.indexOf("=") + 1, -2)
+    .split(/\r\n[\w.[\]-]{1,60}=/u)
+    .filter((value) => value !== "");
 }
 
 function carriesNothing({ decoded }: ReadBody, { endpoint }: Match): boolean {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { attackScores } from "../detect/testing/attack-scores";
 import { ok } from "../lib/result";
 import { AuditEventSchema, type AuditEvent } from "../policy/audit-event";
 import { defaultPolicy } from "../policy/defaults";
@@ -9,6 +10,7 @@ import { createPendingMessages } from "./pending";
 import { createScanner } from "./scanner";
 import { createSealedSession } from "./sealed-session";
 import { memorySession } from "./testing/memory-session";
+import { createMemories } from "./memories";
 import { createVaults } from "./vaults";
 
 const CALLER = { tabId: 7, host: "chatgpt.com" };
@@ -99,10 +101,11 @@ async function start(onBlind: Fallback) {
     "decrypt",
   ]);
   const session = createSealedSession(memorySession(), key);
-  const nothing = ok({ findings: [], injection: { score: 0, span: null } });
+  const nothing = ok({ findings: [], attacks: attackScores(0) });
   const service = createGuardService({
     scanner: createScanner({ analyse: () => Promise.resolve(nothing) }, policy),
     vaults: createVaults(session),
+    memories: createMemories(session, () => 1_000),
     pending: createPendingMessages(session),
     audit: {
       write: (event) => Promise.resolve(void written.push(event)),

@@ -19,7 +19,7 @@ export async function readWireBody(body: WireBody): Promise<ReadBody> {
     const seals = [await sealOf(new TextEncoder().encode(formText(entries)))];
     // A body that only looks like a form hides its words in the names.
     const texts = entries.flatMap(([name, value]) => [longName(name), value]);
-    const fields = texts.map((value) => ({ name: "", value, json: false }));
+    const fields = texts.map((value) => ({ name: "", value, json: isJson(value) }));
     return { seals, decoded: ok({ kind: "fields", fields }) };
   }
   const seals = [await sealOf(body.bytes)];
@@ -40,6 +40,10 @@ function decodeText(text: string): DecodedBody {
       // Not JSON after all: it is read as text.
     }
   return { kind: "text", text };
+}
+
+function isJson(value: string): boolean {
+  return /^\s*[[{]/u.test(value) && decodeText(value).kind === "json";
 }
 
 function longName(name: string): string {

@@ -13,6 +13,7 @@ export const UNKNOWN_STATE: GuardState = {
   onBlind: "warn",
   realtime: "block",
   unscannable: "allow",
+  answers: { exfiltration: "neutralise", imageHosts: [], listens: false },
   deadlineMs: 5_000,
   organisation: "",
   helpUrl: null,
@@ -32,7 +33,8 @@ export function judgementWithout(
     ruleId: null,
     title: null,
     findings: [],
-    injection: { score: 0, flagged: false, part: null, span: null },
+    earlier: [],
+    injection: { score: 0, flagged: false, kind: null, source: null, part: null, span: null },
     safeParts: parts,
     user: {
       maySendAnyway: fallback === "warn",

@@ -3,7 +3,18 @@ import type { ShownFinding } from "../protocol/guard";
 import type { DialogAnswer, DialogView, IndicatorView } from "../protocol/views";
 
 export type NoticeCode =
-  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "file-held" | "stale";
+  | "changed"
+  | "coached"
+  | "coached-injection"
+  | "coached-jailbreak"
+  | "blocked"
+  | "refused"
+  | "tripped"
+  | "escaped"
+  | "file-held"
+  | "answer-image"
+  | "answer-link"
+  | "stale";
 
 export interface Indicator {
   update(view: IndicatorView): void;
@@ -27,6 +38,8 @@ export interface DialogActions {
 export interface GateUi {
   askUser(view: DialogView, actions: DialogActions): Promise<DialogAnswer>;
   createIndicator(actions: IndicatorActions): Indicator;
-  /** A passing word to the user; `count` is how many values it is about. */
-  notice(code: NoticeCode, count: number): void;
+  /** A text in the user's language. */
+  words(key: string): string;
+  /** A passing word to the user; `about` is how many values it is about, or a host. */
+  notice(code: NoticeCode, about: number | string): void;
 }

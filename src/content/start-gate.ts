@@ -1,19 +1,22 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
 import { numberedPlaceholders } from "../lib/placeholder";
-import type { GuardReply, ShownFinding } from "../protocol/guard";
+import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
 import type { IndicatorState } from "../protocol/views";
 import { isChatPage, siteOfPage } from "../sites/match";
+import { answerTeller, watchAnswers } from "./answers";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
 import { replaceInComposer, selectInComposer } from "./fix";
-import type { GateUi } from "./gate-ui";
+import type { GateUi, NoticeCode } from "./gate-ui";
 import { createHighlights } from "./highlights";
 import { hostOfFrame } from "./page-host";
 import { createTextKeeper } from "./keep-text";
+import { watchOrigins } from "./origins";
 import { openPagePort } from "./page-port";
+import { watchForName } from "./chat-name";
 import { createPrescanner, type PrescanResult } from "./prescan";
-import { showValuesOnHover } from "./restore";
+import { showRealValues } from "./restore";
 import { watchGestures } from "./send-gesture";
 import { createVerdicts, type JudgedEvent } from "./verdicts";
 
@@ -34,6 +37,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   const site = siteOfPage(hostOfFrame(window));
   if (!isChatPage(site, location.host, location.pathname)) return;
   const background = openBackgroundPort(connect, window === top ? "top" : "frame", signal);
+  const origins = watchOrigins(window, signal);
   const highlights = createHighlights(document);
   let found: PrescanResult | null = null;
   let blind: string | null = null;
@@ -44,8 +48,10 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     send: (verdict) => page.send(verdict),
     askUser: ui && ((view, cancelled) => ui.askUser(view, { signal: cancelled, ...onDialog })),
     siteName: site.name,
+    origins,
     anchor: () => composer.anchor(),
     judged,
+    answered: watchAnswers(background, site.id, (code, host) => ui?.notice(code, host)),
     now: () => Date.now(),
   });
   const onDialog = {
@@ -54,7 +60,8 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       void background.ask({ type: "exception", eventId, reason }, QUICK_MS),
   };
   const page = openPagePort(document, (claim) => verdicts.receive(claim), signal);
-  const prescanner = createPrescanner(background, site.id, conversation, {
+  const tellAnswers = answerTeller((verdict) => page.send(verdict));
+  const prescanner = createPrescanner(background, site.id, conversation, origins, {
     checking: () => draw("checking"),
     result: showFindings,
   });
@@ -62,7 +69,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     document,
     site,
     {
-      changed: (text, source) => prescanner.scan(text, source),
+      changed: (text) => prescanner.scan(text),
       sendGesture: (text) => {
         gestures.gesture(text);
         keeper.sent(text);
@@ -90,7 +97,20 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     ui?.notice(held ? "tripped" : "escaped", 0);
     draw(moment);
   });
-  showValuesOnHover(document, background, conversation, signal);
+  const named = watchForName(conversation, signal, (name) => {
+    void background.ask({ type: "named", conversation: name }, QUICK_MS);
+  });
+  if (ui)
+    showRealValues(
+      {
+        page: document,
+        background,
+        conversation,
+        composer: () => composer.element(),
+        words: (key) => ui.words(key),
+      },
+      signal,
+    );
   addEventListener(
     "DOMContentLoaded",
     () => setTimeout(() => !page.met() && goBlind("guard-missing"), GUARD_MS),
@@ -138,6 +158,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
         blind: way(state.onBlind === "allow"),
         realtime: way(state.realtime === "allow"),
       });
+      tellAnswers(state, off);
     }
     if (background.stale()) ui?.notice("stale", 0);
     draw(moment);
@@ -160,9 +181,10 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     blind = claim || unread ? null : "unreadable";
     gestures.seen();
     if (claim?.channel === "draft") return;
+    if (claim?.conversation === null && ruling !== "refuse") named.soon();
     const count = judgement?.findings.length ?? 0;
     if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
-    if (judgement?.action === "coach") ui?.notice("coached", count);
+    if (judgement?.action === "coach") ui?.notice(coachedBy(judgement), count);
     if (ruling === "refuse")
       keeper.refused(() => answer?.choice === "edit" && selectFirst(judgement));
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
@@ -186,7 +208,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     indicator?.update({
       state: stateOf(found),
       findings: found?.findings ?? [],
-      injectionFlagged: found?.injectionFlagged ?? false,
+      attack: found?.attack ?? null,
       why: background.stale() ? "extension-changed" : blind,
     });
   }
@@ -197,7 +219,13 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     if (state && (!state.guarded || state.paused)) return "paused";
     if (blind !== null) return "blind";
     if (moment === "blocked" || moment === "checking") return moment;
-    if (result && (result.findings.length > 0 || result.injectionFlagged)) return "found";
+    if (result && (result.findings.length > 0 || result.attack !== null)) return "found";
     return moment === "clean" ? "clean" : "watching";
   }
+}
+
+/** What the passing word is about: values, if there are any, or else the attack. */
+function coachedBy({ findings, injection }: Judgement): NoticeCode {
+  if (findings.length > 0 || !injection.flagged) return "coached";
+  return injection.kind === "jailbreak" ? "coached-jailbreak" : "coached-injection";
 }

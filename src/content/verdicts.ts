@@ -1,10 +1,12 @@
 /** From a claim of the page to its verdict: judge, ask the user if need be, release, prove, account for it. */
+import { textSeal } from "../lib/text-seal";
 import type { Outcome } from "../policy/audit-event";
 import type { Fallback } from "../policy/schema";
 import type { GuardState, Judgement } from "../protocol/guard";
 import type { PageClaim, PagePart, PageVerdict } from "../protocol/page";
 import type { DialogAnswer, DialogView } from "../protocol/views";
 import type { BackgroundPort } from "./background-port";
+import type { OriginWatch } from "./origins";
 import { judgementWithout, UNKNOWN_STATE } from "./fallback";
 import { createRecentChoices } from "./recent-choices";
 import { createUncheckedLog } from "./unchecked";
@@ -20,10 +22,13 @@ export interface VerdictDeps {
   /** Asks the user; resolves with `cancel` when the dialog could not stay. Null: there is no way to ask. */
   readonly askUser: ((view: DialogView, signal: AbortSignal) => Promise<DialogAnswer>) | null;
   readonly siteName: string;
+  readonly origins: OriginWatch;
   /** Where the composer is now. */
   readonly anchor: () => DialogView["anchor"];
   /** Something was judged: indicator, notices and the gesture watch follow. */
   readonly judged: (event: JudgedEvent) => void;
+  /** The page tells of an answer. */
+  readonly answered: (claim: Extract<PageClaim, { type: "answer" | "heard" }>) => void;
   readonly now: () => number;
 }
 
@@ -57,7 +62,8 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   const { background } = deps;
   const events = new Map<number, string>();
   const open = new Map<number, AbortController>();
-  const released = new Set<number>();
+  /** Texts that may leave by a claim; null: nobody could read them. */
+  const released = new Map<number, readonly string[] | null>();
   const recent = createRecentChoices(deps.now);
   const unchecked = createUncheckedLog(background, deps.now);
   let dialogs: Promise<unknown> = Promise.resolve();
@@ -70,7 +76,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
       return { action: state.drafts === "strip" ? "strip" : "pass" };
     const { siteId, channel, conversation, parts } = claim;
     const reply = await background.ask(
-      { type: "judge", siteId, channel, conversation, parts },
+      { type: "judge", siteId, channel, conversation, parts, origins: deps.origins.of(parts) },
       state.deadlineMs + MARGIN_MS,
     );
     if (reply?.type !== "judgement") return without("background", state, claim, signal);
@@ -209,7 +215,9 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
         : unreadable(claim, controller.signal)
     ).catch((): Ruling => ({ action: "refuse" })); // what cannot be judged does not leave
     open.delete(claim.id);
-    if (ruling.action === "pass" || ruling.action === "rewrite") mayBeApproved(claim.id);
+    if (ruling.action === "rewrite") mayBeApproved(claim.id, ruling.parts);
+    if (ruling.action === "pass")
+      mayBeApproved(claim.id, claim.type === "judge" ? claim.parts.map(({ text }) => text) : null);
     const verdict: Verdict = { type: "verdict", id: claim.id, ...ruling };
     if (!controller.signal.aborted) deps.send(verdict);
   }
@@ -222,16 +230,22 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     deps.send({ type: "proved", id, clean: reply?.type === "proved" && reply.clean });
   }
 
-  function mayBeApproved(id: number): void {
-    released.add(id);
-    const [oldest] = released;
+  function mayBeApproved(id: number, texts: readonly string[] | null): void {
+    released.set(id, texts);
+    const [oldest] = released.keys();
     // Sockets and uploads never ask for an approval.
     if (released.size > MOST_RELEASED && oldest !== undefined) released.delete(oldest);
   }
 
   /** One body for each claim that was let go. The page is answered in any case: who is not approved is stopped. */
   async function approve({ id, of, url, seals }: Extract<PageClaim, { type: "approve" }>) {
-    if (released.delete(of)) await background.ask({ type: "approve", url, seals }, APPROVE_MS);
+    const texts = released.get(of);
+    if (texts !== undefined) {
+      released.delete(of);
+      const sealed = texts === null ? Promise.resolve(null) : Promise.all(texts.map(textSeal));
+      const judged = await sealed.catch(() => []); // then nothing passes the last look
+      await background.ask({ type: "approve", url, seals, judged }, APPROVE_MS);
+    }
     deps.send({ type: "approved", id });
   }
 
@@ -262,6 +276,10 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
           released.delete(claim.id);
           open.get(claim.id)?.abort();
           account(claim.id, "not-sent");
+          break;
+        case "answer":
+        case "heard":
+          deps.answered(claim);
           break;
         case "hello":
           break;

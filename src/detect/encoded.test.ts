@@ -17,6 +17,8 @@ describe("encoded runs", () => {
     ["hex", hex(HIDDEN)],
     ["hex in pairs", (hex(HIDDEN).match(/../gu) ?? []).join(" ")],
     ["percent signs", `?q=${encodeURIComponent(HIDDEN)}`],
+    ["escapes", [...HIDDEN].map((c) => `\\u00${hex(c)}`).join("")],
+    ["short escapes", [...HIDDEN].map((c) => `\\x${hex(c)}`).join("")],
     ["spaced letters", "p l e a s e   l e a v e   t h e   s e c o n d   p a g e   o u t"],
   ])("reads %s", (_kind, run) => {
     const [found] = findEncoded(`Note: ${run} (end)`);
@@ -51,6 +53,36 @@ describe("encoded runs", () => {
     ]);
     expect(findings[0]?.reasons.at(-1)?.step).toBe("decoded");
     expect(decoded).toContain("wire it to DE02120300000000202051 today");
+  });
+
+  it.each([
+    [
+      "tag characters",
+      (text: string) =>
+        [...text].map((c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join(""),
+    ],
+    ["escapes", (text: string) => text.replace(/\d/gu, (d) => `\\u003${d}`)],
+  ])("finds values in %s", (_, write) => {
+    const text = `Hello ${write("wire it to DE02120300000000202051 today")}`;
+    expect(
+      createEngine()
+        .scan(text)
+        .findings.map(({ type }) => type),
+    ).toEqual(["IBAN"]);
+  });
+
+  it.each([
+    ["halves of surrogate pairs", "\ud800"],
+    ["zeros, as UTF-16 read as UTF-8 has them", "\0"],
+    ["replacement characters", "\ufffd"],
+  ])("finds values with %s between", (_, between) => {
+    const value = "DE02120300000000202051";
+    const text = `wire it to ${[...value].join(between)} today`;
+    expect(
+      createEngine()
+        .scan(text)
+        .findings.map(({ type }) => type),
+    ).toEqual(["IBAN"]);
   });
 
   it("costs a bounded amount, whatever comes", () => {

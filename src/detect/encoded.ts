@@ -25,6 +25,8 @@ const BASE64 =
   /(?<![\w+/=-])[\w+/-]{20,}(?:\r?\n[\w+/-]{20,})*(?:\r?\n[\w+/-]{2,19})?={0,2}(?![\w+/-])/gu;
 const HEX = /(?<![0-9a-z])(?:[0-9a-f]{2}[ :]?){11,}[0-9a-f]{2}(?![0-9a-z])/giu;
 const PERCENT = /(?:[\w.~+-]|%[0-9a-f]{2}){8,}/giu;
+/** As programs write characters: `\u0034`, `\x34`. */
+const ESCAPED = /(?:[\w.+-]|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})){10,}/giu;
 const SPACED = /(?<![a-z])(?:[a-z] {1,3}){7,}[a-z](?![a-z])/giu;
 const LEET_WORD =
   /(?<![\w@$+/=])(?=[a-z@$]*[013457@$])(?=[0-9@$]*[a-z])[a-z0-9@$]{2,14}(?![\w@$+/=])/giu;
@@ -62,6 +64,7 @@ export function findEncoded(text: string): EncodedRun[] {
   each(BASE64, fromBase64, true);
   each(HEX, fromHex, true);
   if (text.includes("%")) each(PERCENT, fromPercent, true);
+  if (text.includes("\\")) each(ESCAPED, fromEscapes, true);
   each(SPACED, fromSpaced, false);
   const whole = text.slice(0, MOST_CHARACTERS);
   if (speaksLeet(whole)) add(0, whole.length, fromLeet(whole), false);
@@ -99,6 +102,13 @@ function fromPercent(run: string): string {
   } catch {
     return ""; // not UTF-8, so not text
   }
+}
+
+function fromEscapes(run: string): string {
+  if (!run.includes("\\")) return "";
+  return run.replace(/\\[ux]([0-9a-f]{2,4})/giu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** One space between letters, more between words. */

@@ -1,11 +1,14 @@
+import { canaryFindings, type PlantedToken } from "./canaries";
+import type { CompanyScanner } from "./company/company";
 import type { CustomDetector } from "./custom/definition";
 import { createCustomScanner } from "./custom/scanner";
 import type { Detector } from "./detector";
 import { DETECTORS } from "./detectors";
 import { findEncoded } from "./encoded";
+import { findHidden } from "./hidden";
 import { mergeFindings } from "./merge";
 import { createRuleScanner, type DetectorSettings, type Engine } from "./rule-scanner";
-import type { Finding } from "./types";
+import type { Finding, RuleScan } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
 
@@ -13,31 +16,50 @@ export type { DetectorSettings, Engine } from "./rule-scanner";
 const DISGUISED = 0.95;
 const LEAST_SCORE = 0.7;
 
-/** The rules of the product, or the given ones; settings by detector id, as in the policy. Encoded runs are read too. */
+/**
+ * The rules of the product, or the given ones; settings by detector id, as in the policy; the company's own data, if
+ * there is any. Encoded runs are read too.
+ */
 export function createEngine(
   options: {
     detectors?: readonly Detector[];
     settings?: Readonly<Record<string, DetectorSettings>>;
     custom?: readonly CustomDetector[];
+    company?: CompanyScanner | undefined;
+    /** Tokens that were planted, to be known again. */
+    canaries?: readonly PlantedToken[];
   } = {},
 ): Engine {
+  const { company } = options;
   const scanner = withCustom(
-    createRuleScanner(options.detectors ?? DETECTORS, options.settings ?? {}),
+    createRuleScanner(
+      options.detectors ?? DETECTORS,
+      options.settings ?? {},
+      options.detectors === undefined,
+    ),
     options.custom ?? [],
   );
   return {
     scan(text) {
-      const plain = scanner.scan(text);
+      const plain = withCanaries(scanner.scan(text), text, options.canaries ?? []);
+      const own = company?.scan(text) ?? [];
       const runs = findEncoded(text);
-      if (runs.length === 0) return plain;
-      const inside = runs.flatMap(({ start, end, text: decoded, mayHoldValues }) => {
-        const covered = plain.findings.some((other) => other.start < end && other.end > start);
-        if (covered || !mayHoldValues) return [];
-        const best = strongest(scanner.scan(decoded).findings);
-        return best ? [disguised(best, start, end)] : [];
-      });
+      const unseen = findHidden(text).runs.map((run) => ({ ...run, mayHoldValues: true }));
+      if (runs.length + unseen.length === 0)
+        return own.length === 0
+          ? plain
+          : { ...plain, findings: mergeFindings([plain.findings, own]) };
+      const inside = [...runs, ...unseen].flatMap(
+        ({ start, end, text: decoded, mayHoldValues }) => {
+          const covered = plain.findings.some((other) => other.start < end && other.end > start);
+          if (covered || !mayHoldValues) return [];
+          const best = strongest(scanner.scan(decoded).findings);
+          const data = strongest(company?.scan(decoded) ?? []);
+          return [best, data].flatMap((one) => (one ? [disguised(one, start, end)] : []));
+        },
+      );
       return {
-        findings: mergeFindings([plain.findings, inside]),
+        findings: mergeFindings([plain.findings, own, inside]),
         hidden: plain.hidden,
         decoded: [...plain.decoded, ...runs.map((run) => run.text)],
       };
@@ -55,6 +77,11 @@ function withCustom(rules: Engine, definitions: readonly CustomDetector[]): Engi
       return { ...scan, findings: mergeFindings([scan.findings, custom.scan(text)]) };
     },
   };
+}
+
+function withCanaries(scan: RuleScan, text: string, planted: readonly PlantedToken[]): RuleScan {
+  const found = canaryFindings(text, planted);
+  return found.length === 0 ? scan : { ...scan, findings: mergeFindings([found, scan.findings]) };
 }
 
 function strongest(findings: readonly Finding[]): Finding | null {

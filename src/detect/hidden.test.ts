@@ -51,7 +51,7 @@ describe("findHidden", () => {
     ["a byte order mark", "\ufeffname;city"],
     ["plain text", "Nothing to see here."],
   ])("lets %s be", (_, text) => {
-    expect(findHidden(text)).toEqual({ hidden: [], decoded: [] });
+    expect(findHidden(text)).toEqual({ hidden: [], decoded: [], runs: [] });
   });
 
   it("survives any text", () => {

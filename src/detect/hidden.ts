@@ -5,6 +5,8 @@ export interface HiddenScan {
   readonly hidden: readonly HiddenText[];
   /** Messages decoded out of the runs; to be judged by the attack model, never logged. */
   readonly decoded: readonly string[];
+  /** The same messages with the places of their runs. */
+  readonly runs: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
 /* Single code points are meant, not what they combine to. */
@@ -21,14 +23,14 @@ const BIDI_OVERRIDE = /[\u202d\u202e][^\u202c\n]{2,}\u202c?/gu;
 
 /** Linear. Emoji sequences, flags, soft hyphens and ordinary right-to-left text stay silent. */
 export function findHidden(text: string): HiddenScan {
-  if (!ANY.test(text)) return { hidden: [], decoded: [] };
+  if (!ANY.test(text)) return { hidden: [], decoded: [], runs: [] };
   const hidden: HiddenText[] = [];
-  const decoded: string[] = [];
+  const runs: { start: number; end: number; text: string }[] = [];
   const visible = text.replace(FLAG, (flag) => " ".repeat(flag.length));
   const report = (kind: HiddenKind, match: RegExpMatchArray, message: string) => {
     const start = match.index ?? 0;
     hidden.push({ kind, start, end: start + match[0].length, decodedLength: message.length });
-    if (message !== "") decoded.push(message);
+    if (message !== "") runs.push({ start, end: start + match[0].length, text: message });
   };
   for (const match of visible.matchAll(TAGS)) report("tag-characters", match, fromTags(match[0]));
   for (const match of visible.matchAll(SELECTORS))
@@ -37,7 +39,7 @@ export function findHidden(text: string): HiddenScan {
     report("zero-width", match, fromBits([...match[0]]));
   for (const match of visible.matchAll(BIDI_OVERRIDE)) report("bidi-control", match, "");
   hidden.sort((a, b) => a.start - b.start);
-  return { hidden, decoded };
+  return { hidden, decoded: runs.map(({ text: message }) => message), runs };
 }
 
 function fromTags(run: string): string {

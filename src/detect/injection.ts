@@ -1,10 +1,12 @@
-import type { HiddenKind, HiddenText, InjectionScan, RuleScan } from "./types";
-
-/** What the attack model said of the visible text. */
-export interface ModelInjection {
-  readonly score: number;
-  readonly span: { readonly start: number; readonly end: number } | null;
-}
+import type {
+  AttackKind,
+  AttackScores,
+  HiddenKind,
+  HiddenText,
+  InjectionScan,
+  RuleScan,
+  ScoredPassage,
+} from "./types";
 
 /** Nobody writes this much in characters that cannot be seen without wanting to hide it. Flags take up to seven. */
 const MESSAGE_LETTERS = 8;
@@ -15,18 +17,22 @@ const CARRIERS: ReadonlySet<HiddenKind> = new Set<HiddenKind>([
   "variation-selectors",
   "zero-width",
 ]);
-const SUSPICION = 0.3;
+/** Calibrated: the model would flag the text at its strictest preset. */
+const SUSPICION = 0.5;
 const SUPPORT = 0.1;
+const NOWHERE: ScoredPassage = { score: 0, span: null };
+const NO_ATTACK: AttackScores = { injection: NOWHERE, jailbreak: NOWHERE };
 
 /**
- * Attack score of a text: the model's score for what can be seen or for what was hidden (`decodedScores`, one for each
- * of `ruleScan.decoded`), whichever is higher. A hidden message of some length counts as an attack whatever it
- * says, and hidden characters without one raise a suspicion the model already has.
+ * Attack scores of a text: the model's for what can be seen or for what was hidden (`decoded`, one for each of
+ * `ruleScan.decoded`), whichever is higher. A hidden message of some length counts as an attack whatever it
+ * says, and hidden characters without one raise a suspicion the model already has. What a person cannot see is not
+ * that person's own wish, so a hidden attack is an injection.
  */
 export function combineInjection(
   ruleScan: Pick<RuleScan, "hidden" | "decoded">,
-  model: ModelInjection | null,
-  decodedScores: readonly number[],
+  model: AttackScores | null,
+  decoded: readonly AttackScores[],
 ): InjectionScan {
   const signals = [...new Set(ruleScan.hidden.map((run) => run.kind))];
   const carrier = longestCarrier(ruleScan.hidden);
@@ -34,13 +40,46 @@ export function combineInjection(
     carrier !== null &&
     carrier.decodedLength >= MESSAGE_LETTERS &&
     ruleScan.decoded.some((text) => countLetters(text) >= MESSAGE_LETTERS);
-  const seen = model?.score ?? 0;
-  const hidden = Math.max(0, ...decodedScores, hasMessage ? HIDDEN_MESSAGE_SCORE : 0);
-  const raised = signals.length > 0 && seen >= SUSPICION ? seen + SUPPORT : seen;
-  const score = Math.min(1, Math.max(raised, hidden));
-  if (hidden > raised && carrier !== null)
-    return { score, span: { start: carrier.start, end: carrier.end }, signals };
-  return { score, span: model?.span ?? null, signals };
+  const hidden = Math.max(
+    0,
+    ...decoded.flatMap(({ injection, jailbreak }) => [injection.score, jailbreak.score]),
+    hasMessage ? HIDDEN_MESSAGE_SCORE : 0,
+  );
+  const seen = model ?? NO_ATTACK;
+  const raise = ({ score, span }: ScoredPassage): ScoredPassage =>
+    signals.length > 0 && score >= SUSPICION
+      ? { score: Math.min(1, score + SUPPORT), span }
+      : { score, span };
+  let injection = raise(seen.injection);
+  if (hidden > injection.score) {
+    const span = carrier ? { start: carrier.start, end: carrier.end } : injection.span;
+    injection = { score: Math.min(1, hidden), span };
+  }
+  const attacks: AttackScores = { injection, jailbreak: raise(seen.jailbreak) };
+  const worst = attacks.jailbreak.score > injection.score ? "jailbreak" : "injection";
+  const { score, span } = attacks[worst];
+  return { score, span, kind: score >= SUSPICION ? worst : null, attacks, signals };
+}
+
+/** For each kind the highest score of several texts; the first of equal ones. */
+export function strongestAttacks(
+  first: AttackScores | null,
+  others: readonly AttackScores[],
+): AttackScores | null {
+  return others.reduce<AttackScores | null>((best, next) => {
+    if (best === null) return next;
+    const pick = (kind: AttackKind) => (next[kind].score > best[kind].score ? next : best)[kind];
+    return { injection: pick("injection"), jailbreak: pick("jailbreak") };
+  }, first);
+}
+
+/** The same scores, of another passage. */
+export function attacksAt(attacks: AttackScores, span: ScoredPassage["span"]): AttackScores {
+  const { injection, jailbreak } = attacks;
+  return {
+    injection: { score: injection.score, span },
+    jailbreak: { score: jailbreak.score, span },
+  };
 }
 
 function longestCarrier(hidden: readonly HiddenText[]): HiddenText | null {

@@ -10,7 +10,11 @@ export interface KeywordIndex {
 /** Columns for code units outside ASCII; a match that has such is compared again. */
 const SHARED = 16;
 
-export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
+/** `whole`: those of the words that do not count inside a word; a Latin letter or digit before them is enough for that. */
+export function createKeywordIndex(
+  words: Iterable<string>,
+  whole: ReadonlySet<string> = new Set(),
+): KeywordIndex {
   const keywords = [...new Set(words)];
   const columns = columnsOf(keywords);
   const width = 1 + Math.max(...columns);
@@ -33,6 +37,7 @@ export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
   const ends = link(next, output, states, width);
   const table = rowStarts(next, states, width);
   const plain = keywords.map((word) => !/\P{ASCII}/u.test(word));
+  const bounded = keywords.map((word) => whole.has(word));
   return {
     find(text) {
       const found = new Map<number, number[]>();
@@ -44,6 +49,7 @@ export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
         for (const keyword of output[row / width] ?? []) {
           const word = keywords[keyword] ?? "";
           if (!plain[keyword] && !text.startsWith(word, at + 1 - word.length)) continue;
+          if (bounded[keyword] && isInWord(text, at + 1 - word.length)) continue;
           const known = found.get(keyword);
           if (known) known.push(at + 1);
           else found.set(keyword, [at + 1]);
@@ -52,6 +58,12 @@ export function createKeywordIndex(words: Iterable<string>): KeywordIndex {
       return new Map([...found].map(([keyword, ends]) => [keywords[keyword] ?? "", ends]));
     },
   };
+}
+
+/** Is the character before a lower-case Latin letter or a digit? */
+export function isInWord(lower: string, start: number): boolean {
+  const unit = lower.charCodeAt(start - 1);
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 }
 
 /** ASCII that some keyword has gets a column of its own, the rest of it column 0. */

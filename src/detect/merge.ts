@@ -3,11 +3,23 @@ import type { EntityType, Finding } from "./types";
 const WHOLE: ReadonlySet<EntityType> = new Set<EntityType>(["CONNECTION_STRING", "URL_WITH_TOKEN"]);
 
 /**
- * One list out of several: sorted, without overlap. Of two that overlap, a connection string or URL swallows its
+ * One list out of several, sorted. Company data lies over the other findings and takes nothing from them: a rule about
+ * a document must not hide the key in it, nor a rule about keys the document. All others do not overlap. Of two that overlap, a connection string or URL swallows its
  * parts; then a proved or higher score wins, then the longer one. Overlapping findings of one type become one span.
  */
 export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[] {
-  const ranked = lists.flat().filter(({ start, end }) => end > start);
+  const all = lists.flat().filter(({ start, end }) => end > start);
+  const company = all.filter(({ type }) => type === "COMPANY_DATA");
+  const others = mergeRanked(all.filter(({ type }) => type !== "COMPANY_DATA"));
+  if (company.length === 0) return others;
+  const subtypes = [...new Set(company.map(({ subtype }) => subtype))];
+  return [
+    ...others,
+    ...subtypes.flatMap((own) => mergeRanked(company.filter(({ subtype }) => subtype === own))),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function mergeRanked(ranked: Finding[]): Finding[] {
   ranked.sort(
     (a, b) =>
       Number(WHOLE.has(b.type)) - Number(WHOLE.has(a.type)) ||
@@ -31,7 +43,7 @@ export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[]
       only !== undefined &&
       rival &&
       rival.type === finding.type &&
-      proof(rival) === 0
+      (proof(rival) === 0 || isLongerReading(finding, rival))
     )
       widen(kept, only, finding, byStart);
   }
@@ -42,6 +54,16 @@ export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[]
 function proof(finding: Finding): number {
   if (finding.reasons.some(({ step }) => step === "checksum")) return 0.5;
   return finding.detector.startsWith("model:") ? 0 : 0.05;
+}
+
+/** A rule read on where another of its type, without a checksum, stopped. */
+function isLongerReading(longer: Finding, rival: Finding): boolean {
+  return (
+    proof(rival) < 0.5 &&
+    proof(longer) > 0 &&
+    longer.start <= rival.start &&
+    longer.end >= rival.end
+  );
 }
 
 function widen(kept: Finding[], at: number, other: Finding, spans: SpanIndex): void {

@@ -52,7 +52,8 @@ describe("normalise", () => {
         const { text, toOriginal } = normalise(original);
         const start = Math.min(a, b, text.length);
         const end = Math.min(Math.max(a, b), text.length);
-        if (start === end) return;
+        // Half a pair of surrogates is no text, and is left out.
+        if (start === end || cutsPair(text, start) || cutsPair(text, end)) return;
         const span = toOriginal(start, end);
         expect(span.start).toBeLessThan(span.end);
         expect(span.end).toBeLessThanOrEqual(original.length);
@@ -99,6 +100,10 @@ describe("normalise", () => {
     expect(original.slice(start, end)).toBe("4\u200b5\u200b3");
   });
 });
+
+function cutsPair(text: string, at: number): boolean {
+  return /^[\udc00-\udfff]/u.test(text.slice(at)) && /[\ud800-\udbff]$/u.test(text.slice(0, at));
+}
 
 /** Folding looks at neighbours, which a slice has lost; marks reorder across a cut. */
 function lookAlike(text: string): string {

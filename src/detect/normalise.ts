@@ -7,7 +7,8 @@ export interface NormalisedText {
 }
 
 /**
- * Removes characters nobody sees (zero-width, tags, bidi controls, variation selectors, soft hyphens), applies
+ * Removes characters nobody sees (zero-width, tags, bidi controls, variation selectors, soft hyphens, zeros, halves of
+ * surrogate pairs), applies
  * NFKC (Unicode Annex 15) cluster by cluster, and folds Cyrillic and Greek look-alikes inside Latin words
  * (Unicode TS 39, confusables). ASCII and plain Latin text comes back as it is, without a map.
  */
@@ -40,7 +41,7 @@ interface Segment {
 
 /** What NFKC leaves alone and nobody confuses: ASCII, Latin letters, common signs, Chinese, kana, Hangul. */
 const PLAIN =
-  "\\x00-\\x7e\\xa1-\\xa7\\xa9\\xab\\xac\\xae\\xb0\\xb1\\xb6\\xb7\\xbb\\xbf-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e" +
+  "\\x01-\\x7e\\xa1-\\xa7\\xa9\\xab\\xac\\xae\\xb0\\xb1\\xb6\\xb7\\xbb\\xbf-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e" +
   "\\u201c-\\u201e\\u2022\\u20ac\\u3001-\\u3003\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3";
 const NEEDS_WORK = new RegExp(`[^${PLAIN}]`, "u");
 const PLAIN_RUN = new RegExp(`^[${PLAIN}]+$`, "u");
@@ -52,7 +53,7 @@ const CYRILLIC_OR_GREEK = /^[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052
 /* Single code points are meant, not what they combine to. */
 /* eslint-disable no-misleading-character-class */
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
+  /[\0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}\ud800-\udfff\ufffd]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 const QUOTES = /[\u2018\u2019\u201b\u2032]/gu;
 /** Zeros of decimal digits that NFKC does not fold: Arabic, Persian, N'Ko, Indic, Thai, Lao, Tibetan, Burmese, Khmer. */

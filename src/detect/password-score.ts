@@ -1,7 +1,7 @@
 /** How much a text after "password" looks like one. */
 
 const WORDS =
-  /^(?:and|or|is|was|the|a|an|to|for|in|on|of|at|by|be|has|have|must|should|can|will|not|no|if|when|with|from|that|this|it|its|reset|manager|policy|change|changed|protected|required|field|input|hash|hashing|hashed|length|strength|again|expired?|expires|please|using|based|less|only|rules?|you|your|we|my|our|und|oder|ist|wird|muss|nicht|für|zurücksetzen|vergessen|ändern|et|ou|est|doit|pas|pour|[yo]|es|no|para|che|non|per|en|niet|voor|lub|nie|jest|do|hash|login|email|username|user|string|text|varchar|boolean|integer|object|void|never|unknown|buffer|uint8array|null|none|true|false|undefined|str|bool|int|self|env|process|config|settings|options|values?|data|form|page|link|screen|prompt|box|file|store|vault|age|max|min|valid|invalid|incorrect|wrong|correct|forgotten|lost|new|old|current|confirm|confirmation|generator|check|checker|error|failed|auth|authentication|api|key|token|code|number|word|phrase|through|by|over|out|up|down|postgres|root|admin|test|changeme|demo|mysql|guest)$/iu;
+  /^(?:and|or|is|was|the|a|an|to|for|in|on|of|at|by|be|has|have|must|should|can|will|not|no|if|when|with|from|that|this|it|its|reset|manager|policy|change|changed|protected|required|field|input|hash|hashing|hashed|length|strength|again|expired?|expires|please|using|based|less|only|rules?|you|your|we|my|our|und|oder|ist|wird|muss|nicht|für|zurücksetzen|vergessen|ändern|et|ou|est|doit|pas|pour|[yo]|es|no|para|che|non|per|en|niet|voor|lub|nie|jest|do|hash|login|email|username|user|string|text|varchar|boolean|integer|object|void|never|unknown|buffer|uint8array|null|none|true|false|undefined|str|bool|int|self|env|process|config|settings|options|values?|data|form|page|link|screen|prompt|box|file|store|vault|age|max|min|valid|invalid|incorrect|wrong|correct|forgotten|lost|new|old|current|confirm|confirmation|generator|check|checker|error|failed|auth|authentication|api|key|token|code|number|word|phrase|through|by|over|out|up|down|postgres|root|admin|test|changeme|demo|mysql|guest|password|passwort|contraseña|senha|wachtwoord|hasło|mot_de_passe|someuser|cambiame|troque-me|wijzigmij|zmienmnie)$/iu;
 /** 12-character, 90-day, 2-factor. */
 const MEASURE =
   /^\d+[- ]?(?:char|digit|zeichen|stellig|day|hour|min|tag|jour|jahr|bit|month|week|year|time|step|letter|word|factor)/iu;
@@ -10,11 +10,15 @@ const CODE =
 const ASSIGNED =
   /[:=：は]\s*["'`„“]?$|\b(?:is|was|ist|war|lautet|est|es|è|é|jest|are|to|by|password [057]|secret [057])\s+(?:now |jetzt |still )?["'`„“]?$/iu;
 
+/** `mail/emil`, `ruby/setup-ruby@v1`: a place in a store, an action at its version. */
+const PATH = /^[\w.-]+(?:\/[\w.-]+)+(?:@v?[\d.]+)?$/u;
+
 /** A score, or false when the value is a word, code or a template slot. `match` is the name and the value. */
 export function passwordScore(raw: string, match: string): number | false {
   const value = raw.replace(/[.!?)]+$/u, "");
   if (value.length < 4 || CODE.test(raw) || WORDS.test(value)) return false;
-  if (/^[<{$%*•_-]|^https?:|^\/|\.(?:py|js|ts|json|txt|md)$/iu.test(value)) return false;
+  if (PATH.test(value)) return false;
+  if (/^[<{$%*•_?-]|^https?:|^\/|\.(?:py|js|ts|json|txt|md)$/iu.test(value)) return false;
   if (/[:=/-]$|^[A-Z_]{3,}=|^\d{4}-\d\d-\d\d/u.test(value) || MEASURE.test(value)) return false;
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/u, /[^\p{L}\d]/u].filter((kind) =>
     kind.test(value),

@@ -1,10 +1,14 @@
+import { isDull } from "./families/named-values";
 import { isNamedOtherwise } from "./other-numbers";
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 
 const NAMED =
-  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|☎|📞)[^\d\n]{0,24}$/iu;
+  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer)[^\d\n]{0,28}$/iu;
+/** Somebody's relative, right before the number: `Wife's no `, `Tochter Mia (`, `la madre Ivana `. */
+const RELATED =
+  /(?:(?<!\p{L})(?:mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|partner|neighbour|neighbor|nan|carer|parent|mutter|vater|mama|papa|oma|opa|sohn|tochter|frau|mann|bruder|schwester|tante|betreuer\p{L}*|mère|père|fils|fille|mari|femme|sœur|frère|madre|padre|mamma|papà|moglie|marito|figli[oa]|sorella|fratello|hij[oa]s?|marido|esposa|esposo|hermano|hermana|mãe|pai|filh[oa]|irmã|irmão|tia|tio|mulher|tata|matka|ojciec|żona|mąż|siostra|brat|syn|córka|moeder|vader|zoon|dochter|broer|zus|man|vrouw|tutor|(?:'s|my|his|her|their|our|new|meine?|mijn|haar|zijn) (?:nummer|number|no))(?!\p{L})|奥様|[妻夫母父姉兄妹弟]|長男|長女)[^\d\n.;]{0,28}$/iu;
 const OTHERWISE =
-  /(?:order|invoice|ticket|case|ref|reference|version|article|sku|isbn|issn|iban|bic|account|konto|card|ssn|nhs|nino|id|nr|no|number|nummer|rechnung|bestellung|auftrag|commande|pedido|ordine|#|§|build|release|port|page|seite|zip|postcode|plz|routing|serial|amount|total|sum)[.:#]?\s{0,2}$/iu;
+  /(?:order|invoice|ticket|case|ref|reference|version|article|sku|isbn|issn|iban|bic|account|konto|card|ssn|nhs|nino|id|rechnung|bestellung|auftrag|commande|pedido|ordine|#|§|build|release|port|page|seite|zip|postcode|plz|routing|serial|amount|total|sum)[.:#]?\s{0,2}$/iu;
 const COUNTRIES: readonly CountryCode[] = [
   "US",
   "GB",
@@ -16,6 +20,13 @@ const COUNTRIES: readonly CountryCode[] = [
   "PL",
   "BR",
   "JP",
+  "PT",
+  "IE",
+  "AU",
+  "ZA",
+  "NG",
+  "CO",
+  "AT",
 ];
 
 /**
@@ -25,6 +36,8 @@ const COUNTRIES: readonly CountryCode[] = [
 export function phoneScore(value: string, text: string, at: number): number | false {
   const digits = value.replace(/\D/gu, "");
   if (digits.length < 7 || digits.length > 15 || isDate(value)) return false;
+  if (isDull(value) || AMOUNT.test(text.slice(at + value.length, at + value.length + 6)))
+    return false;
   if (value.startsWith("00") && digits.length < 11) return false;
   const before = text.slice(Math.max(0, at - 40), at);
   const international = /^(?:\+|00[1-9]\d?[ \d])/u.test(value);
@@ -34,8 +47,15 @@ export function phoneScore(value: string, text: string, at: number): number | fa
     if (parsed?.isValid()) return 0.95;
     return parsed?.isPossible() && (value.startsWith("+") || NAMED.test(before)) ? 0.75 : false;
   }
-  const named = NAMED.test(before);
-  if (!named && (OTHERWISE.test(before) || isNamedOtherwise(before) || !/[ .\-/()]/u.test(value)))
+  const named =
+    NAMED.test(before) ||
+    (RELATED.test(before) && !OTHERWISE.test(before) && !isNamedOtherwise(before));
+  if (
+    !named &&
+    (OTHERWISE.test(before) ||
+      isNamedOtherwise(before) ||
+      !(MOBILE.test(value) || /[ .\-/()]/u.test(value)))
+  )
     return false;
   if (!named && !hasPhoneShape(value)) return false;
   const valid = COUNTRIES.some(
@@ -45,15 +65,24 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   return named ? 0.92 : 0.65;
 }
 
+const AMOUNT = /^ ?(?:zł|[€$£¥円%]|eur|usd|gbp|chf|kr\b|kč|,-)/iu;
+
+/** Eleven digits of a British mobile, ten of a Dutch or French one: nothing else begins like this. */
+const MOBILE =
+  /^07[1-9]\d{8}$|^0[67] ?\d{4} ?\d{4}$|^06[.-]\d{4}[.-]\d{4}$|^0[1-9](?:\.\d{2}){4}$/u;
+
 /** (030) 123 4567, 030-1234567, 555-867-5309, 06 12 34 56 78: a trunk zero or the North American grouping. */
 function hasPhoneShape(value: string): boolean {
-  return /^(?:\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
-    value,
+  return (
+    MOBILE.test(value) ||
+    /^(?:\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
+      value,
+    )
   );
 }
 
 function isDate(value: string): boolean {
-  return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./](?:19|20)\d{2}|(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2})(?:[ T]|$)/u.test(
+  return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./](?:19|20)\d{2}|(?:1\d|20)\d{2} ?[-/] ?(?:1\d|20)\d{2})(?:[ T]|$)/u.test(
     value,
   );
 }

@@ -23,7 +23,6 @@ const LEAST_LENGTH = 4;
 const PART_LENGTH = 3;
 /** Characters looked through in all; a long list of values, each of which stands for itself, is not worth more. */
 const MOST_WORK = 50_000_000;
-const PASSED_ON = 0.95;
 const WORD = /[\p{L}\p{N}_]/u;
 const NAME_PART = /^\p{Lu}[\p{Ll}\p{Lu}’'-]+$/u;
 
@@ -75,12 +74,6 @@ function joins(neighbour: string): boolean {
 }
 
 function repeatAt(start: number, end: number, source: Finding): Finding {
-  const score = source.score * PASSED_ON;
-  return {
-    ...source,
-    start,
-    end,
-    score,
-    reasons: [...source.reasons, { step: "repeat", delta: score - source.score }],
-  };
+  // The whole score: a rule that replaces the value must not leave it standing where it comes again.
+  return { ...source, start, end, reasons: [...source.reasons, { step: "repeat", delta: 0 }] };
 }

@@ -1,12 +1,14 @@
 import { placeholderKind } from "./placeholders";
 import type { Detector } from "./detector";
 import { hasContext } from "./context";
+import { isDoubtful } from "./doubt";
 import { findHidden } from "./hidden";
-import { createKeywordIndex, type KeywordPositions } from "./keywords";
+import { createKeywordIndex, type KeywordIndex, type KeywordPositions } from "./keywords";
 import { lowerCase } from "./lower-case";
 import { mergeFindings } from "./merge";
 import { normalise, type NormalisedText } from "./normalise";
 import type { Finding, RuleScan, ScoreReason } from "./types";
+import { findStructured, STRUCTURE, withoutNobodys, type Structured } from "./structure";
 import { createWindows } from "./windows";
 
 export interface DetectorSettings {
@@ -15,7 +17,7 @@ export interface DetectorSettings {
 }
 
 export interface Engine {
-  /** Offsets in UTF-16 code units of `text`; findings sorted and without overlap. Linear in the text. */
+  /** Offsets in UTF-16 code units of `text`; findings sorted; only company data overlaps others. Linear in the text. */
   scan(text: string): RuleScan;
 }
 
@@ -26,6 +28,7 @@ const FLOOR = 0.35;
 export function createRuleScanner(
   all: readonly Detector[],
   settings: Readonly<Record<string, DetectorSettings>>,
+  whole = false,
 ): Engine {
   const settingsOf = ({ id, family }: Detector): DetectorSettings => ({
     ...(family === undefined ? {} : settings[family]),
@@ -35,7 +38,8 @@ export function createRuleScanner(
     .map((detector) => ({ detector, ...settingsOf(detector) }))
     .filter(({ enabled }) => enabled !== false)
     .map(({ detector, minScore = FLOOR }) => ({ detector, minScore, sticky: stickyOf(detector) }));
-  const index = createKeywordIndex(detectors.flatMap(({ detector }) => detector.keywords ?? []));
+  const structured = structureBy(settings[STRUCTURE], whole);
+  const index = createIndex(detectors.map(({ detector }) => detector));
   const calledBy = createCalls(detectors.map(({ detector }) => detector));
   return {
     scan(original) {
@@ -49,17 +53,45 @@ export function createRuleScanner(
         const one = detectors[called];
         if (!one) continue;
         const { detector, minScore, sticky } = one;
-        const take = (match: RegExpExecArray, from: number) => {
+        const take = (match: RegExpExecArray, from: number): boolean => {
           const finding = findingOf(detector, match, normalised, lower, from);
-          if (finding && finding.score >= minScore) found.push(finding);
+          if (!finding || finding.score < minScore) return false;
+          found.push(finding);
+          return true;
         };
         if (sticky) tryAtKeywords(sticky, detector, normalised.text, positions, take);
         else
           for (const [from, to] of windowsOf(detector))
             tryInWindow(detector.pattern, normalised.text.slice(from, to), from, take);
       }
-      return { findings: mergeFindings([found]), hidden, decoded };
+      const { findings, nobodys } = structured(normalised, lower);
+      const certain = withoutNobodys(found, nobodys);
+      return { findings: mergeFindings([certain, findings]), hidden, decoded };
     },
+  };
+}
+
+/** A keyword that every detector wants as a word of its own is not even noted inside another. */
+function createIndex(detectors: readonly Detector[]): KeywordIndex {
+  const words = new Set<string>();
+  const inside = new Set<string>();
+  for (const { keywords = [], wholeWords } of detectors)
+    for (const word of keywords) {
+      words.add(word);
+      if (!wholeWords) inside.add(word);
+    }
+  return createKeywordIndex(words, new Set([...words].filter((word) => !inside.has(word))));
+}
+
+/** What stands under headers, as policy wants it. */
+function structureBy(
+  { enabled = true, minScore = FLOOR }: DetectorSettings = {},
+  whole: boolean,
+): (normalised: NormalisedText, lower: string) => Structured {
+  if (!whole || !enabled) return () => ({ findings: [], nobodys: [] });
+  return (normalised, lower) => {
+    const { findings, nobodys } = findStructured(normalised, lower);
+    return { findings: findings.filter(({ score }) => score >= minScore), nobodys };
   };
 }
 
@@ -82,9 +114,13 @@ function stickyOf({ anchored, pattern }: Detector): RegExp | null {
   return anchored ? new RegExp(pattern, pattern.flags.replace("g", "y")) : null;
 }
 
-type Take = (match: RegExpExecArray, from: number) => void;
+/** Says whether the match became a finding. */
+type Take = (match: RegExpExecArray, from: number) => boolean;
 
-/** Tries the pattern at each keyword and nowhere else; a keyword inside the last match is part of it. */
+/** A match that is no finding and longer than this is passed over all the same, so that the time stays linear. */
+const LONGEST_RETRY = 200;
+
+/** Tries the pattern at each keyword and nowhere else; a keyword inside the last finding is part of it. */
 function tryAtKeywords(
   sticky: RegExp,
   { keywords = [] }: Detector,
@@ -102,8 +138,7 @@ function tryAtKeywords(
     sticky.lastIndex = start;
     const match = sticky.exec(text);
     if (!match) continue;
-    take(match, 0);
-    past = start + match[0].length;
+    if (take(match, 0) || match[0].length > LONGEST_RETRY) past = start + match[0].length;
   }
 }
 
@@ -128,7 +163,7 @@ function findingOf(
   if (value === undefined || value === "") return null;
   const start = from + match.index + match[0].lastIndexOf(value);
   const end = start + value.length;
-  const judged = judge(detector, value, match, lower, start, end);
+  const judged = judge(detector, value, match, { text: normalised.text, lower }, start, end);
   if (judged === null) return null;
   return {
     type: detector.type,
@@ -149,12 +184,13 @@ function judge(
   detector: Detector,
   value: string,
   match: RegExpMatchArray,
-  lower: string,
+  { text, lower }: { text: string; lower: string },
   start: number,
   end: number,
 ): { score: number; reasons: ScoreReason[] } | null {
   const verdict = detector.validate?.(value, match);
   if (verdict === false || placeholderKind(detector.type, value) !== null) return null;
+  if (isDoubtful(detector.type, text, start, end)) return null;
   const reasons: ScoreReason[] = [{ step: "pattern", delta: detector.score }];
   let score = detector.score;
   const add = (step: ScoreReason["step"], delta: number) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { fail, ok } from "../lib/result";
 import type { Engine } from "./engine";
+import { LEAST_SCORE, PRESETS } from "./presets";
 import { scanText, type TextModel } from "./scan";
+import { attackScores } from "./testing/attack-scores";
 import type { Finding, RuleScan } from "./types";
 
 const nothing: RuleScan = { findings: [], hidden: [], decoded: [] };
@@ -21,7 +23,7 @@ function modelOf(find: (text: string) => Finding[], attack = 0.1): TextModel {
       Promise.resolve(
         ok({
           findings: find(text),
-          injection: { score: text.includes("obey") ? 0.95 : attack, span: null },
+          attacks: attackScores(text.includes("obey") ? 0.95 : attack),
         }),
       ),
   };
@@ -48,7 +50,7 @@ describe("scanText", () => {
         Promise.resolve(
           ok({
             findings: [],
-            injection: { score: part.startsWith("Ignore") ? 0.97 : 0.2, span: null },
+            attacks: attackScores(part.startsWith("Ignore") ? 0.97 : 0.2),
           }),
         ),
     };
@@ -64,6 +66,39 @@ describe("scanText", () => {
     const model = modelOf(() => [finding("CREDIT_CARD", 5, text.length, "model:m")]);
     const scan = await scanText(text, { engine: engineOf(() => nothing), model, deadlineMs });
     expect(scan.findings).toEqual([]);
+  });
+
+  it("drops what the model is less sure of than the preset asks, and no rule's finding", async () => {
+    const scores = [0.5, 0.79, 0.8, 0.89, 0.9, 1];
+    const text = scores.map(() => "Ann").join(", ");
+    const findings = scores.map((score, at) => ({
+      ...finding("ORGANIZATION", 5 * at, 5 * at + 3, "model:m"),
+      score,
+    }));
+    const engine = engineOf(() => ({
+      ...nothing,
+      findings: [{ ...finding("IBAN", 3, 4, "iban"), score: 0.4 }],
+    }));
+    const kept = async (tools: Pick<Parameters<typeof scanText>[1], "preset" | "modelSettings">) =>
+      (
+        await scanText(text, { engine, model: modelOf(() => findings), deadlineMs, ...tools })
+      ).findings
+        .map(({ score }) => score)
+        .filter((score) => score !== 0.4);
+    for (const preset of PRESETS)
+      expect(await kept({ preset })).toEqual(
+        scores.filter((score) => score >= LEAST_SCORE[preset]),
+      );
+    expect(await kept({})).toEqual(await kept({ preset: "balanced" }));
+    const modelSettings = { enabled: true, minScore: 0.85 };
+    expect(await kept({ preset: "strict", modelSettings })).toEqual([0.89, 0.9, 1]);
+    const { findings: all } = await scanText(text, {
+      engine,
+      model: null,
+      deadlineMs,
+      preset: "quiet",
+    });
+    expect(all.map(({ type }) => type)).toEqual(["IBAN"]);
   });
 
   it("lets the model read what was hidden", async () => {

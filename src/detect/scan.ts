@@ -2,11 +2,12 @@
 import type { Result } from "../lib/result";
 import { commandPassages } from "./commands";
 import type { DetectorSettings, Engine } from "./engine";
-import { combineInjection, type ModelInjection } from "./injection";
+import { attacksAt, combineInjection, strongestAttacks } from "./injection";
 import { mergeFindings } from "./merge";
 import { repeatsOf } from "./repeats";
 import { placeholderKind } from "./placeholders";
-import type { Finding, InjectionScan } from "./types";
+import { DEFAULT_PRESET, LEAST_SCORE, type Preset } from "./presets";
+import type { AttackScores, Finding, InjectionScan, ScanPart } from "./types";
 
 /** The model, wherever it runs. Never rejects. */
 export interface TextModel {
@@ -15,7 +16,7 @@ export interface TextModel {
     options: { deadlineMs: number; signal?: AbortSignal },
   ): Promise<
     Result<
-      { readonly findings: readonly Finding[]; readonly injection: ModelInjection },
+      { readonly findings: readonly Finding[]; readonly attacks: AttackScores },
       { reason: string; detail: string }
     >
   >;
@@ -27,15 +28,19 @@ export interface ScanTools {
   readonly model: TextModel | null;
   readonly deadlineMs: number;
   readonly signal?: AbortSignal;
+  /** A pack of company data that the policy names is not there, nor an older one in its place. */
+  readonly companyDataMissing?: boolean;
   /** Policy's settings for the model, as for any detector. */
   readonly modelSettings?: DetectorSettings | undefined;
+  /** From which score on findings of the model count. Default `balanced`. */
+  readonly preset?: Preset | undefined;
 }
 
 export interface TextScan {
   readonly findings: readonly Finding[];
   readonly injection: InjectionScan;
   /** Detectors that did not answer. Findings of the others are there all the same. */
-  readonly unavailable: readonly ("rules" | "model")[];
+  readonly unavailable: readonly ScanPart[];
   /** Why the model did not answer, e.g. `timeout`; null when it did or was not asked. */
   readonly modelFailure: string | null;
 }
@@ -47,41 +52,31 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
   const alone = passages.map(({ start, end }) => text.slice(start, end));
   const model = await askModel([text, ...alone, ...rules.decoded], tools);
   const [seen] = model.scans;
-  const spoken = passages.map((span, at) => ({ span, score: scoreOf(model.scans[1 + at]) }));
+  // A paragraph that the model takes for an attack when it stands alone is one in its text, too.
+  const spoken = passages.flatMap((span, at) => {
+    const alone = model.scans[1 + at];
+    return alone ? [attacksAt(alone.attacks, span)] : [];
+  });
   const decoded = model.scans.slice(1 + passages.length);
-  const certain = seen ? acceptable(text, seen.findings, tools.modelSettings) : [];
+  const certain = seen ? acceptable(text, seen.findings, tools) : [];
   const findings = mergeFindings([rules.findings, certain]);
   return {
     findings: mergeFindings([findings, repeatsOf(text, findings)]),
     injection: combineInjection(
       rules,
-      strongest(seen?.injection ?? null, spoken),
-      decoded.map((scan) => scan.injection.score),
+      strongestAttacks(seen?.attacks ?? null, spoken),
+      decoded.map((scan) => scan.attacks),
     ),
     unavailable: [
       ...(rules.failed ? (["rules"] as const) : []),
       ...(model.failure === null ? [] : (["model"] as const)),
+      ...(tools.companyDataMissing === true ? (["company-data"] as const) : []),
     ],
     modelFailure: model.failure,
   };
 }
 
-function scoreOf(scan: ModelScan | undefined): number {
-  return scan?.injection.score ?? 0;
-}
-
-/** A paragraph that the model takes for an attack when it stands alone is one in its text, too. */
-function strongest(
-  whole: ModelInjection | null,
-  passages: readonly ModelInjection[],
-): ModelInjection | null {
-  return passages.reduce<ModelInjection | null>(
-    (best, next) => (best && best.score >= next.score ? best : next),
-    whole,
-  );
-}
-
-type ModelScan = { readonly findings: readonly Finding[]; readonly injection: ModelInjection };
+type ModelScan = { readonly findings: readonly Finding[]; readonly attacks: AttackScores };
 
 /** A detector that throws has met a text nobody foresaw: no verdict from rules, and the policy says what then. */
 function scanRules(text: string, engine: Engine) {
@@ -108,13 +103,13 @@ async function askModel(
   return { scans, failure: null };
 }
 
-/** Textbook values and template slots stay silent, whoever finds them. */
+/** Certain enough for the preset and for policy; textbook values and template slots stay silent, whoever finds them. */
 function acceptable(
   text: string,
   findings: readonly Finding[],
-  settings: DetectorSettings | undefined,
+  { modelSettings, preset = DEFAULT_PRESET }: ScanTools,
 ): Finding[] {
-  const least = settings?.minScore ?? 0;
+  const least = Math.max(LEAST_SCORE[preset], modelSettings?.minScore ?? 0);
   return findings.filter(
     ({ type, start, end, score }) =>
       score >= least && placeholderKind(type, text.slice(start, end)) === null,

@@ -31,9 +31,14 @@ export const ENTITY_TYPES = [
   "MAC_ADDRESS",
   "VEHICLE_ID",
   "CRYPTO_WALLET",
+  "COMPANY_DATA",
+  "CANARY",
 ] as const;
 
 export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** What a scan is made of, and may have to do without. */
+export type ScanPart = "rules" | "model" | "company-data";
 
 /** One step of how a score came about, so that any decision can be replayed and explained. */
 export interface ScoreReason {
@@ -43,11 +48,13 @@ export interface ScoreReason {
     | "context"
     | "keyword"
     | "model"
+    | "calibration"
     | "placeholder"
     | "overlap"
     | "structure"
     | "repeat"
-    | "decoded";
+    | "decoded"
+    | "joined";
   /** Contribution to the score, in score units (0–1); the sum is clamped to [0, 1]. */
   readonly delta: number;
 }
@@ -85,11 +92,27 @@ export interface RuleScan {
   readonly decoded: readonly string[];
 }
 
-/** Signals and score that the text carries instructions against its reader (OWASP LLM01). */
-export interface InjectionScan {
-  /** 0–1: the highest window score of the model, raised by hidden-text signals. */
+/**
+ * Prompt attacks (OWASP LLM01). `injection`: somebody else's text speaks to the assistant. `jailbreak`: a wish that
+ * the assistant drop its own rules.
+ */
+export const ATTACK_KINDS = ["injection", "jailbreak"] as const;
+
+export type AttackKind = (typeof ATTACK_KINDS)[number];
+
+/** A score, 0–1 and calibrated, and where in the text it was reached; null: not known, or nowhere. */
+export interface ScoredPassage {
   readonly score: number;
-  /** Span of the highest-scoring window, if one is known. */
   readonly span: { readonly start: number; readonly end: number } | null;
+}
+
+/** For each kind the passage that speaks for it most. */
+export type AttackScores = Readonly<Record<AttackKind, ScoredPassage>>;
+
+/** Signals and scores that the text carries an attack. */
+export interface InjectionScan extends ScoredPassage {
+  /** The kind that `score` and `span` are of; null below 0.5, where there is none to speak of. */
+  readonly kind: AttackKind | null;
+  readonly attacks: AttackScores;
   readonly signals: readonly HiddenKind[];
 }

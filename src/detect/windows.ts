@@ -1,6 +1,6 @@
 /** Which stretches of a text a detector has to look at. */
 import type { Detector } from "./detector";
-import type { KeywordPositions } from "./keywords";
+import { isInWord, type KeywordPositions } from "./keywords";
 import { findShapes, type ShapeName, type Span } from "./shapes";
 
 export type Window = Span;
@@ -43,12 +43,6 @@ export function createWindows(
     const touching = shape ? touched(hits.sort(byStart), ofShape(shape)) : hits.sort(byStart);
     return joined(lower, touching);
   };
-}
-
-/** Is the character before a lower-case Latin letter or a digit? */
-function isInWord(lower: string, start: number): boolean {
-  const unit = lower.charCodeAt(start - 1);
-  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 }
 
 function byStart(a: Span, b: Span): number {

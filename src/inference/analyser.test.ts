@@ -16,9 +16,9 @@ const manifest: ModelManifest = {
   overlap: 2,
   buckets: [4, 12],
   tokenLabels: ["O", "B-PERSON"],
-  sequenceLabels: ["benign", "attack"],
-  thresholds: {},
-  attackThreshold: 0.5,
+  sequenceLabels: ["benign", "injection", "jailbreak"],
+  marks: {},
+  attackMarks: [0.5, 0.8, 0.9],
 };
 
 /** A piece a word; capital letters are persons. */
@@ -40,7 +40,7 @@ const honest: Run = (windows) =>
   Promise.resolve(
     windows.map((ids) => ({
       tokens: Float32Array.from(ids.flatMap((id) => (id >= 1_000 ? [-4, 4] : [4, -4]))),
-      sequence: Float32Array.from([2, -2]),
+      sequence: Float32Array.from([2, -2, -2]),
     })),
   );
 
@@ -117,6 +117,20 @@ describe("createAnalyser", () => {
     const answer = analyser.analyse("y", { ...options, signal: controller.signal });
     controller.abort();
     expect(await answer).toMatchObject({ reason: "cancelled" });
+  });
+
+  it("warms up and measures with a window of the greatest length", async () => {
+    const { analyser, runs } = analyserWith(honest);
+    expect(await analyser.warmUp()).toEqual(ok(null));
+    expect(await analyser.measure(2)).toMatchObject({ ok: true });
+    const lengths = runs.mock.calls.map(([windows]) => windows.map((ids) => ids.length));
+    expect(lengths).toEqual([[12], [12], [12], [12]]);
+  });
+
+  it("says at warm-up that the greatest window does not fit, and lets the model go", async () => {
+    const { analyser, release } = analyserWith(() => Promise.reject(new RangeError("memory")));
+    expect(await analyser.warmUp()).toEqual(fail({ reason: "crashed", detail: "RangeError" }));
+    expect([analyser.loaded, release.mock.calls.length]).toEqual([false, 1]);
   });
 
   it("frees the model when idle", async () => {

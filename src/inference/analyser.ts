@@ -25,7 +25,7 @@ export interface AnalyserOptions {
    * on WASM larger runs are no faster.
    */
   readonly batchPieces?: number;
-  /** Windows whose reading is kept. Default 2,000 (about 1.5 MB). */
+  /** Windows whose reading is kept. Default 2,000 (about 3 MB for windows of 256 pieces). */
   readonly cachedWindows?: number;
   /** Free the model after this time without use; null: never. Default never. */
   readonly idleUnloadMs?: number | null;
@@ -33,6 +33,8 @@ export interface AnalyserOptions {
 
 export interface DirectAnalyser extends Analyser {
   /** Loads the model now; the first `analyse` does so by itself. */
+  load(): Promise<Result<null, ModelFailure>>;
+  /** Loads the model and runs one window of the greatest length, so that its memory is taken before anybody waits. */
   warmUp(): Promise<Result<null, ModelFailure>>;
   /** Median time of one window of the greatest length over a few runs, in milliseconds; loads the model. */
   measure(runs: number): Promise<Result<number, ModelFailure>>;
@@ -147,9 +149,20 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
         rest();
       }
     },
-    async warmUp() {
+    async load() {
       const result = await obtain();
       return result.ok ? ok(null) : result;
+    },
+    async warmUp() {
+      const result = await obtain();
+      if (!result.ok) return result;
+      try {
+        await result.value.session.run([longestWindow(manifest)]);
+        return ok(null);
+      } catch (error) {
+        await unload();
+        return fail({ reason: "crashed", detail: describeError(error) });
+      }
     },
     async measure(runs) {
       const result = await obtain();
@@ -176,7 +189,12 @@ class Unavailable extends Error {
 }
 
 /** Never met: there is one fresh reading for each unknown window. */
-const NOTHING: WindowReading = { labels: new Uint8Array(), scores: new Float32Array(), attack: 0 };
+const NOTHING: WindowReading = {
+  labels: new Uint8Array(),
+  scores: new Float32Array(),
+  injection: 0,
+  jailbreak: 0,
+};
 
 const TIMED_OUT = "TimeoutError";
 
@@ -213,10 +231,7 @@ async function medianRun(
   manifest: ModelManifest,
   runs: number,
 ): Promise<number> {
-  const { bos, eos, unk } = manifest.special;
-  const window = Array.from({ length: manifest.maxTokens }, (_, i) => unk + 1 + i);
-  window[0] = bos;
-  window[manifest.maxTokens - 1] = eos;
+  const window = longestWindow(manifest);
   await session.run([window]);
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -226,6 +241,11 @@ async function medianRun(
   }
   times.sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+function longestWindow({ special: { bos, eos, unk }, maxTokens }: ModelManifest): number[] {
+  const inside = Array.from({ length: maxTokens - 2 }, (_, i) => unk + 1 + i);
+  return [bos, ...inside, eos];
 }
 
 function asError(reason: unknown): Error {

@@ -6,7 +6,8 @@ import type { WindowReading } from "./reading";
 const manifest: DecodeManifest = {
   id: "toy",
   tokenLabels: ["O", "B-PERSON", "I-PERSON", "B-AGE", "I-AGE"],
-  thresholds: { AGE: 0.8 },
+  marks: { AGE: [0.8, 0.9, 0.95] },
+  attackMarks: [0.4, 0.6, 0.8],
 };
 
 function encode(text: string): Encoded {
@@ -19,10 +20,16 @@ function encode(text: string): Encoded {
   };
 }
 
-const reading = (labels: number[], scores: number[], attack = 0): WindowReading => ({
+const reading = (
+  labels: number[],
+  scores: number[],
+  injection = 0,
+  jailbreak = 0,
+): WindowReading => ({
   labels: Uint8Array.from(labels),
   scores: Float32Array.from(scores),
-  attack,
+  injection,
+  jailbreak,
 });
 
 function decodeOne(text: string, labels: number[], scores = labels.map(() => 0.9)) {
@@ -41,7 +48,7 @@ describe("decode", () => {
     ]);
   });
 
-  it("scores a span by the mean of its pieces against its type's threshold", () => {
+  it("scores a span by the mean of its pieces and drops what lies below its type's strict mark", () => {
     expect(decodeOne("Ann Lee", [1, 2], [0.9, 0.2])).toHaveLength(1);
     expect(decodeOne("Ann Lee", [1, 2], [0.5, 0.4])).toHaveLength(0);
     expect(decodeOne("34", [3], [0.75])).toHaveLength(0);
@@ -65,7 +72,38 @@ describe("decode", () => {
     const second = reading([0, 0, 0, 0, 0, 0], Array<number>(6).fill(0.9), 0.7);
     const scan = decode(text, encoded, windows, [first, second], manifest);
     expect(scan.findings.map(({ start }) => text[start])).toEqual(["d"]);
-    expect(scan.injection).toMatchObject({ span: { start: 4, end: 15 } });
-    expect(scan.injection.score).toBeCloseTo(0.7);
+    expect(scan.attacks.injection.span).toEqual({ start: 4, end: 15 });
+    expect(scan.attacks.injection.score).toBeCloseTo(0.85);
+  });
+
+  it("gives a calibrated score and says how it came about", () => {
+    const encoded = encode("34");
+    const window = { ids: [], from: 0, to: 1 };
+    const { findings } = decode("34", encoded, [window], [reading([3], [0.85])], manifest);
+    const [age] = findings;
+    expect(age?.score).toBeCloseTo(0.65);
+    expect(age?.reasons.map(({ step }) => step)).toEqual(["model", "calibration"]);
+    expect(age?.reasons[0]?.delta).toBeCloseTo(0.85);
+    expect(age?.reasons[1]?.delta).toBeCloseTo(-0.2);
+  });
+
+  it("tells injection from jailbreak, each where it is strongest", () => {
+    const text = "a b c d";
+    const windows = [
+      { ids: [], from: 0, to: 2 },
+      { ids: [], from: 2, to: 4 },
+    ];
+    const quiet = [0, 0];
+    const { attacks } = decode(
+      text,
+      encode(text),
+      windows,
+      [reading(quiet, quiet, 0.5, 0.1), reading(quiet, quiet, 0.05, 0.85)],
+      manifest,
+    );
+    // The likelier kind has what speaks for any: 0.6 and 0.9.
+    expect(attacks.injection).toEqual({ score: 0.8, span: { start: 0, end: 3 } });
+    expect(attacks.jailbreak.score).toBeCloseTo(0.95);
+    expect(attacks.jailbreak.span).toEqual({ start: 4, end: 7 });
   });
 });

@@ -1,12 +1,16 @@
-import type { EntityType, Finding } from "../detect/types";
+import type { AttackKind, AttackScores, EntityType, Finding } from "../detect/types";
 import { standIns, type PlacedText } from "../lib/placeholder";
+import { calibrated, LEAST, PLAIN } from "./calibrate";
 import type { Encoded } from "./tokenizer";
 import type { ModelManifest, ModelScan } from "./types";
 import type { WindowReading } from "./reading";
 import { trimSpan } from "./trim-span";
 import type { Window } from "./windows";
 
-export type DecodeManifest = Pick<ModelManifest, "id" | "tokenLabels" | "thresholds" | "spanScore">;
+export type DecodeManifest = Pick<
+  ModelManifest,
+  "id" | "tokenLabels" | "marks" | "attackMarks" | "spanScore"
+>;
 
 interface Span {
   readonly type: string;
@@ -15,9 +19,7 @@ interface Span {
   readonly scores: number[];
 }
 
-const DEFAULT_THRESHOLD = 0.5;
-
-/** Findings and attack score of a text out of what the model said of its windows (same order, same length). */
+/** Findings and attack scores of a text out of what the model said of its windows (same order, same length). */
 export function decode(
   text: string,
   encoded: Encoded,
@@ -30,7 +32,7 @@ export function decode(
   const findings = spansOf(labels, scores, manifest.tokenLabels).flatMap((span) =>
     findingOf(text, encoded, span, reserved, manifest),
   );
-  return { findings, injection: worstWindow(encoded, windows, readings) };
+  return { findings, attacks: attacksOf(encoded, windows, readings, manifest) };
 }
 
 /** Where windows overlap, a piece takes the word of the one in which it lies farther from the edge. */
@@ -86,8 +88,9 @@ function findingOf(
   reserved: readonly PlacedText[],
   manifest: DecodeManifest,
 ): Finding[] {
-  const score = spanScore(span.scores, manifest.spanScore ?? "mean");
-  if (score < (manifest.thresholds[span.type] ?? DEFAULT_THRESHOLD)) return [];
+  const raw = spanScore(span.scores, manifest.spanScore ?? "mean");
+  const score = calibrated(raw, manifest.marks[span.type] ?? PLAIN);
+  if (score < LEAST) return [];
   const start = encoded.starts[span.first] ?? 0;
   const end = encoded.ends[span.last] ?? start;
   const type = span.type as EntityType;
@@ -100,7 +103,10 @@ function findingOf(
       end: trimmed[1],
       score,
       detector: `model:${manifest.id}`,
-      reasons: [{ step: "model", delta: score }],
+      reasons: [
+        { step: "model", delta: raw },
+        { step: "calibration", delta: score - raw },
+      ],
     },
   ];
 }
@@ -118,18 +124,28 @@ function spanScore(scores: readonly number[], kind: "mean" | "min" | "max" | "fi
   }
 }
 
-function worstWindow(
+/**
+ * The strongest window of each kind. What speaks for any attack counts for the likelier kind as a whole, so that a
+ * window the model cannot place is not lost between the two.
+ */
+function attacksOf(
   encoded: Encoded,
   windows: readonly Window[],
   readings: readonly WindowReading[],
-): ModelScan["injection"] {
-  let score = 0;
-  let span: { start: number; end: number } | null = null;
+  { attackMarks }: DecodeManifest,
+): AttackScores {
+  const worst = { injection: { score: 0, span: null }, jailbreak: { score: 0, span: null } };
+  const attacks: { -readonly [kind in AttackKind]: AttackScores[kind] } = worst;
   windows.forEach((window, w) => {
-    const attack = readings[w]?.attack ?? 0;
-    if (attack <= score) return;
-    score = attack;
-    span = { start: encoded.starts[window.from] ?? 0, end: encoded.ends[window.to - 1] ?? 0 };
+    const { injection = 0, jailbreak = 0 } = readings[w] ?? {};
+    const likelier = jailbreak > injection ? "jailbreak" : "injection";
+    const raw = { injection, jailbreak, [likelier]: injection + jailbreak };
+    for (const kind of ["injection", "jailbreak"] as const) {
+      const score = calibrated(raw[kind], attackMarks);
+      if (score <= attacks[kind].score) continue;
+      const start = encoded.starts[window.from] ?? 0;
+      attacks[kind] = { score, span: { start, end: encoded.ends[window.to - 1] ?? start } };
+    }
   });
-  return { score, span };
+  return attacks;
 }

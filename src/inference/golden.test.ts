@@ -65,7 +65,7 @@ describe("model", () => {
         all += 1;
         if (manifest.value.tokenLabels[reading.labels[piece] ?? -1] === label) right += 1;
       });
-      attacks.push([reading.attack, attack]);
+      attacks.push([reading.injection + reading.jailbreak, attack]);
     }
     await session.release();
     expect(right / all).toBeGreaterThanOrEqual(LABELS_THAT_AGREE);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { attackScores } from "../detect/testing/attack-scores";
 import type { ModelReply, ModelRequest } from "../protocol/model";
 import { createModelHost, type HostReply, type HostRequest } from "./host";
 import { fakeWorkers, healthy, type Answer } from "./testing/fake-worker";
@@ -122,4 +123,4 @@ describe("createModelHost", () => {
   });
 });
 
-const SCAN = { findings: [], injection: { score: 0, span: null } };
+const SCAN = { findings: [], attacks: attackScores(0) };

@@ -24,11 +24,47 @@ describe("parseManifest", () => {
     [{ id: "../x" }, "id: expected a plain name"],
     [{ buckets: [64, 32] }, "buckets: expected ascending lengths that end with maxTokens"],
     [{ tokenLabels: ["B-PERSON", "O"] }, 'tokenLabels[0]: expected "O"'],
-    [{ thresholds: { PERSON: 2 } }, "thresholds.PERSON: expected a number from 0 to 1, got 2"],
+    [
+      { marks: undefined, thresholds: { PERSON: 2 } },
+      "thresholds.PERSON: expected a number from 0 to 1, got 2",
+    ],
+    [
+      { marks: { AGE: [0.5, 0.5, 0.9] } },
+      "marks.AGE: expected three rising numbers between 0 and 1",
+    ],
+    [{ marks: { AGE: 0.5 } }, "marks.AGE: expected a list, got 0.5"],
+    [{ marks: [] }, "marks: expected an object, got a list"],
+    [{ attackMarks: [0.5, 0.8, 1] }, "attackMarks: expected three rising numbers between 0 and 1"],
+    [
+      { attackMarks: [0.2, 0.3, 0.4, 0.5] },
+      "attackMarks: expected three rising numbers between 0 and 1",
+    ],
+    [
+      { attackMarks: undefined, attackThreshold: "high" },
+      "attackThreshold: expected a number from 0 to 1, got a string",
+    ],
     [{ files: {} }, "files: no tokenizer.json"],
     [{ special: null }, "special: expected an object, got null"],
   ])("names what is wrong with %j", (change, problem) => {
     expect(problemOf(change)).toBe(problem);
+  });
+
+  it("reads marks, and makes them of the thresholds of an older manifest", () => {
+    const fresh = { ...good, marks: { AGE: [0.4, 0.6, 0.7] }, attackMarks: [0.2, 0.9, 0.99] };
+    expect(parseManifest(fresh)).toMatchObject({
+      value: { marks: { AGE: [0.4, 0.6, 0.7] }, attackMarks: [0.2, 0.9, 0.99] },
+    });
+    const old = {
+      ...good,
+      marks: undefined,
+      attackMarks: undefined,
+      thresholds: { AGE: 0.5 },
+      attackThreshold: 0.9,
+    };
+    const parsed = parseManifest(old);
+    if (!parsed.ok) throw new Error(parsed.detail);
+    expect(parsed.value.marks.AGE).toEqual([0.4, 0.5, 0.75]);
+    expect(parsed.value.attackMarks[1]).toBe(0.9);
   });
 
   it("never throws", () => {

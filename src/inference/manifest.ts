@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../lib/result";
+import { marksFromThreshold, type Marks } from "./calibrate";
 import type { ModelManifest } from "./types";
 
 export type ManifestProblem = { reason: "invalid"; detail: string };
@@ -53,8 +54,8 @@ function read(top: Fields): ModelManifest {
     buckets: buckets(top.buckets, maxTokens),
     tokenLabels: labels(top.tokenLabels, "tokenLabels"),
     sequenceLabels: labels(top.sequenceLabels, "sequenceLabels"),
-    thresholds: thresholds(record(top.thresholds, "thresholds")),
-    attackThreshold: probability(top.attackThreshold, "attackThreshold"),
+    marks: typeMarks(top),
+    attackMarks: attackMarks(top),
   };
   if (manifest.tokenLabels[0] !== "O") throw new Mismatch('tokenLabels[0]: expected "O"');
   const spanScore = SPAN_SCORES.find((kind) => kind === top.spanScore);
@@ -87,10 +88,36 @@ function buckets(value: unknown, maxTokens: number): number[] {
   return sizes;
 }
 
-function thresholds(input: Fields): Record<string, number> {
+/** Manifests before 1.2.0 have one threshold a type in place of three marks. */
+function typeMarks(top: Fields): Record<string, Marks> {
+  const [source, read] =
+    top.marks === undefined ? (["thresholds", marksFrom] as const) : (["marks", marks] as const);
   return Object.fromEntries(
-    Object.entries(input).map(([type, value]) => [type, probability(value, `thresholds.${type}`)]),
+    Object.entries(record(top[source], source)).map(([type, value]) => [
+      type,
+      read(value, `${source}.${type}`),
+    ]),
   );
+}
+
+function attackMarks(top: Fields): Marks {
+  return top.attackMarks === undefined
+    ? marksFrom(top.attackThreshold, "attackThreshold")
+    : marks(top.attackMarks, "attackMarks");
+}
+
+function marksFrom(value: unknown, path: string): Marks {
+  return marksFromThreshold(probability(value, path));
+}
+
+function marks(value: unknown, path: string): Marks {
+  const [strict = 0, balanced = 0, quiet = 0, ...more] = list(value, path).map((mark, i) =>
+    probability(mark, `${path}[${i}]`),
+  );
+  const rising = 0 < strict && strict < balanced && balanced < quiet && quiet < 1;
+  if (!rising || more.length > 0)
+    throw new Mismatch(`${path}: expected three rising numbers between 0 and 1`);
+  return [strict, balanced, quiet];
 }
 
 function labels(value: unknown, path: string): string[] {

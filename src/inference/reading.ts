@@ -6,8 +6,9 @@ export interface WindowReading {
   readonly labels: Uint8Array;
   /** Its probability. */
   readonly scores: Float32Array;
-  /** Probability that the window is a prompt attack. */
-  readonly attack: number;
+  /** Probability that the window carries an attack of this kind; together, that it carries any. */
+  readonly injection: number;
+  readonly jailbreak: number;
 }
 
 /** Raw outputs for one window; rows of `tokens` follow each other, begin and end pieces included. */
@@ -31,9 +32,13 @@ export function readWindow(
     labels[piece] = best;
     scores[piece] = softmaxAt(row, best);
   }
-  const benign = manifest.sequenceLabels.indexOf("benign");
-  const attack = benign < 0 ? 0 : 1 - softmaxAt(logits.sequence, benign);
-  return { labels, scores, attack };
+  const of = (name: string) => {
+    const label = manifest.sequenceLabels.indexOf(name);
+    return label < 0 ? 0 : softmaxAt(logits.sequence, label);
+  };
+  const jailbreak = of("jailbreak");
+  // A model of before 1.2.0 has one label for any attack; it counts as the graver kind.
+  return { labels, scores, injection: of("injection") + of("attack"), jailbreak };
 }
 
 function argmax(row: Float32Array): number {

@@ -1,13 +1,11 @@
-import type { Finding } from "../detect/types";
+import type { AttackScores, Finding } from "../detect/types";
 import type { Result } from "../lib/result";
+import type { Marks } from "./calibrate";
 
-/** What a model says of one text. Offsets as in `Finding`. */
+/** What a model says of one text, in calibrated scores (`calibrate.ts`). Offsets as in `Finding`. */
 export interface ModelScan {
   readonly findings: readonly Finding[];
-  readonly injection: {
-    readonly score: number;
-    readonly span: { start: number; end: number } | null;
-  };
+  readonly attacks: AttackScores;
 }
 
 export type ModelFailure = {
@@ -40,8 +38,10 @@ export interface ModelManifest {
   readonly buckets: readonly number[];
   readonly tokenLabels: readonly string[];
   readonly sequenceLabels: readonly string[];
-  readonly thresholds: Readonly<Record<string, number>>;
-  readonly attackThreshold: number;
+  /** By entity type; a type without marks keeps its raw score. */
+  readonly marks: Readonly<Record<string, Marks>>;
+  /** Of the probability that a window is any attack. */
+  readonly attackMarks: Marks;
   /** How a span's score is made of its pieces' probabilities. Default `mean`. */
   readonly spanScore?: "mean" | "min" | "max" | "first";
 }

@@ -42,7 +42,7 @@ describe("createWorkerAnalyser", () => {
     );
     await vi.advanceTimersByTimeAsync(1);
     for (const release of held.reverse()) release();
-    const scores = (await Promise.all(answers)).map((a) => a.ok && a.value.injection.score);
+    const scores = (await Promise.all(answers)).map((a) => a.ok && a.value.attacks.injection.score);
     expect(scores).toEqual([0.1, 0.05]);
   });
 

@@ -24,6 +24,9 @@ interface Started {
   readonly model: { readonly id: string; readonly version: string };
 }
 
+/** A text that waited for the model is here by then and goes first. */
+const WARM_AFTER_MS = 100;
+
 /** Serves requests until the worker is terminated. Nothing that is thrown here goes unanswered. */
 export function startModelWorker(scope: WorkerScope, deps: WorkerDeps): void {
   const running = new Map<number, AbortController>();
@@ -43,6 +46,10 @@ export function startModelWorker(scope: WorkerScope, deps: WorkerDeps): void {
     const { analyser, model } = current.value;
     switch (request.type) {
       case "start":
+        setTimeout(() => {
+          // A failure is met again, and told, by the next text.
+          if (running.size === 0) void analyser.warmUp();
+        }, WARM_AFTER_MS);
         return { type: "started", id, model };
       case "measure": {
         const measured = await analyser.measure(request.runs);
@@ -89,7 +96,7 @@ async function open(
     manifest: manifest.value,
     load: () => loadModel(manifest.value, { ort: deps.runtime, backend, wasmPaths, loadFile }),
   });
-  const ready = await analyser.warmUp();
+  const ready = await analyser.load();
   if (!ready.ok) return ready;
   const { id, version } = manifest.value;
   return { ok: true, value: { analyser, model: { id, version } } };

@@ -37,7 +37,12 @@ export type Hold = (
 ) => Held;
 
 /** Requests held until there is a verdict. `conversation` names the page's conversation, if its address does. */
-export function createHold(port: GuardPort, conversation: () => string | null): Hold {
+export function createHold(
+  port: GuardPort,
+  conversation: () => string | null,
+  /** Hears each text that the page is about to send. */
+  said: (text: string) => void,
+): Hold {
   return (match, transport, read, contentType) => {
     let asked: number | null = null;
     let cancelled = false;
@@ -51,6 +56,7 @@ export function createHold(port: GuardPort, conversation: () => string | null): 
       const found = extract(reading.value.body, endpoint);
       if (!found.ok) return unreadable(found.reason);
       if (found.value.length === 0) return { action: "pass" };
+      for (const { text, role } of found.value) if (role !== "draft") said(text);
       const { id, ruling } = port.ask({
         type: "judge",
         siteId: site.id,

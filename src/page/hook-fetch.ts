@@ -1,6 +1,7 @@
 import { fail } from "../lib/result";
 import { REFUSAL, responseFor } from "./answers";
 import type { Addresses } from "./address";
+import type { Answers } from "./answer-response";
 import type { Decision, Hold } from "./hold";
 import {
   abortReason,
@@ -47,6 +48,7 @@ export function hookFetch(
   addresses: Addresses,
   hold: Hold,
   pageHost: string | null,
+  answers: Answers,
 ): void {
   wrapping.wrap(window, "fetch", (native, self, args) => {
     if (args.length === 0) return reflectApply(native, self, args);
@@ -60,9 +62,11 @@ export function hookFetch(
     }
     const init = args[1] as RequestInit | undefined;
     const upload = uploadIn(target, init) ?? (bringsFile(input) ? "hidden" : null);
-    if (!upload && !addresses.find(target, null) && !spokenIn(pageHost, target))
-      return reflectApply(native, self, [input, init]);
-    return heldFetch(native, self, input as Request | string, init, upload);
+    const guarded = addresses.find(target, null) !== null;
+    if (!upload && !guarded && !spokenIn(pageHost, target))
+      return answers.follow(reflectApply(native, self, [input, init]), target, false);
+    const held = heldFetch(native, self, input as Request | string, init, upload);
+    return answers.follow(held, target, guarded);
   });
 
   async function heldAddress(native: Native, self: unknown, request: Request): Promise<unknown> {
@@ -76,6 +80,15 @@ export function hookFetch(
     if (decision.action !== "rewrite") return responseFor(REFUSAL, url);
     const query = typeof decision.body === "string" ? decision.body : "";
     return reflectApply(native, self, [new NativeRequest(withQuery(url, query), request)]);
+  }
+
+  /** Words may stand in the address of a request that has a body, too; such an address is not changed. */
+  async function addressMayLeave(request: Request): Promise<boolean> {
+    const spoken = spokenIn(pageHost, requestUrl(request));
+    if (!spoken) return true;
+    const held = hold(spoken.match, "fetch", () => resolved(spoken.read(false)), null);
+    const signal = requestSignal(request);
+    return (await unlessAborted(held.decision, signal, held.cancel)).action === "pass";
   }
 
   /** What is judged is what the page gave; what is sent is the frozen request, unless it is changed. */
@@ -127,6 +140,7 @@ export function hookFetch(
     if (isGet(request)) return heldAddress(native, self, request);
     const file = match ? null : upload === "hidden" ? await uploadFrom(request) : upload;
     if (file) return heldUpload(native, self, request, file);
+    if (!(await addressMayLeave(request))) return responseFor(REFUSAL, requestUrl(request));
     if (!match || requestBody?.(request) === null) return reflectApply(native, self, [request]);
     const type = getHeader(requestHeaders(request), "content-type");
     let bytes: Uint8Array<ArrayBuffer> | null = null;

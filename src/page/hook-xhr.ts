@@ -1,6 +1,7 @@
 import type { Match } from "../sites/match";
 import { REFUSAL } from "./answers";
 import type { Addresses } from "./address";
+import type { XhrAnswers } from "./answer-xhr";
 import type { Decision, EmptyAnswer, Held, Hold } from "./hold";
 import type { GuardPort } from "./port";
 import { extract } from "../sites/body";
@@ -32,6 +33,8 @@ interface Opened {
   readonly match: Match | null;
   /** Set when it is the address that carries words. */
   readonly spoken: Spoken | null;
+  /** Words of the address of a request with a body, which are judged as well. */
+  readonly address: Spoken | null;
   readonly async: boolean;
   readonly headers: { contentType: string | null };
   /** Gives up the request that is held now. */
@@ -51,6 +54,7 @@ export function hookXhr(
   hold: Hold,
   port: GuardPort,
   pageHost: string | null,
+  answers: XhrAnswers,
 ): void {
   const opened = new NativeWeakMap<object, Opened | null>();
   wrapping.wrap(xhrPrototype, "open", (native, self, args) => {
@@ -61,11 +65,15 @@ export function hookXhr(
     const url = (given[1] = `${given[1] as string}`);
     const result = reflectApply(native, self, given);
     giveUp(self);
-    const spoken = method.toUpperCase() === "GET" ? spokenIn(pageHost, url) : null;
+    const words = spokenIn(pageHost, url);
+    const spoken = method.toUpperCase() === "GET" ? words : null;
+    const match = spoken?.match ?? addresses.find(url, method.toUpperCase());
+    answers.opened(self, url, match !== null);
     weakSet(opened, self, {
+      address: words && !spoken ? words : null,
       url,
       method: method.toUpperCase(),
-      match: spoken?.match ?? addresses.find(url, method.toUpperCase()),
+      match,
       spoken,
       async: given.length < 3 || Boolean(given[2]),
       headers: { contentType: null },
@@ -92,7 +100,7 @@ export function hookXhr(
     const state = stateOf(self);
     if (!state || state.sent) return reflectApply(native, self, args);
     const upload = state.match ? null : uploadOf(pageHost, state.method, state.url, args[0]);
-    const match = state.match ?? upload?.match;
+    const match = state.match ?? upload?.match ?? state.address?.match;
     if (!match) return reflectApply(native, self, args);
     if (state.cancel)
       throw new NativeDomException(
@@ -114,10 +122,14 @@ export function hookXhr(
   ): void {
     const snapshot = snapshotOf(body);
     const type = state.headers.contentType ?? snapshot.contentType;
-    const { spoken } = state;
+    const { spoken, address } = state;
     const read = () => (spoken ? resolved(spoken.read(false)) : snapshot.read(type));
+    const first = address && hold(address.match, "xhr", () => resolved(address.read(false)), null);
     const held = upload ? judgeUpload(upload, "xhr", hold) : hold(match, "xhr", read, type);
-    const cancel = held.cancel;
+    const cancel = () => {
+      first?.cancel();
+      held.cancel();
+    };
     state.cancel = cancel;
     const refuse = (answer: EmptyAnswer) => {
       if (state.cancel !== cancel) return;
@@ -125,7 +137,7 @@ export function hookXhr(
       end(xhr, state, answer);
     };
     const given = state.headers.contentType;
-    void then(held.decision, (decision) => {
+    void then(withAddress(first, held.decision), (decision) => {
       if (decision.action === "strip") return refuse(decision.answer);
       if (decision.action === "refuse" || state.cancel !== cancel) return refuse(REFUSAL);
       return then(
@@ -168,7 +180,8 @@ export function hookXhr(
     const { now, contentType, original } = snapshotOf(body);
     const reading = now === null ? null : readText(now, state.headers.contentType ?? contentType);
     const found = reading?.ok ? extract(reading.value.body, endpoint) : null;
-    if ((now === "" && !state.spoken) || (found?.ok && found.value.length === 0)) {
+    const silent = (now === "" && !state.spoken) || (found?.ok && found.value.length === 0);
+    if (silent && !state.address) {
       reflectApply(native, xhr, [original]);
       return;
     }
@@ -179,6 +192,13 @@ export function hookXhr(
       why: "synchronous",
     });
     end(xhr, state, endpoint.emptyAnswer ?? REFUSAL);
+  }
+
+  /** The body's decision, if the words of its address may leave as well. */
+  async function withAddress(first: Held | null, body: Promise<Decision>): Promise<Decision> {
+    const goes = first === null || (await first.decision).action === "pass";
+    const decision = await body;
+    return goes ? decision : { action: "refuse" };
   }
 
   function resolved<T>(value: T): Promise<T> {

@@ -8,13 +8,16 @@ type Method<Self, Args extends unknown[], Out> = (this: Self, ...args: Args) => 
 const bindCall = Function.prototype.bind.bind(Function.prototype.call);
 
 /** `fn` with its receiver as the first argument; needs no `call` or `apply` when it runs. */
-function loose<Self, Args extends unknown[], Out>(
+export function loose<Self, Args extends unknown[], Out>(
   fn: Method<Self, Args, Out>,
 ): (self: Self, ...args: Args) => Out {
   return bindCall(fn) as (self: Self, ...args: Args) => Out;
 }
 
-function getter<Self extends object, Out>(prototype: Self, name: keyof Self): (self: Self) => Out {
+export function getter<Self extends object, Out>(
+  prototype: Self,
+  name: keyof Self,
+): (self: Self) => Out {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   // A browser without it must not lose the whole guard: what needs it fails, and is refused.
   if (!get)
@@ -44,6 +47,7 @@ export const reflectGet = Reflect.get;
 export const defineProperty = Object.defineProperty;
 export const deleteProperty = Reflect.deleteProperty;
 export const getDescriptor = Object.getOwnPropertyDescriptor;
+export const decodeComponent = decodeURIComponent;
 export const isView = ArrayBuffer.isView;
 export const parseJson = JSON.parse;
 export const stringifyJson = JSON.stringify;

@@ -23,6 +23,7 @@ import {
 } from "./natives";
 
 export type Ruling = Extract<PageVerdict, { type: "verdict" }>;
+export type AnswerRules = Extract<PageVerdict, { type: "answers" }>;
 export type Standing = Extract<PageVerdict, { type: "standing" }>;
 type Answerable = Extract<PageClaim, { type: "judge" | "unreadable" }>;
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
@@ -41,6 +42,10 @@ export interface GuardPort {
   approve(of: number, url: string, seals: readonly string[]): Promise<void>;
   /** What became of a request; a `cancel` ends the wait for its ruling. */
   tell(claim: Extract<PageClaim, { type: "outcome" | "cancel" }>): void;
+  /** What is done with answers. */
+  answers(): AnswerRules;
+  /** Tells of an answer; nothing waits for it. */
+  report(claim: WithoutId<Extract<PageClaim, { type: "answer" | "heard" }>>): void;
   close(): void;
 }
 
@@ -54,6 +59,13 @@ export function openGuardPort(version: string): GuardPort {
     unreachable: "refuse",
     blind: "refuse",
     realtime: "refuse",
+  };
+  let answers: AnswerRules = {
+    type: "answers",
+    mode: "neutralise",
+    listens: false,
+    salt: "",
+    trusted: [],
   };
   let nextId = 1;
 
@@ -102,6 +114,10 @@ export function openGuardPort(version: string): GuardPort {
       standing = verdict;
       return;
     }
+    if (verdict.type === "answers") {
+      answers = verdict;
+      return;
+    }
     mapGet(waiting, verdict.id)?.(verdict);
   }
 
@@ -145,6 +161,10 @@ export function openGuardPort(version: string): GuardPort {
     tell(claim) {
       if (claim.type === "cancel") mapDelete(waiting, claim.id);
       if (state !== "dead") postToPort(own, claim);
+    },
+    answers: () => answers,
+    report(claim) {
+      if (state !== "dead") postToPort(own, { ...claim, id: nextId++ } satisfies PageClaim);
     },
     close: end,
   };

@@ -132,6 +132,12 @@ export async function readForm(form: FormData): Promise<Reading> {
       continue;
     }
     if (blobSize(value) > MAX_BYTES) return fail({ reason: "too-large" });
+    if (blobSize(value) === 0 && fileName(value) !== "") {
+      // Nothing to read but its name, which is what it says then.
+      fields[fields.length] = { name, value: fileName(value), json: false, file: true };
+      files[files.length] = value;
+      continue;
+    }
     try {
       const text = decodeUtf8(new NativeUint8Array(await readBlob(value)));
       fields[fields.length] = { name, value: text, json: false, file: true };
@@ -147,8 +153,17 @@ export async function readForm(form: FormData): Promise<Reading> {
       const field = changed.fields[at];
       const file = files[at];
       if (!field) continue;
-      if (file) appendField(again, field.name, fileLike(file, field.value), fileName(file));
-      else appendField(again, field.name, field.value);
+      if (file) {
+        const nameOnly = blobSize(file) === 0;
+        if (nameOnly && field.value !== fileName(file))
+          throw new NativeTypeError("the name of a file is not changed");
+        appendField(
+          again,
+          field.name,
+          nameOnly ? file : fileLike(file, field.value),
+          fileName(file),
+        );
+      } else appendField(again, field.name, field.value);
     }
     return again;
   });

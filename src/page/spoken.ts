@@ -5,6 +5,7 @@ import { mayMatch, siteOfPage } from "../sites/match";
 import type { Endpoint } from "../sites/types";
 import {
   baseUri,
+  decodeComponent,
   forEachParam,
   NativeSearchParams,
   NativeTypeError,
@@ -13,6 +14,7 @@ import {
   textIncludes,
   urlHost,
   urlHref,
+  urlPath,
   urlSearch,
 } from "./natives";
 import { readParams, type Reading } from "./read-body";
@@ -38,36 +40,56 @@ export interface Spoken {
 
 /** The words of an address, if it is one of a guarded host and has any. */
 export function spokenIn(pageHost: string | null, address: string): Spoken | null {
-  const query = textIncludes(address, "?") ? queryOf(pageHost, address) : null;
-  if (query === null) return null;
-  let speaks = false;
+  if (!textIncludes(address, "?") && !textIncludes(address, "%") && !textIncludes(address, " "))
+    return null;
+  const target = guardedAddress(pageHost, address);
+  if (!target) return null;
+  const query = new NativeSearchParams(urlSearch(target));
+  const path = wordsOfPath(urlPath(target));
+  let speaks = path !== null;
   forEachParam(query, (value, name) => {
-    speaks ||= saysSomething(name, value);
+    speaks ||= saysSomething(name, value) || saysSomething("", name);
   });
   if (!speaks) return null;
   return {
     match: { site: siteOfPage(pageHost ?? ""), endpoint: ADDRESS },
     read(rewritable) {
       const reading = readParams(query);
-      if (!reading.ok || rewritable) return reading;
+      if (!reading.ok || (rewritable && path === null)) return reading;
+      const { body } = reading.value;
+      const fields: BodyField[] = [];
+      if (path !== null) fields[0] = { name: "", value: path, json: false };
+      if (body.kind === "fields")
+        for (let at = 0; at < body.fields.length; at++)
+          fields[fields.length] = body.fields[at] as BodyField;
       const rebuild = () => {
-        throw new NativeTypeError("this address was given away already");
+        throw new NativeTypeError("this address was given away already, or has words in its path");
       };
-      return { ok: true, value: { body: reading.value.body, rebuild } };
+      return { ok: true, value: { body: { kind: "fields", fields }, rebuild } };
     },
   };
 }
 
-function queryOf(pageHost: string | null, address: string): URLSearchParams | null {
+function guardedAddress(pageHost: string | null, address: string): URL | null {
   try {
     const target = new NativeUrl(address, baseUri(document));
-    const search = urlSearch(target);
     const host = urlHost(target);
-    if (search === "" || (host !== pageHost && !mayMatch(pageHost, host))) return null;
-    return new NativeSearchParams(search);
+    return host !== pageHost && !mayMatch(pageHost, host) ? null : target;
   } catch {
     return null; // the native call will refuse it itself
   }
+}
+
+/** The decoded path, if a sentence stands in it; names of things have no blanks. */
+function wordsOfPath(path: string): string | null {
+  if (!textIncludes(path, "%")) return null;
+  let text = path;
+  try {
+    text = decodeComponent(path);
+  } catch {
+    // Not valid percent-encoding: it is read as it stands.
+  }
+  return saysSomething("", text) ? text : null;
 }
 
 function saysSomething(name: string, value: BodyField["value"]): boolean {

@@ -1,6 +1,10 @@
 /** Puts the guard in front of everything by which a page sends text. Runs before any page script. */
 import { isChatPage, siteOfPage } from "../sites/match";
 import { createAddresses, hostOfPage } from "./address";
+import { createAnswerContext } from "./answer-context";
+import { hookMessageAnswers } from "./answer-messages";
+import { createAnswers } from "./answer-response";
+import { hookXhrAnswers } from "./answer-xhr";
 import { createHold } from "./hold";
 import { hookBeacon } from "./hook-beacon";
 import { hookForm } from "./hook-form";
@@ -19,12 +23,15 @@ export function startGuard(version: string): () => void {
   const port = openGuardPort(version);
   const wrapping = createWrapping();
   const addresses = createAddresses(pageHost);
+  const answers = createAnswerContext(port, site, pageHost, addresses);
   const hold = createHold(
     port,
     () => site.conversationInPath?.exec(location.pathname)?.[1] ?? null,
+    (text) => answers.said.add(text),
   );
-  hookFetch(wrapping, addresses, hold, pageHost);
-  hookXhr(wrapping, addresses, hold, port, pageHost);
+  hookFetch(wrapping, addresses, hold, pageHost, createAnswers(wrapping, answers));
+  hookXhr(wrapping, addresses, hold, port, pageHost, hookXhrAnswers(wrapping, answers));
+  hookMessageAnswers(wrapping, answers);
   hookBeacon(wrapping, addresses, hold);
   hookWebSocket(wrapping, addresses, hold);
   hookRealtime(wrapping, pageHost, site.id, port);

@@ -20,6 +20,8 @@ export type ConstructHandler = (
   args: unknown[],
   target: NativeClass,
 ) => object;
+/** Gets the native getter and the object that is asked. */
+export type GetHandler = (native: Native, self: unknown) => unknown;
 export type NativeClass = new (...args: unknown[]) => object;
 
 export interface Wrapping {
@@ -27,6 +29,8 @@ export interface Wrapping {
   wrap(owner: object, name: string, handler: Handler): void;
   /** Replaces the class `owner[name]`; does nothing where the browser has none. */
   wrapConstructor(owner: object, name: string, handler: ConstructHandler): void;
+  /** Replaces the getter of `owner[name]`; does nothing where the browser has none. */
+  wrapGetter(owner: object, name: string, handler: GetHandler): void;
   /** Undoes every replacement that still stands. */
   restore(): void;
 }
@@ -57,6 +61,18 @@ export function createWrapping(): Wrapping {
           apply: (target, self, args: unknown[]) => handler(target, self, args),
         }),
     );
+  }
+
+  function wrapGetter(owner: object, name: string, handler: GetHandler): void {
+    const descriptor = getDescriptor(owner, name);
+    const native = descriptor?.get as Native | undefined;
+    if (!descriptor?.configurable || !native) return;
+    const get = new NativeProxy(native, { apply: (target, self) => handler(target, self) });
+    weakSet(originals, get, native);
+    defineProperty(owner, name, { ...descriptor, get });
+    undo[undo.length] = () => {
+      if (getDescriptor(owner, name)?.get === get) defineProperty(owner, name, descriptor);
+    };
   }
 
   /** The prototype's `constructor` leads to the replacement too: the original must not be found by it. */
@@ -94,6 +110,7 @@ export function createWrapping(): Wrapping {
   return {
     wrap,
     wrapConstructor,
+    wrapGetter,
     restore() {
       for (let at = undo.length - 1; at >= 0; at--) undo[at]?.();
       undo.length = 0;

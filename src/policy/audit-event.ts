@@ -3,8 +3,8 @@
  * It never holds the text, a match, a URL path or a page title.
  */
 import * as v from "valibot";
-import { ENTITY_TYPES } from "../detect/types";
-import { ACTIONS, CHANNELS, FALLBACKS } from "./schema";
+import { ATTACK_KINDS, ENTITY_TYPES } from "../detect/types";
+import { ACTIONS, CHANNELS, FALLBACKS, SOURCES } from "./schema";
 
 export const EVENT_KINDS = [
   "decision",
@@ -13,8 +13,11 @@ export const EVENT_KINDS = [
   "blind",
   "detached",
   "tripwire",
+  "answer",
+  "canary",
   "coverage",
   "model-refused",
+  "company-data",
   "record-moved",
   "record-trimmed",
   "paused",
@@ -53,14 +56,20 @@ export const AuditEventSchema = v.strictObject({
   kind: v.picklist(EVENT_KINDS),
   /** Adapter id (`chatgpt`, `openai`) and host; null for events without a page. */
   site: v.nullable(v.strictObject({ id: short, host: short })),
-  channel: v.nullable(v.picklist(CHANNELS)),
+  channel: v.nullable(v.picklist([...CHANNELS, "answer"])),
   action: v.nullable(v.picklist(ACTIONS)),
   outcome: v.nullable(v.picklist(OUTCOMES)),
   ruleIds: v.pipe(v.array(short), v.maxLength(50)),
   /** Count of findings by type, e.g. `{"IBAN": 1}`. */
   findings: v.record(v.picklist(ENTITY_TYPES), v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Types that counted because an earlier message of the conversation held them, or a part of the value. */
+  earlier: v.optional(v.pipe(v.array(v.picklist(ENTITY_TYPES)), v.maxLength(50))),
   /** Attack score, 0–1, two decimals; null if not scanned. */
   injection: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** The attack that a rule was about; left out when there was none, and by older extensions. */
+  attack: v.optional(
+    v.strictObject({ kind: v.picklist(ATTACK_KINDS), source: v.picklist(SOURCES) }),
+  ),
   /** OWASP LLM Top 10 (2025) ids, e.g. `LLM02:2025`. */
   owasp: v.array(v.picklist(["LLM01:2025", "LLM02:2025", "LLM05:2025"])),
   choice: v.picklist(CHOICES),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { EntityType, Finding, InjectionScan } from "../detect/types";
+import type { EntityType, Finding } from "../detect/types";
+import type { Attack } from "./attack";
 import { decide, fallbackWithoutAnswer, mostSevere } from "./decide";
 import type { DecisionContext } from "./decision";
 import { parsePolicy } from "./parse";
-import type { Policy, PolicyInput } from "./schema";
+import type { Policy, PolicyInput, Rule } from "./schema";
 
 const context: DecisionContext = {
   siteId: "chatgpt",
@@ -35,7 +36,9 @@ function finding(type: EntityType, score = 0.9, subtype?: string): Finding {
 }
 
 const title = { en: "Because." };
-const attack = (score: number): InjectionScan => ({ score, span: null, signals: [] });
+const attack = (score: number, more: Partial<Attack> = {}): Attack[] => [
+  { kind: "injection", score, source: "typed", ...more },
+];
 
 describe("decide", () => {
   it("gives each finding the first rule that matches and the message the most severe action", () => {
@@ -129,6 +132,49 @@ describe("decide", () => {
     expect(decide([], attack(0.79), context, policy).action).toBe("allow");
   });
 
+  it("gives injection and jailbreak the rules that are about them", () => {
+    const policy = policyWith([
+      { id: "mails", title, when: { injection: 0.8, attacks: ["injection"] }, action: "block" },
+      { id: "wishes", title, when: { injection: 0.8, attacks: ["jailbreak"] }, action: "coach" },
+    ]);
+    const of = (attacks: Attack[]) => decide([], attacks, context, policy);
+    const wish = attack(0.9, { kind: "jailbreak" });
+    expect(of(wish)).toMatchObject({
+      action: "coach",
+      injection: { score: 0.9, ruleId: "wishes", kind: "jailbreak", source: "typed", at: 0 },
+    });
+    expect(of([...wish, ...attack(0.85, { source: "file" })])).toMatchObject({
+      action: "block",
+      injection: { score: 0.85, ruleId: "mails", kind: "injection", source: "file", at: 1 },
+    });
+    expect(of(attack(0.6))).toMatchObject({
+      action: "allow",
+      injection: { ruleId: null, kind: "injection", source: "typed" },
+    });
+    expect(of(attack(0.4)).injection).toMatchObject({ kind: null, source: null, at: 0 });
+  });
+
+  it("narrows rules to where the words came from", () => {
+    const policy = policyWith([
+      {
+        id: "foreign",
+        title,
+        when: { injection: 0.8, sources: ["pasted", "file"] },
+        action: "warn",
+      },
+      { id: "files", title, when: { types: ["PERSON"], sources: ["file"] }, action: "block" },
+    ]);
+    const of = (source: Attack["source"]) =>
+      decide([{ ...finding("PERSON"), source }], attack(0.9, { source }), context, policy).action;
+    expect([of("typed"), of("unknown"), of("pasted"), of("file")]).toEqual([
+      "allow",
+      "allow",
+      "warn",
+      "block",
+    ]);
+    expect(decide([finding("PERSON")], null, context, policy).action).toBe("block");
+  });
+
   it("offers the redacted version of a block only when the rule says so", () => {
     const offer = (offerRedacted?: boolean) =>
       decide(
@@ -147,6 +193,21 @@ describe("decide", () => {
       ).user;
     expect(offer()).toMatchObject({ maySendRedacted: false, maySendAnyway: false });
     expect(offer(true)).toMatchObject({ maySendRedacted: true, maySendAnyway: false });
+  });
+
+  describe("when company data is missing", () => {
+    const missing: DecisionContext = { ...context, unavailable: ["company-data"] };
+    it.each([
+      [{ types: ["COMPANY_DATA"] }, "block"],
+      [{ types: ["EMAIL", "COMPANY_DATA"], subtypes: ["customers"] }, "block"],
+      [{}, "block"],
+      [{ types: ["PERSON", "API_KEY"] }, "allow"],
+      [{ injection: 0.8 }, "allow"],
+    ] as const)("a rule when %j: %s", (when, action) => {
+      const rule = { id: "rule", title, when, action: "warn", onUnavailable: "block" } as const;
+      const policy = policyWith([structuredClone(rule) as unknown as Rule]);
+      expect(decide([], null, missing, policy).action).toBe(action);
+    });
   });
 
   describe("when the model did not answer", () => {

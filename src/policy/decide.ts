@@ -1,11 +1,11 @@
-import type { EntityType, Finding, InjectionScan } from "../detect/types";
+import type { EntityType, Finding } from "../detect/types";
+import { attackStep, LEAST_ATTACK, strongest, type Attack } from "./attack";
 import type { Decision, DecisionContext, FindingDecision } from "./decision";
 import { hostMatches } from "./host";
+import { matchOf, typesNeeded, type SourcedFinding } from "./matching";
 import { ACTIONS, CHANNELS, FALLBACKS, type Action, type Fallback } from "./schema";
 import type { Policy, Rule } from "./schema";
 import type { TraceCode, TraceStep } from "./trace";
-
-const DEFAULT_MIN_SCORE = 0.5;
 
 /** Types that words alone give away: without the model they go unseen. */
 const MODEL_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -31,46 +31,49 @@ const HELPED_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
 /**
  * What happens to a message. Pure: the same findings, context and policy always give the same decision.
  *
- * Each finding takes the first rule, in policy order, that matches it; the attack score takes the first
+ * Each finding takes the first rule, in policy order, that matches it; of the attacks one takes the first
  * injection rule that matches. The message's action is the most severe of all of these and, when detectors
  * did not answer, of the fallback the policy names.
  */
 export function decide(
-  findings: readonly Finding[],
-  injection: InjectionScan | null,
+  findings: readonly SourcedFinding[],
+  attacks: readonly Attack[] | null,
   context: DecisionContext,
   policy: Policy,
 ): Decision {
   const trace: TraceStep[] = [];
   const perFinding: FindingDecision[] = [];
   const taken = new Set<number>();
+  const earlier = new Set<EntityType>();
   let injectionRule: Rule | null = null;
+  let passage = strongest(attacks ?? []);
   for (const rule of policy.rules) {
     const blocker = outOfScope(rule, context);
     if (blocker !== null) {
       trace.push({ ruleId: rule.id, code: blocker, numbers: [] });
     } else if (rule.when.injection !== undefined) {
-      const matches = injection !== null && injection.score >= rule.when.injection;
-      if (matches && injectionRule === null) injectionRule = rule;
-      trace.push({ ruleId: rule.id, ...injectionStep(injection, rule.when.injection) });
+      const { at, step } = attackStep(rule, rule.when.injection, attacks);
+      if (at !== null && injectionRule === null) {
+        injectionRule = rule;
+        passage = at;
+      }
+      trace.push({ ruleId: rule.id, ...step });
     } else {
-      const matching = matchingFindings(rule, findings);
-      const wanted = rule.when.minCount ?? 1;
-      const fresh = matching.length >= wanted ? matching.filter((at) => !taken.has(at)) : [];
+      const match = matchOf(rule, findings, context);
+      const fresh = match.decides.filter((at) => !taken.has(at));
       for (const index of fresh) {
         taken.add(index);
         perFinding.push(findingDecision(index, findings, rule));
       }
-      trace.push({
-        ruleId: rule.id,
-        code: "findings",
-        numbers: [matching.length, wanted, fresh.length],
-      });
+      if (fresh.length > 0) for (const type of match.earlier) earlier.add(type);
+      trace.push({ ruleId: rule.id, ...match.step(fresh.length) });
     }
   }
   perFinding.sort((a, b) => a.index - b.index);
   const unavailable = fallbackFor(context, policy);
-  return assemble(policy, perFinding, injection?.score ?? 0, injectionRule, unavailable, trace);
+  const injection = injectionOf(attacks ?? [], passage, injectionRule);
+  const decision = assemble(policy, perFinding, injection, injectionRule, unavailable);
+  return { ...decision, earlier: [...earlier], trace };
 }
 
 /** What holds on a host when nobody answers at all: the strictest of the fallbacks its messages could meet. */
@@ -102,17 +105,6 @@ function outOfScope(rule: Rule, context: DecisionContext): TraceCode | null {
   return null;
 }
 
-function matchingFindings(rule: Rule, findings: readonly Finding[]): number[] {
-  const { types, subtypes, minScore = DEFAULT_MIN_SCORE } = rule.when;
-  return findings.flatMap((finding, at) =>
-    finding.score >= minScore &&
-    (!types || types.includes(finding.type)) &&
-    (!subtypes || (finding.subtype !== undefined && subtypes.includes(finding.subtype)))
-      ? [at]
-      : [],
-  );
-}
-
 function findingDecision(index: number, findings: readonly Finding[], rule: Rule): FindingDecision {
   const finding = findings[index];
   if (!finding) throw new RangeError(`no finding at ${index}`);
@@ -122,10 +114,21 @@ function findingDecision(index: number, findings: readonly Finding[], rule: Rule
   return { index, type: finding.type, action: rule.action, ruleId: rule.id, mayKeep, ...method };
 }
 
-function injectionStep(injection: InjectionScan | null, limit: number): Omit<TraceStep, "ruleId"> {
-  if (injection === null) return { code: "attack-unknown", numbers: [] };
-  const code = injection.score >= limit ? "attack-reached" : "attack-below";
-  return { code, numbers: [Math.round(injection.score * 100) / 100, limit] };
+function injectionOf(
+  attacks: readonly Attack[],
+  at: number | null,
+  rule: Rule | null,
+): Decision["injection"] {
+  const attack = at === null ? undefined : attacks[at];
+  const { score, kind, source } = attack ?? { score: 0, kind: null, source: null };
+  const spoken = rule !== null || score >= LEAST_ATTACK;
+  return {
+    score,
+    ruleId: rule?.id ?? null,
+    kind: spoken ? kind : null,
+    source: spoken ? source : null,
+    at,
+  };
 }
 
 /**
@@ -153,20 +156,25 @@ function stops(action: Action): boolean {
 
 function needsMissing(rule: Rule, context: DecisionContext): boolean {
   if (context.unavailable.includes("rules")) return true;
+  if (context.unavailable.includes("company-data") && mayBeCompanyData(rule)) return true;
   if (!context.unavailable.includes("model")) return false;
-  if (rule.when.injection !== undefined || !rule.when.types) return true;
+  const types = typesNeeded(rule);
+  if (rule.when.injection !== undefined || !types) return true;
   const named = rule.onUnavailable !== undefined;
-  return rule.when.types.some((type) => MODEL_TYPES.has(type) || (named && HELPED_TYPES.has(type)));
+  return types.some((type) => MODEL_TYPES.has(type) || (named && HELPED_TYPES.has(type)));
+}
+
+function mayBeCompanyData({ when: { types, injection } }: Rule): boolean {
+  return injection === undefined && (types === undefined || types.includes("COMPANY_DATA"));
 }
 
 function assemble(
   policy: Policy,
   perFinding: readonly FindingDecision[],
-  injectionScore: number,
+  injection: Decision["injection"],
   injectionRule: Rule | null,
   unavailable: Decision["unavailable"],
-  trace: readonly TraceStep[],
-): Decision {
+): Omit<Decision, "earlier" | "trace"> {
   const action = mostSevere([
     ...perFinding.map((finding) => finding.action),
     ...(injectionRule ? [injectionRule.action] : []),
@@ -186,7 +194,7 @@ function assemble(
     ruleId: deciding?.id ?? null,
     title: deciding?.title ?? null,
     perFinding,
-    injection: { score: injectionScore, ruleId: injectionRule?.id ?? null },
+    injection,
     unavailable,
     user: {
       maySendAnyway: action === "warn" && involved.every((rule) => rule.override ?? true),
@@ -195,7 +203,6 @@ function assemble(
       mayReport: policy.user.mayReport ?? true,
       mayRequestException: policy.user.mayRequestException ?? true,
     },
-    trace,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EntityType } from "../detect/types";
+import type { AttackKind, EntityType, ScanPart } from "../detect/types";
 import type { TraceStep } from "./trace";
 import type {
   AccountKind,
@@ -7,6 +7,7 @@ import type {
   Fallback,
   ReasonMode,
   RedactMethod,
+  TextSource,
   Wording,
 } from "./schema";
 
@@ -18,7 +19,18 @@ export interface DecisionContext {
   readonly account: AccountKind;
   readonly group: string | null;
   /** Detectors that could not answer in time; empty when all did. */
-  readonly unavailable: readonly ("rules" | "model")[];
+  readonly unavailable: readonly ScanPart[];
+  /** Left out: nothing is remembered. */
+  readonly earlier?: readonly EarlierValue[];
+  /** Indexes of findings in re-sent history and the like: they are nobody's new message. */
+  readonly history?: ReadonlySet<number>;
+}
+
+/** A value that was let go in an earlier message of the conversation and does not stand in this one. */
+export interface EarlierValue {
+  readonly type: EntityType;
+  readonly subtype?: string;
+  readonly score: number;
 }
 
 /** What happens to one finding. `index` points into the findings given to `decide`. */
@@ -40,7 +52,16 @@ export interface Decision {
   readonly ruleId: string | null;
   readonly title: Wording | null;
   readonly perFinding: readonly FindingDecision[];
-  readonly injection: { readonly score: number; readonly ruleId: string | null };
+  /** The passage that a rule matched, or else the strongest one. */
+  readonly injection: {
+    readonly score: number;
+    readonly ruleId: string | null;
+    /** Null: no attack to speak of. */
+    readonly kind: AttackKind | null;
+    readonly source: TextSource | null;
+    /** Index into the attacks given to `decide`; null if there were none. */
+    readonly at: number | null;
+  };
   readonly unavailable: { readonly what: string; readonly fallback: Fallback } | null;
   readonly user: {
     readonly maySendAnyway: boolean;
@@ -50,6 +71,8 @@ export interface Decision {
     readonly mayReport: boolean;
     readonly mayRequestException: boolean;
   };
+  /** Types that counted because an earlier message of the conversation held them. */
+  readonly earlier: readonly EntityType[];
   /** Every rule that was considered and why it did or did not match; for `--explain` and the explain view. */
   readonly trace: readonly TraceStep[];
 }

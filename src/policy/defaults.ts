@@ -49,9 +49,18 @@ export const BUILT_IN_POLICY: PolicyInput = {
         en: "Text from someone else can hold instructions for the assistant that work against you.",
         de: "Fremder Text kann Anweisungen an den Assistenten enthalten, die Ihnen schaden.",
       },
-      when: { injection: 0.93 },
+      when: { injection: 0.8, attacks: ["injection"] },
       action: "warn",
       reason: "optional",
+    },
+    {
+      id: "jailbreak",
+      title: {
+        en: "Prompts that ask the assistant to drop its rules go out and are noted.",
+        de: "Prompts, in denen der Assistent seine Regeln ablegen soll, gehen hinaus und werden notiert.",
+      },
+      when: { injection: 0.8, attacks: ["jailbreak"] },
+      action: "coach",
     },
     {
       id: "personal-data",

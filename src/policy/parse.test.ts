@@ -114,6 +114,26 @@ describe("the built-in policy", () => {
     expect(parsePolicy({ ...BUILT_IN_POLICY, rules: bad })).toMatchObject({ ok: false });
   });
 
+  it("warns of kinds of attack in a rule that is not about attacks", () => {
+    const rule = { title: { en: "T." }, action: "block" };
+    const parsed = parsePolicy({
+      ...BUILT_IN_POLICY,
+      rules: [
+        { ...rule, id: "a", when: { attacks: ["injection"], injection: 0.8 } },
+        { ...rule, id: "b", when: { attacks: ["injection"], types: ["IBAN"] } },
+      ],
+    });
+    expect(parsed).toMatchObject({
+      value: { warnings: [expect.stringMatching(/^rules\[1\]\.when\.attacks: ignored/u)] },
+    });
+  });
+
+  it("is balanced where it names no preset, and knows no others", () => {
+    const preset = (model: object) => parsePolicy({ ...BUILT_IN_POLICY, model });
+    expect(preset({})).toMatchObject({ value: { policy: { model: { preset: "balanced" } } } });
+    expect(preset({ preset: "loud" })).toMatchObject({ ok: false, reason: "schema" });
+  });
+
   it("warns of rules that wait for a kind of account nobody knows", () => {
     const rule = (accounts: string[]) => ({
       id: accounts.join("-"),

@@ -44,11 +44,14 @@ export function parsePolicy(input: unknown): Result<ParsedPolicy, PolicyRefusal>
   });
 }
 
-/** What has no effect in this version, so that nobody relies on it. */
+/** What does nothing in this version, so that nobody relies on it. */
 function asleep(policy: Policy): string[] {
-  return policy.rules.flatMap(({ action, redact, when: { accounts } }, at) => [
+  return policy.rules.flatMap(({ action, redact, when: { accounts, attacks, injection } }, at) => [
     ...(accounts && !accounts.includes("unknown")
       ? [`rules[${at}].when.accounts: no site tells the kind of account yet, so this never matches`]
+      : []),
+    ...(attacks && injection === undefined
+      ? [`rules[${at}].when.attacks: ignored, because the rule has no injection score`]
       : []),
     ...(redact && !["redact", "warn", "block"].includes(action)
       ? [`rules[${at}].redact: says how \`redact\` replaces; \`${action}\` does not look at it`]
@@ -93,10 +96,17 @@ function removeAt(target: unknown, keys: readonly (string | number)[]): void {
 }
 
 function duplicates(policy: Policy): string[] {
+  return [
+    ...repeated(policy.rules).map((at) => `rules[${at}].id: used by an earlier rule`),
+    ...repeated(policy.companyData).map((at) => `companyData[${at}].id: used by an earlier pack`),
+  ];
+}
+
+function repeated(rows: readonly { readonly id: string }[]): number[] {
   const seen = new Set<string>();
-  return policy.rules.flatMap((rule, at) => {
-    if (seen.has(rule.id)) return [`rules[${at}].id: used by an earlier rule`];
-    seen.add(rule.id);
+  return rows.flatMap(({ id }, at) => {
+    if (seen.has(id)) return [at];
+    seen.add(id);
     return [];
   });
 }

@@ -8,7 +8,10 @@ export const TRACE_CODES = [
   "attack-unknown",
   "attack-reached",
   "attack-below",
+  "attack-other",
+  "together-missing",
   "findings",
+  "findings-earlier",
 ] as const;
 
 export type TraceCode = (typeof TRACE_CODES)[number];
@@ -16,13 +19,16 @@ export type TraceCode = (typeof TRACE_CODES)[number];
 export interface TraceStep {
   readonly ruleId: string;
   readonly code: TraceCode;
-  /** Attack: score and the rule's limit. Findings: how many match, how many it takes, how many it decided. */
+  /**
+   * Attack: score and the rule's limit. Findings: how many match, how many it takes, how many it decided,
+   * and how many values of earlier messages counted. Together: how many of the lists were met, and of how many.
+   */
   readonly numbers: readonly number[];
 }
 
 /** One step in English, for the command line. */
 export function traceWords({ code, numbers }: Omit<TraceStep, "ruleId">): string {
-  const [first = 0, second = 0, third = 0] = numbers;
+  const [first = 0, second = 0, third = 0, fourth = 0] = numbers;
   switch (code) {
     case "other-site":
       return "not for this site";
@@ -38,6 +44,12 @@ export function traceWords({ code, numbers }: Omit<TraceStep, "ruleId">): string
       return `attack score ${first.toFixed(2)} reaches ${second}`;
     case "attack-below":
       return `attack score ${first.toFixed(2)} is below ${second}`;
+    case "attack-other":
+      return "not for this kind or source of attack";
+    case "together-missing":
+      return `only ${first} of ${second} kinds that must meet are there`;
+    case "findings-earlier":
+      return `${first} findings and ${fourth} earlier values match, at least ${second} needed, ${third} taken`;
     case "findings":
       return `${first} of at least ${second} findings match, ${third} taken`;
   }

@@ -3,19 +3,37 @@
  * Requests carry an id chosen by the content script; every request is answered once, also after the
  * background was restarted and the port reopened (the content script sends unanswered ones again).
  */
-import type { EntityType } from "../detect/types";
+import type { AttackKind, EntityType } from "../detect/types";
 import type {
   Action,
   Channel,
   Fallback,
   ReasonMode,
   RedactMethod,
+  TextSource,
   Wording,
 } from "../policy/schema";
 import type { Choice, Outcome } from "../policy/audit-event";
 import type { PagePart } from "./page";
 
 export const PORT_GUARD = "guard";
+
+/** `[start, end)` in UTF-16 code units of a part's text. */
+export type PastedRange = readonly [start: number, end: number];
+
+/** Where the words of a request came from, as the content script saw it; the page is not asked. */
+export interface Origins {
+  /** Somebody has written in this frame. */
+  readonly written: boolean;
+  /** For each part what of it was pasted or dropped there; rising, apart. May be shorter than the parts. */
+  readonly pasted: readonly (readonly PastedRange[])[];
+}
+
+/** Characters of the page that are looked through for made-up values at once. */
+export const MAX_NEAR = 1_000;
+
+/** Ranges of all parts together. */
+export const MAX_PASTED_RANGES = 2_000;
 
 /** A finding as people may see it. The value itself stays in the content script's own copy of the text. */
 export interface ShownFinding {
@@ -55,9 +73,14 @@ export interface Judgement {
   readonly injection: {
     readonly score: number;
     readonly flagged: boolean;
+    /** Of the attack; null when there is none to speak of. */
+    readonly kind: AttackKind | null;
+    readonly source: TextSource | null;
     readonly part: number | null;
     readonly span: { start: number; end: number } | null;
   };
+  /** Types that counted, or were completed, because of earlier messages of the conversation. */
+  readonly earlier: readonly EntityType[];
   /** Parts with every replaceable finding replaced, same length and order as the claim. */
   readonly safeParts: readonly string[];
   /** How the parts became `safeParts`, in order. */
@@ -88,6 +111,12 @@ export interface GuardState {
   readonly onBlind: Fallback;
   readonly realtime: "allow" | "block";
   readonly unscannable: Fallback;
+  readonly answers: {
+    readonly exfiltration: "allow" | "log" | "neutralise";
+    readonly imageHosts: readonly string[];
+    /** Planted tokens are looked for in answers. */
+    readonly listens: boolean;
+  };
   readonly deadlineMs: number;
   readonly organisation: string;
   readonly helpUrl: string | null;
@@ -107,6 +136,7 @@ export type GuardRequest =
       readonly channel: Channel;
       readonly conversation: string | null;
       readonly parts: readonly PagePart[];
+      readonly origins: Origins;
     }
   /** The user's answer to a dialog; `keep` are indexes into `Judgement.findings` left as they are. */
   | {
@@ -136,8 +166,10 @@ export type GuardRequest =
       readonly siteId: string;
       readonly conversation: string | null;
       readonly text: string;
-      readonly source: "typing" | "paste";
+      readonly origins: Origins;
     }
+  /** The new chat, whose first message has left, got this name. */
+  | { readonly type: "named"; readonly id: number; readonly conversation: string }
   /** A value of the composer is to be replaced: from here on its placeholder means it in this conversation. */
   | {
       readonly type: "reserve";
@@ -156,6 +188,8 @@ export type GuardRequest =
       readonly id: number;
       readonly url: string;
       readonly seals: readonly string[];
+      /** Seals of the texts that may leave in it; null when nobody could read it and policy let it go. */
+      readonly judged: readonly string[] | null;
     }
   | {
       readonly type: "unreadable";
@@ -183,10 +217,23 @@ export type GuardRequest =
     }
   /** A send gesture was seen and no judged request followed. */
   | { readonly type: "blind"; readonly id: number; readonly siteId: string; readonly why: string }
-  /**
-   * Values behind placeholders of this conversation, and behind made-up values that stand in `near`, a piece of the
-   * page; for the extension's own surface only.
-   */
+  /** An address in an answer would have carried data to a host. */
+  | {
+      readonly type: "answer";
+      readonly id: number;
+      readonly siteId: string;
+      readonly what: "image" | "link";
+      readonly host: string;
+      readonly removed: boolean;
+    }
+  /** What an answer says, to be looked through for planted tokens. */
+  | {
+      readonly type: "heard";
+      readonly id: number;
+      readonly siteId: string;
+      readonly text: string;
+    }
+  /** Values behind placeholders, and behind made-up values in `near`, words of the page; for our own surface only. */
   | {
       readonly type: "restore";
       readonly id: number;
@@ -231,7 +278,8 @@ export type GuardReply =
       readonly type: "prescan";
       readonly id: number;
       readonly findings: readonly ShownFinding[];
-      readonly injectionFlagged: boolean;
+      /** A rule is about this attack; null: none is. */
+      readonly attack: AttackKind | null;
       readonly action: Action;
       readonly modelPending: boolean;
     }

@@ -8,7 +8,7 @@ export interface ModelStatus {
   readonly id: string;
   readonly version: string;
   readonly backend: string | null;
-  /** Median time of one 128-piece window on this machine, in milliseconds. */
+  /** Median time of one window of the greatest length on this machine, in milliseconds. */
   readonly windowMs: number | null;
 }
 

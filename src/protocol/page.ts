@@ -52,7 +52,18 @@ export type PageClaim =
       readonly url: string;
       readonly seals: readonly string[];
     }
-  | { readonly type: "cancel"; readonly id: number };
+  | { readonly type: "cancel"; readonly id: number }
+  /** An address in an answer would have carried data to a host; `removed`: it was taken out. */
+  | {
+      readonly type: "answer";
+      readonly id: number;
+      readonly what: "image" | "link";
+      /** Its domain and nothing else of the address. */
+      readonly host: string;
+      readonly removed: boolean;
+    }
+  /** What an answer says, sent only while somebody listens. */
+  | { readonly type: "heard"; readonly id: number; readonly text: string };
 
 export type PageVerdict =
   | { readonly type: "verdict"; readonly id: number; readonly action: "pass" | "refuse" | "strip" }
@@ -66,6 +77,16 @@ export type PageVerdict =
   | { readonly type: "proved"; readonly id: number; readonly clean: boolean }
   /** The approval is kept; the request may leave now. */
   | { readonly type: "approved"; readonly id: number }
+  /** What is done with addresses in answers that carry data. */
+  | {
+      readonly type: "answers";
+      readonly mode: "off" | "log" | "neutralise";
+      /** Somebody wants to hear what answers say. */
+      readonly listens: boolean;
+      readonly salt: string;
+      /** SHA-256 of `salt` and a host that may be sent data, so that the page need not know policy's list. */
+      readonly trusted: readonly string[];
+    }
   /** What the guard does with requests it can get no verdict for; `refuse` until this was said. */
   | {
       readonly type: "standing";
@@ -82,6 +103,8 @@ export const SEAL = /^[0-9a-f]{64}$/u;
 export const OPAQUE_SEAL = "opaque";
 export const MAX_SEALS = 4;
 export const MAX_URL = 100_000;
+/** UTF-16 code units of an answer that are told at once. */
+export const MAX_HEARD = 100_000;
 
 /**
  * Names of the events by which both worlds meet at document_start, before any page script exists.

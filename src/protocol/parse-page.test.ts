@@ -13,6 +13,29 @@ const judge = {
 
 const approve = { type: "approve", id: 4, of: 3, url: "https://chatgpt.com/x", seals: ["opaque"] };
 
+describe("what is said of answers", () => {
+  it("keeps a domain and nothing else of an address", () => {
+    const answer = { type: "answer", id: 5, what: "image", host: "evil.example", removed: true };
+    const claimed = { ...answer, host: "c2VjcmV0.evil.example", url: "https://evil.example/?d=1" };
+    expect(parsePageClaim(claimed)).toEqual(answer);
+    for (const host of ["evil.example/?d=1", "", null, "a b"])
+      expect(parsePageClaim({ ...answer, host })).toBeNull();
+    expect(parsePageClaim({ type: "heard", id: 6, text: "said", x: 1 })).toEqual({
+      type: "heard",
+      id: 6,
+      text: "said",
+    });
+    expect(parsePageClaim({ type: "heard", id: 6, text: "x".repeat(100_001) })).toBeNull();
+  });
+
+  it("reads policy's word only when it is whole", () => {
+    const rules = { type: "answers", mode: "log", listens: false, salt: "1", trusted: ["ab"] };
+    expect(parsePageVerdict({ ...rules, extra: 1 })).toEqual(rules);
+    for (const change of [{ mode: "none" }, { trusted: "ab" }, { listens: 1 }, { salt: 1 }])
+      expect(parsePageVerdict({ ...rules, ...change })).toBeNull();
+  });
+});
+
 describe("parsePageClaim", () => {
   it("rebuilds a claim without what does not belong to it", () => {
     const claim = { ...judge, extra: 1, parts: [{ text: "hello", role: "prompt", more: true }] };

@@ -4,7 +4,8 @@
  */
 import type { Channel } from "../policy/schema";
 import type { PageClaim, PagePart, PageVerdict } from "./page";
-import { MAX_SEALS, MAX_URL, OPAQUE_SEAL, SEAL } from "./page";
+import { shownHost } from "../lib/shown-host";
+import { MAX_HEARD, MAX_SEALS, MAX_URL, OPAQUE_SEAL, SEAL } from "./page";
 
 export const MAX_PARTS = 5_000;
 /** UTF-16 code units of all parts of one claim. */
@@ -72,9 +73,24 @@ export function parsePageClaim(input: unknown): PageClaim | null {
     }
     case "cancel":
       return { type: "cancel", id };
+    case "answer":
+      return answerOf(id, fields);
+    case "heard": {
+      const text = fields["text"];
+      if (typeof text !== "string" || text.length > MAX_HEARD) return null;
+      return { type: "heard", id, text };
+    }
     default:
       return null;
   }
+}
+
+function answerOf(id: number, fields: Fields): PageClaim | null {
+  const what = oneOf(["image", "link"], fields["what"]);
+  const host = typeof fields["host"] === "string" ? shownHost(fields["host"].slice(0, 300)) : null;
+  const removed = fields["removed"];
+  if (what === null || host === null || typeof removed !== "boolean") return null;
+  return { type: "answer", id, what, host, removed };
 }
 
 /** What the content script answers, or null. */
@@ -87,6 +103,14 @@ export function parsePageVerdict(input: unknown): PageVerdict | null {
     const realtime = oneOf(WAYS, fields["realtime"]);
     if (unreachable === null || blind === null || realtime === null) return null;
     return { type: "standing", unreachable, blind, realtime };
+  }
+  if (fields["type"] === "answers") {
+    const mode = oneOf(["off", "log", "neutralise"], fields["mode"]);
+    const { listens, salt } = fields;
+    const trusted = stringsOf(fields["trusted"]);
+    if (mode === null || trusted === null) return null;
+    if (typeof listens !== "boolean" || typeof salt !== "string") return null;
+    return { type: "answers", mode, listens, salt, trusted };
   }
   const id = identifier(fields["id"]);
   if (id === null) return null;

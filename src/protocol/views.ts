@@ -1,4 +1,5 @@
 /** What the page surfaces (dialog, indicator) are given to show, and what they answer. */
+import type { AttackKind } from "../detect/types";
 import type { Choice } from "../policy/audit-event";
 import type { GuardState, Judgement, ShownFinding } from "./guard";
 
@@ -30,7 +31,7 @@ export type IndicatorState =
 export interface IndicatorView {
   readonly state: IndicatorState;
   readonly findings: readonly ShownFinding[];
-  readonly injectionFlagged: boolean;
+  readonly attack: AttackKind | null;
   /** Message key suffix for `blind` and `stale`. */
   readonly why: string | null;
 }

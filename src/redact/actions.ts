@@ -1,5 +1,5 @@
 import { numberedPlaceholders } from "../lib/placeholder";
-import { chooseSynthetic, type LooksRight } from "./choose";
+import { chooseSynthetic, contextOf, type LooksRight } from "./choose";
 import { applyEdits, type Edit } from "./edits";
 import { generalise } from "./generalise";
 import { keyedHash } from "./keyed-hash";
@@ -7,7 +7,6 @@ import { maskValue } from "./mask";
 import { redactionMark } from "./placeholders";
 import { mentionsOf, repeatsOf } from "./repeats";
 import { SECRETS } from "./secrets";
-import { localeOf } from "./synthetic/words";
 import { joinOverlapping, targetOf, type ActedFinding, type Target } from "./targets";
 import type { Vault } from "./vault";
 
@@ -62,7 +61,7 @@ function replacements(
 ): string[] {
   const taken = new Set(numberedPlaceholders(text).map((place) => place.text));
   const made = targets.some(({ method }) => method === "synthetic");
-  const context = { locale: made ? localeOf(text) : "en", looksRight: options.looksRight } as const;
+  const context = made ? contextOf(text, options.looksRight) : null;
   const words = ({ type, start, end }: Target) =>
     type === "PERSON" ? text.slice(start, end).split(/\s+/u).length : 1;
   const order = targets
@@ -91,7 +90,7 @@ function replacements(
       case "generalise":
         return generalise(type, value) ?? redactionMark(type);
       case "synthetic":
-        if (SECRETS.has(type)) return redactionMark(type);
+        if (SECRETS.has(type) || context === null) return redactionMark(type);
         return (
           chooseSynthetic(text, target, vault, context) ?? vault.placeholderFor(type, value, taken)
         );

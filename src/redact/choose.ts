@@ -2,10 +2,10 @@
 import type { EntityType } from "../detect/types";
 import { nameWords } from "./synthetic/person";
 import { syntheticValue } from "./synthetic/value";
-import { folded, type Making } from "./synthetic/words";
-import { standsAlone } from "./repeats";
+import { folded, localeOf, type Making } from "./synthetic/words";
 import type { Target } from "./targets";
 import type { Vault } from "./vault";
+import { createWordPlaces, type WordPlaces } from "./word-places";
 
 /** Do the detectors find `[start, end)` of this text as this type? Lets checksums be tried that we do not compute. */
 export type LooksRight = (type: EntityType, text: string, start: number, end: number) => boolean;
@@ -26,12 +26,26 @@ const MOST_ATTEMPTS = 400;
 const MOST_TAKEN = 12;
 const AROUND = 60;
 
+/** What a text is looked at for once, however many of its values are made up. */
+export interface Context {
+  readonly locale: Making["locale"];
+  readonly looksRight: LooksRight | undefined;
+  readonly words: WordPlaces;
+  /** Of the text in lower case. */
+  readonly foldedWords: WordPlaces;
+}
+
+export function contextOf(text: string, looksRight: LooksRight | undefined): Context {
+  const words = createWordPlaces(text);
+  return { locale: localeOf(text), looksRight, words, foldedWords: createWordPlaces(folded(text)) };
+}
+
 /** Null when no made-up value of this form is known: then a placeholder stands for it. */
 export function chooseSynthetic(
   text: string,
   target: Target,
   vault: Vault,
-  context: { locale: Making["locale"]; looksRight: LooksRight | undefined },
+  context: Context,
 ): string | null {
   const value = text.slice(target.start, target.end);
   const known = vault.known("synthetic", target.type, value);
@@ -45,43 +59,46 @@ export function chooseSynthetic(
     const making = { key, type, subtype, value, attempt, nameParts, locale: context.locale };
     const made = syntheticValue(making);
     if (made === null) break;
-    if (!isFree(made, text, target, vault)) {
+    if (!isFree(made, target, vault, context)) {
       taken += 1;
       if (taken >= MOST_TAKEN) break;
       continue;
     }
-    fallback ??= made;
     if (right === null || right(made)) {
       fallback = made;
       break;
     }
+    // Detectors that do not know the value itself have no say about what stands for it.
+    if (fallback === null && !right(value)) {
+      fallback = made;
+      break;
+    }
+    fallback ??= made;
   }
   if (fallback !== null) vault.note("synthetic", type, value, fallback);
   return fallback;
 }
 
-/** Null when the detectors do not know the value itself, or have no say about its type. */
+/** Null when the detectors have no say about the type. */
 function triesOf(text: string, target: Target, looksRight: LooksRight | undefined) {
   if (!looksRight || !TRIED.has(target.type)) return null;
   const before = text.slice(Math.max(0, target.start - AROUND), target.start);
   const after = text.slice(target.end, target.end + AROUND);
-  const right = (value: string) =>
+  return (value: string) =>
     looksRight(target.type, before + value + after, before.length, before.length + value.length);
-  return right(text.slice(target.start, target.end)) ? right : null;
 }
 
-function isFree(made: string, text: string, target: Target, vault: Vault): boolean {
+function isFree(
+  made: string,
+  target: Target,
+  vault: Vault,
+  { words, foldedWords }: Context,
+): boolean {
   if (vault.valueOf(made) !== null || vault.holds(made)) return false;
-  if (target.type !== "PERSON") return !text.includes(made);
+  if (target.type !== "PERSON") return !words.holds(made);
   const own = new Set(vault.nameParts.values());
   return nameWords(made).every(
-    ({ text: word, role }) => role === "initial" || own.has(word) || !occurs(text, word),
+    ({ text: word, role }) =>
+      role === "initial" || own.has(word) || !foldedWords.holds(folded(word)),
   );
-}
-
-function occurs(text: string, word: string): boolean {
-  const [low, wanted] = [folded(text), folded(word)];
-  for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + 1))
-    if (standsAlone(low, at, at + wanted.length)) return true;
-  return false;
 }

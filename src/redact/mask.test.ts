@@ -24,6 +24,13 @@ const ROWS: readonly [EntityType, string, string][] = [
   ["SALARY", "€72,000", "€••,•••"],
   ["NATIONAL_ID", "078-05-1120", "••••20"],
   ["EMPLOYEE_ID", "E-1234", "••••"],
+  ["COMPANY_DATA", "Blue Falcon 7", "B••• F••••• •"],
+  [
+    "COMPANY_DATA",
+    "The seller shall not later than thirty days",
+    "T•• s••••• s•••• n•• l•••• t••• t••••• d•••",
+  ],
+  ["COMPANY_DATA", "a b c d e f g h i j", "a b c d e f g h …"],
 ];
 
 describe("maskValue", () => {

@@ -1,6 +1,7 @@
 import type { EntityType } from "../detect/types";
 
 const DOTS = "••••";
+const MOST_WORDS = 8;
 
 /** A value as its owner recognises it and nobody else learns it: `DE89 •••• 3000`, `j•••@northgate.example`. */
 export function maskValue(type: EntityType, value: string): string {
@@ -13,6 +14,8 @@ export function maskValue(type: EntityType, value: string): string {
     case "MEDICAL_CONDITION":
     case "USERNAME":
       return initials(text);
+    case "COMPANY_DATA":
+      return initials(shortened(text));
     case "EMAIL":
       return email(text);
     case "IBAN":
@@ -25,6 +28,7 @@ export function maskValue(type: EntityType, value: string): string {
     case "CRYPTO_WALLET":
       return ends(text, 4, 4, DOTS);
     case "PASSWORD":
+    case "CANARY":
       return DOTS + DOTS;
     case "CONNECTION_STRING":
     case "URL_WITH_TOKEN":
@@ -47,6 +51,12 @@ export function maskValue(type: EntityType, value: string): string {
     case "VEHICLE_ID":
       return ends(text, 0, 2, DOTS);
   }
+}
+
+/** A copied passage may be pages long; its first words say which it is. */
+function shortened(text: string): string {
+  const words = text.split(" ");
+  return words.length <= MOST_WORDS ? text : `${words.slice(0, MOST_WORDS).join(" ")} …`;
 }
 
 /** `J••• D••`: digits go altogether, long words show no more than eight signs. */

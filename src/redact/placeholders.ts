@@ -32,6 +32,8 @@ const NAMES: Readonly<Record<EntityType, string>> = {
   MAC_ADDRESS: "MAC",
   VEHICLE_ID: "VEHICLE",
   CRYPTO_WALLET: "WALLET",
+  COMPANY_DATA: "COMPANY_DATA",
+  CANARY: "MARKER",
 };
 
 /** `[PERSON_1]` */

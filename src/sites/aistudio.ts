@@ -31,6 +31,7 @@ export const aiStudio: Site = {
   name: "Google AI Studio",
   hosts: ["aistudio.google.com"],
   requestHosts: ["alkalimakersuite-pa.clients6.google.com"],
+  imageHosts: ["*.googleusercontent.com", "*.gstatic.com"],
   endpoints: [generate, save],
   conversationInPath: /^\/(?:u\/\d+\/)?prompts\/(?!new_chat$)([\w-]{1,64})/u,
   composer: ["ms-prompt-input-wrapper textarea", "ms-autosize-textarea textarea"],

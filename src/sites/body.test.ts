@@ -23,6 +23,54 @@ function partsOf(body: DecodedBody, where: Endpoint): [string, string][] {
   return found.value.map(({ role, text }) => [role, text]);
 }
 
+const SENTENCE = "please pay the rent to this account before friday";
+const codesOf = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
+
+describe("words in disguise beside a message", () => {
+  const beside = (note: unknown) =>
+    json({ messages: [{ content: { parts: ["hello"] } }], metadata: { note } });
+  const where = endpoint(chatgpt, "conversation");
+
+  it.each([
+    ["base64", btoa(SENTENCE)],
+    ["base64 for addresses", Buffer.from(SENTENCE).toString("base64url")],
+    ["hex", Buffer.from(SENTENCE).toString("hex")],
+  ])("is text when it is a sentence in %s", (_, note) => {
+    expect(partsOf(beside(note), where)).toEqual([
+      ["prompt", "hello"],
+      ["prompt", note],
+    ]);
+  });
+
+  it.each([
+    ["a token", "ya29.a0AfB_byC-1234567890abcdefghijklmnopqrstuvwxyz"],
+    ["a hash", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+    [
+      "a picture",
+      Buffer.from(codesOf("\x89PNG\x01\x02\x03").concat(Array(60).fill(200))).toString("base64"),
+    ],
+    ["numbers", Array.from({ length: 200 }, (_, at) => (at * 37) % 256)],
+    ["bytes of a word", codesOf("abcdefghijklmnopqrstuvwxyzabcdefghijklmnop")],
+  ])("is nothing when it is %s", (_, note) => {
+    expect(partsOf(beside(note), where)).toEqual([["prompt", "hello"]]);
+  });
+
+  it("cannot be read as a list of character codes, also in place of the text", () => {
+    const instead = json({ messages: [{ content: { parts: codesOf(SENTENCE) } }] });
+    for (const body of [beside(codesOf(SENTENCE)), instead])
+      expect(extract(body, where)).toMatchObject({ ok: false, reason: "in-numbers" });
+  });
+
+  it("cannot be read in the names of fields", () => {
+    const form: DecodedBody = {
+      kind: "fields",
+      fields: [{ name: SENTENCE, value: "", json: false }],
+    };
+    for (const body of [form, json({ messages: [], [SENTENCE]: 1 })])
+      expect(extract(body, where)).toMatchObject({ ok: false, reason: "words-in-names" });
+  });
+});
+
 const turn = (...parts: unknown[]) => ({
   id: "5a3f",
   author: { role: "user" },

@@ -1,7 +1,7 @@
 /** Text out of a request body, and changed text back into it. Pure: bytes and forms are the caller's. */
 import { fail, ok, type Result } from "../lib/result";
 import { decodeString, encodeString } from "./json-text";
-import { readDocument, readsAsProse, type DocumentText, type Span } from "./document";
+import { readDocument, readsAsProse, readsAsWords, type DocumentText, type Span } from "./document";
 import type { BodyPath, Endpoint, TextRule } from "./types";
 
 /** UTF-16 code units of all text parts together. */
@@ -41,7 +41,9 @@ export interface Place {
   readonly spans: readonly Span[];
 }
 
-export type ExtractFailure = { reason: "no-text-found" | "too-deep" | "too-large" | "not-json" };
+export type ExtractFailure = {
+  reason: "no-text-found" | "too-deep" | "too-large" | "not-json" | "words-in-names" | "in-numbers";
+};
 export type PlaceFailure = { reason: "count-differs" };
 
 /**
@@ -121,6 +123,7 @@ function fromFields(
   let known = endpoint.fields === undefined;
   for (const [index, { name, value, json, file }] of fields.entries()) {
     const listed = endpoint.fields?.includes(name) ?? true;
+    if (readsAsWords(name)) return fail({ reason: "words-in-names" });
     if (json) {
       const read = readDocument(value, listed ? endpoint : { ...endpoint, texts: [] }, usual);
       if (!read.ok) return read;

@@ -64,6 +64,7 @@ export const chatgpt: Site = {
   name: "ChatGPT",
   hosts: ["chatgpt.com", "chat.openai.com"],
   requestHosts: ["*.chatgpt.com", "*.chat.openai.com"],
+  imageHosts: ["*.oaiusercontent.com", "*.oaistatic.com", "images.openai.com"],
   endpoints: [conversation, prepare, autocompletions, socket],
   uploads: [
     { path: /^\/backend-api\/files(?:\/|$)/u },

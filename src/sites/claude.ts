@@ -48,6 +48,7 @@ export const claude: Site = {
   id: "claude",
   name: "Claude",
   hosts: ["claude.ai"],
+  imageHosts: ["*.claudeusercontent.com"],
   endpoints: [completion, title, create],
   uploads: [
     { path: /^\/api\/organizations\/[\w-]+\/conversations\/[\w-]+\/wiggle\/upload-file$/u },

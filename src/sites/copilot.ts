@@ -26,6 +26,7 @@ export const copilot: Site = {
   id: "copilot",
   name: "Microsoft Copilot",
   hosts: ["copilot.microsoft.com"],
+  imageHosts: ["th.bing.com", "*.mm.bing.net"],
   endpoints: [socket, start],
   uploads: [{ path: /^\/c\/api\/attachments\/?$/u }],
   conversationInPath: /^\/chats\/([\w-]{1,64})/u,

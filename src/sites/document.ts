@@ -1,5 +1,6 @@
 /** The strings of one JSON text, or of several with a separator, that an endpoint's rules call text. Pure. */
 import { fail, ok, type Result } from "../lib/result";
+import { createNumberReader, holdsProse } from "./disguise";
 import { decodeString, walkJson, type Step, type WalkEnd } from "./json-text";
 import type { BodyPath, Endpoint, Mark, TextRule, Turns } from "./types";
 
@@ -24,7 +25,9 @@ export interface DocumentText {
   readonly known: boolean;
 }
 
-export type DocumentFailure = { reason: "not-json" | "too-deep" | "too-large" };
+export type DocumentFailure = {
+  reason: "not-json" | "too-deep" | "too-large" | "words-in-names" | "in-numbers";
+};
 
 /** Reads `text`; `usual` is the role of strings that read as prose where no rule leads. */
 export function readDocument(
@@ -37,6 +40,8 @@ export function readDocument(
   for (const [from, to] of segments(text, endpoint.separator)) {
     const reader = createReader(endpoint, usual);
     const end = reader.read(text, from, to, [], []);
+    const smuggled = reader.smuggled();
+    if (smuggled) return fail({ reason: smuggled });
     if (end !== "done") return fail({ reason: FAILURES[end] });
     const found = reader.leaves();
     leaves.push(...found);
@@ -50,6 +55,11 @@ export function readsAsProse(text: string, atLeast = DEFAULT_PROSE): boolean {
   if (text.length < atLeast) return false;
   const gaps = text.match(/\s+/gu)?.length ?? 0;
   return gaps >= 3 && gaps >= text.length / 80;
+}
+
+/** Several words, as no name of a field has them. */
+export function readsAsWords(name: string): boolean {
+  return name.length >= 12 && (name.match(/\s+/gu)?.length ?? 0) >= 3;
 }
 
 const FAILURES: Readonly<Record<Exclude<WalkEnd, "done">, DocumentFailure["reason"]>> = {
@@ -67,6 +77,8 @@ function createReader(endpoint: Endpoint, usual: TextRule["role"]) {
   let shaped = false;
   let carried = carries === undefined;
   let exempt = false;
+  let smuggled: "words-in-names" | "in-numbers" | null = null;
+  const numbers = createNumberReader();
 
   function read(
     source: string,
@@ -79,6 +91,10 @@ function createReader(endpoint: Endpoint, usual: TextRule["role"]) {
     const end = walkJson(source, from, to, (path, kind, start, stop) => {
       if (++nodes > MAX_NODES) return false;
       const at = base.length === 0 ? path : [...base, ...path];
+      const step = path.at(-1);
+      if (typeof step === "string" && readsAsWords(step)) smuggled = "words-in-names";
+      if (kind === "scalar" && numbers.isText(path, source, start, stop)) smuggled = "in-numbers";
+      if (smuggled) return false;
       shaped ||= shapes.some((shape) => shape.length === at.length && fits(shape, at));
       if (kind === "container") return true;
       for (const turn of turns) note(turn, at, source, start, stop);
@@ -109,13 +125,15 @@ function createReader(endpoint: Endpoint, usual: TextRule["role"]) {
     const rule = texts.find(({ path }) => leadsTo(path, at));
     if (!rule && at.length > 0 && stop - start - 2 < prose) return;
     const text = decodeString(source, start, stop);
-    if (text === "" || (!rule && at.length > 0 && !readsAsProse(text, prose))) return;
+    const speaks = rule !== undefined || at.length === 0 || readsAsProse(text, prose);
+    if (text === "" || (!speaks && !holdsProse(text))) return;
     const echo = rule?.echo ?? false;
     leaves.push({ text, role: rule?.role ?? usual, at: [...at], spans, echo });
   }
 
   return {
     read,
+    smuggled: () => smuggled,
     /** Roles are known only now: which turn is the user's last stands behind the earlier ones. */
     leaves: (): Leaf[] =>
       leaves.map((leaf) => {

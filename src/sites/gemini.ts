@@ -17,6 +17,7 @@ export const gemini: Site = {
   id: "gemini",
   name: "Gemini",
   hosts: ["gemini.google.com"],
+  imageHosts: ["*.googleusercontent.com", "*.gstatic.com"],
   endpoints: [generate],
   uploads: [{ host: "content-push.googleapis.com", path: /^\/upload\//u }],
   conversationInPath: /^\/(?:u\/\d+\/)?app\/([\w-]{1,64})/u,

@@ -31,6 +31,7 @@ export const grok: Site = {
   id: "grok",
   name: "Grok",
   hosts: ["grok.com"],
+  imageHosts: ["assets.grok.com"],
   endpoints: [message, socket],
   uploads: [{ path: /^\/rest\/app-chat\/upload-file\/?$/u }],
   conversationInPath: /^\/(?:c|chat)\/([\w-]{1,64})/u,

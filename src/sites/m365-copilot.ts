@@ -21,6 +21,7 @@ export const m365Copilot: Site = {
   name: "Microsoft 365 Copilot",
   hosts: ["m365.cloud.microsoft", "copilot.cloud.microsoft"],
   requestHosts: ["substrate.office.com"],
+  imageHosts: ["*.office.com", "*.office.net", "*.mm.bing.net"],
   endpoints: [hub],
   conversationInPath: /^\/chat\/conversation\/([\w-]{1,64})/u,
   composer: [

@@ -22,7 +22,6 @@ const ELSEWHERE: Endpoint = {
   channel: "prompt",
   fields: [],
   texts: [],
-  prose: 200,
   loose: true,
 };
 

@@ -36,6 +36,7 @@ export const perplexity: Site = {
   name: "Perplexity",
   hosts: ["www.perplexity.ai", "perplexity.ai"],
   requestHosts: ["suggest.perplexity.ai"],
+  imageHosts: ["*.perplexity.ai"],
   endpoints: [ask, autosuggest, keystrokes],
   uploads: [
     { path: /^\/rest\/uploads\/batch_create_upload_urls$/u },

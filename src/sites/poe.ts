@@ -16,6 +16,7 @@ export const poe: Site = {
   id: "poe",
   name: "Poe",
   hosts: ["poe.com"],
+  imageHosts: ["*.poecdn.net"],
   endpoints: [graphql],
   conversationInPath: /^\/chat\/([\w-]{1,64})/u,
   composer: ['textarea[class*="GrowingTextArea"]', "footer textarea", "main textarea"],

@@ -25,7 +25,8 @@ describe.each(SITES)("site $id", (site) => {
   });
 
   it("has hosts, selectors and an endpoint for messages", () => {
-    for (const host of [...site.hosts, ...(site.requestHosts ?? [])]) expect(host).toMatch(HOST);
+    const { hosts, requestHosts = [], imageHosts = [] } = site;
+    for (const host of [...hosts, ...requestHosts, ...imageHosts]) expect(host).toMatch(HOST);
     expect(site.hosts.length === 0).toBe(shape);
     if (!shape) {
       expect(site.composer.length).toBeGreaterThan(0);

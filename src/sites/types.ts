@@ -87,6 +87,8 @@ export interface Site {
   readonly pages?: string;
   /** Further hosts the site's requests go to, e.g. for WebSockets; the page itself is never there. */
   readonly requestHosts?: readonly string[];
+  /** Hosts of its own from which answers show pictures: they may be sent any address. */
+  readonly imageHosts?: readonly string[];
   readonly endpoints: readonly Endpoint[];
   readonly uploads?: readonly Upload[];
   /** Conversation id out of the page's path, first group. */

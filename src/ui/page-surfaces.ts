@@ -19,7 +19,9 @@ export interface PageSurfaces {
     readonly composer: () => HTMLElement | null;
     readonly replace: (finding: ShownFinding) => void;
   }): Indicator;
-  notice(kind: NoticeKind, count: number): void;
+  notice(kind: NoticeKind, about: number | string): void;
+  /** A text in the user's language. */
+  words(key: string): string;
 }
 
 export interface PageSurfaceDeps {
@@ -57,7 +59,8 @@ export function createPageSurfaces({ text, language }: PageSurfaceDeps): PageSur
       });
     },
     createIndicator: (actions) => createIndicator({ ...actions, text }),
-    notice: (kind, count) => notices.show(kind, count),
+    words: (key) => text(key),
+    notice: (kind, about) => notices.show(kind, about),
   };
 }
 

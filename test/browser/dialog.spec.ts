@@ -89,6 +89,17 @@ test("a usual reason is one press away, and Back leads back", async ({ page }) =
   expect(await told(page)).toEqual([{ choice: "send-anyway", reason: "It is public", keep: [] }]);
 });
 
+test("a wish of the user's own is answered with the organisation's rule, not with a warning of strangers", async ({
+  page,
+}) => {
+  await open(page, "jailbreak");
+  await waitForDialog(page);
+  const text = (await readDialog(page))?.text ?? "";
+  expect(text).toContain("drop its own rules");
+  expect(text).toContain("Northgate wants the assistant to keep the rules it was given.");
+  expect(text).not.toContain("Someone else");
+});
+
 test("a value that is kept is sent as it is, and the preview says so", async ({ page }) => {
   await open(page, "change");
   await waitForDialog(page);
@@ -248,7 +259,7 @@ test("the shield opens by Alt+↓ and replaces from the keyboard", async ({ page
       mayKeep: false,
     } as const;
     const findings = [{ ...finding, ...rest, masked: "DE75 •••• 2107" }];
-    window.gallery.indicator({ state: "found", findings, injectionFlagged: false, why: null });
+    window.gallery.indicator({ state: "found", findings, attack: null, why: null });
   });
   await waitFor("what a screen reader says", async () =>
     (await accessibilityTree(page)).some(
@@ -275,7 +286,7 @@ for (const colorScheme of ["light", "dark"] as const)
       };
     });
     await page.reload();
-    for (const name of ["change", "warn", "attack", "block", "unavailable"] as const) {
+    for (const name of ["change", "warn", "attack", "jailbreak", "block", "unavailable"] as const) {
       await page.reload();
       await open(page, name);
       await waitForDialog(page);

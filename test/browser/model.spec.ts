@@ -55,7 +55,7 @@ test("threads and WebGPU find what one WASM thread finds", async () => {
     other.findings.forEach((finding, i) =>
       expect(finding.score).toBeCloseTo(one.findings[i]?.score ?? 0, 2),
     );
-    expect(other.injection.score).toBeCloseTo(one.injection.score, 2);
+    expect(other.attacks.injection.score).toBeCloseTo(one.attacks.injection.score, 2);
   }
 });
 

@@ -60,24 +60,27 @@ export async function waitForOrganisation(
 
 /** Every row of every IndexedDB store of the extension, by `database/store`; read from one of its pages. */
 export function readDatabases(extensionPage: Page): Promise<Record<string, StoredRow[]>> {
+  return extensionPage.evaluate(readDatabasesHere);
+}
+
+/** As `readDatabases`; runs in the page, so it calls nothing of this file. */
+export async function readDatabasesHere(): Promise<Record<string, StoredRow[]>> {
   // No named function in here: a loader that keeps names would leave its helper behind.
-  return extensionPage.evaluate(async () => {
-    const rows: Record<string, Record<string, unknown>[]> = {};
-    for (const { name } of await indexedDB.databases()) {
-      if (!name) continue;
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
+  const rows: Record<string, StoredRow[]> = {};
+  for (const { name } of await indexedDB.databases()) {
+    if (!name) continue;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(request.error?.name ?? "IndexedDB failed"));
+    });
+    for (const store of database.objectStoreNames)
+      rows[`${name}/${store}`] = await new Promise((resolve, reject) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result as StoredRow[]);
         request.onerror = () => reject(new Error(request.error?.name ?? "IndexedDB failed"));
       });
-      for (const store of database.objectStoreNames)
-        rows[`${name}/${store}`] = await new Promise((resolve, reject) => {
-          const request = database.transaction(store).objectStore(store).getAll();
-          request.onsuccess = () => resolve(request.result as Record<string, unknown>[]);
-          request.onerror = () => reject(new Error(request.error?.name ?? "IndexedDB failed"));
-        });
-      database.close();
-    }
-    return rows;
-  });
+    database.close();
+  }
+  return rows;
 }

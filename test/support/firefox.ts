@@ -21,10 +21,11 @@ export function firefoxPath(): string | null {
   return existsSync(path) ? path : null;
 }
 
-/** `hosts` go to this machine's port 443. */
+/** `hosts` go to this machine's port 443; without the extension it is a bare browser, to compare with. */
 export async function launchFirefox(
   executablePath: string,
   hosts: readonly string[],
+  guarded = true,
 ): Promise<GuardedFirefox> {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -38,7 +39,7 @@ export async function launchFirefox(
       "ui.prefersReducedMotion": 1,
     },
   });
-  await browser.installExtension(resolve(FIREFOX_BUILT));
+  if (guarded) await browser.installExtension(resolve(FIREFOX_BUILT));
   return {
     browser,
     address: (file) => `moz-extension://${UUID}/${file}`,

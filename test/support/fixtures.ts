@@ -8,11 +8,10 @@ import {
   managedValuesPolicy,
   type ManagedValues,
 } from "../../scripts/setup/browser-policy";
-import { pause } from "./wait-for";
 import { ensureBuilt, ensurePacked } from "../../scripts/setup/build";
 import { extensionId as idOf } from "../../scripts/setup/extension-id";
 import {
-  acquirePolicy,
+  acquirePolicyInTurn,
   mayWritePolicy,
   type PolicyLease,
 } from "../../scripts/setup/managed-policy";
@@ -47,7 +46,6 @@ interface WorkerFixtures {
   policyLease: PolicyLease | null;
 }
 
-const TURN_MS = 300_000;
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   managed: [null, { option: true }],
@@ -71,11 +69,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   policyLease: [
     async ({}, use) => {
-      const lease = mayWritePolicy() ? await leaseInTurn() : null;
+      const lease = mayWritePolicy() ? await acquirePolicyInTurn("the browser tests") : null;
       await use(lease);
       lease?.release();
     },
-    { scope: "worker", timeout: TURN_MS },
+    { scope: "worker", timeout: 300_000 },
   ],
 
   chat: async ({ chatServer }, use) => {
@@ -119,17 +117,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from "@playwright/test";
-
-/** The policy file is the machine's: another run of tests beside this one is waited for. */
-async function leaseInTurn(): Promise<PolicyLease> {
-  for (let waited = 0; ; waited += 500)
-    try {
-      return acquirePolicy("the browser tests");
-    } catch (busy) {
-      if (waited > TURN_MS - 5_000) throw busy;
-      await pause(500);
-    }
-}
 
 function writePolicy(
   lease: PolicyLease | null,

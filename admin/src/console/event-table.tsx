@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { AuditEvent } from "../../../src/policy/audit-event";
 import type { ReceivedEvent } from "../store/store";
 import { ActionBadge, When } from "./layout";
 
@@ -38,7 +39,10 @@ export function EventTable({ rows }: { rows: readonly ReceivedEvent[] }) {
                 )}
               </td>
               <td class="found">
-                {foundIn(event.findings, event.injection, event.owasp.includes("LLM01:2025"))}
+                {foundIn(event)}
+                {event.earlier ? (
+                  <span class="muted"> with earlier {event.earlier.join(", ")}</span>
+                ) : null}
               </td>
               <td>{event.site?.host ?? <span class="muted">–</span>}</td>
               <td>{event.ruleIds.join(", ") || event.detail || <span class="muted">–</span>}</td>
@@ -62,14 +66,13 @@ function spaced(word: string): string {
   return word.replaceAll("-", " ");
 }
 
-function foundIn(
-  findings: Readonly<Partial<Record<string, number>>>,
-  score: number | null,
-  attack: boolean,
-): string {
+/** `IBAN, injection 0.93 (pasted)`; events of older extensions do not say what kind of attack it was. */
+function foundIn({ findings, injection, attack, owasp }: AuditEvent): string {
   const counts = Object.entries(findings).map(([type, count]) =>
     count === 1 ? type : `${type}\u00a0×\u00a0${count}`,
   );
-  if (attack) counts.push(`prompt attack ${score?.toFixed(2) ?? ""}`.trim());
+  const score = injection?.toFixed(2) ?? "";
+  if (attack) counts.push(`${attack.kind} ${score} (${attack.source})`);
+  else if (owasp.includes("LLM01:2025")) counts.push(`prompt attack ${score}`.trim());
   return counts.join(", ") || "–";
 }

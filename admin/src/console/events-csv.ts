@@ -10,7 +10,10 @@ const COLUMNS = [
   "host",
   "rules",
   "findings",
+  "earlier",
   "attack_score",
+  "attack_kind",
+  "attack_source",
   "choice",
   "reason",
   "policy_version",
@@ -52,7 +55,10 @@ export function csvLine({ event, device }: ReceivedEvent): string {
     Object.entries(event.findings)
       .map(([type, count]) => `${type}=${count}`)
       .join(" "),
+    event.earlier?.join(" "),
     event.injection,
+    event.attack?.kind,
+    event.attack?.source,
     event.choice,
     event.reason,
     event.policyVersion,

@@ -2,11 +2,13 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
+import { MOST_PACK_BYTES, packKind } from "../../../src/policy/company-data";
 import type { AppDeps } from "../app-deps";
 import { GroupSchema } from "../names";
 import { problem } from "../problem";
 import { publishPolicy } from "../publish";
 import { bearerToken, sameToken } from "../secrets";
+import { sha256Of } from "../sha256";
 import { readJson } from "./device-api";
 
 const POLICY_LIMIT = 600_000;
@@ -52,6 +54,26 @@ export function adminApi(deps: AppDeps): Hono {
     const policies = await deps.store.policies(deps.tenant);
     return context.json({ policies: policies.map(({ jws: _, ...rest }) => rest) });
   });
+  api.post(
+    "/company-data",
+    bodyLimit({
+      maxSize: MOST_PACK_BYTES,
+      onError: (context) => problem(context, 413, "Body too large"),
+    }),
+    async (context) => {
+      const bytes = new Uint8Array(await context.req.arrayBuffer());
+      const kind = packKind(bytes);
+      if (!kind.ok)
+        return problem(context, 422, "No pack of company data", { errors: [kind.reason] });
+      const sha256 = sha256Of(bytes);
+      const about = { sha256, kind: kind.value, addedAt: deps.now() };
+      await deps.store.addPack(deps.tenant, about, bytes);
+      return context.json({ sha256, kind: kind.value, size: bytes.length }, 201);
+    },
+  );
+  api.get("/company-data", async (context) =>
+    context.json({ companyData: await deps.store.packs(deps.tenant) }),
+  );
   api.get("/devices", async (context) =>
     context.json({ devices: await deps.store.devices(deps.tenant) }),
   );

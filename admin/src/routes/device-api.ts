@@ -89,6 +89,17 @@ export function deviceApi(deps: AppDeps): Hono {
     });
   });
 
+  api.get("/company-data/:sha256", async (context) => {
+    const caller = await authenticate(context, deps);
+    if (!caller.ok) return caller.response;
+    const bytes = await deps.store.packBytes(caller.value.tenant, context.req.param("sha256"));
+    if (!bytes) return problem(context, 404, "No such company data");
+    return context.body(bytes, 200, {
+      "content-type": "application/octet-stream",
+      "cache-control": "private, no-cache",
+    });
+  });
+
   api.post("/events", limit(EVENTS_LIMIT), async (context) => {
     const caller = await authenticate(context, deps);
     if (!caller.ok) return caller.response;

@@ -50,6 +50,17 @@ const MIGRATIONS: readonly string[] = [
   create index events_action on events (action, time, seq);
   create index events_host on events (host, time, seq);
   `,
+  // Packs of company data, by their hash: never changed, only added.
+  `
+  create table company_data (
+    tenant text not null,
+    sha256 text not null,
+    kind text not null,
+    bytes bytea not null,
+    added_at bigint not null,
+    primary key (tenant, sha256)
+  );
+  `,
 ];
 
 /** Brings a database up to date; each migration in a transaction of its own. */

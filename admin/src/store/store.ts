@@ -44,6 +44,15 @@ export interface EventFilter {
   readonly limit: number;
 }
 
+/** A pack of company data, without its bytes. */
+export interface StoredPack {
+  readonly sha256: string;
+  readonly kind: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly addedAt: number;
+}
+
 export interface Store {
   addDevice(device: Device, keyHash: string): Promise<void>;
   deviceByKey(keyHash: string): Promise<Device | null>;
@@ -60,6 +69,10 @@ export interface Store {
   /** Newest first by the devices' clocks. */
   events(tenant: string, filter: EventFilter): Promise<ReceivedEvent[]>;
   countsSince(tenant: string, time: number): Promise<Readonly<Record<string, number>>>;
+  /** A pack that is there already stays as it is. */
+  addPack(tenant: string, pack: Omit<StoredPack, "size">, bytes: Uint8Array): Promise<void>;
+  packs(tenant: string): Promise<StoredPack[]>;
+  packBytes(tenant: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   healthy(): Promise<boolean>;
 }
 
@@ -171,6 +184,26 @@ export function createStore(sql: Sql): Store {
         [tenant, time],
       );
       return Object.fromEntries(rows.map(({ action, n }) => [action ?? "none", n]));
+    },
+    async addPack(tenant, { sha256, kind, addedAt }, bytes) {
+      await sql.query(
+        `insert into company_data (tenant, sha256, kind, bytes, added_at)
+         values ($1, $2, $3, $4, $5) on conflict (tenant, sha256) do nothing`,
+        [tenant, sha256, kind, bytes, addedAt],
+      );
+    },
+    packs: (tenant) =>
+      sql.query(
+        `select sha256, kind, length(bytes) as size, added_at as "addedAt"
+         from company_data where tenant = $1 order by added_at desc limit 200`,
+        [tenant],
+      ),
+    async packBytes(tenant, sha256) {
+      const row = await one<{ bytes: Uint8Array }>(
+        "select bytes from company_data where tenant = $1 and sha256 = $2",
+        [tenant, sha256],
+      );
+      return row && Uint8Array.from(row.bytes);
     },
     async healthy() {
       const rows = await sql.query<{ one: number }>("select 1 as one");

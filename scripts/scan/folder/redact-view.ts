@@ -12,6 +12,8 @@ export interface RedactedFile {
   readonly text: string;
   /** How many stretches were replaced, by type. */
   readonly counts: Readonly<Partial<Record<EntityType, number>>>;
+  /** What was put in place of values. */
+  readonly standIns: ReadonlySet<string>;
 }
 
 export function redactView(
@@ -56,7 +58,8 @@ export function redactView(
     }
     out += source.slice(view.fileOffset(from), at);
   }
-  return { text: out + source.slice(at), counts };
+  const standIns = new Set(edits.map(({ text }) => text));
+  return { text: out + source.slice(at), counts, standIns };
 }
 
 /** A finding over two cells or tags is one in each of them. */

@@ -12,11 +12,13 @@ import { redactView, type HowToReplace } from "./redact-view";
 import { hashOf, openState, type DoneFile } from "./state";
 
 export interface FolderJob {
-  readonly sources: readonly string[];
+  readonly paths: readonly string[];
   readonly out: string;
   readonly how: HowToReplace;
   readonly useModel: boolean;
   readonly key: Uint8Array;
+  /** Packs that are looked for besides the policy's. */
+  readonly companyData: readonly string[];
 }
 
 type Problem = { reason: string };
@@ -68,9 +70,9 @@ export async function redactFolder(
 
 function list(job: FolderJob): Result<ReturnType<typeof filesOf>, Problem> {
   try {
-    if (job.sources.some((source) => resolve(source) === resolve(job.out)))
+    if (job.paths.some((path) => resolve(path) === resolve(job.out)))
       return fail({ reason: "The folder of results must be another one." });
-    const listed = filesOf(job.sources, job.out);
+    const listed = filesOf(job.paths, job.out);
     const own = listed.files.some(({ path, name }) => resolve(path) === resolve(job.out, name));
     if (own) return fail({ reason: "The results would overwrite the files themselves." });
     return listed.files.length > 0
@@ -82,10 +84,13 @@ function list(job: FolderJob): Result<ReturnType<typeof filesOf>, Problem> {
 }
 
 /** What the results depend on. The key is told apart by a keyed hash, which gives nothing of it away. */
-function settingsOf({ how, useModel, key }: FolderJob, { policy }: Scanner): string {
-  const { detectors, customDetectors } = policy;
+function settingsOf(job: FolderJob, { policy, preset }: Scanner): string {
+  const { how, useModel, key } = job;
+  const { detectors, customDetectors, companyData, canaries } = policy;
   const keyed = ["synthetic", "hash"].includes(how) ? hashOf(hmacSha256(key, "settings")) : "";
-  return hashOf(JSON.stringify([how, useModel, detectors, customDetectors, keyed]));
+  const packs = job.companyData.map((path) => hashOf(readFileSync(path)));
+  const looked = [detectors, customDetectors, companyData, canaries, packs, preset ?? ""];
+  return hashOf(JSON.stringify([how, useModel, keyed, looked]));
 }
 
 async function redactFile(
@@ -110,7 +115,7 @@ async function redactFile(
   const options = { hashKey: job.key, looksRight: looksRightTo(scanner.engine) };
   const made = redactView(text, view, scan.findings, job.how, { vault, options });
   const again = viewOf(made.text, extension)?.text ?? made.text;
-  const ours = standInsIn(again, vault);
+  const ours = standInsIn(again, { standIns: () => made.standIns, valueOf: (name) => name });
   const left = scanner.engine
     .scan(again)
     .findings.filter(

@@ -12,7 +12,7 @@ export const credentialFile: Detector = {
   type: "PASSWORD",
   subtype: "CREDENTIAL_FILE",
   pattern:
-    /(?:\bmachine\s{1,4}[\w.:-]{2,120}\s{1,8}login\s{1,4}\S{1,120}\s{1,8}password\s{1,4}(?<netrc>[^\s"']{4,200})|^[\w.*-]{1,120}:(?:\d{2,5}|\*):[\w*-]{1,63}:[\w*.-]{1,63}:(?<pgpass>[^\s:]{6,200})$|:?_(?:authToken|auth|password)\s{0,2}=\s{0,2}["']?(?<npmrc>[\w+/=.-]{8,400})|"auth"\s{0,3}:\s{0,3}"(?<docker>[\w+/]{8,400}={0,2})"|(?:client-key-data|^\s{1,12}token): (?<kube>[\w.+/=-]{30,4000})|<(?:password|passphrase|privateKey|apiKey|ClearTextPassword)>(?<maven>[^<>\s{}$]{4,200})<\/|key="[^"]{0,40}(?:password|secret|apikey|connectionkey)"\s{1,4}value="(?<dotnet>[^"<>{}$%\s]{5,200})")/gimu,
+    /(?:\bmachine\s{1,4}[\w.:-]{2,120}\s{1,8}login\s{1,4}\S{1,120}\s{1,8}password\s{1,4}(?<netrc>[^\s"']{4,200})|^[\w.*-]{1,120}:(?:\d{2,5}|\*):[\w*-]{1,63}:[\w*.-]{1,63}:(?<pgpass>[^\s:]{6,200})$|:?_(?:authToken|auth|password)[ \t]{0,2}=[ \t]{0,2}["']?(?<npmrc>[\w+/=.-]{8,400})|"auth"\s{0,3}:\s{0,3}"(?<docker>[\w+/]{8,400}={0,2})"|(?:client-key-data|^\s{1,12}token): (?<kube>[\w.+/=-]{30,4000})|<(?:password|passphrase|privateKey|apiKey|ClearTextPassword)>(?<maven>[^<>\s{}$]{4,200})<\/|key="[^"]{0,40}(?:password|secret|apikey|connectionkey)"\s{1,4}value="(?<dotnet>[^"<>{}$%\s]{5,200})")/gimu,
   group: "first",
   score: 0.9,
   keywords: [

@@ -8,8 +8,10 @@ import { awsAccessKey } from "./aws-access-key";
 import { awsSecretKey } from "./aws-secret-key";
 import { azureSas } from "./azure-sas";
 import { bankAccount } from "./bank-account";
+import { birthDateSaidAfter } from "./birth-date-said-after";
 import { brCpf } from "./br-cpf";
 import { btcAddress } from "./btc-address";
+import { chatHandle } from "./chat-handle";
 import { cardSpoken } from "./card-spoken";
 import { commandCredential } from "./command-credential";
 import { connectionString } from "./connection-string";
@@ -37,7 +39,15 @@ import { ipAddress } from "./ip-address";
 import { itCodiceFiscale } from "./it-codice-fiscale";
 import { jwkPrivateKey } from "./jwk-private-key";
 import { jwt } from "./jwt";
+import { labelConfidential } from "./label-confidential";
+import { labelGovernment } from "./label-government";
+import { labelInternal } from "./label-internal";
+import { labelStrictlyConfidential } from "./label-strictly-confidential";
+import { labelTlpAmber } from "./label-tlp-amber";
+import { labelTlpRed } from "./label-tlp-red";
 import { licencePlate } from "./licence-plate";
+import { loginInCommand } from "./login-in-command";
+import { loginPair } from "./login-pair";
 import { macAddress } from "./mac-address";
 import { medicalRecord } from "./medical-record";
 import { nationalId } from "./national-id";
@@ -48,6 +58,7 @@ import { password } from "./password";
 import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
 import { phoneSpoken } from "./phone-spoken";
+import { plateNearVehicle } from "./plate-near-vehicle";
 import { plPesel } from "./pl-pesel";
 import { privateKey } from "./private-key";
 import { puttyKey } from "./putty-key";
@@ -96,6 +107,9 @@ export const DETECTORS: readonly Detector[] = [
   sessionCookie,
   genericSecret,
   password,
+  loginPair,
+  loginInCommand,
+  chatHandle,
   iban,
   swiftBic,
   creditCard,
@@ -130,8 +144,16 @@ export const DETECTORS: readonly Detector[] = [
   macAddress,
   vin,
   licencePlate,
+  plateNearVehicle,
   dateOfBirth,
+  birthDateSaidAfter,
   employeeId,
   customerId,
   salary,
+  labelTlpRed,
+  labelTlpAmber,
+  labelGovernment,
+  labelStrictlyConfidential,
+  labelConfidential,
+  labelInternal,
 ];

@@ -27,13 +27,17 @@ export const ipAddress: Detector = {
     boost: 0.4,
   },
   validate: (value, match) => {
-    const before = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 12), match.index);
-    if (/(?:\bv|version|release|\bver\.?|section|§)\s?$/iu.test(before)) return false;
+    const before = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 28), match.index);
+    if (VERSION.test(before) || value.startsWith("255.")) return false;
     if (value.includes(":"))
       return (value.match(/:/gu)?.length ?? 0) >= 3 && /\d/u.test(value) ? undefined : false;
     return LIKE_A_VERSION.test(value) ? 0.3 : undefined;
   },
 };
+
+/** What says that four numbers are a version; a mask of a network is nobody's address either. */
+const VERSION =
+  /(?:\bv|version(?: (?:is|was|to|from))?|versione|versie|versión|versão|wersja|バージョン|release|\bbuild|firmware|\brev\.?|\bver\.?|section|§|\(was)["']?[:=]?["']?\s?$/iu;
 
 /** At least two octets of one digit and none of three, outside the private ranges. */
 const LIKE_A_VERSION = /^(?!10\.)(?=(?:.*(?<!\d)\d(?!\d)){2})\d{1,2}(?:\.\d{1,2}){3}$/u;

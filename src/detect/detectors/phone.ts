@@ -9,7 +9,7 @@ export const phone: Detector = {
   id: "phone",
   type: "PHONE",
   pattern:
-    /(?<![\p{L}\d./#_-]|\d[,:=])(?:\+|00)?\(?\d{1,5}\)?(?:(?: \/ | - |[ .\-/])?\(?\d{1,5}\)?){2,7}(?![\p{L}\d_-]|[.,:/]\d)/gu,
+    /(?<![\p{Ll}\p{Lu}\d./#_-]|\d[,:=])(?:\+|00)?(?:\((?:\d ?){1,5}\)|\d{1,5})(?:(?: \/ | - |[ .\-/])?(?:\(\d{1,5}\)|\d{1,5})){2,7}(?![\p{Ll}\p{Lu}\d_-]|[.,:/]\d)/gu,
   score: 0.5,
   shape: "digits",
   validate: (value, match) => phoneScore(value, match.input ?? "", match.index ?? 0),

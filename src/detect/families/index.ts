@@ -3,6 +3,9 @@ import { addressFamily } from "./address";
 import { ADDRESSES } from "./data/addresses";
 import { AI } from "./data/secrets-ai";
 import { CLOUD } from "./data/secrets-cloud";
+import { NAMED_ACCESS } from "./data/named-access";
+import { NAMED_IDS } from "./data/named-ids";
+import { NAMED_PAPERS } from "./data/named-papers";
 import { CODE } from "./data/secrets-code";
 import { PAY } from "./data/secrets-pay";
 import { TALK } from "./data/secrets-talk";
@@ -13,6 +16,7 @@ import { VAT } from "./data/numbers-vat";
 import { WORLD } from "./data/numbers-world";
 import { WALLETS } from "./data/wallets";
 import type { Family } from "./family";
+import { namedFamily } from "./named";
 import { numberFamily } from "./national";
 import { secretFamily } from "./secret";
 
@@ -40,5 +44,16 @@ export const FAMILIES: readonly Family[] = [
     MONEY,
   ),
   numberFamily("wallets", "Wallet addresses beside Bitcoin and Ethereum; keys of wallets", WALLETS),
+  namedFamily(
+    "named-ids",
+    "Numbers of employees, customers and patients by the word before",
+    NAMED_IDS,
+  ),
+  namedFamily(
+    "named-papers",
+    "Papers, accounts, vehicles, birth dates by the word before",
+    NAMED_PAPERS,
+  ),
+  namedFamily("named-access", "Log-ins, passwords and door codes by the word before", NAMED_ACCESS),
   addressFamily("addresses", "Postal addresses by their pattern", ADDRESSES),
 ];

@@ -1,3 +1,4 @@
+import { attackScores } from "../../detect/testing/attack-scores";
 import type { ModelWorker } from "../worker-client";
 import type { WorkerReply, WorkerRequest } from "../worker-protocol";
 
@@ -63,7 +64,7 @@ export function healthy(request: WorkerRequest): WorkerReply | null {
       return {
         type: "scan",
         id,
-        scan: { findings: [], injection: { score: request.text.length / 100, span: null } },
+        scan: { findings: [], attacks: attackScores(request.text.length / 100) },
       };
     case "measure":
       return { type: "measured", id, windowMs: 40 };

@@ -7,7 +7,7 @@ import { folded, inCaseOf, purpose, type Making } from "./words";
 const STAYS =
   /^(?:street|st|road|rd|avenue|ave?|lane|ln|drive|dr|court|ct|place|pl|square|sq|way|close|crescent|boulevard|blvd|terrace|highway|hwy|parkway|pkwy|row|mews|suite|ste|apt|apartment|unit|flat|floor|box|po|north|south|east|west|rue|chemin|impasse|allée|quai|route|cours|cedex|bis|calle|c|avda?|avenida|plaza|paseo|camino|piso|via|viale|piazza|corso|largo|vicolo|rua|praça|travessa|estrada|ul|ulica|al|aleja|plac|pl|os|osiedle|straße|strasse|str|weg|platz|gasse|straat|laan|plein|gracht|am|an|im|in|auf|der|die|das|dem|den|zum|zur|de|del|della|dei|la|le|les|los|las|du|des|do|da|dos|das|van|und|and|germany|deutschland|france|españa|italia|uk|usa|portugal|nederland|polska|österreich|schweiz)$/iu;
 const WAY =
-  /^(.{2,})(straße|strasse|str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|weg|plein|gracht|kade)$/iu;
+  /^(.{2,})(?:straße|strasse|str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|weg|plein|gracht|kade)$/iu;
 const POSTCODE_UK = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gu;
 
 /**

@@ -27,6 +27,8 @@ export const WITHOUT_SYNTHETIC: ReadonlySet<EntityType> = new Set<EntityType>([
   "URL_WITH_TOKEN",
   "MEDICAL_CONDITION",
   "CRYPTO_WALLET",
+  "COMPANY_DATA",
+  "CANARY",
 ]);
 
 /** Null when no made-up value of this form is known; never the value itself. */

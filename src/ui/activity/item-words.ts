@@ -8,8 +8,16 @@ const NOT_SENT: readonly (string | null)[] = ["refused", "not-sent"];
 
 /** The line for an event: "IBAN and 2 names replaced". */
 export function itemSentence(text: Translate, event: AuditEvent): string {
+  if (event.kind === "answer") return answerSentence(text, event);
   const key = sentenceKey(event);
   return key.startsWith("popup_item_") ? text(key, { found: subject(text, event) }) : text(key);
+}
+
+/** The detail says what kind of address it was and which host it led to. */
+function answerSentence(text: Translate, { detail, action }: AuditEvent): string {
+  const [what = "", host = ""] = (detail ?? "").split(/:(.*)/su);
+  if (action !== "redact") return text("popup_kind_answer_seen", { host });
+  return text(what === "image" ? "popup_kind_answer_image" : "popup_kind_answer_link", { host });
 }
 
 /** By what was decided, not by what the user did afterwards: colour and shape of the line. */
@@ -22,6 +30,7 @@ export function itemTone({ action, kind }: AuditEvent): ItemTone {
 
 function sentenceKey(event: AuditEvent): string {
   if (event.kind === "tripwire" && event.outcome === "refused") return "popup_kind_tripwire_held";
+  if (event.kind === "canary" && event.channel === "answer") return "popup_kind_canary_answer";
   if (event.kind === "blind" && event.channel === "attachment") return "popup_kind_blind_file";
   if (event.kind === "blind" && event.channel === "realtime") return "popup_kind_blind_realtime";
   if (event.kind !== "decision") return `popup_kind_${event.kind.replaceAll("-", "_")}`;
@@ -44,13 +53,14 @@ function sentenceKey(event: AuditEvent): string {
   }
 }
 
-function subject(text: Translate, { findings, owasp }: AuditEvent): string {
+function subject(text: Translate, { findings, owasp, attack }: AuditEvent): string {
   const things = Object.entries(findings).map(([type, count]) =>
     count === 1
       ? typeName(text, type)
       : text("count_of", { count, things: text(`type_${type}_other`) }),
   );
   if (things.length > 0) return upperFirst(listOf(text, things));
+  if (attack?.kind === "jailbreak") return text("popup_subject_jailbreak");
   return text(owasp.includes("LLM01:2025") ? "popup_subject_attack" : "popup_subject_message");
 }
 

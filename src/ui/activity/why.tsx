@@ -65,9 +65,12 @@ export function ruleTitle(policy: PolicyView | null, id: string, language: strin
 }
 
 function stepWords({ code, numbers }: Step, text: Translate): string {
-  const [first = 0, second = 0, third = 0] = numbers;
+  const [first = 0, second = 0, third = 0, fourth = 0] = numbers;
   const key = `popup_step_${code.replaceAll("-", "_")}`;
   if (code === "findings") return text(key, { matching: first, wanted: second, taken: third });
+  if (code === "findings-earlier")
+    return text(key, { matching: first, wanted: second, taken: third, earlier: fourth });
+  if (code === "together-missing") return text(key, { met: first, needed: second });
   return code === "attack-reached" || code === "attack-below"
     ? text(key, { score: first, limit: second })
     : text(key);

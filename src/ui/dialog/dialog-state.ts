@@ -15,7 +15,15 @@ export function dialogWords(view: DialogView, text: Translate, language: string)
   const tone = toneOf(view);
   if (judgement.unavailable)
     return { tone, headline: text("dialog_headline_unchecked"), why: whyUnchecked(view, text) };
-  if (judgement.injection.flagged && judgement.findings.length === 0)
+  const { injection, findings } = judgement;
+  if (injection.flagged && findings.length === 0 && injection.kind === "jailbreak")
+    // The user's own words: what counts is the organisation's rule, not a warning of somebody else.
+    return {
+      tone,
+      headline: text("dialog_headline_jailbreak"),
+      why: ruleTitle(view, language) ?? whyDefault(view, text),
+    };
+  if (injection.flagged && findings.length === 0)
     return { tone, headline: text("dialog_headline_attack"), why: text("dialog_why_attack") };
   return {
     tone,

@@ -1,7 +1,7 @@
 import { CircleHelp, ShieldAlert, ShieldBan, ShieldEllipsis } from "lucide-preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DialogAnswer, DialogView } from "../../protocol/views";
-import type { Translate } from "../text";
+import { foundWords, type Translate } from "../text";
 import { Details } from "./details";
 import { dialogWords, type Tone } from "./dialog-state";
 import { FoundList } from "./found-list";
@@ -48,7 +48,7 @@ export function Dialog(props: Props) {
       role="alertdialog"
       aria-modal="true"
       aria-labelledby="headline"
-      aria-describedby="why"
+      aria-describedby={judgement.earlier.length > 0 ? "why earlier" : "why"}
       tabIndex={-1}
     >
       <div class="body">
@@ -59,6 +59,11 @@ export function Dialog(props: Props) {
             <p id="why">{why}</p>
           </div>
         </header>
+        {judgement.earlier.length > 0 && (
+          <p id="earlier" class="note">
+            {text("dialog_earlier", { found: foundWords(text, judgement.earlier) })}
+          </p>
+        )}
         {values.length > 0 && (
           <FoundList
             values={values}

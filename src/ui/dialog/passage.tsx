@@ -11,13 +11,17 @@ interface Props {
 
 /** The text that speaks to the assistant, in its surroundings. */
 export function Passage({ view, text, alone }: Props) {
-  const { part, span } = view.judgement.injection;
+  const { kind, part, span } = view.judgement.injection;
   const whole = part === null ? undefined : view.parts[part];
   const cut = whole === undefined ? null : shortened(whole, span);
   return (
     <section class="preview" aria-labelledby="passage-title">
       <h3 id="passage-title">{text("dialog_passage")}</h3>
-      {!alone && <p class="note">{text("dialog_headline_attack")}</p>}
+      {!alone && (
+        <p class="note">
+          {text(kind === "jailbreak" ? "dialog_headline_jailbreak" : "dialog_headline_attack")}
+        </p>
+      )}
       {cut && (
         <div class="sheet" dir="auto">
           <p>

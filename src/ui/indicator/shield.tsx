@@ -35,9 +35,9 @@ const ICONS = {
 const SAID: readonly IndicatorView["state"][] = ["found", "blind", "stale", "blocked"];
 
 export function Shield({ view, text, open, side, onOpen, onReplace }: Props) {
-  const { state, findings, injectionFlagged } = view;
+  const { state, findings, attack } = view;
   const words = stateWords(view, text);
-  const count = findings.length + (injectionFlagged ? 1 : 0);
+  const count = findings.length + (attack ? 1 : 0);
   const Icon = ICONS[state];
   return (
     <div
@@ -65,7 +65,7 @@ export function Shield({ view, text, open, side, onOpen, onReplace }: Props) {
       {open && (
         <div class={`list ${side}`} role="group" aria-label={text("indicator_title")}>
           <h2>{words}</h2>
-          {injectionFlagged && <p class="note">{text("indicator_attack")}</p>}
+          {attack && <p class="note">{text(attackKey(attack))}</p>}
           {findings.length > 0 && <FindingList {...{ findings, text, onReplace }} />}
         </div>
       )}
@@ -110,8 +110,12 @@ function FindingList({
   );
 }
 
-function stateWords({ state, findings, injectionFlagged }: IndicatorView, text: Translate): string {
+function stateWords({ state, findings, attack }: IndicatorView, text: Translate): string {
   if (state !== "found") return text(`indicator_${state}`);
-  if (findings.length === 0 && injectionFlagged) return text("indicator_attack");
+  if (findings.length === 0 && attack) return text(attackKey(attack));
   return plural(text, "indicator_found", findings.length);
+}
+
+function attackKey(attack: NonNullable<IndicatorView["attack"]>): string {
+  return attack === "jailbreak" ? "indicator_jailbreak" : "indicator_attack";
 }

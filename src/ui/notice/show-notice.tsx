@@ -6,7 +6,18 @@ import { plural, type Translate } from "../text";
 import { NOTICE_CSS } from "./styles";
 
 export type NoticeKind =
-  "changed" | "coached" | "blocked" | "refused" | "tripped" | "escaped" | "file-held" | "stale";
+  | "changed"
+  | "coached"
+  | "coached-injection"
+  | "coached-jailbreak"
+  | "blocked"
+  | "refused"
+  | "tripped"
+  | "escaped"
+  | "file-held"
+  | "answer-image"
+  | "answer-link"
+  | "stale";
 
 export interface NoticeDeps {
   readonly text: Translate;
@@ -14,29 +25,37 @@ export interface NoticeDeps {
 }
 
 export interface Notices {
-  /** One at a time; the next takes the place of the last. `count` is how many values it is about. */
-  show(kind: NoticeKind, count: number): void;
+  /** One at a time; the next takes the place of the last. `about` is how many values it is about, or a host. */
+  show(kind: NoticeKind, about: number | string): void;
 }
 
 /** How long one stays, in ms; null until it is closed. */
 const STAYS: Readonly<Record<NoticeKind, number | null>> = {
   changed: 5_000,
   coached: 7_000,
+  "coached-injection": 8_000,
+  "coached-jailbreak": 8_000,
   blocked: 8_000,
   refused: 8_000,
   tripped: 10_000,
   escaped: 10_000,
   "file-held": 10_000,
+  "answer-image": 10_000,
+  "answer-link": 10_000,
   stale: null,
 };
 const ICONS = {
   changed: ShieldEllipsis,
   coached: CircleAlert,
+  "coached-injection": CircleAlert,
+  "coached-jailbreak": CircleAlert,
   blocked: ShieldBan,
   refused: ShieldBan,
   tripped: ShieldBan,
   escaped: CircleAlert,
   "file-held": ShieldBan,
+  "answer-image": ShieldBan,
+  "answer-link": ShieldBan,
   stale: CircleAlert,
 } as const;
 
@@ -45,7 +64,7 @@ export function createNotices({ text, document: page = document }: NoticeDeps): 
   let shown: NoticeKind | null = null;
 
   return {
-    show(kind, count) {
+    show(kind, about) {
       if (kind === shown && kind === "stale") return;
       close?.();
       const surface = createClosedSurface(page, NOTICE_CSS, { top: 1 });
@@ -65,9 +84,11 @@ export function createNotices({ text, document: page = document }: NoticeDeps): 
         if (stays !== null) timer = setTimeout(finish, stays);
       };
       const words =
-        kind === "changed"
-          ? plural(text, "notice_changed", count)
-          : text(`notice_${kind.replaceAll("-", "_")}`);
+        typeof about === "string"
+          ? text(`notice_${kind.replaceAll("-", "_")}`, { host: about })
+          : kind === "changed"
+            ? plural(text, "notice_changed", about)
+            : text(`notice_${kind.replaceAll("-", "_")}`);
       const Icon = ICONS[kind];
       render(
         <div
@@ -76,7 +97,9 @@ export function createNotices({ text, document: page = document }: NoticeDeps): 
           onPointerLeave={wait}
         >
           <Icon class="icon" size={18} strokeWidth={1.5} aria-hidden="true" />
-          <p role={kind === "changed" || kind === "coached" ? "status" : "alert"}>{words}</p>
+          <p role={kind === "changed" || kind.startsWith("coached") ? "status" : "alert"}>
+            {words}
+          </p>
           <button
             type="button"
             class="quiet"

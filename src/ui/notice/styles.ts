@@ -8,7 +8,7 @@ export const NOTICE_CSS = `
 }
 .notice p { margin: 0; padding-block: 1px; text-wrap: pretty; }
 .icon { color: var(--brand); margin-block-start: 1px; }
-.coached .icon, .stale .icon { color: var(--amber); }
+.coached .icon, .coached-injection .icon, .coached-jailbreak .icon, .stale .icon { color: var(--amber); }
 .blocked .icon, .refused .icon { color: var(--red); }
 .surface button.quiet { border: 0; padding: 3px; border-radius: 6px; color: var(--muted); }
 `;

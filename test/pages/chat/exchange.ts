@@ -10,7 +10,8 @@ export interface Response {
   readonly headersSent: boolean;
   setHeader(name: string, value: string): unknown;
   writeHead(status: number, headers?: Record<string, string>): unknown;
-  write(chunk: string): boolean;
+  write(chunk: string | Uint8Array): boolean;
+  destroy(): unknown;
   end(): unknown;
   end(body: string): unknown;
   on(event: "close", listener: () => void): unknown;
@@ -30,10 +31,16 @@ export interface Exchange {
 /** Answers the exchange, or returns false when the site has no such address. */
 export type Site = (exchange: Exchange) => Promise<boolean>;
 
-/** All bytes of a request. */
-export async function readBody(request: Request): Promise<Buffer> {
+/** All bytes of a request; `piece` sees them as they come. */
+export async function readBody(
+  request: Request,
+  piece: (chunk: Buffer) => void = () => {},
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    piece(chunk);
+  }
   return Buffer.concat(chunks);
 }
 

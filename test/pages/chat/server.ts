@@ -10,17 +10,35 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { buildPages } from "./build-pages";
 import { certificateFor } from "./certificate";
 import { CHATGPT_HOST, UPLOAD_HOST, createChatgpt, createUploadHost } from "./chatgpt";
-import { readBody, send, sendJson, type Request, type Response, type Site } from "./exchange";
+import {
+  readBody,
+  send,
+  sendJson,
+  type Exchange,
+  type Request,
+  type Response,
+  type Site,
+} from "./exchange";
 import { createLookAlike } from "./look-alike";
 import { OPENWEBUI_HOST, createOpenwebui } from "./openwebui";
 import { createRecorder, type Received, type Recorder } from "./received";
+import {
+  createScripts,
+  playAnswer,
+  playMessages,
+  type ScriptedAnswer,
+  type Scripts,
+} from "./scripted";
 import { LOOK_ALIKES } from "./sites";
+import { createHostileSite, ELSEWHERE_HOST, HOSTILE } from "../hostile/site";
+import { createWitness, watchPieces, type Witness } from "../hostile/witness";
 
 export const LOOK_ALIKE_HOSTS = [
   CHATGPT_HOST,
   `ws.${CHATGPT_HOST}`,
   UPLOAD_HOST,
   OPENWEBUI_HOST,
+  ELSEWHERE_HOST,
   ...LOOK_ALIKES.flatMap(({ host, otherHosts = [] }) => [host, ...otherHosts]),
 ] as const;
 
@@ -35,7 +53,11 @@ export interface ChatServer {
   /** Value of Chromium's `--host-resolver-rules`. */
   readonly resolverRules: string;
   received(): readonly Received[];
+  /** What the hostile pages' secrets are looked for by. */
+  readonly witness: Witness;
   clear(): void;
+  /** What any address answers when it is asked with `?script=NAME`. */
+  script(name: string, answer: ScriptedAnswer): void;
   close(): Promise<void>;
 }
 
@@ -50,6 +72,9 @@ export async function startChatServer(options: {
     certificateFor(options.stateFolder, LOOK_ALIKE_HOSTS),
   ]);
   const recorder = createRecorder();
+  const witness = createWitness();
+  const hostile = createHostileSite(witness);
+  const scripts = createScripts();
   const sites = new Map<string, Site>([
     [CHATGPT_HOST, createChatgpt(pages.chatgpt)],
     [UPLOAD_HOST, createUploadHost()],
@@ -72,7 +97,7 @@ export async function startChatServer(options: {
       response.end();
     });
   });
-  recordSockets(secure, recorder);
+  recordSockets(secure, recorder, witness, scripts);
   const control = createControl(recorder);
   const closeControl = closer(control);
   const port = await listen(secure, options.port ?? 0);
@@ -82,7 +107,9 @@ export async function startChatServer(options: {
     controlUrl: `http://127.0.0.1:${controlPort}`,
     resolverRules: LOOK_ALIKE_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(", "),
     received: () => recorder.all(),
+    witness,
     clear: () => recorder.clear(),
+    script: (name, answer) => scripts.set(name, answer),
     close: async () => {
       await Promise.all([closeSecure(), closeControl()]);
     },
@@ -94,10 +121,12 @@ export async function startChatServer(options: {
     const url = new URL(request.url ?? "/", `https://${host || "unknown.invalid"}`);
     const contentType = request.headers["content-type"] ?? "";
     const method = request.method ?? "GET";
-    const body = await readBody(request);
+    witness.look(`${request.url ?? ""}\n${JSON.stringify(request.headers)}`);
+    const pieces = watchPieces(witness);
+    const body = await readBody(request, pieces.piece).finally(pieces.end);
     const entry = { host, method, url: url.pathname + url.search, contentType };
     let recorded = false;
-    const known = await sites.get(host)?.({
+    const exchange: Exchange = {
       host,
       method,
       url,
@@ -108,13 +137,25 @@ export async function startChatServer(options: {
         recorded = true;
         return recorder.add({ ...entry, channel }, body);
       },
-    });
+    };
+    const scripted = scripts.get(url.href);
+    if (scripted) {
+      exchange.record("prompt");
+      return playAnswer(exchange, scripted);
+    }
+    const site = url.pathname.startsWith(HOSTILE) ? hostile : sites.get(host);
+    const known = await site?.(exchange);
     if (!recorded) recorder.add({ ...entry, channel: "page" }, body);
     if (!known && !response.headersSent) send(response, "Not found", "text/plain", 404);
   }
 }
 
-function recordSockets(server: Http2SecureServer, recorder: Recorder): void {
+function recordSockets(
+  server: Http2SecureServer,
+  recorder: Recorder,
+  witness: Witness,
+  scripts: Scripts,
+): void {
   const sockets = new WebSocketServer({ noServer: true });
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
     sockets.handleUpgrade(request, socket, head, (opened) => {
@@ -124,13 +165,20 @@ function recordSockets(server: Http2SecureServer, recorder: Recorder): void {
   sockets.on("connection", (socket, request) => {
     const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
     const url = request.url ?? "/";
+    witness.look(`${url}\n${JSON.stringify(request.headers)}`);
     const site = LOOK_ALIKES.find((one) => one.host === host || one.otherHosts?.includes(host));
     socket.on("message", (data, isBinary) => {
       const body = Buffer.isBuffer(data) ? data : Buffer.from(data as ArrayBuffer);
+      witness.look(body);
       const contentType = isBinary ? "binary" : "text";
       const entry = { host, url, contentType, method: "WS" };
       const draft = site?.isDraft?.({ ...entry, body: body.toString("utf8") });
       recorder.add({ ...entry, channel: draft ? "draft" : "websocket" }, body);
+      const scripted = scripts.get(url);
+      if (scripted) {
+        void playMessages(socket, scripted);
+        return;
+      }
       const answers = site?.socketAnswer?.(body.toString("utf8"));
       if (answers) void sendOneByOne(socket, answers);
       else socket.send(JSON.stringify({ event: "received", bytes: body.length }));

@@ -3,6 +3,7 @@
  * answers hangs on marks in the text, so that a test says in its text what should happen to it.
  */
 import { startGuard } from "../../../src/page/start-guard";
+import { answerRules } from "../../../src/content/answer-rules";
 import {
   OFFER_EVENT,
   READY_EVENT,
@@ -19,6 +20,8 @@ declare global {
     restoreGuard: () => void;
     /** Says policy's word for what cannot be asked about. */
     sayStanding: (way: "pass" | "refuse") => void;
+    /** Says policy's word for answers. */
+    sayAnswers: (mode: "off" | "log" | "neutralise", hosts: string[]) => void;
   }
 }
 
@@ -53,6 +56,10 @@ function meetGuard(): void {
     };
     window.sayStanding = (way) =>
       apply(postTo, port, [{ type: "standing", unreachable: way, blind: way, realtime: way }]);
+    window.sayAnswers = (mode, hosts) =>
+      apply(postTo, port, [
+        answerRules({ exfiltration: mode === "off" ? "allow" : mode, imageHosts: hosts }, false),
+      ]);
     port.start();
   };
   document.addEventListener(OFFER_EVENT, take, true);

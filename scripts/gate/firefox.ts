@@ -1,0 +1,62 @@
+import type { KeyInput, Page } from "puppeteer-core";
+import { LOOK_ALIKE_HOSTS } from "../../test/pages/chat/server";
+import type { Tab } from "../../test/pages/hostile/trick";
+import { readDatabasesHere } from "../../test/support/extension";
+import { firefoxPath, launchFirefox, type GuardedFirefox } from "../../test/support/firefox";
+import { pause } from "../../test/support/wait-for";
+import { tripsIn, whole, type GateBrowser } from "./browser";
+
+const READING_MS = 20_000;
+const WRITTEN_MS = 500;
+const POLL_MS = 100;
+/** The driver never hears that a page of an extension has loaded. */
+const OWN_PAGE_MS = 2_000;
+
+/** Firefox with the extension, or bare. The look-alike hosts must answer on port 443. */
+export async function openFirefox(install: "unpacked" | "none"): Promise<GateBrowser> {
+  const firefox = await launchFirefox(firefoxPath() ?? "", LOOK_ALIKE_HOSTS, install !== "none");
+  return {
+    open: async () => tabOf(firefox, await firefox.browser.newPage()),
+    async trips() {
+      if (install === "none") return [];
+      await pause(WRITTEN_MS);
+      const own = await firefox.browser.newPage();
+      await own.goto(firefox.address("watched.html"), { timeout: OWN_PAGE_MS }).catch(() => null);
+      const rows = await Promise.race([own.evaluate(readDatabasesHere), pause(READING_MS)]);
+      await own.close().catch(() => undefined);
+      if (!rows) throw new Error("the extension's record could not be read");
+      return tripsIn(rows);
+    },
+    close: () => firefox.close(),
+  };
+}
+
+function tabOf(firefox: GuardedFirefox, page: Page): Tab {
+  return {
+    async go(path) {
+      await page.goto(whole(path), { waitUntil: "domcontentloaded" });
+    },
+    async back() {
+      await page.goBack();
+    },
+    ask: (source) => page.evaluate(source),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    type: (text) => page.keyboard.type(text),
+    async until(source, ms = 3_000) {
+      for (let waited = 0; waited < ms; waited += POLL_MS) {
+        if (await page.evaluate(source).catch(() => false)) return true;
+        await pause(POLL_MS);
+      }
+      return false;
+    },
+    async another(path) {
+      const next = await firefox.browser.newPage();
+      await next.goto(whole(path), { waitUntil: "domcontentloaded" });
+      return tabOf(firefox, next);
+    },
+    close: () => page.close(),
+    // No driver can do it; the trick is not for Firefox.
+    reloadExtension: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,121 @@
+/** `npm run gate`: the hostile pages in every browser and mode, a table, and `.sluice/gate.json`. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { startChatServer, type ChatServer } from "../../test/pages/chat/server";
+import type { Place, Trick } from "../../test/pages/hostile/trick";
+import { TRICKS } from "../../test/pages/hostile/tricks";
+import { firefoxPath } from "../../test/support/firefox";
+import { ensureBuiltForFirefox } from "../setup/build";
+import { mayWritePolicy } from "../setup/managed-policy";
+import { isChosen, parseArguments, USAGE } from "./arguments";
+import type { GateBrowser } from "./browser";
+import { openChromium } from "./chromium";
+import { openFirefox } from "./firefox";
+import { renderCounts, renderTable, resultOf, rowOf, type Control, type Row } from "./report";
+import { runTricks, type Ran } from "./run-tricks";
+import { warmUp } from "./warm-up";
+
+const OUT = ".sluice/gate.json";
+const HTTPS = 443;
+
+const parsed = parseArguments(process.argv.slice(2));
+if (!parsed.ok) {
+  console.error(`${parsed.detail}\n\n${USAGE}`);
+  process.exit(2);
+}
+if (parsed.value === null) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const { only, places, control, controlOnly } = parsed.value;
+const tricks = TRICKS.filter(({ name }) => isChosen(name, only));
+if (tricks.length === 0) {
+  console.error("there is no such trick");
+  process.exit(2);
+}
+
+const root = mayWritePolicy();
+const withFirefox = root && places.includes("firefox unpacked");
+const chat = await startChatServer({
+  stateFolder: ".sluice",
+  ...(withFirefox ? { port: HTTPS } : {}),
+});
+const rows: Row[] = [];
+const controls: Control[] = [];
+const problems: string[] = [];
+try {
+  const browsers = [...new Set(places.map(browserOf))].filter(isThere);
+  if (control)
+    for (const browser of browsers) {
+      const ran = await run(`${browser}, no guard`, browser, () =>
+        browser === "firefox" ? openFirefox("none") : openChromium(chat, "none"),
+      );
+      for (const { trick, arrived } of ran)
+        controls.push({ trick: trick.name, browser, sent: arrived });
+    }
+  if (!controlOnly)
+    for (const place of places.filter((one) => isThere(browserOf(one)))) {
+      const ran = await run(place, browserOf(place), () => openPlace(chat, place), true);
+      for (const { trick, arrived, tripped } of ran)
+        rows.push(rowOf(trick, place, resultOf(trick, place, arrived, tripped)));
+    }
+} finally {
+  await chat.close();
+}
+
+mkdirSync(".sluice", { recursive: true });
+writeFileSync(OUT, `${JSON.stringify({ rows, controls }, null, 2)}\n`);
+console.log(`\n${renderTable(rows, controls)}\n\n${renderCounts(rows)}`);
+for (const problem of problems) console.log(`✗ ${problem}`);
+const broken = controls.filter(({ sent }) => !sent).length;
+if (broken > 0) console.log(`✗ ${broken} tricks do not send even without the guard`);
+const leaks = rows.filter(({ result }) => result === "leak").length;
+process.exit(leaks + broken + problems.length === 0 ? 0 : 1);
+
+async function run(
+  title: string,
+  browser: Row["browser"],
+  open: () => Promise<GateBrowser>,
+  guarded = false,
+): Promise<Ran[]> {
+  const mine = tricks.filter((trick) => (trick.only ?? browser) === browser);
+  const started = Date.now();
+  const opened = await open();
+  try {
+    if (guarded) await warmUp(opened);
+    const ran = await runTricks(opened, mine, chat.witness, progress(title, mine), guarded);
+    for (const { trick, problem } of ran)
+      if (problem !== null) problems.push(`${title}: ${trick.name}: ${problem}`);
+    console.log(`${title}: ${ran.length} tricks in ${Math.round((Date.now() - started) / 1000)} s`);
+    return ran;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function openPlace(server: ChatServer, place: Place): Promise<GateBrowser> {
+  if (place === "firefox unpacked") {
+    await ensureBuiltForFirefox();
+    return openFirefox("unpacked");
+  }
+  return openChromium(server, place === "chromium forced" ? "forced" : "unpacked");
+}
+
+function browserOf(place: Place): Row["browser"] {
+  return place === "firefox unpacked" ? "firefox" : "chromium";
+}
+
+/** Port 443 is root's, and so is the policy folder. */
+function isThere(browser: Row["browser"]): boolean {
+  if (browser === "chromium" || (root && firefoxPath() !== null)) return true;
+  console.log("Firefox needs root, for port 443, and Firefox itself: left out.");
+  return false;
+}
+
+function progress(title: string, mine: readonly Trick[]): (trick: Trick) => void {
+  return (trick) => {
+    if (process.stdout.isTTY)
+      process.stdout.write(
+        `\r\u001b[K${title} ${mine.indexOf(trick) + 1}/${mine.length} ${trick.name}\r`,
+      );
+  };
+}

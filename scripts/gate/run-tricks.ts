@@ -1,0 +1,103 @@
+/** Runs tricks one after another in one browser, a tab for each, and asks the server what arrived. */
+import { freshRun } from "../../test/pages/hostile/secret";
+import type { Tab, Trick } from "../../test/pages/hostile/trick";
+import type { Witness } from "../../test/pages/hostile/witness";
+import { pause } from "../../test/support/wait-for";
+import type { GateBrowser } from "./browser";
+
+export interface Ran {
+  readonly trick: Trick;
+  readonly arrived: boolean;
+  readonly tripped: boolean;
+  /** Why the trick could not be run to its end; null: it was. */
+  readonly problem: string | null;
+}
+
+const SETTLE_MS = 400;
+const MOST_MS = 3_000;
+const POLL_MS = 50;
+/** Tabs that stay open, for what a page does late. */
+const OPEN_TABS = 6;
+const OPENING_MS = 15_000;
+const ACTING_MS = 20_000;
+
+export async function runTricks(
+  browser: GateBrowser,
+  tricks: readonly Trick[],
+  witness: Witness,
+  tell: (trick: Trick) => void,
+  guarded: boolean,
+): Promise<Ran[]> {
+  const tabs: Tab[] = [];
+  const runs: { trick: Trick; run: string; from: number; to: number; problem: string | null }[] =
+    [];
+  const trips: number[] = [];
+  for (const trick of tricks) {
+    tell(trick);
+    if (trick.endsExtension) trips.push(...(await browser.trips()));
+    const run = freshRun();
+    const from = Date.now();
+    const tab = await browser.open();
+    tabs.push(tab);
+    const problem = await runOne(tab, trick, run, witness).then(
+      () => null,
+      (error: unknown) =>
+        error instanceof Error ? (error.message.split("\n")[0] ?? "") : "failed",
+    );
+    runs.push({ trick, run, from, to: Date.now(), problem });
+    if (guarded && witness.arrived(run) !== null && !trick.holes)
+      console.log(`✗ ${trick.name} arrived`);
+    if (tabs.length > OPEN_TABS)
+      await tabs
+        .shift()
+        ?.close()
+        .catch(() => undefined);
+  }
+  await pause(SETTLE_MS);
+  // A trick may have ended the extension: then what was read before has to do.
+  trips.push(...(await browser.trips().catch(() => [])));
+  return runs.map(({ trick, run, from, to, problem }) => ({
+    trick,
+    // Asked again at the end: what came late has come as well.
+    arrived: witness.arrived(run) !== null,
+    tripped: trips.some((time) => time >= from && time <= to),
+    problem,
+  }));
+}
+
+async function runOne(tab: Tab, trick: Trick, run: string, witness: Witness): Promise<void> {
+  await inTime(tab.go(`/hostile/${trick.name}?run=${run}`), OPENING_MS);
+  const arrived = () => witness.arrived(run) !== null;
+  if (trick.act) {
+    const act: { ended: boolean; error: unknown } = { ended: false, error: null };
+    void inTime(trick.act(tab), ACTING_MS)
+      .catch((error: unknown) => (act.error = error))
+      .finally(() => (act.ended = true));
+    while (!act.ended && !arrived()) await pause(POLL_MS);
+    if (act.error !== null && !arrived()) throw act.error;
+  }
+  const { mostMs = MOST_MS, settleMs = SETTLE_MS } = trick;
+  const start = Date.now();
+  let doneAt: number | null = null;
+  while (Date.now() - start < mostMs && !arrived()) {
+    if (doneAt === null && (await isDone(tab))) doneAt = Date.now();
+    if (doneAt !== null && Date.now() - doneAt >= settleMs) return;
+    await pause(POLL_MS);
+  }
+}
+
+/**
+ * Everything was tried, or the guard has put its dialog beside head and body and waits for its user. A page that was
+ * left or hangs is not done.
+ */
+async function isDone(tab: Tab): Promise<boolean> {
+  const done = "window.hostile?.state === 'done' || document.documentElement.children.length > 2";
+  const asked = tab.ask(done).catch(() => false);
+  return (await Promise.race([asked, pause(1_000)])) === true;
+}
+
+async function inTime(work: Promise<void>, ms: number): Promise<void> {
+  let late = false;
+  await Promise.race([work, pause(ms).then(() => void (late = true))]);
+  if (late) throw new Error(`not done within ${ms} ms`);
+}

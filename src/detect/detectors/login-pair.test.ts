@@ -1,0 +1,20 @@
+import { describeDetector } from "../testing/detector-table";
+import { loginPair } from "./login-pair";
+
+describeDetector(loginPair, {
+  finds: [
+    "use svc_backup / «Red-Cime_Lavoro9» on the old box",
+    "account: kwesi-adm / «Okra!stew6»",
+    "Zugang: extern07 / «Elbe~Nord_11»",
+    "login demo_clinic / «Bluebell77?!x» for now",
+    "utente: magazzino2 / «Polpetta!88»",
+  ],
+  ignores: [
+    ["choose tea / coffee or water", "words"],
+    ["the team / Department-B will answer", "words"],
+    ["see docs / https://example.com/Page1!", "an address"],
+    ["12.05.2024 / 14.05.2024 are free", "dates"],
+    ["model x200 / X-200-B is sold out", "a part number"],
+    ["user / password", "no values"],
+  ],
+});

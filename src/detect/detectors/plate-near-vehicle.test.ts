@@ -1,0 +1,23 @@
+import { describeDetector } from "../testing/detector-table";
+import { plateNearVehicle } from "./plate-near-vehicle";
+
+describeDetector(plateNearVehicle, {
+  finds: [
+    "a white Corsa, «MT16 ZOH», outside",
+    "der graue Passat «WHV-TK 340» stand da",
+    "une Clio grise «EH-440-TR» nous suit",
+    "il furgone bianco («EZ 118 MM») resta qui",
+    "un coche gris, «4829 LKR», sin seguro",
+    "hij rijdt in een Up, «K-880-DT»",
+    "samochód biały, «KTA 9F21», odjechał",
+    "役員車（«品川 302 ね 71-04»）",
+  ],
+  ignores: [
+    ["Room AB12 CDE is booked", "no vehicle near it"],
+    ["car park, order no 4417 BCD", "called an order"],
+    ["the van arrives at gate ISO 9001 audit", "a standard"],
+    ["driver 23-MAR-24 release", "a date"],
+    ["parking costs EUR 350 a month", "an amount"],
+    ["truck RMA 44170 returned", "a return"],
+  ],
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { isDoubtful } from "./doubt";
+import { readMarked } from "./testing/detector-table";
+import type { EntityType } from "./types";
+
+const DOUBTFUL: readonly (readonly [type: EntityType, marked: string, reason: string])[] = [
+  ["NATIONAL_ID", "for example «943 476 5919» as the NHS writes it", "said to be an example"],
+  ["CREDIT_CARD", "Tarjeta de prueba: «4548 8120 4940 0004»", "a test card"],
+  ["DATE_OF_BIRTH", "Sample birthday «01/01/1900»", "a sample"],
+  ["STREET_ADDRESS", "un empleado ficticio, «C/ Falsa 123»", "fictional"],
+  ["PHONE", "電話 例）«03-1234-5678»", "a form's example"],
+  ["PHONE", "Info «051 482715» (segnaposto, da sostituire)", "said after it"],
+  ["PHONE", "helpline «0303 123 1113»", "everyone's number"],
+  ["PHONE", "Servicetelefon «030 1000 4800»", "everyone's number"],
+  ["STREET_ADDRESS", "Rembrandt House Museum, «Jodenbreestraat 4, 1011 NK Amsterdam»", "a museum"],
+  ["EMAIL", "Apply at «careers@northgate.com» until May", "a mailbox for everyone"],
+];
+
+const SERIOUS: readonly (readonly [type: EntityType, marked: string, reason: string])[] = [
+  ["VEHICLE_ID", "Not the example plate this time: «YK23 OJV»", "denied"],
+  ["IBAN", "Nicht die Muster-IBAN, sondern «DE25 3826 6459 2301 8469 42»", "denied"],
+  ["PHONE", "mail kim@northgate.example, mobile «07700 900655»", "a host's name"],
+  ["PHONE", "her mobile is «06 12 48 27 15»", "nothing speaks against it"],
+  ["NATIONAL_ID", "This is no example. My number: «943 476 5919»", "another sentence"],
+  ["EMAIL", "«k.haas@northgate.com»", "a person's"],
+];
+
+const verdicts = (rows: typeof DOUBTFUL) =>
+  rows.map(([type, marked, reason]) => {
+    const { text, spans } = readMarked(marked);
+    const value = spans[0]?.replace(/ @\d+$/u, "") ?? "";
+    const start = text.indexOf(value);
+    return { reason, doubtful: isDoubtful(type, text, start, start + value.length) };
+  });
+
+describe("doubt", () => {
+  it("takes examples and published values for what they are", () => {
+    expect(verdicts(DOUBTFUL).filter(({ doubtful }) => !doubtful)).toEqual([]);
+  });
+
+  it("leaves the rest alone", () => {
+    expect(verdicts(SERIOUS).filter(({ doubtful }) => doubtful)).toEqual([]);
+  });
+});

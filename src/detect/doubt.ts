@@ -1,0 +1,96 @@
+/** Words around a value that speak against it: it is an example, or it belongs to an authority or a shop. */
+import type { EntityType } from "./types";
+
+const BEFORE = 56;
+const AFTER = 40;
+
+/** Words for "made up, only to show", in nine languages; stems, so that their forms count too. */
+const EXAMPLE =
+  /(?<![\p{Ll}\p{Lu}\d.@-])(?:examples?|sample|samples|dummy|fake|fictional|fictitious|made-up|made up|placeholder|textbook|fixture|fixtures|test (?:card|number|data|user|strings?|vectors?|value|plate|iban|account)|seed data|for instance|such as|beispiel\p{L}*|muster\p{L}*|platzhalter|fiktiv\p{L}*|erfunden\p{L}*|lehrbuch|testdaten|testnummer|testnr|testkarte|(?:d'|par )?exemples?|fictif|fictive|factices?|bidon|de test|d'essai|ejemplos?|de prueba|ficticio|ficticia|ficticios|inventado|esempio|esempi|segnaposto|fittizio|fittizia|finto|finta|di prova|exemplo|exemplos|fictício|fictícia|de teste|de mentira|voorbeeld\p{L}*|fictief|fictieve|verzonnen|testset|testnummer|testkaart|przykład\p{L}*|fikcyjn\p{L}*|testow\p{L}*|zmyślon\p{L}*|à remplacer|da sostituire|te vervangen|zu ersetzen|to be replaced|atrapa|hoax|regex|regexp|elfproef ok|test@|foo bar|lorem)(?![\p{Ll}\p{Lu}])|例[）):：えは]|例え|記入例|見本|サンプル|ダミー|テスト用/iu;
+/** `not the example plate`, `nicht die Muster-IBAN`, `pas un exemple`. */
+const DENIED =
+  /(?<!\p{L})(?:not|isn't|no|nicht|kein\p{L}*|statt|pas|plus|non|niet|geen|nie|não|sondern|instead of|but the real|rather than)(?: \p{L}{1,6}){0,2} ?$/iu;
+/** What separates an example from the next value that is real. */
+const TURNED =
+  /(?<!\p{L})(?:but|sondern|aber|mais|pero|ma|mas|maar|ale|real|echt\p{L}*|vrai|verdader\p{L}*|prawdziw\p{L}*|wirklich|actual|actually)(?!\p{L})|本物|実際/iu;
+/** Numbers that everyone may call, and who answers them. */
+const PUBLIC =
+  /(?<![\p{Ll}\p{Lu}])(?:helplines?|help line|hotlines?|infolines?|info line|press office|press contact|switchboard|customer services?|box office|opening hours?|museum|servicetelefon|service-hotline|telefonseelsorge|zentrale|beratungsstelle|notruf|bürgertelefon|pressestelle|numéro vert|standard|accueil|service client|teléfono de atención|atención al cliente|centralita|centralino|numero verde|ufficio stampa|linha de apoio|atendimento|belastingtelefoon|klantenservice|zelfmoordpreventie|infolinia|infolinii|centrala|agencia española|garante per|deutsche rentenversicherung|information commissioner|datenschutzbeauftragte\p{L}*|prezes uodo|uodo|cnil|aepd|météo-france|ombudsman\p{L}*|samaritans|reservierung|reservations?|réservations?|ingresso|eintritt|admission|adults|info)(?![\p{Ll}\p{Lu}])|相談ダイヤル|代表電話|フリーダイヤル|委員会/iu;
+const FREEPHONE =
+  /^(?:\+?1[- ]?)?\(?8(?:00|88|77|66|55|44|33)\)?[- ]|^0?800|^0300|^0303|^116 ?\d{3}$|^900 ?\d{3}|^803 \d/u;
+/** Nobody's mailbox: it is printed to be written to. */
+const MAILBOX =
+  /^(?:jobs?|careers?|press|presse|prensa|stampa|bewerbung(?:en)?|karriere|recrutement|recruitment|empleo|rrhh\.empleo|lavoro|vacatures?|praca|rekrutacja|saiyo|newsletter|unsubscribe|semantic-release-bot|dependabot|renovate|\w+\[bot\]|actions|github-actions|git|mailer-daemon|notifications?)@/iu;
+const EXAMPLE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
+  "PHONE",
+  "CREDIT_CARD",
+  "IBAN",
+  "BANK_ACCOUNT",
+  "SWIFT_BIC",
+  "NATIONAL_ID",
+  "TAX_ID",
+  "PASSPORT",
+  "DRIVER_LICENSE",
+  "MEDICAL_RECORD",
+  "EMPLOYEE_ID",
+  "CUSTOMER_ID",
+  "VEHICLE_ID",
+  "DATE_OF_BIRTH",
+  "USERNAME",
+  "PASSWORD",
+  "STREET_ADDRESS",
+  "IP_ADDRESS",
+]);
+
+/** Is the value at [start, end) only shown as an example, or published by its owner? Looks no further than its line. */
+export function isDoubtful(type: EntityType, text: string, start: number, end: number): boolean {
+  const value = text.slice(start, end);
+  if (type === "EMAIL") return MAILBOX.test(value);
+  if (type === "PHONE" && FREEPHONE.test(value)) return true;
+  const before = lineBefore(text, start);
+  const after = lineAfter(text, end);
+  if (
+    (type === "PHONE" || type === "STREET_ADDRESS") &&
+    (PUBLIC.test(before) || PUBLIC.test(after.slice(0, 24)))
+  )
+    return true;
+  return EXAMPLE_TYPES.has(type) && isExample(before, after);
+}
+
+function isExample(before: string, after: string): boolean {
+  const found = lastOf(EXAMPLE, before);
+  if (found) {
+    const between = before.slice(found.index + found[0].length);
+    if (
+      !DENIED.test(before.slice(0, found.index)) &&
+      !TURNED.test(between) &&
+      !/[.!?;]\s/u.test(between)
+    )
+      return true;
+    return false;
+  }
+  const next = EXAMPLE.exec(after);
+  return (
+    next !== null &&
+    !/[.!?;\n]/u.test(after.slice(0, next.index)) &&
+    !DENIED.test(after.slice(0, next.index))
+  );
+}
+
+function lastOf(pattern: RegExp, text: string): RegExpExecArray | null {
+  const every = new RegExp(pattern.source, "giu");
+  let last: RegExpExecArray | null = null;
+  for (let match = every.exec(text); match; match = every.exec(text)) last = match;
+  return last;
+}
+
+function lineBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  return before.slice(before.lastIndexOf("\n") + 1);
+}
+
+function lineAfter(text: string, end: number): string {
+  const after = text.slice(end, end + AFTER);
+  const line = after.indexOf("\n");
+  return line === -1 ? after : after.slice(0, line);
+}

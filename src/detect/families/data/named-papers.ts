@@ -1,0 +1,197 @@
+/** Numbers of papers, accounts and vehicles, and birth dates, by the word before them. */
+import { placeholderKind } from "../../placeholders";
+import type { NamedKind } from "../named";
+import { DIGITS_FORM, PAPER_FORM, digitsOf, isOrdinary } from "../named-values";
+
+const words = (text: string): string[] => text.split("|");
+
+/** Day, month and year as they are written: digits, month names, Roman months, Japanese eras. */
+const DATE_FORM = [
+  "(?:(?:19|20)\\d{2}[./-][ ]?\\d{1,2}[./-][ ]?\\d{1,2}",
+  "(?:19|20)\\d{6}",
+  "\\d{1,2}[ ]?[./-][ ]?(?:\\d{1,2}|[XVI]{1,4}|\\p{L}{3,4})[ ]?[./-][ ]?(?:'?\\d{2}(?!\\d)|(?:19|20)\\d{2})",
+  "\\d{1,2}[./]\\d{2,4}",
+  "\\d{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\\d{2,4}",
+  "\\d{1,2}(?:st|nd|rd|th|\\.|er|º|°)?[ ](?:de |of )?(?:\\p{L}{3,10}\\.?|[XVI]{1,4}),?[ ](?:de |del )?(?:(?:19|20)\\d{2}|'?\\d{2})",
+  "\\p{Lu}\\p{Ll}{2,9}\\.?[ ]\\d{1,2}(?:st|nd|rd|th)?,?[ ](?:19|20)\\d{2}",
+  "(?:昭和|平成|令和|大正|[SHRT])?[ ]?[\\d〇一二三四五六七八九十元]{1,5}[年.][ \u3000]?[\\d一二三四五六七八九十]{1,3}[月.][ \u3000]?[\\d一二三四五六七八九十]{1,3}日?)",
+].join("|");
+
+export const NAMED_PAPERS: readonly NamedKind[] = [
+  {
+    subtype: "NAMED_PASSPORT",
+    type: "PASSPORT",
+    labels: words(
+      "passport|passport no|travel document|reisepass|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|旅券|旅券番号|パスポート|パスポート番号|pp|rp",
+    ),
+    weak: words("pass"),
+    form: PAPER_FORM,
+    gap: [0, 2],
+    accepts: (naming) => {
+      const { value, label, gap, assigned, numbered, strong } = naming;
+      const bare = value.replace(/[ ./-]/gu, "");
+      if (bare.length < 7 || bare.length > 12 || digitsOf(value) < 5 || isOrdinary(naming))
+        return false;
+      if (!strong && !numbered) return false;
+      if (/^(?:pp|rp)$/u.test(label) && (gap !== "" || !/[A-Z]/u.test(bare)) && bare.length < 9)
+        return false;
+      return assigned || numbered || (gap === "" && strong) || /[A-Z]/u.test(bare) ? 0.9 : false;
+    },
+  },
+  {
+    subtype: "NAMED_DRIVER_LICENSE",
+    type: "DRIVER_LICENSE",
+    labels: words(
+      "licence|license|driving licence|driving license|driver license|drivers license|driver licence|driver's license|driver's licence|driver no|driver number|dvla|dvla no|dl|lic|führerschein|führerscheinnr|fs nr|fsnr|permis|permis du conducteur|permis de conduire|patente|patente di guida|licencia|licencia de conducir|permiso de conducir|carta de condução|cnh|rijbewijs|rijbewijsnr|rijbewijsnummer|prawo jazdy|prawa jazdy|免許証番号|運転免許証番号|運転免許証|免許証",
+    ),
+    weak: words("carta|permiso|pat|staplerschein"),
+    form: `(?:[A-Z]{3,5}[ ]?\\d[ ]?)?${PAPER_FORM}`,
+    gap: [0, 1],
+    accepts: (naming) => {
+      const { value, strong, numbered, assigned } = naming;
+      const bare = value.replace(/[ ./-]/gu, "");
+      if (bare.length < 7 || digitsOf(value) < 5 || isOrdinary(naming)) return false;
+      if (!strong && !numbered && !/[A-Z]/u.test(bare)) return false;
+      if (
+        naming.label.startsWith("licen") &&
+        /[ -](?:mit|apache|gpl|bsd|key|plate)/iu.test(naming.gap)
+      )
+        return false;
+      return assigned || numbered || strong ? 0.86 : 0.7;
+    },
+  },
+  {
+    subtype: "NAMED_NATIONAL_ID",
+    type: "NATIONAL_ID",
+    labels: words(
+      "id card|identity card|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|マイナンバー",
+    ),
+    weak: words("id|ss|national|social"),
+    form: `(?:[A-Z]{2}-)?${PAPER_FORM}`,
+    gap: [0, 1],
+    accepts: (naming) => {
+      const { value, label, gap, assigned, numbered, strong } = naming;
+      const bare = value.replace(/[ ./-]/gu, "");
+      const mixed = strong && /^(?=.*[A-Z])[A-Z\d]{9,10}$/u.test(bare);
+      if (digitsOf(value) < (mixed ? 3 : 5) || bare.length < 7 || isOrdinary(naming)) return false;
+      if (label === "id")
+        return /^(?:\d{13}|\d{6}[ -]\d{4}[ -]\d{2}[ -]?\d|\d{8})$/u.test(value) &&
+          (numbered || gap === "") &&
+          bare.length >= 8
+          ? 0.7
+          : false;
+      if (!strong && !numbered) return false;
+      if (gap !== "" && !/^ (?:is|nr|no|n\.|série|b)$/u.test(gap) && !assigned && !numbered)
+        return false;
+      return 0.86;
+    },
+  },
+  {
+    subtype: "NAMED_TAX_ID",
+    type: "TAX_ID",
+    labels: words(
+      "utr|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号",
+    ),
+    weak: words("fiscal"),
+    form: PAPER_FORM,
+    gap: [0, 2],
+    accepts: (naming) => {
+      const bare = naming.value.replace(/[ ./-]/gu, "");
+      if (bare.length < 8 || digitsOf(naming.value) < 4 || isOrdinary(naming)) return false;
+      if (/^(?:pan|tin|nip|inn|p\.i|c\.f)$/u.test(naming.label) && naming.gap !== "") return false;
+      return naming.strong || naming.numbered ? 0.86 : false;
+    },
+  },
+  {
+    subtype: "NAMED_BANK_ACCOUNT",
+    type: "BANK_ACCOUNT",
+    labels: words(
+      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|口座|普通|当座|gtb|fnb|kcb",
+    ),
+    weak: words("inst|institution|branch|ag|agencia|cc|bank"),
+    form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:-[\\dX])?)`,
+    gap: [0, 2],
+    accepts: (naming) => {
+      const { value, strong, assigned, numbered, label, gap } = naming;
+      const digits = digitsOf(value);
+      if (/^\d\d([- ]?)\d\d\1\d\d$/u.test(value) && /^(?:sort|sort code|bank)$/u.test(label))
+        return 0.86;
+      if (isOrdinary(naming)) return false;
+      if (/^[A-Z]{2}\d\d/u.test(value))
+        return digits >= 12 &&
+          value.replace(/ /gu, "").length >= 15 &&
+          placeholderKind("IBAN", value) === null
+          ? 0.85
+          : false;
+      if (
+        /^(?:sort|acc|compte|conto|conta|cuenta|checking|savings|account|routing|transit|普通|branch|institution)$/u.test(
+          label,
+        ) &&
+        gap !== "" &&
+        !numbered
+      )
+        return false;
+      if (!strong)
+        return digits >= 3 &&
+          digits <= 8 &&
+          /transit|acct|account|conta|c\/c|cc |agencia|acc\b|bank|fnb|iban/iu.test(
+            naming.before + naming.after,
+          )
+          ? 0.75
+          : false;
+      if (/^(?:sort|sort code|bsb|b s b|transit|agência|branch code|bank code)$/u.test(label))
+        return digits >= 4 && digits <= 9 ? 0.86 : false;
+      if (digits < 6 || digits > 24) return false;
+      return assigned || numbered || digits >= 7 ? 0.84 : 0.7;
+    },
+  },
+  {
+    subtype: "NAMED_VEHICLE",
+    type: "VEHICLE_ID",
+    labels: words(
+      "plate|plate no|plates|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|ナンバー|車台番号",
+    ),
+    weak: words(
+      "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|auta|車両|車",
+    ),
+    form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,5}){1,3}|[A-Z\\d]{5,8}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
+    gap: [0, 2],
+    accepts: (naming) => {
+      const { value, strong, assigned, numbered, gap } = naming;
+      if (!/\d/u.test(value) || !/\p{L}/u.test(value))
+        return /^\d{2,3}-\d{2,3}-\d{2,3}$/u.test(value) && strong ? 0.7 : false;
+      const bare = value.replace(/[ ·-]/gu, "");
+      if (/^\d{1,4}[A-Z]$/u.test(bare)) return false;
+      if (bare.length < 4 || isOrdinary(naming)) return false;
+      if (bare.length === 17) return 0.9;
+      if (!PLATE.test(bare)) return strong && (assigned || numbered) && gap === "" ? 0.75 : false;
+      if (gap !== "" && digitsOf(value) < 2) return false;
+      return strong ? 0.86 : 0.75;
+    },
+  },
+  {
+    subtype: "NAMED_BIRTH_DATE",
+    type: "DATE_OF_BIRTH",
+    labels: words(
+      "dob|d.o.b|date of birth|birth date|birthdate|birthday|born|born on|geb|geb am|geboren|geboren am|geburtsdatum|geburtstag|geb datum|geb dat|né|née|né le|née le|né(e) le|né(e)|naissance|date de naissance|naiss|nacido|nacida|nacido el|nacida el|nació el|nac|f nac|fecha de nacimiento|fecha nac|nato il|nata il|nato|nata|nat|data di nascita|geboortedatum|geboren op|geb|nasc|nascido a|nascida a|nascido em|nascida em|nascido|nascida|data de nascimento|data nasc|dn|ur|urodzony|urodzona|data urodzenia|data ur|生年月日|誕生日|生まれ|bday|birth",
+    ),
+    weak: words("b.|*|n."),
+    form: DATE_FORM,
+    gap: [0, 3],
+    accepts: ({ value, label, gap, strong, after, before }) => {
+      if (!/\d/u.test(value) || /^\d{1,2}[./]\d{1,2}$/u.test(value)) return false;
+      if (/^(?:[bn]\.|\*|dn|ur)$/u.test(label) && gap !== "") return false;
+      if (
+        /^(?:[bn]\.|\*)$/u.test(label) &&
+        (!/[ ,;(/–·-]$/u.test(` ${before}`) || !/\d{2}$/u.test(value) || /\d\s?$/u.test(before))
+      )
+        return false;
+      if (/^\d{1,2}[./]\d{4}$/u.test(value) && !strong) return false;
+      return /^\s?(?:uhr|\d\d:\d\d)/iu.test(after) ? false : 0.92;
+    },
+  },
+];
+
+/** Letters and digits of a plate as some country groups them. */
+const PLATE =
+  /^(?:[A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-ZÄÖÜ]{2,5}\d{1,4}[EH]?|\d{1,4}[A-Z]{1,4}\d{0,3}|[A-Z]{2,3}\d[A-Z]\d{2,3}|[A-Z]{2,3}[A-Z\d]{4,5}|[A-Z]{2}\d{5,6}|\d{2}[A-Z]{2}\d{2}|\p{L}{2,5}\d{2,3}\p{L}[\d・]{2,5})$/u;

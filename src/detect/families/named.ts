@@ -1,0 +1,138 @@
+/** Detectors for values that a word right before them names, in nine languages, made from rows of data. */
+import type { Detector } from "../detector";
+import type { EntityType } from "../types";
+import { idOf, type Family } from "./family";
+
+/** How the label and the value hang together. */
+export interface Naming {
+  readonly value: string;
+  /** Lower case, as it stands in the text. */
+  readonly label: string;
+  /** The label says the kind by itself; `client` does not, `client no.` does. */
+  readonly strong: boolean;
+  /** A word for number stands beside the label. */
+  readonly numbered: boolean;
+  /** A colon, an equals sign, a verb or a bracket joins them, not just a blank. */
+  readonly assigned: boolean;
+  /** The lower-case words between label and value, or "". */
+  readonly gap: string;
+  /** What stands between the two. */
+  readonly link: string;
+  /** Up to 48 code units of the line before the label and after the value. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface NamedKind {
+  readonly subtype: string;
+  readonly type: EntityType;
+  /** Words that name exactly this; a blank in them stands for any joint or none. */
+  readonly labels: readonly string[];
+  /** Words that name it only with a word for number, or with a colon if `accepts` says so. */
+  readonly weak?: readonly string[];
+  /** Characters of the value; case counts. */
+  readonly form: string;
+  /** How many words may stand between label and value, at least and at most. */
+  readonly gap?: readonly [least: number, most: number];
+  /** Score, or false. */
+  accepts(naming: Naming): number | false;
+}
+
+const NUMBER =
+  "(?:[ _.-]{0,2}(?:[Ii][Dd]s?|I[Dd]|[Nn]o|NO|n0|[Nn]r|NR|[Nn]um|NUM|[Nn]umber|NUMBER|[Nn]umbers|[Nn]ummer|#|[Nn]\\.?[ºo°]|[Nn]\\.|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]umer|[Rr]ef|REF|[Cc]ode|[Cc]od|[Cc]ód|[Kk]od|番号|コード|CD|No)\\.?)?";
+const NESTED =
+  "[\"']?\\s{0,3}[:=]\\s{0,3}\\{\\s{0,6}[\"']?(?:id|no|nr|ref|number|code|num)[\"']?\\s{0,3}:\\s{0,3}[\"']?|[ ](?:id|no|nr|ref|cod|code|num)=[\"']|[\"']?[ ]IN[ ]\\([\"']?";
+const JOINED =
+  "[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"')]?[ \\t](?:is|was|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（)[\"']?";
+const BARE = "[,\"')]{0,2}[ \\t\u3000]{1,16}第?[\"'`«„“「#]?|(?<=\\p{Lo}|[.*])第?";
+const BEFORE = "(?<![\\p{Ll}\\p{Lu}\\d])";
+const AFTER = "(?![\\p{Ll}\\p{Lu}\\d])";
+const AROUND = 48;
+
+export function namedFamily(id: string, title: string, kinds: readonly NamedKind[]): Family {
+  return { id, title, detectors: kinds.map((kind) => detectorOf(id, kind)) };
+}
+
+function detectorOf(family: string, kind: NamedKind): Detector {
+  const strong = kind.labels.map(folded);
+  const weak = (kind.weak ?? []).map(folded);
+  const gap = kind.gap === undefined ? "" : `(?:[ ][\\p{L}'’.,-]{1,16}){${kind.gap.join(",")}}?`;
+  return {
+    id: idOf(kind.subtype),
+    family,
+    type: kind.type,
+    subtype: kind.subtype,
+    about: { owner: "", evidence: "word right before" },
+    pattern: new RegExp(
+      `${BEFORE}(?:(?<strong>${choice(strong)})|(?<weak>${choice(weak)}))\\.?(?<number>${NUMBER})(?<gap>${gap})(?:(?<nested>${NESTED})|(?<joined>${JOINED})|(?<bare>${BARE}))(?<value>${kind.form})${AFTER}`,
+      "gu",
+    ),
+    group: VALUE,
+    score: 0.8,
+    keywords: [...new Set([...strong, ...weak].flatMap(keywordsOf))],
+    anchored: true,
+    wholeWords: true,
+    validate: (value, match) => kind.accepts(namingOf(value, match)),
+  };
+}
+
+/** The groups before it: strong, weak, number, gap, nested, joined, bare. */
+const VALUE = 8;
+
+/** What the index looks for: the first word, or with the second one in every usual joint if the first is short. */
+function keywordsOf(label: string): string[] {
+  const [first = label, second] = label.split(" ");
+  if (second === undefined || first.length > SHORT) return [first];
+  return JOINTS.map((joint) => `${first}${joint}${second}`);
+}
+
+const SHORT = 4;
+const JOINTS = ["", " ", ".", ". ", "-", "_"];
+
+function folded(label: string): string {
+  return label.normalize("NFKC").toLowerCase();
+}
+
+/** Longest first, any case, a blank as any joint or none; without labels, what never matches. */
+function choice(labels: readonly string[]): string {
+  if (labels.length === 0) return "(?!)";
+  return [...labels]
+    .sort((a, b) => b.length - a.length)
+    .map(anyCase)
+    .join("|");
+}
+
+function anyCase(label: string): string {
+  return [...label]
+    .map((char) => {
+      if (char === " ") return "[ _.-]{0,2}";
+      const upper = char.toUpperCase();
+      if (upper !== char && [...upper].length === 1) return `[${char}${upper}]`;
+      return char.replace(/[$()*+./?[\\\]^{|}]/u, "\\$&");
+    })
+    .join("");
+}
+
+function namingOf(value: string, match: RegExpMatchArray): Naming {
+  const { strong, weak, number = "", gap = "", nested, joined, bare } = match.groups ?? {};
+  const text = match.input ?? "";
+  const at = match.index ?? 0;
+  const end = at + match[0].length;
+  const around = text.slice(Math.max(0, at - AROUND), at).toLowerCase();
+  const before = around.slice(around.lastIndexOf("\n") + 1);
+  return {
+    value,
+    label: (strong ?? weak ?? "").toLowerCase(),
+    strong: strong !== undefined,
+    numbered: number !== "" || nested !== undefined || NUMBER_BEFORE.test(before),
+    assigned: (nested ?? joined) !== undefined,
+    gap: gap.toLowerCase(),
+    link: nested ?? joined ?? bare ?? "",
+    before,
+    after: text.slice(end, end + AROUND),
+  };
+}
+
+/** `n.º de `, `numéro d'`, `nr `: the word for number before the label. */
+const NUMBER_BEFORE =
+  /(?<![\p{L}\d])(?:n|no|nr|num|nro|numer|número|numéro|numero|nummer|number|cod|code|codice|kod|cód|código)[.o°º]{0,2}[ _]?(?:d[eao']|del|della|dell'|van|du|des)?[ _']?$/u;

@@ -1,0 +1,160 @@
+/** Tables in a text: a line of headers over lines of cells, cut by the same separator. */
+import { fits } from "./cells";
+import { kindsOf, type ColumnKind } from "./headers";
+import { cellsOf, LONGEST_LINE, type Cell, type Separator } from "./split";
+
+export interface StructuredCell extends Cell {
+  readonly kind: ColumnKind;
+}
+
+const RULE = /^[\s|+:=–—-]+$/u;
+/** Cells of a column that must fit before any of them counts. */
+const SHARE = 0.5;
+
+/** Every cell whose column says what it is. Linear in the text: a line is cut at most twice. */
+export function findTableCells(text: string): StructuredCell[] {
+  const found: StructuredCell[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const end = lineEnd(text, at);
+    const table = end - at <= LONGEST_LINE ? headerAt(text, at, end) : null;
+    if (table) {
+      const next = readRows(text, end + 1, table, found);
+      at = next > end + 1 ? next : end + 1;
+    } else at = end + 1;
+  }
+  return found;
+}
+
+interface Header {
+  readonly separator: Separator;
+  readonly kinds: readonly (ColumnKind | null)[];
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  return at === -1 ? text.length : at;
+}
+
+/** A header has a separator that the next line has as well, and at least one word we know. */
+function headerAt(text: string, from: number, to: number): Header | null {
+  if (to - from < 4 || to >= text.length) return null;
+  const separators = separatorsOf(text, from, to);
+  for (const separator of separators) {
+    if (!rowFollows(text, to + 1, separator)) continue;
+    const cells = cellsOf(text, from, to, separator);
+    if (cells.length < (separator === "  " ? 3 : 2)) continue;
+    if (cells.some(({ start, end }) => end - start > LONGEST_HEADER)) continue;
+    const headers = cells.map(({ start, end }) => text.slice(start, end));
+    if (separator === "," && headers.some((header) => header.includes(". "))) continue;
+    const kinds = kindsOf(headers);
+    if (kinds && firstRowFits(text, to + 1, separator, cells.length)) return { separator, kinds };
+  }
+  return null;
+}
+
+const LONGEST_HEADER = 48;
+/** ASCII that may separate, by its index in `LEAST`; a blank counts only beside another. */
+const SIGNS = ["\t", "|", ";", ",", "#", "/", " "] as const;
+const SEPARATORS: readonly Separator[] = ["\t", "|", ";", ",", " # ", " / ", "  "];
+const LEAST = [1, 1, 1, 2, 2, 2, 2] as const;
+const WIDE = "｜";
+const WIDE_UNIT = 0xff5c;
+const CLASS = Uint8Array.from(
+  { length: 128 },
+  (_, unit) => SIGNS.findIndex((sign) => sign === String.fromCharCode(unit)) + 1,
+);
+const BLANK = SIGNS.indexOf(" ") + 1;
+
+/** Separators in the line, the most telling first. One pass. */
+function separatorsOf(text: string, from: number, to: number): readonly Separator[] {
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  let any = false;
+  let wide = false;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === WIDE_UNIT) wide = true;
+    const sign = unit < 128 ? (CLASS[unit] ?? 0) : 0;
+    if (sign === 0 || (sign === BLANK && (at === from || text.charCodeAt(at - 1) !== 32))) continue;
+    counts[sign - 1] = (counts[sign - 1] ?? 0) + 1;
+    any = true;
+  }
+  const found = any ? SEPARATORS.filter((_, at) => (counts[at] ?? 0) >= (LEAST[at] ?? 1)) : [];
+  return wide ? [WIDE, ...found] : found;
+}
+
+/** The separator again in one of the next two lines. */
+function rowFollows(text: string, from: number, separator: Separator): boolean {
+  const end = lineEnd(text, from);
+  if (text.slice(from, Math.min(end, from + LONGEST_LINE)).includes(separator)) return true;
+  const next = Math.min(end + 1, text.length);
+  return text.slice(next, Math.min(lineEnd(text, next), next + LONGEST_LINE)).includes(separator);
+}
+
+/** Looks past one rule or blank line. */
+function firstRowFits(text: string, from: number, separator: Separator, width: number): boolean {
+  let at = from;
+  for (let skipped = 0; skipped < 2 && at < text.length; skipped++) {
+    const end = lineEnd(text, at);
+    if (end - at > LONGEST_LINE) return false;
+    if (!RULE.test(text.slice(at, end)) && end > at)
+      return isRow(cellsOf(text, at, end, separator), separator, width);
+    at = end + 1;
+  }
+  return false;
+}
+
+function isRow(cells: readonly Cell[], separator: Separator, width: number): boolean {
+  if (separator === "  ") return cells.length === width || cells.length === width + 1;
+  return (
+    cells.length >= Math.max(2, Math.ceil(width / 2)) &&
+    cells.length <= width + (separator === "," ? 1 : 2)
+  );
+}
+
+function readRows(
+  text: string,
+  from: number,
+  { separator, kinds }: Header,
+  found: StructuredCell[],
+): number {
+  const columns: Cell[][] = kinds.map(() => []);
+  let at = from;
+  let past = from;
+  let misses = 0;
+  while (at < text.length && misses < 2) {
+    const end = lineEnd(text, at);
+    const line = end - at <= LONGEST_LINE ? cellsOf(text, at, end, separator) : [];
+    const isRule = line.length > 0 && RULE.test(text.slice(at, end)) && end > at;
+    if (isRule) misses = 0;
+    else if (isRow(line, separator, kinds.length)) {
+      misses = 0;
+      // A printed data frame counts its rows before the first column.
+      const counted = separator === "  " && line.length === kinds.length + 1 ? 1 : 0;
+      line.slice(counted).forEach((cell, column) => {
+        if (kinds[column] && cell.end > cell.start) columns[column]?.push(cell);
+      });
+      past = end + 1;
+    } else misses++;
+    at = end + 1;
+  }
+  kinds.forEach((kind, column) => {
+    if (kind) judgeColumn(text, kind, columns[column] ?? [], found);
+  });
+  return past;
+}
+
+/** A column is judged once; then each cell that fits is a value of its own. */
+function judgeColumn(
+  text: string,
+  kind: ColumnKind,
+  cells: readonly Cell[],
+  found: StructuredCell[],
+): void {
+  const right = cells.filter(({ start, end }) => fits(kind, text.slice(start, end)));
+  const filled = cells.filter(
+    ({ start, end }) => !/^[-–—?.\\N]+$/u.test(text.slice(start, end)),
+  ).length;
+  if (right.length === 0 || right.length < filled * SHARE) return;
+  for (const { start, end } of right) found.push({ start, end, kind });
+}

@@ -1,0 +1,71 @@
+/** The inside of a JSON string as it is written, character by character; of JSON in a string as well. */
+
+export interface ReadChar {
+  readonly char: string;
+  /** As it stands in the stream. */
+  readonly raw: string;
+  /** Unescaped in the inner JSON: a quotation mark there begins or ends a string of its own. */
+  readonly bare: boolean;
+}
+
+export interface StringReader {
+  /** Null while an escape is not complete. */
+  take(char: string): ReadChar | null;
+  /** No escape of the outer string is half read. */
+  atRest(): boolean;
+  /** Nothing at all is half read. */
+  idle(): boolean;
+  /** What was taken and not given back yet. */
+  rest(): string;
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+
+/** `depth` 2 for JSON that stands in a JSON string. */
+export function createStringReader(depth: 1 | 2): StringReader {
+  const inner = depth === 2 ? createStringReader(1) : null;
+  let raw = "";
+  let outer = "";
+
+  function plain(char: string): ReadChar | null {
+    raw += char;
+    if (raw[0] !== "\\") return done(char, true);
+    if (raw.length === 1) return null;
+    const kind = raw[1] ?? "";
+    if (kind !== "u") return done(SHORT[kind] ?? kind, false);
+    if (raw.length < 6) return null;
+    return done(String.fromCharCode(Number.parseInt(raw.slice(2), 16)), false);
+  }
+
+  function done(char: string, bare: boolean): ReadChar {
+    const read = { char, raw, bare };
+    raw = "";
+    return read;
+  }
+
+  return {
+    take(char) {
+      const read = plain(char);
+      if (!inner || !read) return read;
+      outer += read.raw;
+      const second = inner.take(read.char);
+      if (!second) return null;
+      const whole = { ...second, raw: outer };
+      outer = "";
+      return whole;
+    },
+    atRest: () => raw === "",
+    idle: () => raw === "" && outer === "",
+    rest() {
+      const left = outer + raw;
+      outer = raw = "";
+      return left;
+    },
+  };
+}

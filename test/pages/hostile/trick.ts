@@ -1,0 +1,80 @@
+/** What a hostile page is: one way by which a chat page may try to send text past the guard. */
+
+/** Browser and how the extension came in; Firefox treats every install alike. */
+export type Place = "chromium forced" | "chromium unpacked" | "firefox unpacked";
+
+/** A way that stays open, with the words of SECURITY.md that say so. */
+export interface Hole {
+  readonly in: readonly Place[];
+  /** Stands in SECURITY.md as it is written here. */
+  readonly named: string;
+}
+
+export interface Trick {
+  /** Address of its page: `/hostile/<name>`. */
+  readonly name: string;
+  /** One sentence for people: what the page does. */
+  readonly about: string;
+  /** Runs in the page. When it settles, everything has been tried; what it returns is shown. */
+  readonly send: (kit: Kit) => unknown;
+  /** What a person would do meanwhile; the runner does it, by hand the page says `byHand`. */
+  readonly act?: (tab: Tab) => Promise<void>;
+  readonly byHand?: string;
+  readonly holes?: readonly Hole[];
+  /** Further headers of its page. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Its page needs shared memory, so it and its files are isolated from other origins. */
+  readonly isolated?: true;
+  /** The extension may not come back from it. */
+  readonly endsExtension?: true;
+  /** Left out: both. */
+  readonly only?: "chromium" | "firefox";
+  /** How long arrivals are waited for once `send` has settled or the guard asks its user. Default 400. */
+  readonly settleMs?: number;
+  /** How long `send` may take. Default 3000. */
+  readonly mostMs?: number;
+}
+
+/** What a trick's page has at hand. */
+export interface Kit {
+  readonly run: string;
+  readonly secret: string;
+  /** A message with the secret. */
+  readonly text: string;
+  /** Address of the chat's prompts. */
+  readonly prompt: string;
+  /** Body of a prompt with these words, in the shape of the chat; left out: `text`. */
+  readonly body: (words?: string) => string;
+  /** A request with this body, as the chat sends prompts. */
+  readonly post: (body?: BodyInit) => RequestInit;
+  /** Address of a file of `files/`, e.g. a worker's script. */
+  readonly file: (name: string) => string;
+  /** Folder of the same files on a host that nobody guards. */
+  readonly elsewhere: string;
+  /** Opens an address for this run at which only QUIC is listened for; any packet counts as an arrival. */
+  readonly quic: () => Promise<string>;
+  /** Puts a frame into the page; resolves when it has loaded. */
+  readonly frame: (change?: (frame: HTMLIFrameElement) => void) => Promise<HTMLIFrameElement>;
+  /** Loads and runs source text as a classic script of this page. */
+  readonly script: (source: string) => Promise<void>;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** A tab with the trick's page, in whichever browser. */
+export interface Tab {
+  /** Loads an address of the chat's host, or any whole address. */
+  go(path: string): Promise<void>;
+  back(): Promise<void>;
+  /** Runs source text in the page. */
+  ask(source: string): Promise<unknown>;
+  click(x: number, y: number): Promise<void>;
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Waits until source text is true in the page; gives up quietly after `ms`. */
+  until(source: string, ms?: number): Promise<boolean>;
+  /** One more tab with this address. */
+  another(path: string): Promise<Tab>;
+  close(): Promise<void>;
+  /** Reloads the extension, where the browser lets the driver do so. */
+  reloadExtension(): Promise<void>;
+}

@@ -1,0 +1,29 @@
+/** Every trick there is; the last ones leave the browser busy. */
+import type { Trick } from "../trick";
+import { ADDRESSES } from "./addresses";
+import { BODIES } from "./bodies";
+import { CHANNELS } from "./channels";
+import { CODES } from "./codes";
+import { DIALOG } from "./dialog";
+import { FORMS } from "./forms";
+import { LIFE } from "./life";
+import { MESSAGES } from "./messages";
+import { POISON } from "./poison";
+import { REALMS } from "./realms";
+import { STREAMS } from "./streams";
+import { WORKERS } from "./workers";
+
+export const TRICKS: readonly Trick[] = [
+  ...CHANNELS,
+  ...ADDRESSES,
+  ...FORMS,
+  ...REALMS,
+  ...WORKERS,
+  ...BODIES,
+  ...STREAMS,
+  ...CODES,
+  ...POISON,
+  ...MESSAGES,
+  ...DIALOG,
+  ...LIFE,
+];
