@@ -19,14 +19,16 @@ def main() -> None:
     size = sum(entry["bytes"] for entry in manifest["files"].values())
     parts = [
         f"# {manifest['id']} {manifest['version']}\n",
-        f"Finds {len(manifest['thresholds'])} types of personal data and secrets, and scores prompt attacks, in chat prompts of nine "
+        f"Finds {len(manifest['marks'])} types of personal data and secrets, and scores injections and jailbreaks, in chat prompts of nine "
         f"languages. {size:,} bytes with its tokenizer, licence {manifest['licence']}. Runs in the browser; nothing leaves the machine.\n",
-        "## Figures\n", pii(quality["pii"]), by_type(quality["pii"]["carriers_held_out"]["byType"], manifest["thresholds"]),
-        attacks(quality["attack"], manifest["attackThreshold"]), quantisation(quality.get("quantisation")),
+        "## Figures\n", pii(quality["pii"]), by_type(quality["pii"]["carriers_held_out"]["byType"], manifest["marks"]),
+        attacks(quality["attack"], manifest["attackMarks"]), quantisation(quality.get("quantisation")),
         "## Span score\n",
         "A piece's score is the softmax probability of its most likely label, a span's score the mean over its pieces "
-        "(`spanScore: mean`); it is reported from its type's threshold upwards. A text's attack score is the largest attack "
-        f"probability of its windows ({manifest['maxTokens']} pieces with begin and end, {manifest['overlap']} shared).\n",
+        "(`spanScore: mean`). The browser maps it so that the three marks of its type become 0.5, 0.8 and 0.9; a policy's "
+        "preset (strict, balanced, quiet) reports findings from there upwards. A text's attack score is the largest "
+        f"probability of an attack among its windows ({manifest['maxTokens']} pieces with begin and end, {manifest['overlap']} shared), "
+        "mapped likewise; its kind is the likelier of injection and jailbreak.\n",
         USE, DATA, MAKING, LIMITS,
     ]
     (folder / "CARD.md").write_text("\n".join(parts), encoding="utf-8")
@@ -34,7 +36,7 @@ def main() -> None:
 
 
 def pii(sets: dict) -> str:
-    lines = ["Personal data, model alone, thresholds of the manifest. A labelled span is caught when findings cover half of its",
+    lines = ["Personal data, model alone, at the marks of `balanced`. A labelled span is caught when findings cover half of its",
              "characters, whatever their type. `meddocan_test`, `wnut17_test` and `broad_twitter_fh` label only some types and are",
              "judged on those; the last two on PERSON, where they also count public figures, bands and handles in prose.\n",
              "| set | recall | precision | F1 | texts without labels flagged |", "|---|--:|--:|--:|--:|"]
@@ -43,12 +45,12 @@ def pii(sets: dict) -> str:
     return "\n".join(lines) + "\n"
 
 
-def by_type(types: dict, thresholds: dict) -> str:
+def by_type(types: dict, marks: dict) -> str:
     lines = ["Held-out carriers by type (few spans each: read as a hint):\n",
-             "| type | spans | recall | right family | precision | threshold |", "|---|--:|--:|--:|--:|--:|"]
+             "| type | spans | recall | right family | precision | marks |", "|---|--:|--:|--:|--:|--:|"]
     for name, entry in types.items():
         cells = [number(entry[key]) for key in ("recall", "rightType", "precision")]
-        lines.append(f"| {name} | {entry['spans']} | {' | '.join(cells)} | {thresholds[name]:.2f} |")
+        lines.append(f"| {name} | {entry['spans']} | {' | '.join(cells)} | {', '.join(f'{mark:.2f}' for mark in marks[name])} |")
     return "\n".join(lines) + "\n"
 
 
@@ -56,8 +58,8 @@ def number(value: float | None) -> str:
     return "–" if value is None else f"{value:.2f}"
 
 
-def attacks(sets: dict, threshold: float) -> str:
-    lines = [f"Prompt attacks, at the threshold {threshold}:\n",
+def attacks(sets: dict, marks: list[float]) -> str:
+    lines = [f"Prompt attacks, recall and false positives at the mark of `balanced` (marks {marks}):\n",
              "| set | attacks / benign | recall | false positives | AUC | recall at 1 % / 5 % FPR |", "|---|--:|--:|--:|--:|--:|"]
     for name, entry in sets.items():
         pair = f"{number(entry.get('recallAt1'))} / {number(entry.get('recallAt5'))}" if "auc" in entry else "–"

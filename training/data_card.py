@@ -12,7 +12,7 @@ DATA = """## Data
 
 | source | licence | used for |
 |---|---|---|
-| Sluice carriers (835 prompts and 1,900 in `training/carriers/`), pairs (1,586 texts and 1,640 in `training/pairs/`), generator in `training/` | written for Sluice, MIT | all types, attacks; one in ten carriers and pairs held out |
+| Sluice carriers (835 prompts and 2,814 in `training/carriers/`), pairs (1,586 texts and 3,781 in `training/pairs/`), generator in `training/` | written for Sluice, MIT | all types, attacks; one in ten carriers and pairs held out |
 | contextual_anonymizer | MIT | business text, names exchanged |
 | LifeBench | Apache-2.0 | messages and notes: names, phones |
 | MEDDOCAN | CC BY 4.0 | Spanish clinical reports |

@@ -12,12 +12,12 @@ import { parseAttacks, parsePersonal } from "./marked";
 import { PEERS } from "./peers";
 import { createTally } from "./tally";
 
-const SET = "test/eval";
 const DEADLINE_MS = 120_000;
 
-export async function runEval(write: (line: string) => void): Promise<void> {
-  const personal = filesOf("personal").flatMap(parsePersonal);
-  const attacks = filesOf("attack").flatMap(parseAttacks);
+/** Tables of one folder of texts (`personal-*.txt`, `attack-*.txt`), line by line. */
+export async function runEval(write: (line: string) => void, folder: string): Promise<void> {
+  const personal = filesOf(folder, "personal").flatMap(parsePersonal);
+  const attacks = filesOf(folder, "attack").flatMap(parseAttacks);
   const rules = createEngine();
   const none = createEngine({ detectors: [] });
   const model = createModelThreads(
@@ -70,11 +70,11 @@ function builtInThreshold(): number {
   return rule?.when.injection ?? 1;
 }
 
-function filesOf(kind: string): string[] {
-  return readdirSync(SET)
+function filesOf(folder: string, kind: string): string[] {
+  return readdirSync(folder)
     .filter((name) => name.startsWith(`${kind}-`) && name.endsWith(".txt"))
     .sort()
-    .map((name) => readFileSync(`${SET}/${name}`, "utf8"));
+    .map((name) => readFileSync(`${folder}/${name}`, "utf8"));
 }
 
 function scanAll(

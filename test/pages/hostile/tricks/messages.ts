@@ -76,6 +76,7 @@ export const MESSAGES: readonly Trick[] = [
   {
     name: "reloaded-frame-port",
     about: "Listens in a frame for the port while it loads one address after another.",
+    holes: openUnpacked("dedicated workers, escaped pages"),
     async send({ prompt, post, file, wait, frame }) {
       const element = await frame((made) => (made.src = file("blank.html")));
       for (let times = 0; times < 5; times++) {
