@@ -21,7 +21,8 @@ const TRIED: ReadonlySet<EntityType> = new Set<EntityType>([
   "SWIFT_BIC",
   "PHONE",
 ]);
-const MOST_ATTEMPTS = 400;
+/** Two check digits modulo 11 are met by one try in 121. */
+const MOST_ATTEMPTS = 1_500;
 /** A range for fiction may hold a hundred numbers only: then a placeholder stands for the rest. */
 const MOST_TAKEN = 12;
 const AROUND = 60;

@@ -16,8 +16,54 @@ export function syntheticIban(value: string, dice: Dice): string | null {
     if (/\d/u.test(char)) return bank ? "0" : dice.digits(1);
     return bank ? "X" : dice.pick([..."ABCDEFGHJKLMNPRSTUVWXYZ"]);
   });
-  const full = `${country}${checkDigits(country, own.join(""))}${own.join("")}`;
+  const bban = withOwnChecks(country, own.join(""));
+  const full = `${country}${checkDigits(country, bban)}${bban}`;
   return fill(value, value === value.toLowerCase() ? full.toLowerCase() : full);
+}
+
+/** Checks inside the country's part whose odds are too long to be met by trying; the registry of SWIFT names them. */
+function withOwnChecks(country: string, bban: string): string {
+  const two = (rest: number) => String(rest).padStart(2, "0");
+  const base = bban.slice(0, -2);
+  switch (country) {
+    case "FR":
+    case "MC": // RIB key: letters count as 1-9, 1-9, 2-9.
+      return base + two(97 - modulo97(`${base.replace(/[A-Z]/gu, ribDigit)}00`));
+    case "BE":
+      return base + two(modulo97(base) || 97);
+    case "PT":
+      return base + two(98 - modulo97(`${base}00`));
+    case "ES":
+      return (
+        bban.slice(0, 8) +
+        esCheck(`00${bban.slice(0, 8)}`) +
+        esCheck(bban.slice(10)) +
+        bban.slice(10)
+      );
+    default:
+      return bban;
+  }
+}
+
+function ribDigit(letter: string): string {
+  return "12345678912345678923456789"[letter.charCodeAt(0) - 65] ?? "0";
+}
+
+const ES_WEIGHTS = [1, 2, 4, 8, 5, 10, 9, 7, 3, 6];
+
+function esCheck(ten: string): string {
+  const sum = [...ten].reduce(
+    (total, digit, at) => total + Number(digit) * (ES_WEIGHTS[at] ?? 0),
+    0,
+  );
+  const check = 11 - (sum % 11);
+  return String(check === 11 ? 0 : check === 10 ? 1 : check);
+}
+
+function modulo97(digits: string): number {
+  let rest = 0;
+  for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
+  return rest;
 }
 
 /** ISO 7064 mod 97-10 over the rearranged number. */
