@@ -25,6 +25,8 @@ describe("matchRequest", () => {
     ["WS", "ws.chatgpt.com", "/p/ws/user", "chatgpt/socket"],
     ["POST", "chatgpt.com", "/some/new/chat-thing", "chatgpt/elsewhere"],
     ["GET", "chatgpt.com", "/backend-api/conversation", null],
+    [null, "chatgpt.com", "/backend-api/conversation", "chatgpt/conversation"],
+    [null, "chatgpt.com", "/backend-api/settings", null],
     ["POST", "chatgpt.com", "/ces/v1/t", null],
     ["POST", "notchatgpt.com", "/backend-api/conversation", null],
     ["POST", "api.chatgpt.com.example", "/backend-api/conversation", null],

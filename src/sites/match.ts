@@ -112,7 +112,10 @@ function usesShapes(pageHost: string | null, host: string): boolean {
 }
 
 function accepts(endpoint: Endpoint, method: string | null, path: string): boolean {
-  return (method === null || endpoint.methods.includes(method)) && endpoint.path.test(path);
+  const { methods } = endpoint;
+  // Not known yet is any method of a request; no request becomes a message of a socket.
+  const fits = method === null ? methods.some((one) => one !== "WS") : methods.includes(method);
+  return fits && endpoint.path.test(path);
 }
 
 function covers(pattern: string, host: string): boolean {
