@@ -2,6 +2,7 @@
 import { createByteRewriter, type ByteRewriter } from "./answer-bytes";
 import type { AnswerContext } from "./answer-context";
 import { createRewriter, isReadable, type Rewriter } from "./answer/rewriter";
+import { asOfAnswer } from "./native-error";
 import {
   bytesLength,
   cancelReader,
@@ -66,7 +67,7 @@ export function createAnswers(wrapping: Wrapping, context: AnswerContext): Answe
         result as Promise<unknown>,
         (value) => value,
         (error) => {
-          throw standIn.failure ? standIn.failure.reason : error;
+          throw standIn.failure ? standIn.failure.reason : asOfAnswer(error);
         },
       );
     });

@@ -6,6 +6,7 @@ import {
   deleteProperty,
   dispatch,
   encodeUtf8,
+  getDescriptor,
   NativeBlob,
   NativeEvent,
   NativeProgressEvent,
@@ -14,6 +15,7 @@ import {
   responseTypeOf,
   urlHref,
 } from "./natives";
+import { uploadOfXhr } from "./natives-answers";
 
 const SHADOWED = [
   "readyState",
@@ -47,6 +49,17 @@ export function finishRequest(xhr: XMLHttpRequest, answer: EmptyAnswer, url: str
   dispatch(xhr, new NativeEvent("readystatechange"));
   dispatch(xhr, new NativeProgressEvent("load", progress));
   dispatch(xhr, new NativeProgressEvent("loadend", progress));
+}
+
+/** Ends a request that was given up while it was held, as the platform ends one that is under way. */
+export function endAborted(xhr: XMLHttpRequest): void {
+  defineProperty(xhr, "readyState", { value: 4, configurable: true, writable: true });
+  dispatch(xhr, new NativeEvent("readystatechange"));
+  for (const target of [uploadOfXhr(xhr), xhr])
+    for (const name of ["abort", "loadend"]) dispatch(target, new NativeProgressEvent(name));
+  // A listener may have opened it again, which took the shadow away.
+  if (getDescriptor(xhr, "readyState"))
+    defineProperty(xhr, "readyState", { value: 0, configurable: true, writable: true });
 }
 
 /** Lets the object's own state show again, before it is used for another request. */

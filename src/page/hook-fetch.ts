@@ -3,6 +3,7 @@ import { REFUSAL, responseFor } from "./answers";
 import type { Addresses } from "./address";
 import type { Answers } from "./answer-response";
 import type { Decision, Hold } from "./hold";
+import { asOfFetch } from "./native-error";
 import {
   abortReason,
   addListener,
@@ -51,7 +52,7 @@ export function hookFetch(
   answers: Answers,
 ): void {
   wrapping.wrap(window, "fetch", (native, self, args) => {
-    if (args.length === 0) return reflectApply(native, self, args);
+    if (args.length === 0 || typeof args[0] === "symbol") return reflectApply(native, self, args);
     let target: string;
     let input: unknown = args[0];
     try {
@@ -135,7 +136,7 @@ export function hookFetch(
     init: RequestInit | undefined,
     upload: Upload | "hidden" | null,
   ): Promise<unknown> {
-    const request = new NativeRequest(input, init);
+    const request = frozen(input, init);
     const match = addresses.find(requestUrl(request), requestMethod(request));
     if (isGet(request)) return heldAddress(native, self, request);
     const file = match ? null : upload === "hidden" ? await uploadFrom(request) : upload;
@@ -156,6 +157,14 @@ export function hookFetch(
     const sent = await sentBody(decision, bytes, type);
     await held.approve(url, sent);
     return reflectApply(native, self, [sent ? withBody(request, sent) : request]);
+  }
+}
+
+function frozen(input: Request | string, init: RequestInit | undefined): Request {
+  try {
+    return new NativeRequest(input, init);
+  } catch (error) {
+    throw asOfFetch(error);
   }
 }
 

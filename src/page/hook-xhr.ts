@@ -5,13 +5,13 @@ import type { XhrAnswers } from "./answer-xhr";
 import type { Decision, EmptyAnswer, Held, Hold } from "./hold";
 import type { GuardPort } from "./port";
 import { extract } from "../sites/body";
-import { clearShadow, finishRequest } from "./finished-xhr";
+import { clearShadow, endAborted, finishRequest } from "./finished-xhr";
 import {
   baseUri,
-  NativeDomException,
   NativePromise,
   NativeUrl,
   NativeWeakMap,
+  NativeXhr,
   reflectApply,
   setXhrHeader,
   then,
@@ -63,6 +63,7 @@ export function hookXhr(
       return reflectApply(native, self, given);
     const method = (given[0] = `${given[0] as string}`);
     const url = (given[1] = `${given[1] as string}`);
+    clearShadow(self);
     const result = reflectApply(native, self, given);
     giveUp(self);
     const words = spokenIn(pageHost, url);
@@ -84,6 +85,8 @@ export function hookXhr(
   });
 
   wrapping.wrap(xhrPrototype, "setRequestHeader", (native, self, args) => {
+    // One that was never opened refuses it as one that was sent: with the browser's own error.
+    if (stateOf(self)?.cancel) return reflectApply(native, new NativeXhr(), args);
     const result = reflectApply(native, self, args);
     const state = stateOf(self);
     if (state && `${args[0] as string}`.toLowerCase() === "content-type")
@@ -92,8 +95,11 @@ export function hookXhr(
   });
 
   wrapping.wrap(xhrPrototype, "abort", (native, self, args) => {
+    const held = stateOf(self)?.cancel;
     if (typeof self === "object" && self !== null) giveUp(self);
-    return reflectApply(native, self, args);
+    const result = reflectApply(native, self, args);
+    if (held) endAborted(self as XMLHttpRequest);
+    return result;
   });
 
   wrapping.wrap(xhrPrototype, "send", (native, self, args) => {
@@ -102,11 +108,7 @@ export function hookXhr(
     const upload = state.match ? null : uploadOf(pageHost, state.method, state.url, args[0]);
     const match = state.match ?? upload?.match ?? state.address?.match;
     if (!match) return reflectApply(native, self, args);
-    if (state.cancel)
-      throw new NativeDomException(
-        "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.",
-        "InvalidStateError",
-      );
+    if (state.cancel) return reflectApply(native, new NativeXhr(), args);
     const xhr = self as XMLHttpRequest;
     if (state.async) sendHeld(native, xhr, state, { match, upload }, args[0]);
     else sendAtOnce(native, xhr, state, { match, upload }, args[0]);

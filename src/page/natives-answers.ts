@@ -36,3 +36,7 @@ export const messagePrototype = MessageEvent.prototype;
 export const eventSourceUrl = window.EventSource
   ? getter<EventSource, string>(EventSource.prototype, "url")
   : null;
+export const uploadOfXhr = getter<XMLHttpRequest, XMLHttpRequestUpload>(
+  XMLHttpRequest.prototype,
+  "upload",
+);

@@ -186,6 +186,7 @@ export const appendParam = loose(URLSearchParams.prototype.append);
 export const paramsText = loose(URLSearchParams.prototype.toString);
 export const urlHost = getter<URL, string>(URL.prototype, "host");
 export const textIncludes = loose(String.prototype.includes);
+export const textSlice = loose(String.prototype.slice);
 const searchSetter = Object.getOwnPropertyDescriptor(URL.prototype, "search")?.set;
 export const setSearch = (url: URL, search: string): void => {
   if (searchSetter) reflectApply(searchSetter, url, [search]);
@@ -279,6 +280,7 @@ export function onFirstNode(target: Node, callback: () => void): void {
   observe(observer, target, { childList: true, subtree: true });
 }
 export const NativeDomException = DOMException;
+export const NativeXhr = XMLHttpRequest;
 export const xhrPrototype = XMLHttpRequest.prototype;
 export const setXhrHeader = loose(XMLHttpRequest.prototype.setRequestHeader);
 export const nativeFetch = window.fetch.bind(window);
