@@ -23,6 +23,7 @@ export interface Exchange {
   readonly url: URL;
   readonly body: Buffer;
   readonly contentType: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly response: Response;
   /** Puts the request on record; every handler that answers something other than a page file calls it. */
   record(channel: ReceivedChannel): Received;

@@ -31,6 +31,7 @@ import {
 } from "./scripted";
 import { LOOK_ALIKES } from "./sites";
 import { createHostileSite, ELSEWHERE_HOST, HOSTILE } from "../hostile/site";
+import { createInnocentSite, INNOCENT } from "../innocent/site";
 import { createWitness, watchPieces, type Witness } from "../hostile/witness";
 
 export const LOOK_ALIKE_HOSTS = [
@@ -74,6 +75,7 @@ export async function startChatServer(options: {
   const recorder = createRecorder();
   const witness = createWitness();
   const hostile = createHostileSite(witness);
+  const innocent = createInnocentSite();
   const scripts = createScripts();
   const sites = new Map<string, Site>([
     [CHATGPT_HOST, createChatgpt(pages.chatgpt)],
@@ -132,6 +134,7 @@ export async function startChatServer(options: {
       url,
       body,
       contentType,
+      headers: request.headers,
       response,
       record: (channel) => {
         recorded = true;
@@ -143,7 +146,11 @@ export async function startChatServer(options: {
       exchange.record("prompt");
       return playAnswer(exchange, scripted);
     }
-    const site = url.pathname.startsWith(HOSTILE) ? hostile : sites.get(host);
+    const site = url.pathname.startsWith(HOSTILE)
+      ? hostile
+      : url.pathname.startsWith(INNOCENT)
+        ? innocent
+        : sites.get(host);
     const known = await site?.(exchange);
     if (!recorded) recorder.add({ ...entry, channel: "page" }, body);
     if (!known && !response.headersSent) send(response, "Not found", "text/plain", 404);
@@ -177,6 +184,10 @@ function recordSockets(
       const scripted = scripts.get(url);
       if (scripted) {
         void playMessages(socket, scripted);
+        return;
+      }
+      if (url.startsWith(INNOCENT)) {
+        socket.send(body, { binary: isBinary });
         return;
       }
       const answers = site?.socketAnswer?.(body.toString("utf8"));
