@@ -44,7 +44,7 @@ export async function siteDocs(): Promise<string> {
       (NOTES[id]?.unverified ?? []).map((what) => `- **${name}:** ${what}.`),
     ),
     "",
-    "Not guarded: Meta AI, whose messages are protocol buffers over a socket; Grok inside x.com; sidebars and",
+    "Not guarded: Grok inside x.com; Meta AI inside Facebook, Instagram and WhatsApp; sidebars and",
     "assistants that a browser itself brings, into which no extension can look.",
     "",
     "## Uploads",

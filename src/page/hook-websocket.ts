@@ -15,6 +15,7 @@ import {
   weakGet,
   weakSet,
 } from "./natives";
+import { bytesFor, readFramed } from "./read-frames";
 import { readText } from "./read-body";
 import { snapshotOf, type Snapshot } from "./snapshot";
 import type { Wrapping } from "./wrap";
@@ -31,6 +32,7 @@ export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Ho
     const match = addresses.find(socketUrl(socket), "WS");
     if (!match) return reflectApply(native, self, args);
     const snapshot = snapshotOf(args[0]);
+    const { frames } = match.endpoint;
     const queue = weakGet(queues, socket) ?? { tail: settled(), length: 0 };
     if (queue.length === 0 && snapshot.now !== null) {
       const reading = readText(snapshot.now, null);
@@ -38,7 +40,12 @@ export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Ho
       if (found.ok && found.value.length === 0)
         return reflectApply(native, self, [snapshot.original]);
     }
-    const held = hold(match, "websocket", () => snapshot.read(null), null);
+    const held = hold(
+      match,
+      "websocket",
+      () => (frames ? readFramed(snapshot, frames) : snapshot.read(null)),
+      null,
+    );
     queue.length++;
     const before = queue.tail;
     queue.tail = (async () => {
@@ -57,8 +64,10 @@ export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Ho
 /** The page waits for an answer; it gets the one that the site's own server would refuse with. */
 function tellRefused(socket: WebSocket, { endpoint }: Match, { now }: Snapshot): void {
   const reading = now === null ? null : readText(now, null);
-  for (const data of refusalOf(endpoint, reading?.ok ? reading.value.body : null))
+  for (const text of refusalOf(endpoint, reading?.ok ? reading.value.body : null)) {
+    const data = endpoint.frames ? bytesFor(socket, text) : text;
     dispatch(socket, new NativeMessageEvent("message", { data }));
+  }
 }
 
 function settled(): Promise<undefined> {

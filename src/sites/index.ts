@@ -16,6 +16,7 @@ import { openWebui } from "./open-webui";
 import { openai } from "./openai";
 import { perplexity } from "./perplexity";
 import { poe } from "./poe";
+import { metaAi } from "./meta-ai";
 import type { Site } from "./types";
 
 /** Shapes that policy attaches to hosts of its own (`sites.openai`); the address of a request tells which. */
@@ -34,6 +35,7 @@ export const SITES: readonly Site[] = [
   grok,
   poe,
   huggingchat,
+  metaAi,
   ...SHAPES,
 ];
 

@@ -16,6 +16,7 @@ import { openWebuiNotes } from "./open-webui";
 import { openaiNotes } from "./openai";
 import { perplexityNotes } from "./perplexity";
 import { poeNotes } from "./poe";
+import { metaAiNotes } from "./meta-ai";
 import type { SiteNotes } from "./types";
 
 export const NOTES: Readonly<Record<string, SiteNotes>> = {
@@ -31,6 +32,7 @@ export const NOTES: Readonly<Record<string, SiteNotes>> = {
   grok: grokNotes,
   poe: poeNotes,
   huggingchat: huggingchatNotes,
+  "meta-ai": metaAiNotes,
   "open-webui": openWebuiNotes,
   librechat: librechatNotes,
   openai: openaiNotes,

@@ -31,6 +31,14 @@ export interface Mark {
   readonly is: string | number | boolean;
 }
 
+/** Binary messages of a socket: frames whose JSON holds a protocol buffer in base64, as `frames.ts` opens them. */
+export interface Frames {
+  /** Name of the JSON's member that holds it. */
+  readonly payload: string;
+  /** Field numbers from its outside to the text. */
+  readonly text: readonly number[];
+}
+
 /** An answer that was made here, given in place of the server's. */
 export interface OwnAnswer {
   readonly status: number;
@@ -50,6 +58,8 @@ export interface Endpoint {
   readonly fields?: readonly string[];
   /** What stands between several JSON texts in one message. */
   readonly separator?: string;
+  /** Binary messages are read as the JSON that `openFrames` makes of them; the rules lead into that. */
+  readonly frames?: Frames;
   readonly turns?: readonly Turns[];
   /** Endpoints that carry other things as well: what a message with text says of itself. Others may be empty. */
   readonly carries?: Mark;
@@ -59,7 +69,7 @@ export interface Endpoint {
   readonly emptyAnswer?: OwnAnswer;
   /**
    * Sockets: what the page is told when its message was held back, so that it does not wait for ever.
-   * `<name>` stands for the string that the message has under that name.
+   * `<name>` stands for the string that the message has under that name. Sent as bytes where `frames` is set.
    */
   readonly refusal?: readonly string[];
   /** Where the body names its conversation. */
@@ -91,6 +101,8 @@ export interface Site {
   readonly imageHosts?: readonly string[];
   readonly endpoints: readonly Endpoint[];
   readonly uploads?: readonly Upload[];
+  /** Starts of paths that its page alone posts to: they give away an installation on a host that nobody named. */
+  readonly knownBy?: readonly string[];
   /** Conversation id out of the page's path, first group. */
   readonly conversationInPath?: RegExp;
   readonly composer: readonly string[];

@@ -22,8 +22,10 @@ const GUARDED = [
   "grok.com",
   "huggingface.co",
   "m365.cloud.microsoft",
+  "meta.ai",
   "perplexity.ai",
   "poe.com",
+  "www.meta.ai",
   "www.perplexity.ai",
 ];
 

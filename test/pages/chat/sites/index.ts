@@ -1,4 +1,5 @@
 /** The look-alikes that share one page; ChatGPT and Open WebUI have pages of their own beside them. */
+import { metaAi } from "./meta-ai";
 import type { LookAlike } from "../look-alike";
 import { aiStudio } from "./aistudio";
 import { huggingchat } from "./huggingchat";
@@ -26,4 +27,5 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
   poe,
   huggingchat,
   librechat,
+  metaAi,
 ];
