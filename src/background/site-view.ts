@@ -15,6 +15,8 @@ export function siteView(
     /** Does a content script of this version live in the tab? */
     readonly watched: (tabId: number) => boolean;
     readonly coverage: SiteView["coverage"];
+    /** Was a chat seen on this host, which nobody named? */
+    readonly discovered: (host: string) => boolean;
   },
 ): SiteView {
   const { policy, pausedUntil } = facts;
@@ -28,6 +30,8 @@ export function siteView(
     pausedUntil,
     coverage: facts.coverage,
   };
+  if (!site && host && facts.discovered(host))
+    return { ...view, state: "not-guarded", why: "unnamed-chat" };
   if (!tab || !site || !host) return { ...view, state: "not-guarded", why: "not-a-chat-site" };
   if ((policy.sites.excluded ?? []).some((pattern) => hostMatches(pattern, host)))
     return { ...view, state: "not-guarded", why: "excluded" };

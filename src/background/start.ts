@@ -21,6 +21,7 @@ import { matchPatternFor } from "../sites/index";
 import { openOrReplace } from "../storage/open";
 import { createApprovals } from "./approvals";
 import { createCoverage } from "./coverage";
+import { createDiscovery } from "./discovery";
 import { createGuardPorts } from "./guard-ports";
 import { createModelClient } from "./model-client";
 import { createPause } from "./pause";
@@ -81,6 +82,12 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     watch: requests.watchRequests,
     watchStopped: requests.watchStopped,
   });
+  const discovery = createDiscovery({
+    watch: requests.watchAddresses,
+    session: sessionStorage,
+    ...context,
+    found: (event) => void services.then(({ audit }) => audit.write(event)),
+  });
 
   const services = createServices({
     openRecord: () =>
@@ -106,6 +113,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
       }
       coverage.follow(policy);
       followHosts(policy);
+      discovery.follow(policy);
       ports.push();
     },
     noticed: notice,
@@ -151,6 +159,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
           blind: (id) => blindTabs.get(id) ?? null,
           watched: (id) => ports.hasTab(id),
           coverage: coverage.known(),
+          discovered: discovery.knows,
         }),
       model,
       pause: async (on) => {

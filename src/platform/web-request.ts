@@ -56,6 +56,17 @@ export function watchRequests(
   });
 }
 
+/** Tells of requests to these addresses that a page sends, and shows no body; cannot stop them. */
+export function watchAddresses(
+  matches: readonly string[],
+  tell: (request: Omit<WireRequest, "body">) => void,
+): () => void {
+  return listen(matches, [], (details) => {
+    tell(plain(details));
+    return undefined;
+  });
+}
+
 /** Tells of requests of no tab that a rule of an extension has stopped. */
 export function watchStopped(
   matches: readonly string[],

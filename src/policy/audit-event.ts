@@ -16,6 +16,7 @@ export const EVENT_KINDS = [
   "answer",
   "canary",
   "coverage",
+  "discovered",
   "model-refused",
   "company-data",
   "record-moved",

@@ -101,8 +101,15 @@ export const PolicySchema = v.strictObject({
           describe(v.array(host), "Hosts that are not guarded, with the organisation's knowledge."),
           [],
         ),
+        discover: v.optional(
+          describe(
+            v.boolean(),
+            "Tell of Open WebUI and LibreChat on hosts that nobody named: one event a host and run of the browser, with the host and nothing else. They are not guarded until `openai` names them.",
+          ),
+          false,
+        ),
       }),
-      "Guarded hosts beyond the built-in ones.",
+      "Guarded hosts beyond the built-in ones, and how others are found.",
     ),
     {},
   ),

@@ -23,6 +23,7 @@ export const librechat: Site = {
   hosts: [],
   endpoints: [chat],
   uploads: [{ path: /^\/api\/files(?:\/images)?\/?$/u }],
+  knownBy: ["/api/agents/chat", "/api/ask/"],
   conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
   composer: ['textarea#prompt-textarea[data-testid="text-input"]'],
   sendButton: ['#send-button[data-testid="send-button"]'],

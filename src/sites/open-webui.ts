@@ -55,6 +55,7 @@ export const openWebui: Site = {
   hosts: [],
   endpoints: [chat, ollama, record],
   uploads: [{ path: /^\/api\/v1\/files\/?$/u }],
+  knownBy: ["/api/chat/completions", "/api/chat/completed", "/api/v1/tasks/", "/ollama/api/chat"],
   conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
   composer: ["#chat-input"],
   sendButton: ["#send-message-button"],

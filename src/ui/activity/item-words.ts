@@ -9,6 +9,8 @@ const NOT_SENT: readonly (string | null)[] = ["refused", "not-sent"];
 /** The line for an event: "IBAN and 2 names replaced". */
 export function itemSentence(text: Translate, event: AuditEvent): string {
   if (event.kind === "answer") return answerSentence(text, event);
+  if (event.kind === "discovered")
+    return text("popup_kind_discovered", { host: event.site?.host ?? "" });
   const key = sentenceKey(event);
   return key.startsWith("popup_item_") ? text(key, { found: subject(text, event) }) : text(key);
 }
