@@ -37,7 +37,7 @@ export function checkRecorded(recorded: readonly Recorded[], only: string | null
     lines.push(`${site.id}: ${where} → ${match.endpoint.id} (${match.endpoint.channel})`);
     const found = request.body && extract(request.body, match.endpoint);
     if (!found || !found.ok) {
-      const why = found ? found.reason : "its bytes are not in the recording";
+      const why = found ? found.reason : "its bytes are not in the recording, or of no known kind";
       lines.push(`  unreadable: ${why}`);
       problems.push(`${where} is unreadable: ${why}`);
       continue;

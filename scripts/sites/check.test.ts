@@ -16,12 +16,13 @@ interface Entry {
   readonly type?: string;
   readonly params?: readonly { name: string; value: string }[];
   readonly sent?: readonly string[];
+  readonly sentBytes?: readonly Buffer[];
 }
 
 async function check(entries: readonly Entry[], ...more: string[]) {
   const file = join(folder, `${Math.random()}.har`);
   const log = {
-    entries: entries.map(({ url, body, type = "application/json", params, sent }) => ({
+    entries: entries.map(({ url, body, type = "application/json", params, sent, sentBytes }) => ({
       request: {
         method: "POST",
         url,
@@ -32,6 +33,15 @@ async function check(entries: readonly Entry[], ...more: string[]) {
       },
       ...(sent
         ? { _webSocketMessages: sent.map((data) => ({ type: "send", opcode: 1, data })) }
+        : {}),
+      ...(sentBytes
+        ? {
+            _webSocketMessages: sentBytes.map((bytes) => ({
+              type: "send",
+              opcode: 2,
+              data: bytes.toString("base64"),
+            })),
+          }
         : {}),
     })),
   };
@@ -68,6 +78,28 @@ describe("sites:check", () => {
       "POST claude.ai/api/new_way carries prose and no endpoint of claude knows it",
     );
     expect(output).not.toContain("merger");
+  });
+
+  it("opens the frames of a socket that speaks in them", async () => {
+    const words = Buffer.from(SECRET);
+    const message = Buffer.concat([
+      Buffer.from([0x12, words.length + 2, 0x12, words.length]),
+      words,
+    ]);
+    const body = Buffer.from(
+      JSON.stringify({ "req-id": "r", payload: message.toString("base64") }),
+    );
+    const head = [0x0d, 0, 0, body.length + 2, 0, 0, 0, 0x80];
+    const sentBytes = [Buffer.from([0x09]), Buffer.concat([Buffer.from(head), body])];
+    const { status, output } = await check([{ url: "wss://gateway.meta.ai/ws/clippy", sentBytes }]);
+    expect(status).toBe(0);
+    expect(output).toContain("*.body.payload.2.*.2.* (prompt): 1 found");
+    expect(output).not.toContain("merger");
+    const bad = await check([
+      { url: "wss://gateway.meta.ai/ws/clippy", sentBytes: [Buffer.from("another protocol")] },
+    ]);
+    expect(bad.status).toBe(1);
+    expect(bad.output).toContain("unreadable: its bytes are not in the recording");
   });
 
   it("reads forms, JSON inside JSON, multipart and socket messages", async () => {

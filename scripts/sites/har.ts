@@ -1,6 +1,8 @@
 /** Requests and socket messages out of a HAR file, as an adapter would be asked about them. */
 import type { BodyField, DecodedBody } from "../../src/sites/body";
-import type { RequestAddress } from "../../src/sites/match";
+import { openFrames } from "../../src/sites/frames";
+import { matchRequest, type RequestAddress } from "../../src/sites/match";
+import type { ByteCodec } from "../../src/sites/protobuf";
 
 export interface Recorded extends RequestAddress {
   readonly method: string;
@@ -25,11 +27,31 @@ export async function recordedIn(har: string): Promise<Recorded[]> {
     if (data !== undefined) recorded.push({ ...where, method, body: await bodyOf(data) });
     for (const message of listAt(entry, "_webSocketMessages") ?? []) {
       if (textAt(message, "type") !== "send") continue;
-      const text = at(message, "opcode") === 2 ? null : textAt(message, "data");
-      recorded.push({ ...where, method: "WS", body: text === null ? null : bodyOfText(text) });
+      const text = textAt(message, "data");
+      const socket = { ...where, method: "WS" };
+      const binary = at(message, "opcode") === 2;
+      const body = text === null ? null : binary ? framedBody(text, socket) : bodyOfText(text);
+      recorded.push({ ...socket, body });
     }
   }
   return recorded;
+}
+
+const CODEC: ByteCodec = {
+  decodeUtf8: (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
+  encodeUtf8: (text) => new Uint8Array(new TextEncoder().encode(text)),
+  fromBase64: (text) => new Uint8Array(Buffer.from(text, "base64")),
+  toBase64: (bytes) => Buffer.from(bytes).toString("base64"),
+};
+
+/** Recordings keep binary messages in base64; null when the site is not known to speak in frames. */
+function framedBody(
+  base64: string,
+  where: RequestAddress & { pageHost: string },
+): DecodedBody | null {
+  const frames = matchRequest(where.pageHost, where)?.endpoint.frames;
+  const opened = frames ? openFrames(CODEC.fromBase64(base64), frames, CODEC) : null;
+  return opened && { kind: "json", text: opened.json };
 }
 
 function pageOf(entry: unknown): string | null {
