@@ -89,6 +89,7 @@ describe("frames of a gateway", () => {
         const found = readable(bytesOf(opening, data(message(text)), 0x09));
         expect(found.change([clean])).toEqual(bytesOf(opening, data(message(clean)), 0x09));
       }),
+      { numRuns: 25 },
     );
   });
 
