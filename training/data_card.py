@@ -41,19 +41,22 @@ MAKING = """## How it was made
 Layers 0–5 of the backbone, vocabulary trimmed to 48,000 pieces, word embeddings frozen on the 4-bit
 grid they come on. Version 1.0.0: 92 minutes on two shared CPU cores, AdamW 2.5e-4 falling linearly. Version 1.1.0 began
 from it (its int8 matrices read back) and went on for 98 minutes on a busy machine (2,270 steps, 1.4e-4 falling
-linearly) with 1,900 more hand-written prompts and 1,640 more attacks and twins, which were most of each batch; token and attack
-batches in turn; `training/README.md` has the commands. Export: int8 matrices (a scale a channel,
-activations quantised at run time), 4-bit embeddings by GatherBlockQuantized. Thresholds were chosen
+linearly) with 1,900 more hand-written prompts and 1,640 more attacks and twins, which were most of each batch.
+Version 1.2.0 began from 1.1.0 in the same way and went on for 115 minutes on a busy machine (3,070 steps, 10 million
+pieces, 2e-4 falling linearly, 16-bit products), with windows of 256 pieces, a class for each kind of attack, a part
+of the sequence head that listens to the loudest piece, and 920 more prompts and 2,140 more attacks and twins. Token
+and attack batches in turn; `training/README.md` has the commands. Export: int8 matrices (a scale a channel,
+activations quantised at run time), 4-bit embeddings by GatherBlockQuantized. Marks were chosen
 on development data with the shipped file; held-out carriers and the public test sets also chose
 them, so their figures are a little kind. `npm run eval` measures rules and model together on `test/eval/`, which
-chose no text and no threshold of the manifest; [training/LOG.md](../../training/LOG.md) has its figures. What the held-out carriers got wrong in the middle of the run
+chose no text and no mark of the manifest; [training/LOG.md](../../training/LOG.md) has its figures. What the held-out carriers got wrong in the middle of the run
 guided the last additions to the generator (kinds of texts, never their sentences).
 """
 
 LIMITS = """## Weak at
 
 - Prompt attacks that are polite and need the whole page to be understood: see the held-out pairs. The
-  attack head is a hint; at its threshold it misses many attacks.
+  attack head is a hint; at its mark it misses many attacks.
 - Numbers that only their context makes personal (bare salaries, customer and staff numbers in tables
   without a header), spoken numbers, user names inside paths and code.
 - Diseases and symptoms in unusual words; departments and drugs are sometimes taken for conditions.

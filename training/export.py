@@ -89,11 +89,23 @@ def pack_embeddings(source: str, target: str) -> None:
     graph.node.insert(at, helper.make_node("Cast", ["embedding_scales"], ["embedding_scales_wide"], to=TensorProto.FLOAT))
     if not any(opset.domain == "com.microsoft" for opset in model.opset_import):
         model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    move_axes(graph)
     for opset in model.opset_import:
         if opset.domain == "":
             opset.version = max(opset.version, SHIPPED_OPSET)
     model.ir_version = SHIPPED_IR
     onnx.save(model, target)
+
+
+def move_axes(graph: onnx.GraphProto) -> None:
+    """From opset 18 on ReduceMax takes its axes as an input."""
+    for node in graph.node:
+        axes = [attribute for attribute in node.attribute if attribute.name == "axes"]
+        if node.op_type == "ReduceMax" and axes:
+            name = f"{node.name}_axes"
+            graph.initializer.append(numpy_helper.from_array(np.array(axes[0].ints, np.int64), name))
+            node.input.append(name)
+            node.attribute.remove(axes[0])
 
 
 def main() -> None:

@@ -226,7 +226,6 @@ export const nodeKind = getter<Node, number>(Node.prototype, "nodeType");
 export const socketUrl = getter<WebSocket, string>(WebSocket.prototype, "url");
 export const socketState = getter<WebSocket, number>(WebSocket.prototype, "readyState");
 export const closeSocket = loose(WebSocket.prototype.close);
-
 export const eventTarget = getter<Event, EventTarget | null>(Event.prototype, "target");
 export const submitterOf = getter<SubmitEvent, HTMLElement | null>(
   SubmitEvent.prototype,
