@@ -46,7 +46,6 @@ interface WorkerFixtures {
   policyLease: PolicyLease | null;
 }
 
-
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   managed: [null, { option: true }],
   install: ["unpacked", { option: true }],
