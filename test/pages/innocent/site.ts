@@ -46,10 +46,14 @@ async function answerAs(
     send(response, '{"a":[1,"two",null],"b":{"c":"é"}}', "application/json");
   else if (answer === "page")
     send(response, "<!doctype html><title>A page</title><p>Words", "text/html; charset=utf-8");
-  else if (answer === "nothing") response.writeHead(204).end();
-  else if (answer === "refused") send(response, '{"detail":"no"}', "application/json", 422);
-  else if (answer === "redirect") response.writeHead(303, { location: "text" }).end();
-  else if (answer === "flaky") {
+  else if (answer === "nothing") {
+    response.writeHead(204);
+    response.end();
+  } else if (answer === "refused") send(response, '{"detail":"no"}', "application/json", 422);
+  else if (answer === "redirect") {
+    response.writeHead(303, { location: "text" });
+    response.end();
+  } else if (answer === "flaky") {
     const key = url.pathname + url.search;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
@@ -81,7 +85,7 @@ function echoOf({ method, url, body, contentType, headers }: Exchange): unknown 
   const boundary = /boundary=(.+)$/u.exec(contentType)?.[1];
   const alike = (text: string) =>
     (boundary ? text.replaceAll(boundary, "BOUNDARY") : text).replace(
-      /(?<=-{4,}WebKitFormBoundary)\w{16}/gu,
+      /(?<=-{4}WebKitFormBoundary)\w{16}/gu,
       "",
     );
   const told = Object.entries(headers).filter(([name]) => TOLD_HEADERS.test(name));
