@@ -108,7 +108,10 @@ for (const folder of [CHROME, FIREFOX]) {
   test(`${folder}: our own code makes no code from strings`, () => {
     const own = scriptsOf(folder).filter((file) => !file.includes("/ort/"));
     const found = own.filter((file) =>
-      /\beval\(|new Function\(|importScripts\(/u.test(readFileSync(file, "utf8")),
+      // A method that is called eval (re2js has one) is no eval.
+      /(?<![.\w])eval\((?![\w$,]*\)\{)|new Function\(|importScripts\(/u.test(
+        readFileSync(file, "utf8"),
+      ),
     );
     expect(found).toEqual([]);
   });
