@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attacksAt, combineInjection, strongestAttacks } from "./injection";
+import { combineInjection, passageAttacks, strongestAttacks } from "./injection";
 import { attackScores } from "./testing/attack-scores";
 import type { HiddenText } from "./types";
 
@@ -76,12 +76,25 @@ describe("combineInjection", () => {
 describe("strongestAttacks", () => {
   it("takes each kind from where it is strongest", () => {
     const first = model(0.9, "jailbreak");
-    const passage = attacksAt(attackScores(0.6), { start: 3, end: 7 });
+    const passage = passageAttacks(attackScores(0.2), attackScores(0.6), { start: 3, end: 7 });
     expect(strongestAttacks(first, [passage])).toEqual({
       injection: { score: 0.6, span: { start: 3, end: 7 } },
       jailbreak: { score: 0.9, span: { start: 0, end: 9 } },
     });
     expect(strongestAttacks(null, [])).toBeNull();
     expect(strongestAttacks(null, [passage])).toEqual(passage);
+  });
+});
+
+describe("passageAttacks", () => {
+  it("takes the kind from the text around it, and the score from the passage", () => {
+    const wish = attackScores(0.93, "jailbreak");
+    const span = { start: 3, end: 7 };
+    expect(passageAttacks(attackScores(0.46), wish, span)).toEqual(
+      attackScores(0.93, "injection", span),
+    );
+    expect(passageAttacks(attackScores(0.3, "jailbreak"), wish, span)).toEqual(
+      attackScores(0.93, "jailbreak", span),
+    );
   });
 });

@@ -73,13 +73,18 @@ export function strongestAttacks(
   }, first);
 }
 
-/** The same scores, of another passage. */
-export function attacksAt(attacks: AttackScores, span: ScoredPassage["span"]): AttackScores {
-  const { injection, jailbreak } = attacks;
-  return {
-    injection: { score: injection.score, span },
-    jailbreak: { score: jailbreak.score, span },
-  };
+/**
+ * Scores of a passage that was read by itself. Alone it has lost who says it to whom, and any command sounds like a
+ * wish of the reader's own: what the whole text leans to names the kind.
+ */
+export function passageAttacks(
+  whole: AttackScores,
+  alone: AttackScores,
+  span: ScoredPassage["span"],
+): AttackScores {
+  const kind = whole.jailbreak.score > whole.injection.score ? "jailbreak" : "injection";
+  const score = Math.max(alone.injection.score, alone.jailbreak.score);
+  return { ...NO_ATTACK, [kind]: { score, span } };
 }
 
 function longestCarrier(hidden: readonly HiddenText[]): HiddenText | null {

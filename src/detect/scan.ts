@@ -2,7 +2,7 @@
 import type { Result } from "../lib/result";
 import { commandPassages } from "./commands";
 import type { DetectorSettings, Engine } from "./engine";
-import { attacksAt, combineInjection, strongestAttacks } from "./injection";
+import { passageAttacks, combineInjection, strongestAttacks } from "./injection";
 import { mergeFindings } from "./merge";
 import { repeatsOf } from "./repeats";
 import { placeholderKind } from "./placeholders";
@@ -55,7 +55,7 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
   // A paragraph that the model takes for an attack when it stands alone is one in its text, too.
   const spoken = passages.flatMap((span, at) => {
     const alone = model.scans[1 + at];
-    return alone ? [attacksAt(alone.attacks, span)] : [];
+    return seen && alone ? [passageAttacks(seen.attacks, alone.attacks, span)] : [];
   });
   const decoded = model.scans.slice(1 + passages.length);
   const certain = seen ? acceptable(text, seen.findings, tools) : [];

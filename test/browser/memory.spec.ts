@@ -10,7 +10,7 @@ import { waitFor } from "../support/wait-for";
 
 const NAME = "Write a short birthday greeting to our colleague Henrike Petersen, please.";
 const DIAGNOSIS =
-  "The patient was diagnosed with multiple sclerosis last week. What should be asked next?";
+  "She was diagnosed with multiple sclerosis last week. What should we ask her next?";
 const FIRST_HALF = "The number begins with 4539 1488";
 const SECOND_HALF = "and the rest of it is 0343 6467";
 /** The model may have to be loaded first. */
