@@ -27,7 +27,13 @@ import {
   typeText,
   waitForAnswer,
 } from "../support/chat-page";
-import { pressControl, readDialog, waitForDialog, waitForNoDialog } from "../support/dialog";
+import {
+  dismissDialog,
+  pressControl,
+  readDialog,
+  waitForDialog,
+  waitForNoDialog,
+} from "../support/dialog";
 import { killWorker } from "../support/extension";
 import { expect, test } from "../support/fixtures";
 import { waitFor } from "../support/wait-for";
@@ -267,7 +273,7 @@ async function send(page: Page, way: string, text: string, answer?: RegExp): Pro
       asked += ` after “${dialog.name}”`;
       await waitForDialog(page);
       if (answer) await pressControl(page, answer);
-      else await page.keyboard.press("Escape");
+      else await dismissDialog(page);
       await waitForNoDialog(page, `${way}: “${dialog.name}”`);
     }
     return seen !== null;

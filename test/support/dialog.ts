@@ -85,6 +85,19 @@ export async function waitForDialog(page: Page, timeoutMs = 20_000): Promise<See
   return waitFor("the guard's dialog to stay", () => readDialog(page), { timeoutMs: 2_000 });
 }
 
+/**
+ * Presses Escape, again while the same dialog stays: its 400 ms run from the frame in which the browser itself saw it,
+ * which on a busy machine comes later than the accessibility tree says.
+ */
+export async function dismissDialog(page: Page): Promise<void> {
+  const id = (await readDialog(page))?.id;
+  for (let press = 0; press <= MOST_PRESSES; press++) {
+    await page.keyboard.press("Escape");
+    await pause(SETTLE_MS);
+    if ((await readDialog(page))?.id !== id) return;
+  }
+}
+
 export async function waitForNoDialog(page: Page, which = "the dialog"): Promise<void> {
   await waitFor(`${which} to close`, async () => (await readDialog(page)) === null);
 }

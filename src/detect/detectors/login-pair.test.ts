@@ -6,7 +6,7 @@ describeDetector(loginPair, {
     "use svc_backup / «Red-Cime_Lavoro9» on the old box",
     "account: kwesi-adm / «Okra!stew6»",
     "Zugang: extern07 / «Elbe~Nord_11»",
-    "login demo_clinic / «Bluebell77?!x» for now",
+    "login demo_clinic / «Bluebell77?!x» today",
     "utente: magazzino2 / «Polpetta!88»",
   ],
   ignores: [

@@ -94,7 +94,7 @@ describe("plain text", () => {
     "no address at all, [brackets], a ] b, 1 < 2 and !important",
     "![logo](https://pics.example/logo.png) and ![w](https://pics.example/a.jpg?w=800&q=80)",
     "![x](https://chat.example/files?id=0123456789abcdef0123456789abcdef0123456789abcdef)",
-    `![x](https://cdn.example/${SECRET})`,
+    `![x](https://pictures.example/${SECRET})`,
     "![x](data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAUA) ![y](sandbox:/mnt/data/a.png)",
     "[docs](https://docs.example/guide/getting-started?utm_source=a#part-2) [a](#b) [c](/d/e)",
     "[sign in](https://login.example/?state=4f9d1c1e0a7b4d8e9f6a5b4c3d2e1f00&nonce=88ab)",
