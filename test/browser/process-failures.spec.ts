@@ -196,7 +196,7 @@ const STATES = [
   "worked a bit slower than planned",
 ];
 const ENDS = [
-  "and needs nothing for now.",
+  "and needs nothing else.",
   "while the team had lunch.",
   "before the first boxes came.",
   "so we will look at it again soon.",

@@ -17,12 +17,15 @@ export function syntheticMac(value: string, dice: Dice): string | null {
   return fill(value, value === value.toUpperCase() ? mac.toUpperCase() : mac);
 }
 
+/** What ISO 9362 writes for a bank's head office. */
+const HEAD_OFFICE = "X".repeat(3);
+
 /** A BIC (ISO 9362) of the same country whose location code ends in 0: a test BIC, in no live network. */
 export function syntheticBic(value: string, dice: Dice): string | null {
   const compact = value.replace(/\s/gu, "").toUpperCase();
   if (!/^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/u.test(compact)) return null;
   const letters = [..."ABCDEFGHJKLMNPRSTUVWXYZ"];
   const bank = Array.from({ length: 4 }, () => dice.pick(letters)).join("");
-  const bic = `${bank}${compact.slice(4, 6)}${dice.pick(letters)}0${compact.length > 8 ? "XXX" : ""}`;
+  const bic = `${bank}${compact.slice(4, 6)}${dice.pick(letters)}0${compact.length > 8 ? HEAD_OFFICE : ""}`;
   return fill(value, value === value.toLowerCase() ? bic.toLowerCase() : bic);
 }

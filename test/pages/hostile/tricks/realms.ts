@@ -246,7 +246,8 @@ export const REALMS: readonly Trick[] = [
         window.taken = [];
         let one = lookBack.caller;
         for (let depth = 0; one && depth < 20; depth++) {
-          try { window.taken.push(one, ...one.arguments); } catch {}
+          window.taken.push(one);
+          try { window.taken.push(...one.arguments); } catch { window.strict = true; }
           try { one = one.caller; } catch { break; }
         }
       }`);
