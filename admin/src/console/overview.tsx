@@ -5,7 +5,7 @@ import { ago, Layout, When } from "./layout";
 
 const COUNTED = [
   { name: "Blocked", actions: ["block"] },
-  { name: "Sent with placeholders", actions: ["redact", "tokenise"] },
+  { name: "Placeholders", actions: ["redact", "tokenise"] },
   { name: "Warned", actions: ["warn"] },
   { name: "Coached", actions: ["coach"] },
 ] as const;
