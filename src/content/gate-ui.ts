@@ -1,20 +1,6 @@
 /** What the gate needs of the page surfaces; the entrypoint brings them, tests go without. */
 import type { ShownFinding } from "../protocol/guard";
-import type { DialogAnswer, DialogView, IndicatorView } from "../protocol/views";
-
-export type NoticeCode =
-  | "changed"
-  | "coached"
-  | "coached-injection"
-  | "coached-jailbreak"
-  | "blocked"
-  | "refused"
-  | "tripped"
-  | "escaped"
-  | "file-held"
-  | "answer-image"
-  | "answer-link"
-  | "stale";
+import type { DialogAnswer, DialogView, IndicatorView, NoticeKind } from "../protocol/views";
 
 export interface Indicator {
   update(view: IndicatorView): void;
@@ -41,5 +27,5 @@ export interface GateUi {
   /** A text in the user's language. */
   words(key: string): string;
   /** A passing word to the user; `about` is how many values it is about, or a host. */
-  notice(code: NoticeCode, about: number | string): void;
+  notice(code: NoticeKind, about: number | string): void;
 }

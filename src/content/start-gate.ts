@@ -1,14 +1,14 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
 import { numberedPlaceholders } from "../lib/placeholder";
 import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
-import type { IndicatorState } from "../protocol/views";
+import type { IndicatorState, NoticeKind } from "../protocol/views";
 import { isChatPage, siteOfPage } from "../sites/match";
 import { answerTeller, watchAnswers } from "./answers";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
 import { replaceInComposer, selectInComposer } from "./fix";
-import type { GateUi, NoticeCode } from "./gate-ui";
+import type { GateUi } from "./gate-ui";
 import { createHighlights } from "./highlights";
 import { hostOfFrame } from "./page-host";
 import { createTextKeeper } from "./keep-text";
@@ -225,7 +225,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
 }
 
 /** What the passing word is about: values, if there are any, or else the attack. */
-function coachedBy({ findings, injection }: Judgement): NoticeCode {
+function coachedBy({ findings, injection }: Judgement): NoticeKind {
   if (findings.length > 0 || !injection.flagged) return "coached";
   return injection.kind === "jailbreak" ? "coached-jailbreak" : "coached-injection";
 }

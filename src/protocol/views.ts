@@ -35,3 +35,18 @@ export interface IndicatorView {
   /** Message key suffix for `blind` and `stale`. */
   readonly why: string | null;
 }
+
+/** What a word in passing, at the edge of the page, is about. */
+export type NoticeKind =
+  | "changed"
+  | "coached"
+  | "coached-injection"
+  | "coached-jailbreak"
+  | "blocked"
+  | "refused"
+  | "tripped"
+  | "escaped"
+  | "file-held"
+  | "answer-image"
+  | "answer-link"
+  | "stale";

@@ -1,9 +1,9 @@
 /** All that Sluice shows inside a page, for the gate of one frame. */
 import type { ShownFinding } from "../protocol/guard";
-import type { DialogAnswer, DialogView } from "../protocol/views";
+import type { DialogAnswer, DialogView, NoticeKind } from "../protocol/views";
 import { showDialog } from "./dialog/show-dialog";
 import { createIndicator, type Indicator } from "./indicator/create-indicator";
-import { createNotices, type NoticeKind } from "./notice/show-notice";
+import { createNotices } from "./notice/show-notice";
 import type { Translate } from "./text";
 
 export interface PageSurfaces {

@@ -1,23 +1,10 @@
 /** A word in passing, at the lower edge of the window; never takes the focus, goes by itself. */
 import { CircleAlert, ShieldBan, ShieldEllipsis, X } from "lucide-preact";
 import { render } from "preact";
+import type { NoticeKind } from "../../protocol/views";
 import { createClosedSurface } from "../surface/closed-surface";
 import { plural, type Translate } from "../text";
 import { NOTICE_CSS } from "./styles";
-
-export type NoticeKind =
-  | "changed"
-  | "coached"
-  | "coached-injection"
-  | "coached-jailbreak"
-  | "blocked"
-  | "refused"
-  | "tripped"
-  | "escaped"
-  | "file-held"
-  | "answer-image"
-  | "answer-link"
-  | "stale";
 
 export interface NoticeDeps {
   readonly text: Translate;

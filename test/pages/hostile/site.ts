@@ -3,7 +3,7 @@ import { createSocket } from "node:dgram";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundlePage } from "../bundle";
 import { send, sendJson, type Exchange, type Site } from "../chat/exchange";
 import { isRun } from "./secret";
 import { TRICKS } from "./tricks";
@@ -31,7 +31,12 @@ export function createHostileSite(witness: Witness): Site {
     if (rest === "") send(response, listOfTricks(), "text/html; charset=utf-8");
     else if (rest === "arrived") sendJson(response, verdictOn(witness, url));
     else if (rest === "quic") send(response, await quicAddress(witness, url), "text/plain");
-    else if (rest === "hostile.js") send(response, await (script ??= bundle()), "text/javascript");
+    else if (rest === "hostile.js")
+      send(
+        response,
+        await (script ??= bundlePage(join(HERE, "client", "page.ts"))),
+        "text/javascript",
+      );
     else if (trick) {
       for (const [name, value] of Object.entries(headersOf(trick))) response.setHeader(name, value);
       send(response, pageOf(trick.name), "text/html; charset=utf-8");
@@ -98,16 +103,4 @@ function listOfTricks(): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hostile pages</title>
 <h1>Hostile pages</h1><p>Each tries to send an account number past the guard and says what arrived.</p>
 <ul>${items.join("\n")}</ul></html>`;
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(HERE, "client", "page.ts")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    logLevel: "silent",
-  });
-  return outputFiles[0]?.text ?? "";
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundlePage } from "../bundle";
 import { send, sendJson, type Exchange, type Response, type Site } from "../chat/exchange";
 
 export const INNOCENT = "/innocent/";
@@ -23,7 +23,12 @@ export function createInnocentSite(): Site {
     const { url, response } = exchange;
     const rest = url.pathname.slice(INNOCENT.length);
     if (rest === "") send(response, PAGE, "text/html; charset=utf-8");
-    else if (rest === "innocent.js") send(response, await (script ??= bundle()), "text/javascript");
+    else if (rest === "innocent.js")
+      send(
+        response,
+        await (script ??= bundlePage(join(HERE, "client", "page.ts"))),
+        "text/javascript",
+      );
     else {
       const [, answer = ""] = /^(?:plain|conversation)\/([a-z]+)$/u.exec(rest) ?? [];
       exchange.record("other");
@@ -137,15 +142,3 @@ const PAGE = `<!doctype html>
     <script src="${INNOCENT}innocent.js"></script>
   </body>
 </html>`;
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(HERE, "client", "page.ts")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    logLevel: "silent",
-  });
-  return outputFiles[0]?.text ?? "";
-}

@@ -4,7 +4,8 @@ import en from "../../../public/_locales/en/messages.json";
 import type { IndicatorView } from "../../../src/protocol/views";
 import { showDialog } from "../../../src/ui/dialog/show-dialog";
 import { createIndicator } from "../../../src/ui/indicator/create-indicator";
-import { createNotices, type NoticeKind } from "../../../src/ui/notice/show-notice";
+import type { NoticeKind } from "../../../src/protocol/views";
+import { createNotices } from "../../../src/ui/notice/show-notice";
 import { createTranslate } from "../../../src/ui/text";
 import { CASES, type Case } from "./cases";
 
