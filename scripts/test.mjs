@@ -49,7 +49,8 @@ for (const { name, ok, seconds } of results)
   console.log(`${ok ? "ok    " : "FAILED"} ${name.padEnd(30)} ${String(seconds).padStart(6)}`);
 console.log(
   `\n${counts.passed} passed, ${counts.failed + failedSteps.length} failed` +
-    (counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""),
+    (counts.skipped > 0 ? `, ${counts.skipped} skipped` : "") +
+    (counts.flaky > 0 ? `, ${counts.flaky} only at the second try` : ""),
 );
 process.exit(failedSteps.length === 0 && counts.passed > 0 ? 0 : 1);
 
@@ -66,7 +67,7 @@ function run(command, args) {
 
 /** Adds up what the runners wrote; a runner that wrote nothing failed as a step already. */
 function count() {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
   if (existsSync(UNIT_REPORT)) {
     const unit = JSON.parse(readFileSync(UNIT_REPORT, "utf8"));
     total.passed += unit.numPassedTests;
@@ -78,6 +79,7 @@ function count() {
     total.passed += stats.expected + stats.flaky;
     total.failed += stats.unexpected;
     total.skipped += stats.skipped;
+    total.flaky += stats.flaky;
   }
   return total;
 }

@@ -4,7 +4,7 @@ import { fail } from "../lib/result";
 import type { Policy } from "../policy/schema";
 import type { TraceStep } from "../policy/trace";
 import type { SessionStorage } from "../platform/session-storage";
-import type { SluiceDatabase } from "../storage/database";
+import type { Opened } from "../storage/open";
 import { createEventStore } from "../storage/events";
 import { createMetaStore, type MetaStore } from "../storage/meta";
 import { createOutbox } from "../storage/outbox";
@@ -26,7 +26,7 @@ import { createVaults, type Vaults } from "./vaults";
 
 export interface ServicesDeps {
   /** Rejects when no database can be had at all. */
-  readonly openRecord: () => Promise<{ database: SluiceDatabase; movedAside: string | null }>;
+  readonly openRecord: () => Promise<Omit<Opened, "name">>;
   readonly session: SessionStorage;
   readonly readManaged: () => Promise<Record<string, unknown> | null>;
   readonly fetch: typeof fetch;
@@ -141,8 +141,10 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   deps.model.onRefused((reason) => void audit.write(systemEvent("model-refused", context, reason)));
   await loader.start();
   await companyData.follow(policy());
-  if (record?.movedAside)
+  if (record?.movedAside) {
     await audit.write(systemEvent("record-moved", context, record.movedAside));
+    await record.told();
+  }
   for (const left of await pending.abandoned(ABANDONED_MS, deps.now())) {
     const outcome = left.released === null ? "not-sent" : "unknown";
     await audit.write({ ...left.event, outcome });

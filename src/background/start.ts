@@ -35,6 +35,7 @@ import { createTripwire } from "./tripwire";
 import { watchWire } from "./wire";
 
 const DATABASE_NAME = "database-name";
+const UNTOLD_DATABASE = "database-left-aside";
 const ALARM_WORK = "work";
 const AMBER = "#B45309";
 const COLOURS: Readonly<Record<string, string>> = { block: "#B91C1C", warn: AMBER };
@@ -92,11 +93,10 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
   const services = createServices({
     openRecord: () =>
       openOrReplace({
-        current: async () => {
-          const name = await readLocal(DATABASE_NAME);
-          return typeof name === "string" ? name : null;
-        },
+        current: () => readName(DATABASE_NAME),
         remember: (name) => writeLocal(DATABASE_NAME, name),
+        untold: () => readName(UNTOLD_DATABASE),
+        rememberUntold: (name) => writeLocal(UNTOLD_DATABASE, name),
       }),
     session: sessionStorage,
     readManaged,
@@ -213,6 +213,11 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     const { loader } = await services;
     if (loader.state().managed === null) await openTab("welcome.html");
   }
+}
+
+async function readName(key: string): Promise<string | null> {
+  const name = await readLocal(key);
+  return typeof name === "string" ? name : null;
 }
 
 function dispatch(

@@ -3,16 +3,22 @@ import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createEventStore } from "./events";
-import { openOrReplace } from "./open";
+import { type DatabaseNames, openOrReplace } from "./open";
 import { createPreviewStore } from "./previews";
 import { sealingKey } from "./sealing-key";
 import { auditEvent } from "./testing/audit-event";
 
 let remembered: string | null;
-const names = {
+let untold: string | null;
+const names: DatabaseNames = {
   current: () => Promise.resolve(remembered),
   remember: (name: string) => {
     remembered = name;
+    return Promise.resolve();
+  },
+  untold: () => Promise.resolve(untold),
+  rememberUntold: (name) => {
+    untold = name;
     return Promise.resolve();
   },
 };
@@ -20,6 +26,7 @@ const names = {
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   remembered = null;
+  untold = null;
 });
 
 describe("the database", () => {
@@ -40,7 +47,17 @@ describe("the database", () => {
     expect(opened).toMatchObject({ name: "sluice-2", movedAside: "sluice" });
     expect(remembered).toBe("sluice-2");
     expect((await indexedDB.databases()).map(({ name }) => name)).toContain("sluice");
+    await opened.told();
     expect(await openOrReplace(names)).toMatchObject({ name: "sluice-2", movedAside: null });
+  });
+
+  it("left aside is told of again when the worker died before the record could tell", async () => {
+    (await openDB("sluice", 99)).close();
+    await openOrReplace(names);
+    const next = await openOrReplace(names);
+    expect(next).toMatchObject({ name: "sluice-2", movedAside: "sluice" });
+    await next.told();
+    expect(await openOrReplace(names)).toMatchObject({ movedAside: null });
   });
 
   it("is left aside when it was made by a newer version", async () => {

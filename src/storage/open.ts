@@ -3,8 +3,18 @@ import { openSluiceDatabase, type SluiceDatabase } from "./database";
 export interface Opened {
   readonly database: SluiceDatabase;
   readonly name: string;
-  /** Name of a database that could not be read any more and was left aside; null when all is well. */
+  /** Name of a database that was left aside and that no record tells of yet; null when all is well. */
   readonly movedAside: string | null;
+  /** Says that the record now tells of `movedAside`. */
+  told(): Promise<void>;
+}
+
+/** Where the name in use is kept, and the name that was left aside until the record tells of it. */
+export interface DatabaseNames {
+  current(): Promise<string | null>;
+  remember(name: string): Promise<void>;
+  untold(): Promise<string | null>;
+  rememberUntold(name: string | null): Promise<void>;
 }
 
 const BASE_NAME = "sluice";
@@ -12,20 +22,21 @@ const OPEN_DEADLINE_MS = 5_000;
 
 /**
  * Opens the database of this install. One that cannot be opened or read is left where it is, under its name, and a
- * new one takes its place; `remember` keeps the new name. Rejects only when no database can be opened at all.
+ * new one takes its place; `names` keeps the new name, and the old one until `told`, because the worker may die
+ * before the record tells of it. Rejects only when no database can be opened at all.
  */
-export async function openOrReplace(names: {
-  current(): Promise<string | null>;
-  remember(name: string): Promise<void>;
-}): Promise<Opened> {
+export async function openOrReplace(names: DatabaseNames): Promise<Opened> {
+  const told = () => names.rememberUntold(null);
   const name = (await names.current()) ?? BASE_NAME;
   try {
-    return { database: await openChecked(name), name, movedAside: null };
+    const database = await openChecked(name);
+    return { database, name, movedAside: await names.untold(), told };
   } catch (broken) {
     const next = successor(name);
     const database = await openChecked(next).catch(() => Promise.reject(asError(broken)));
+    await names.rememberUntold(name);
     await names.remember(next);
-    return { database, name: next, movedAside: name };
+    return { database, name: next, movedAside: name, told };
   }
 }
 

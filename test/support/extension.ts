@@ -9,7 +9,7 @@ export function backgroundWorker(context: BrowserContext, id: string): Promise<W
   return waitFor(
     "the extension's service worker",
     () => context.serviceWorkers().find((worker) => worker.url().includes(id)),
-    { timeoutMs: 30_000 },
+    { timeoutMs: 60_000 },
   );
 }
 
