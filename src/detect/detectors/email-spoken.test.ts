@@ -15,6 +15,8 @@ describeDetector(emailSpoken, {
     "«tanaka アットマーク brightwell ドット jp»",
     "«j.doe(at)brightwell.de» steht auf der Seite",
     "«jane dot howell at northgate dot com»",
+    "«björn.märz ät brightwell punkt de»",
+    "write to «mina underscore k at brightwell dot nz»",
   ],
   ignores: [
     ["we met at noon dot the i's", "no address"],

@@ -1,5 +1,9 @@
 import type { Detector } from "../detector";
 
+/** What else is said between the parts of a name. */
+const JOINT =
+  "underscore|unterstrich|tiret bas|guion bajo|guión bajo|trattino basso|sublinhado|podkreślnik|hyphen|dash|bindestrich|tiret|guion|guión|trattino|hífen|streepje|myślnik";
+
 /**
  * An e-mail address written so that it is read aloud or hidden from harvesters, in nine languages: `jane at acme dot
  * com`, `jane [at] acme [dot] com`, `jana ät acme punkt de`, `arobase … point`, `arroba … punto`, `chiocciola`,
@@ -45,10 +49,10 @@ export const emailSpoken: Detector = {
 
 /** Pairs of at and dot by language. */
 function spoken(): RegExp {
-  const name = "[a-z0-9][\\w.-]{0,40}";
-  const host = "[a-z0-9-]{2,40}";
+  const name = "[\\p{L}\\d][\\p{L}\\d_.-]{0,40}";
+  const host = "[\\p{L}\\d-]{2,40}";
   const ends =
-    "(?:com|org|net|edu|gov|info|biz|io|ai|dev|app|eu|uk|us|de|at|ch|fr|es|it|nl|be|pl|pt|br|se|dk|no|fi|ie|in|jp|ca|au|co|me|mx|ar|cl)";
+    "(?:com|org|net|edu|gov|info|biz|io|ai|dev|app|cloud|shop|online|eu|uk|us|de|at|ch|li|lu|fr|es|it|nl|be|pl|pt|br|se|dk|no|fi|is|ie|in|jp|kr|cn|tw|hk|sg|my|th|id|ph|vn|ca|au|nz|za|ng|ke|gh|eg|il|ae|sa|tr|ru|ua|cz|sk|hu|ro|bg|gr|hr|rs|lt|lv|ee|co|me|mx|ar|cl|pe|uy|example|test)";
   const said = [
     ["at", "dot"],
     ["at|ät|klammeraffe", "punkt"],
@@ -59,7 +63,7 @@ function spoken(): RegExp {
     ["małpa|at", "kropka"],
   ].map(
     ([at, dot]) =>
-      `(?: (?:${dot}) [\\w-]{1,30}){0,3} (?:${at}) ${host}(?: (?:${dot}) [a-z0-9-]{2,20}){0,2} (?:${dot}) ${ends}`,
+      `(?: (?:${dot}|${JOINT}) [\\p{L}\\d-]{1,30}){0,3} (?:${at}) ${host}(?: (?:${dot}) [a-z0-9-]{2,20}){0,2} (?:${dot}) ${ends}`,
   );
   const at =
     "\\s?[\\[({<]\\s?(?:at|ät|arobase|arroba|chiocciola|apenstaartje|małpa|@)\\s?[\\])}>]\\s?";
@@ -70,7 +74,7 @@ function spoken(): RegExp {
   const japanese =
     " ?アット(?:マーク)? ?[a-z0-9-]{2,40}(?: ?ドット ?[a-z0-9-]{2,20}){0,2} ?ドット ?[a-z]{2,6}";
   return new RegExp(
-    `(?<![\\w@])${name}(?:${[...said, hidden, half, japanese].join("|")})(?![\\w-])`,
+    `(?<![\\p{L}\\d@])${name}(?:${[...said, hidden, half, japanese].join("|")})(?![\\p{L}\\d-])`,
     "giu",
   );
 }

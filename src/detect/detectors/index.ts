@@ -35,6 +35,7 @@ import { githubToken } from "./github-token";
 import { gitlabToken } from "./gitlab-token";
 import { googleApiKey } from "./google-api-key";
 import { iban } from "./iban";
+import { idSpoken } from "./id-spoken";
 import { ipAddress } from "./ip-address";
 import { itCodiceFiscale } from "./it-codice-fiscale";
 import { jwkPrivateKey } from "./jwk-private-key";
@@ -58,6 +59,7 @@ import { password } from "./password";
 import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
 import { phoneSpoken } from "./phone-spoken";
+import { plateByShape } from "./plate-by-shape";
 import { plateNearVehicle } from "./plate-near-vehicle";
 import { plPesel } from "./pl-pesel";
 import { privateKey } from "./private-key";
@@ -140,11 +142,13 @@ export const DETECTORS: readonly Detector[] = [
   emailSpoken,
   phone,
   phoneSpoken,
+  idSpoken,
   ipAddress,
   macAddress,
   vin,
   licencePlate,
   plateNearVehicle,
+  plateByShape,
   dateOfBirth,
   birthDateSaidAfter,
   employeeId,

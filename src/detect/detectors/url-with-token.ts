@@ -2,6 +2,9 @@ import type { Detector } from "../detector";
 
 const SECRET_PARAMETER =
   /(?:^|[-_.])(?:sig|signature|token|tk|sas|secret|code|password|pwd|api_?key|access_?key)$|token$/u;
+/** Names that often carry a key, and as often a page or a colour: their value must be random. */
+const KEY_PARAMETER =
+  /^(?:k|t|h|c|key|tok|otp|auth|hash|hmac|jwt|sid|session|ticket|invite|invitation|convite|einladung|invitation_?id|jeton|clave|chave|chiave|klucz|sleutel|schlüssel|reset|confirm|verify|magic|access|pass|pin|pw|nonce|s)$/u;
 const SECRET_VALUE = /^[\w%.~+/=-]{12,}$/u;
 const SAMPLE_VALUE = /^(?:your|[<{$]|x{4,}|example|placeholder)/iu;
 
@@ -23,10 +26,25 @@ function worksAsKey(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url) return false;
   if (url.username !== "" && url.password.length >= 3) return !SAMPLE_VALUE.test(url.password);
-  return [...url.searchParams].some(
-    ([name, content]) =>
-      SECRET_PARAMETER.test(name.toLowerCase()) &&
-      SECRET_VALUE.test(content.replace(/ /gu, "+")) &&
-      !SAMPLE_VALUE.test(content),
-  );
+  if (HOOK.test(url.host + url.pathname)) return true;
+  return [...url.searchParams].some(([given, content]) => {
+    const name = given.toLowerCase();
+    if (SAMPLE_VALUE.test(content)) return false;
+    return (
+      (SECRET_PARAMETER.test(name) && SECRET_VALUE.test(content.replace(/ /gu, "+"))) ||
+      (KEY_PARAMETER.test(name) && looksRandom(content))
+    );
+  });
+}
+
+/** A webhook: whoever knows its path may write there. */
+const HOOK = /(?:^|\.)hooks?\.[^/]+\/(?:[\w-]+\/)+(?=[\w-]*\d)(?=[\w-]*[a-zA-Z])[\w-]{16,}$/u;
+
+/** Ten and more signs of all three classes that change often, as no word and no number does. */
+function looksRandom(value: string): boolean {
+  if (!/^[\w-]{10,200}$/u.test(value)) return false;
+  if (!/\d/u.test(value) || !/[a-z]/u.test(value) || !/[A-Z]/u.test(value)) return false;
+  const kinds = [...value].map((sign) => (/\d/u.test(sign) ? 0 : /[a-z]/u.test(sign) ? 1 : 2));
+  const changes = kinds.filter((kind, at) => at > 0 && kind !== kinds[at - 1]).length;
+  return changes >= value.length / 3;
 }

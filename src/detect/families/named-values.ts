@@ -14,7 +14,7 @@ const DATED = /^\d{1,2}[./]\d{1,2}[./](?:\d{2}|(?:19|20)\d{2})\b|^(?:19|20)\d{2}
 const YEAR = /^(?:19|20)\d{2}(?:[-/]\d{2,4})?$/u;
 /** What makes the digits an amount, a measure or a time. */
 const MEASURED =
-  /^(?:[.,]\d|:\d|\s?(?:[%‰€$£¥円年月日人回歳個件名]|zł|eur|usd|gbp|chf|kr\b|k\b|m\b|km|cm|mm|kg|mg|ml|kb|mb|gb|ms|sec|min|mins|minutes?|hours?|std|stunden|h\b|days?|tage|jours|días|giorni|dias|dagen|dni|weeks?|wochen|months?|years?|jahre|ans\b|años|anni|anos|jaar|lat\b|people|persons?|items?|rows?|times?|mal\b|st(?:ück)?\b|pages?|seiten|points?))/iu;
+  /^(?:[.,]\d|:\d|[ \t\u00a0]?(?:[%‰€$£¥円年月日人回歳個件名]|zł|eur|usd|gbp|chf|kr\b|k\b|m\b|km|cm|mm|kg|mg|ml|kb|mb|gb|ms|sec|min|mins|minutes?|hours?|std|stunden|h\b|days?|tage|jours|días|giorni|dias|dagen|dni|weeks?|wochen|months?|years?|jahre|ans\b|años|anni|anos|jaar|lat\b|people|persons?|items?|rows?|times?|mal\b|st(?:ück)?\b|pages?|seiten|points?))/iu;
 const MONEY = /[$€£¥]\s?$/u;
 
 export function digitsOf(value: string): number {

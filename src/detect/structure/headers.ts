@@ -38,7 +38,7 @@ const HEADERS: Readonly<Record<ColumnKind, string>> = {
   birth:
     "dob d.o.b birth birthdate birthday dateofbirth born geb gebdat gebdatum geburtsdatum geboren geburtstag naissance néle née néele néeel datenais datenaissance datedenaissance naiss né née nacimiento fechanacimiento fechadenacimiento fnac fechanac nac nascita datanascita datadinascita natoil nato dn datanasc datanascimento datadenascimento nasc nascimento geboortedatum gebdatum geboortedat dataurodzenia dataur ur urodzony gb gebdatum gebdat umare 生年月日 誕生日",
   phone:
-    "phone phoneno phonenumber mobile mobileno cell cellphone tel telephone telno contactno contactnumber msisdn whatsapp telefon telefonnr handy mobil handynr rufnummer téléphone telephone portable gsm numtel teléfono telefono móvil movil celular tfno tlf cellulare cell telefono telemóvel telefone contacto tlm telefoon telefoonnr telnr mobiel gsmnr komórka nrtel nrtelefonu telefonkontaktowy 電話 電話番号 携帯 携帯番号 連絡先",
+    "phone phoneno phonenumber mobile mobileno cell cellphone tel telephone telno contactno contactnumber msisdn whatsapp telefon telefonnr handy mobil handynr rufnummer téléphone telephone portable gsm numtel teléfono telefono móvil movil celular tfno tlf cellulare cell telefono telemóvel telefone contacto tlm telefoon telefoonnr telnr mobiel gsmnr komórka nrtel nrtelefonu telefonkontaktowy contatto recapito contatti 電話 電話番号 携帯 携帯番号 連絡先",
   email: "email e-mail mail emailaddress courriel correo",
   account:
     "account accountnumber acct acctnumber bankaccount acc accno bankaccountno konto kontonr kontonummer bankverbindung compte rib cuenta cta clabe cbu conto numconto conta cc rekening rekeningnr reknr rek konto nrkonta rachunek 口座 口座番号 振込先",
@@ -102,11 +102,20 @@ export function normalHeader(cell: string): string {
     .replace(/\(.{0,40}\)|[\s_./:'"`*°º[\]()-]/gu, "");
 }
 
+/** `tel. rodzica`, `phone (home)`, `mobile parent`: the first word, where the second says whose it is. */
+function ownerless(header: string): string {
+  const [first = "", second = ""] = header.trim().split(/[\s_]+/u);
+  return WHOSE.test(second) ? normalHeader(first) : "";
+}
+
+const WHOSE =
+  /^(?:parent|home|work|private|emergency|mother|father|next|kin|eltern\p{L}*|mutter|vater|privat|dienstlich|notfall|parents?|mère|père|urgence|pro|perso|padres?|madre|casa|trabajo|urgencia|genitor[ei]|lavoro|ufficio|pais|mãe|trabalho|ouders?|moeder|vader|thuis|werk|nood|rodzic\p{L}*|matki|ojca|domowy|służbowy)$/iu;
+
 /** What each header says, or null; a plain `id` counts only beside columns of people. Null if nothing is known. */
 export function kindsOf(headers: readonly string[]): readonly (ColumnKind | null)[] | null {
   const kinds = headers.map((header) => {
     if (header.length > 40 || /\s\S+\s\S+\s/u.test(header)) return null;
-    return KINDS.get(normalHeader(header)) ?? null;
+    return KINDS.get(normalHeader(header)) ?? KINDS.get(ownerless(header)) ?? null;
   });
   if (!kinds.some((kind) => kind !== null && kind !== "record")) return null;
   const personal = (own: number) =>

@@ -8,9 +8,9 @@ const words = (text: string): string[] => text.split("|");
 const NOBODY =
   /^(?:root|admin|administrator|user|users|username|guest|test|tester|postgres|mysql|name|null|none|true|false|undefined|string|str|required|optional|me|you|your|this|that|the|[ay]|an|id|email|login|password|passwort|page|screen|form|failed|successful|success|error|state|session|token|in|to|for|from|with|and|or|is|was|not|has|of|on|at|by|www-data|nobody|ubuntu|ec2-user|jenkins|git|default|public|system|anonymous|example|sample|demo|foo|bar|someuser|myuser|mein|meine|ist|und|der|die|das|mit|für|oder|nicht|wird|kann|le|la|les|du|de|des|et|un|une|el|los|con|para|di|il|[ewz]|non|een|het|van|niet|en|na|do|nie)$/iu;
 
-/** Variables and columns of code. */
+/** Variables, columns and words of code. */
 const IN_CODE =
-  /^(?:var|self|this|req|request|user|config|settings|process|os|data|local|secrets?|values?|options|args|params|await)\.|^[a-z]\.(?:pass\w*|user\w*|e?mail|name|id|login)$|(?:^|_)(?:user|users|email|mail|name|id|pass|passe|password|token|class|type|file|key|hash|by|at|on|login)$|^[A-Z]+_[A-Z_]+$|^mot_de_passe$/u;
+  /^(?:await|async|return|new|owner|move|code|auth|const|let|func|def|lambda|map|list|dict|select|where)$|^(?:var|self|this|req|request|user|config|settings|process|os|data|local|secrets?|values?|options|args|params|await)\.|^[a-z]\.(?:pass\w*|user\w*|e?mail|name|id|login)$|(?:^|_)(?:user|users|email|mail|name|id|pass|passe|password|token|class|type|file|key|hash|by|at|on|login)$|^[A-Z]+_[A-Z_]+$|^mot_de_passe$/u;
 
 const LOGIN =
   /^(?:username|user id|userid|login|login name|samaccountname|benutzername|kennung|identifiant|usuario|utente|usuário|gebruikersnaam|nazwa użytkownika|logowanie|session|account name|uid)$/u;

@@ -22,7 +22,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_PASSPORT",
     type: "PASSPORT",
     labels: words(
-      "passport|passport no|travel document|reisepass|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|旅券|旅券番号|パスポート|パスポート番号|pp|rp",
+      "passport|passport no|travel document|reisepass|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|pp|rp",
     ),
     weak: words("pass"),
     form: PAPER_FORM,
@@ -30,8 +30,9 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     accepts: (naming) => {
       const { value, label, gap, assigned, numbered, strong } = naming;
       const bare = value.replace(/[ ./-]/gu, "");
-      if (bare.length < 7 || bare.length > 12 || digitsOf(value) < 5 || isOrdinary(naming))
-        return false;
+      const mixed = strong && MIXED_PASSPORT.test(bare);
+      if (bare.length < 7 || bare.length > 12 || digitsOf(value) < (mixed ? 2 : 5)) return false;
+      if (isOrdinary(naming)) return false;
       if (!strong && !numbered) return false;
       if (/^(?:pp|rp)$/u.test(label) && (gap !== "" || !/[A-Z]/u.test(bare)) && bare.length < 9)
         return false;
@@ -42,15 +43,16 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_DRIVER_LICENSE",
     type: "DRIVER_LICENSE",
     labels: words(
-      "licence|license|driving licence|driving license|driver license|drivers license|driver licence|driver's license|driver's licence|driver no|driver number|dvla|dvla no|dl|lic|führerschein|führerscheinnr|fs nr|fsnr|permis|permis du conducteur|permis de conduire|patente|patente di guida|licencia|licencia de conducir|permiso de conducir|carta de condução|cnh|rijbewijs|rijbewijsnr|rijbewijsnummer|prawo jazdy|prawa jazdy|免許証番号|運転免許証番号|運転免許証|免許証",
+      "licence|license|driving licence|driving license|driver license|drivers license|driver licence|driver's license|driver's licence|driver no|driver number|dvla|dvla no|dl|lic|führerschein|führerscheinnr|fs nr|fsnr|permis|permis du conducteur|permis de conduire|führerschein b|führerschein be|führerschein b/be|klasse b|permis b|permis c|patente b|patente c|patente b e c|carta b|prawo jazdy b|patente|patente di guida|licencia|licencia de conducir|permiso de conducir|carta de condução|cnh|rijbewijs|rijbewijsnr|rijbewijsnummer|prawo jazdy|prawa jazdy|免許証番号|運転免許証番号|運転免許証|免許証",
     ),
-    weak: words("carta|permiso|pat|staplerschein"),
+    weak: words("carta|permiso|pat|staplerschein|kl b/be|code 14 licence"),
     form: `(?:[A-Z]{3,5}[ ]?\\d[ ]?)?${PAPER_FORM}`,
     gap: [0, 1],
     accepts: (naming) => {
       const { value, strong, numbered, assigned } = naming;
       const bare = value.replace(/[ ./-]/gu, "");
-      if (bare.length < 7 || digitsOf(value) < 5 || isOrdinary(naming)) return false;
+      const german = GERMAN_LICENCE.test(bare) && digitsOf(value) >= 3;
+      if (bare.length < 7 || digitsOf(value) < (german ? 3 : 5) || isOrdinary(naming)) return false;
       if (!strong && !numbered && !/[A-Z]/u.test(bare)) return false;
       if (
         naming.label.startsWith("licen") &&
@@ -64,7 +66,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_NATIONAL_ID",
     type: "NATIONAL_ID",
     labels: words(
-      "id card|identity card|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|マイナンバー",
+      "id card|identity card|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad",
     ),
     weak: words("id|ss|national|social"),
     form: `(?:[A-Z]{2}-)?${PAPER_FORM}`,
@@ -106,7 +108,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_BANK_ACCOUNT",
     type: "BANK_ACCOUNT",
     labels: words(
-      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|口座|普通|当座|gtb|fnb|kcb",
+      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb",
     ),
     weak: words("inst|institution|branch|ag|agencia|cc|bank"),
     form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:-[\\dX])?)`,
@@ -191,6 +193,11 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     },
   },
 ];
+
+/** Nine signs without vowels and a check digit: German passports since 2007. Source: Passverordnung, annex. */
+const MIXED_PASSPORT = /^(?=(?:.*\d){2})[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z\d]{8}\d?$/u;
+/** An authority of the state, five signs, a check digit, an issue: German licences. Source: FeV, annex 8. */
+const GERMAN_LICENCE = /^[A-Z]\d[A-Z\d]{2}[A-Z\d]{5}[\dX][A-Z\d]$/u;
 
 /** Letters and digits of a plate as some country groups them. */
 const PLATE =
