@@ -10,7 +10,7 @@ export const plateByShape: Detector = {
   type: "VEHICLE_ID",
   subtype: "PLATE",
   pattern:
-    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-HJ-PR-Y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) [A-HJ-PR-Z]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|\p{Script=Han}{1,4}[ 　]?\d{2,3}[ 　]?\p{Script=Hiragana}[ 　]?(?:\d{2}-\d{2}|[・·]{1,3}\d{1,3}))(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
+    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-HJ-PR-Y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) [A-HJ-PR-Z]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|\p{Script=Han}{1,4}[ \u3000]?\d{2,3}[ \u3000]?\p{Script=Hiragana}[ \u3000]?(?:\d{2}-\d{2}|[・·]{1,3}\d{1,3}))(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
   score: 0.6,
   shape: "digit",
   validate: (value, match) => {

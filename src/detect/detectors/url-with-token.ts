@@ -4,7 +4,7 @@ const SECRET_PARAMETER =
   /(?:^|[-_.])(?:sig|signature|token|tk|sas|secret|code|password|pwd|api_?key|access_?key)$|token$/u;
 /** Names that often carry a key, and as often a page or a colour: their value must be random. */
 const KEY_PARAMETER =
-  /^(?:k|t|h|c|key|tok|otp|auth|hash|hmac|jwt|sid|session|ticket|invite|invitation|convite|einladung|invitation_?id|jeton|clave|chave|chiave|klucz|sleutel|schlüssel|reset|confirm|verify|magic|access|pass|pin|pw|nonce|s)$/u;
+  /^(?:[kthc]|key|tok|otp|auth|hash|hmac|jwt|sid|session|ticket|invite|invitation|convite|einladung|invitation_?id|jeton|clave|chave|chiave|klucz|sleutel|schlüssel|reset|confirm|verify|magic|access|pass|pin|pw|nonce|s)$/u;
 const SECRET_VALUE = /^[\w%.~+/=-]{12,}$/u;
 const SAMPLE_VALUE = /^(?:your|[<{$]|x{4,}|example|placeholder)/iu;
 

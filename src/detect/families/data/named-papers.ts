@@ -197,7 +197,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
 /** Nine signs without vowels and a check digit: German passports since 2007. Source: Passverordnung, annex. */
 const MIXED_PASSPORT = /^(?=(?:.*\d){2})[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z\d]{8}\d?$/u;
 /** An authority of the state, five signs, a check digit, an issue: German licences. Source: FeV, annex 8. */
-const GERMAN_LICENCE = /^[A-Z]\d[A-Z\d]{2}[A-Z\d]{5}[\dX][A-Z\d]$/u;
+const GERMAN_LICENCE = /^[A-Z]\d[A-Z\d]{7}[\dX][A-Z\d]$/u;
 
 /** Letters and digits of a plate as some country groups them. */
 const PLATE =
