@@ -10,7 +10,7 @@ export const authHeader: Detector = {
   type: "API_KEY",
   subtype: "AUTH_HEADER",
   pattern:
-    /(?:authorization["']?\s{0,2}(?:[:=,]|=>)\s{0,3}["'`]?(?:(?:basic|bearer|token|apikey|api-key|key|negotiate|sso-key|geniekey|ssws|pve-apitoken)[ =:]{1,2}(?:token=)?["'`]?)?|(?:x-api-key|x-auth-token|x-access-token|x-amz-security-token|x-vault-token|x-shopify-access-token|x-figma-token|x-goog-api-key|x-functions-key|ocp-apim-subscription-key|private-token|job-token|deploy-token|api-key|apikey|x-token|x-auth-key|x-rapidapi-key|x-gitlab-token|circle-token|fastly-key|dd-api-key|dd-application-key)["']?\s{0,2}(?:[:=,]|=>)\s{0,3}["'`]?)([\w.~+/=!:-]{8,2400})/giu,
+    /(?:authorization["']?\s{0,2}(?:[:=,]|=>)\s{0,3}["'`]?(?:(?:basic|bearer|token|apikey|api-key|key|negotiate|sso-key|geniekey|ssws|pve-apitoken)[ =:]{1,2}(?:token=)?["'`]?)?|(?:x-api-key|x-auth-token|x-access-token|x-amz-security-token|x-vault-token|x-shopify-access-token|x-figma-token|x-goog-api-key|x-functions-key|ocp-apim-subscription-key|private-token|job-token|deploy-token|api-key|apikey|x-token|x-auth|x-auth-key|x-rapidapi-key|x-gitlab-token|circle-token|fastly-key|dd-api-key|dd-application-key)["']?\s{0,2}(?:[:=,]|=>)\s{0,3}["'`]?)([\w.~+/=!:-]{8,2400})/giu,
   group: 1,
   score: 0.9,
   keywords: [
@@ -31,6 +31,7 @@ export const authHeader: Detector = {
     "api-key",
     "apikey",
     "x-token",
+    "x-auth",
     "x-auth-key",
     "x-rapidapi-key",
     "x-gitlab-token",

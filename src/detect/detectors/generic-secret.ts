@@ -10,7 +10,7 @@ export const genericSecret: Detector = {
   type: "API_KEY",
   subtype: "GENERIC",
   pattern:
-    /(?:api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|client[_ -]?secret|auth[_ -]?token|access[_ -]?token|refresh[_ -]?token|bearer|x-api-key|signing[_ -]?key|encryption[_ -]?key|private[_ -]?token|session[_ -]?(?:id|token)|license[_ -]?key|private[_ -]?key|_(?:key|crc|pat|salt)|session|sid|token|secret)(?:["'`]?\s?(?::=|=>|=|:)\s{0,4}|["'`]? is\s{1,4}|\s)(?:bearer\s)?["'`]?([\w+/.~=-]{16,})/giu,
+    /(?:api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|client[_ -]?secret|auth[_ -]?token|access[_ -]?token|refresh[_ -]?token|bearer|x-api-key|signing[_ -]?key|encryption[_ -]?key|private[_ -]?token|session[_ -]?(?:id|token)|license[_ -]?key|private[_ -]?key|_(?:key|crc|pat|salt|cle|clave|chave|chiave|klucz|schluessel)|cookie|session|sid|token|secret)(?:["'`]?\s?(?::=|=>|=|:)\s{0,4}|["'`]? is\s{1,4}|\s)(?:bearer\s)?["'`]?([\w+/.~=-]{16,})/giu,
   group: 1,
   score: 0.8,
   keywords: [
@@ -28,6 +28,13 @@ export const genericSecret: Detector = {
     "session",
     "license",
     "_key",
+    "_cle",
+    "_clave",
+    "_chave",
+    "_chiave",
+    "_klucz",
+    "_schluessel",
+    "cookie",
     "_crc",
     "_pat",
     "_salt",

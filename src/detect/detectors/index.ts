@@ -1,6 +1,7 @@
 /** The product's table of contents: every rule detector, those of the tables included, in the order in which equal scores are preferred. */
 import type { Detector } from "../detector";
 import { FAMILIES } from "../families";
+import { accountPairs } from "./account-pairs";
 import { ageKey } from "./age-key";
 import { anthropicKey } from "./anthropic-key";
 import { authHeader } from "./auth-header";
@@ -117,6 +118,7 @@ export const DETECTORS: readonly Detector[] = [
   creditCard,
   cardSpoken,
   usRouting,
+  accountPairs,
   bankAccount,
   btcAddress,
   ethAddress,

@@ -10,7 +10,7 @@ export const sessionCookie: Detector = {
   type: "API_KEY",
   subtype: "SESSION_COOKIE",
   pattern:
-    /(?<![\w-])(?:jsessionid|phpsessid|aspsessionid\w{8}|asp\.net_sessionid|\.aspnetcore\.(?:cookies|identity\.application)|\.aspxauth|connect\.sid|express\.sid|laravel_session|ci_session|rack\.session|_rails_session|_gitlab_session|user_session|__host-user_session_same_site|sessionid|session_id|session-id|sid|ssid|sapisid|hsid|__secure-[13]p(?:sid|apisid|sidcc)|__secure-next-auth\.session-token|next-auth\.session-token|__session|__clerk_db_jwt|li_at|auth_token|access_token|refresh_token|remember_token|remember_user_token|remember_web_\w{40}|wordpress_logged_in_\w{32}|wordpress_sec_\w{32}|keycloak_(?:session|identity)|authsessionid|ory_kratos_session|grafana_session|kibana_session|cf_clearance|sessionkey)=([\w.%~:+/|!*-]{16,2400}={0,2})/giu,
+    /(?<![\w-])(?:jsessionid|phpsessid|aspsessionid\w{8}|asp\.net_sessionid|\.aspnetcore\.(?:cookies|identity\.application)|\.aspxauth|connect\.sid|express\.sid|laravel_session|ci_session|rack\.session|_rails_session|_gitlab_session|user_session|__host-user_session_same_site|sessionid|session_id|session-id|sid|ssid|sapisid|hsid|__secure-[13]p(?:sid|apisid|sidcc)|__secure-next-auth\.session-token|next-auth\.session-token|__session|__clerk_db_jwt|li_at|auth_token|access_token|refresh_token|remember_token|remember_user_token|remember_web_\w{40}|wordpress_logged_in_\w{32}|wordpress_sec_\w{32}|keycloak_(?:session|identity)|authsessionid|ory_kratos_session|grafana_session|kibana_session|cf_clearance|sessionkey)(?:=|["'] ?[,:] ?["'])([\w.%~:+/|!*-]{16,2400}={0,2})/giu,
   group: 1,
   score: 0.9,
   keywords: [
@@ -32,8 +32,8 @@ export const sessionCookie: Detector = {
     "sessionid",
     "session_id",
     "session-id",
-    "sid=",
-    "ssid=",
+    "sid",
+    "ssid",
     "sapisid",
     "hsid",
     "__secure-",

@@ -91,8 +91,9 @@ export function startsWithDate(yearDigits: 2 | 4): Check {
 
 /** British driving licence: the second digit of the birth block is a month, women's raised by five (DVLA). */
 export const isDvla: Check = (value) => {
-  const month = Number(value.slice(6, 8)) % 50;
-  const day = Number(value.slice(8, 10));
+  const signs = value.replaceAll(" ", "");
+  const month = Number(signs.slice(6, 8)) % 50;
+  const day = Number(signs.slice(8, 10));
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 };
 

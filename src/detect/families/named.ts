@@ -69,7 +69,7 @@ function detectorOf(family: string, kind: NamedKind): Detector {
     ),
     group: VALUE,
     score: 0.8,
-    keywords: [...new Set([...strong, ...weak].flatMap(keywordsOf))],
+    keywords: [...new Set([...strong, ...weak].flatMap(spellings).flatMap(keywordsOf))],
     anchored: true,
     wholeWords: true,
     validate: (value, match) => kind.accepts(namingOf(value, match)),
@@ -84,6 +84,18 @@ function keywordsOf(label: string): string[] {
   const [first = label, second] = label.split(" ");
   if (second === undefined || first.length > SHORT) return [first];
   return JOINTS.map((joint) => `${first}${joint}${second}`);
+}
+
+/** A label with and without its accents: `dowód` is typed `dowod` as often. */
+function spellings(label: string): string[] {
+  return [...new Set([label, bare(label)])];
+}
+
+function bare(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .normalize("NFC");
 }
 
 const SHORT = 4;
@@ -107,7 +119,12 @@ function anyCase(label: string): string {
     .map((char) => {
       if (char === " ") return "[ _.-]{0,2}";
       const upper = char.toUpperCase();
-      if (upper !== char && [...upper].length === 1) return `[${char}${upper}]`;
+      if (upper !== char && [...upper].length === 1) {
+        const plain = /\p{L}/u.test(char) && /\p{Script=Latin}/u.test(char) ? bare(char) : char;
+        return plain === char
+          ? `[${char}${upper}]`
+          : `[${char}${upper}${plain}${plain.toUpperCase()}]`;
+      }
       return char.replace(/[$()*+./?[\\\]^{|}]/u, "\\$&");
     })
     .join("");

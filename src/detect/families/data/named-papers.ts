@@ -30,10 +30,15 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     accepts: (naming) => {
       const { value, label, gap, assigned, numbered, strong } = naming;
       const bare = value.replace(/[ ./-]/gu, "");
-      const mixed = strong && MIXED_PASSPORT.test(bare);
+      const mixed = strong && (MIXED_PASSPORT.test(bare) || (assigned && FRENCH_CARD.test(bare)));
       if (bare.length < 7 || bare.length > 12 || digitsOf(value) < (mixed ? 2 : 5)) return false;
       if (isOrdinary(naming)) return false;
-      if (!strong && !numbered) return false;
+      if (!strong && !numbered)
+        return gap === "" &&
+          /^(?:\d{9}|[A-Z]{1,2}\d{6,8})$/u.test(bare) &&
+          !TICKET.test(naming.before)
+          ? 0.75
+          : false;
       if (/^(?:pp|rp)$/u.test(label) && (gap !== "" || !/[A-Z]/u.test(bare)) && bare.length < 9)
         return false;
       return assigned || numbered || (gap === "" && strong) || /[A-Z]/u.test(bare) ? 0.9 : false;
@@ -75,7 +80,8 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       const { value, label, gap, assigned, numbered, strong } = naming;
       const bare = value.replace(/[ ./-]/gu, "");
       const mixed = strong && /^(?=.*[A-Z])[A-Z\d]{9,10}$/u.test(bare);
-      if (digitsOf(value) < (mixed ? 3 : 5) || bare.length < 7 || isOrdinary(naming)) return false;
+      const least = strong && gap === "" && FRENCH_CARD.test(bare) ? 2 : mixed ? 3 : 5;
+      if (digitsOf(value) < least || bare.length < 7 || isOrdinary(naming)) return false;
       if (label === "id")
         return /^(?:\d{13}|\d{6}[ -]\d{4}[ -]\d{2}[ -]?\d|\d{8})$/u.test(value) &&
           (numbered || gap === "") &&
@@ -96,9 +102,10 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     ),
     weak: words("fiscal"),
     form: PAPER_FORM,
-    gap: [0, 2],
+    gap: [0, 4],
     accepts: (naming) => {
       const bare = naming.value.replace(/[ ./-]/gu, "");
+      if (naming.gap.trim().split(" ").length > 2 && !naming.assigned) return false;
       if (bare.length < 8 || digitsOf(naming.value) < 4 || isOrdinary(naming)) return false;
       if (/^(?:pan|tin|nip|inn|p\.i|c\.f)$/u.test(naming.label) && naming.gap !== "") return false;
       return naming.strong || naming.numbered ? 0.86 : false;
@@ -111,7 +118,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb",
     ),
     weak: words("inst|institution|branch|ag|agencia|cc|bank"),
-    form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:-[\\dX])?)`,
+    form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:/\\d{6,9})?(?:-[\\dX])?)`,
     gap: [0, 2],
     accepts: (naming) => {
       const { value, strong, assigned, numbered, label, gap } = naming;
@@ -194,6 +201,10 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
   },
 ];
 
+/** Passes that let somebody in, or on board. */
+const TICKET = /(?:boarding|bus|travel|ski|season|day|rail|guest|visitor|hall|back|by)[ -]?$/u;
+/** Nine signs, a letter and a digit at the least: French cards since 2021. Source: ANTS. */
+const FRENCH_CARD = /^(?=(?:.*\d){2})[A-Z][A-Z\d]{8}$/u;
 /** Nine signs without vowels and a check digit: German passports since 2007. Source: Passverordnung, annex. */
 const MIXED_PASSPORT = /^(?=(?:.*\d){2})[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z\d]{8}\d?$/u;
 /** An authority of the state, five signs, a check digit, an issue: German licences. Source: FeV, annex 8. */

@@ -452,7 +452,7 @@ export const EUROPE: readonly NumberKind[] = [
     subtype: "UK_DRIVING_LICENCE",
     type: "DRIVER_LICENSE",
     country: "United Kingdom",
-    form: /[A-Z]{1,5}9{0,4}\d{6}[A-Z9]{2}\d[A-Z]{2}/,
+    form: /[A-Z]{1,5}9{0,4} ?\d{6} ?[A-Z9]{2}\d[A-Z]{2}/,
     names: ["driving licence", "driver number", "dvla", "licence"],
     check: isDvla,
     alone: 0.85,
