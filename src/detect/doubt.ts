@@ -7,6 +7,7 @@ const AFTER = 40;
 /** Words for "made up, only to show", in nine languages; stems, so that their forms count too. */
 const EXAMPLE =
   /(?<![\p{Ll}\p{Lu}\d.@-])(?:examples?|sample|samples|dummy|fake|fictional|fictitious|made-up|made up|placeholder|textbook|fixture|fixtures|test (?:card|number|data|user|strings?|vectors?|value|plate|iban|account)|seed data|for instance|such as|beispiel\p{L}*|muster\p{L}*|platzhalter|fiktiv\p{L}*|erfunden\p{L}*|lehrbuch|testdaten|testnummer|testnr|testkarte|(?:d'|par )?exemples?|fictif|fictive|factices?|bidon|de test|d'essai|ejemplos?|de prueba|ficticio|ficticia|ficticios|inventado|esempio|esempi|segnaposto|fittizio|fittizia|finto|finta|di prova|exemplo|exemplos|fictício|fictícia|de teste|de mentira|voorbeeld\p{L}*|fictief|fictieve|verzonnen|testset|testnummer|testkaart|przykład\p{L}*|fikcyjn\p{L}*|testow\p{L}*|zmyślon\p{L}*|à remplacer|da sostituire|te vervangen|zu ersetzen|to be replaced|atrapa|hoax|regex|regexp|elfproef ok|test@|foo bar|lorem)(?![\p{Ll}\p{Lu}])|例[）):：えは]|例え|記入例|見本|サンプル|ダミー|テスト用/iu;
+const EVERY_EXAMPLE = new RegExp(EXAMPLE.source, "giu");
 /** `not the example plate`, `nicht die Muster-IBAN`, `pas un exemple`. */
 const DENIED =
   /(?<!\p{L})(?:not|isn't|no|nicht|kein\p{L}*|statt|pas|plus|non|niet|geen|nie|não|sondern|instead of|but the real|rather than)(?: \p{L}{1,6}){0,2} ?$/iu;
@@ -58,7 +59,7 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
 }
 
 function isExample(before: string, after: string): boolean {
-  const found = lastOf(EXAMPLE, before);
+  const found = lastExample(before);
   if (found) {
     const between = before.slice(found.index + found[0].length);
     if (
@@ -77,10 +78,10 @@ function isExample(before: string, after: string): boolean {
   );
 }
 
-function lastOf(pattern: RegExp, text: string): RegExpExecArray | null {
-  const every = new RegExp(pattern.source, "giu");
+function lastExample(text: string): RegExpExecArray | null {
   let last: RegExpExecArray | null = null;
-  for (let match = every.exec(text); match; match = every.exec(text)) last = match;
+  EVERY_EXAMPLE.lastIndex = 0;
+  for (let match = EVERY_EXAMPLE.exec(text); match; match = EVERY_EXAMPLE.exec(text)) last = match;
   return last;
 }
 

@@ -4,6 +4,8 @@
  * Refuses to guess: only what decodes to readable text counts.
  */
 
+import { inClass, longRuns, type InRun } from "./long-runs";
+
 export interface EncodedRun {
   /** UTF-16 code units of the text; the whole run, as a part of it cannot be taken out. */
   readonly start: number;
@@ -18,11 +20,12 @@ export interface EncodedRun {
 const MOST_RUNS = 16;
 const MOST_CHARACTERS = 20_000;
 const LEAST_DECODED = 8;
+const LEAST_BASE64 = 20;
 const READABLE = 0.95;
 
 /** The last line of a block may be short. */
 const BASE64 =
-  /(?<![\w+/=-])[\w+/-]{20,}(?:\r?\n[\w+/-]{20,})*(?:\r?\n[\w+/-]{2,19})?={0,2}(?![\w+/-])/gu;
+  /(?<![\w+/=-])[\w+/-]{20,}(?:\r?\n[\w+/-]{20,})*(?:\r?\n[\w+/-]{2,19})?={0,2}(?![\w+/-])/uy;
 const HEX = /(?<![0-9a-z])(?:[0-9a-f]{2}[ :]?){11,}[0-9a-f]{2}(?![0-9a-z])/giu;
 const PERCENT = /(?:[\w.~+-]|%[0-9a-f]{2}){8,}/giu;
 /** As programs write characters: `\u0034`, `\x34`. */
@@ -35,6 +38,11 @@ const COMMANDS =
   /^(?:ignore|disregard|forget|instructions?|system|prompts?|assistant|previous|override|reveal|secret)$/iu;
 const ROT13 = /\b(?:vtaber|qvfertneq|sbetrg|vafgehpgvbaf?|flfgrz|cebzcg|nffvfgnag|cerivbhf)\b/iu;
 const REVERSED = /\b(?:erongi|dragersid|tegrof|s?noitcurtsni|metsys|tpmorp|tnatsissa|suoiverp)\b/iu;
+/** A look for these is a hundred times as fast as one for the words. */
+const ROT13_STEMS =
+  "vtaber qvfertneq sbetrg vafgehpgvba flfgrz cebzcg nffvfgnag cerivbhf".split(" ");
+const REVERSED_STEMS =
+  "erongi dragersid tegrof noitcurtsni metsys tpmorp tnatsissa suoiverp".split(" ");
 const LEET: Readonly<Record<string, string>> = {
   "0": "o",
   "1": "i",
@@ -46,6 +54,51 @@ const LEET: Readonly<Record<string, string>> = {
   $: "s",
 };
 
+interface Code {
+  readonly decode: (run: string) => string;
+  readonly mayHoldValues: boolean;
+}
+
+/** A code whose runs lie in long runs of one class of characters. */
+interface RunCode extends Code {
+  readonly pattern: RegExp;
+  /** Code units that a match has at least; all of them are in a run of the class. */
+  readonly least: number;
+  readonly inRun: InRun;
+  /** Without it in the text there is nothing to decode. */
+  readonly sign?: string;
+}
+
+const BASE64_CODE: Code = { decode: fromBase64, mayHoldValues: true };
+const isBase64 = inClass(/[\w+/-]/u);
+const isLetter = inClass(/[a-z]/iu);
+const CODES: readonly RunCode[] = [
+  {
+    pattern: HEX,
+    decode: fromHex,
+    mayHoldValues: true,
+    least: 24,
+    inRun: inClass(/[0-9a-f :]/iu),
+  },
+  {
+    pattern: PERCENT,
+    decode: fromPercent,
+    mayHoldValues: true,
+    least: 8,
+    inRun: inClass(/[\w.~+%-]/iu),
+    sign: "%",
+  },
+  {
+    pattern: ESCAPED,
+    decode: fromEscapes,
+    mayHoldValues: true,
+    least: 10,
+    inRun: inClass(/[\w.+\\-]/iu),
+    sign: "\\",
+  },
+  { pattern: SPACED, decode: fromSpaced, mayHoldValues: false, least: 15, inRun: isSpaced },
+];
+
 /** Runs in the order of the text; linear. */
 export function findEncoded(text: string): EncodedRun[] {
   const runs: EncodedRun[] = [];
@@ -55,22 +108,51 @@ export function findEncoded(text: string): EncodedRun[] {
     characters += decoded.length;
     runs.push({ start, end, text: decoded, mayHoldValues });
   };
-  const each = (pattern: RegExp, decode: (run: string) => string, mayHoldValues: boolean) => {
-    for (const match of text.matchAll(pattern)) {
-      const decoded = decode(match[0]);
-      if (decoded !== "") add(match.index, match.index + match[0].length, decoded, mayHoldValues);
-    }
+  const take = (start: number, run: string, { decode, mayHoldValues }: Code) => {
+    const decoded = decode(run);
+    if (decoded !== "") add(start, start + run.length, decoded, mayHoldValues);
   };
-  each(BASE64, fromBase64, true);
-  each(HEX, fromHex, true);
-  if (text.includes("%")) each(PERCENT, fromPercent, true);
-  if (text.includes("\\")) each(ESCAPED, fromEscapes, true);
-  each(SPACED, fromSpaced, false);
+  for (const { start, run } of base64Runs(text)) take(start, run, BASE64_CODE);
+  for (const code of CODES) {
+    if (code.sign !== undefined && !text.includes(code.sign)) continue;
+    for (const [from, to] of longRuns(text, code.least, code.inRun)) {
+      // Two characters more on each side, for the expression to see what the run ends at.
+      const before = Math.max(0, from - 2);
+      for (const match of text.slice(before, to + 2).matchAll(code.pattern))
+        take(before + match.index, match[0], code);
+    }
+  }
   const whole = text.slice(0, MOST_CHARACTERS);
   if (speaksLeet(whole)) add(0, whole.length, fromLeet(whole), false);
-  if (ROT13.test(whole)) add(0, whole.length, fromRot13(whole), false);
-  if (REVERSED.test(whole)) add(0, whole.length, [...whole].reverse().join(""), false);
+  const lower = whole.toLowerCase().replaceAll("ſ", "s");
+  if (holds(lower, ROT13_STEMS) && ROT13.test(whole))
+    add(0, whole.length, fromRot13(whole), false);
+  if (holds(lower, REVERSED_STEMS) && REVERSED.test(whole))
+    add(0, whole.length, [...whole].reverse().join(""), false);
   return runs.sort((a, b) => a.start - b.start);
+}
+
+/** A run starts where its line's run of base64 does, and may go on over the lines after it. */
+function* base64Runs(text: string): Generator<{ start: number; run: string }> {
+  let past = 0;
+  for (const [start] of longRuns(text, LEAST_BASE64, isBase64)) {
+    if (start < past) continue;
+    BASE64.lastIndex = start;
+    const run = BASE64.exec(text)?.[0];
+    if (run === undefined) continue;
+    past = start + run.length;
+    yield { start, run };
+  }
+}
+
+/** A blank, or a letter that stands alone. */
+function isSpaced(text: string, at: number): boolean {
+  if (text.charCodeAt(at) === 32) return true;
+  return isLetter(text, at) && !isLetter(text, at - 1) && !isLetter(text, at + 1);
+}
+
+function holds(lower: string, stems: readonly string[]): boolean {
+  return stems.some((stem) => lower.includes(stem));
 }
 
 function fromBase64(run: string): string {

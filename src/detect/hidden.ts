@@ -11,8 +11,9 @@ export interface HiddenScan {
 
 /* Single code points are meant, not what they combine to. */
 /* eslint-disable no-misleading-character-class */
+/** Nothing below is found without two characters nobody sees beside each other, or one that turns the direction. */
 const ANY =
-  /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0000}-\u{e01ef}]/u;
+  /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0000}-\u{e01ef}]{2}|[\u202d\u202e]/u;
 /** Flags of England, Scotland and Wales: black flag, tag letters, cancel tag (Unicode TS 51, ED-14a). */
 const FLAG = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}/gu;
 const TAGS = /[\u{e0001}\u{e0020}-\u{e007f}]{2,}/gu;

@@ -19,7 +19,30 @@ export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[]
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function mergeRanked(ranked: Finding[]): Finding[] {
+/** Findings that nothing overlaps stay as they are; only the clusters of the others are compared. */
+function mergeRanked(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
+  const order = findings.map((_, at) => at);
+  const startOf = (at: number) => findings[at]?.start ?? 0;
+  order.sort((a, b) => startOf(a) - startOf(b) || a - b);
+  const kept: Finding[] = [];
+  let cluster: number[] = [];
+  let reach = 0;
+  const close = () => {
+    const members = cluster.sort((a, b) => a - b).flatMap((at) => findings[at] ?? []);
+    kept.push(...(members.length < 2 ? members : mergeCluster(members)));
+    cluster = [];
+  };
+  for (const at of order) {
+    if (startOf(at) >= reach) close();
+    cluster.push(at);
+    reach = Math.max(reach, findings[at]?.end ?? 0);
+  }
+  close();
+  return kept;
+}
+
+function mergeCluster(ranked: Finding[]): Finding[] {
   ranked.sort(
     (a, b) =>
       Number(WHOLE.has(b.type)) - Number(WHOLE.has(a.type)) ||

@@ -13,21 +13,51 @@ export interface NormalisedText {
  * (Unicode TS 39, confusables). ASCII and plain Latin text comes back as it is, without a map.
  */
 export function normalise(original: string): NormalisedText {
-  if (!NEEDS_WORK.test(original)) return identity(original);
+  if (endOfPlain(original, 0) === original.length) return identity(original);
   const pieces: string[] = [];
   const segments: Segment[] = [];
   let length = 0;
-  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const piece = PLAIN_RUN.test(cluster) ? cluster : fold(cluster, original, index);
-    if (piece === "") continue;
+  const add = (cluster: string, from: number, piece: string) => {
+    if (piece === "") return;
     const last = segments.at(-1);
     const exact = piece === cluster;
-    if (exact && last?.exact && last.from + last.size === index) last.size += cluster.length;
-    else segments.push({ at: length, from: index, size: cluster.length, exact });
+    if (exact && last?.exact && last.from + last.size === from) last.size += cluster.length;
+    else segments.push({ at: length, from, size: cluster.length, exact });
     pieces.push(piece);
     length += piece.length;
+  };
+  for (let at = 0; at < original.length;) {
+    const end = endOfPlainRun(original, at);
+    if (end > at) {
+      const run = original.slice(at, end);
+      add(run, at, run);
+    }
+    if (end === original.length) break;
+    CLUSTER.lastIndex = end;
+    const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(end);
+    add(cluster, end, fold(cluster, original, end));
+    at = end + cluster.length;
   }
   return { text: pieces.join(""), toOriginal: createMap(segments, original.length) };
+}
+
+/** Where the plain characters from `at` on end; a letter whose marks follow it is none of them. */
+function endOfPlainRun(text: string, at: number): number {
+  const end = endOfPlain(text, at);
+  MARK.lastIndex = end;
+  return end > at && MARK.test(text) ? end - 1 : end;
+}
+
+function endOfPlain(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isPlain(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Beyond the table only Chinese and Hangul are plain. */
+function isPlain(unit: number): boolean {
+  if (unit < PLAIN_UNITS.length) return PLAIN_UNITS[unit] === 1;
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 }
 
 /** A stretch of the result that stands for `size` code units of the original at `from`. */
@@ -43,12 +73,14 @@ interface Segment {
 const PLAIN =
   "\\x01-\\x7e\\xa1-\\xa7\\xa9\\xab\\xac\\xae\\xb0\\xb1\\xb6\\xb7\\xbb\\xbf-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e" +
   "\\u201c-\\u201e\\u2022\\u20ac\\u3001-\\u3003\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3";
-const NEEDS_WORK = new RegExp(`[^${PLAIN}]`, "u");
-const PLAIN_RUN = new RegExp(`^[${PLAIN}]+$`, "u");
-const CLUSTER = new RegExp(
-  `[${PLAIN}]+(?!\\p{M})|[\\u0388-\\u03a1\\u03a3-\\u03ce\\u0400-\\u0482\\u048a-\\u052f]+(?!\\p{M})|\\P{M}\\p{M}*|\\p{M}+`,
-  "gu",
+const ONE_PLAIN = new RegExp(`[${PLAIN}]`, "u");
+const PLAIN_UNITS = Uint8Array.from({ length: 0x3100 }, (_, unit) =>
+  Number(ONE_PLAIN.test(String.fromCharCode(unit))),
 );
+const MARK = /\p{M}/uy;
+/** A word in Cyrillic or Greek, or one other character with its marks. */
+const CLUSTER =
+  /[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f]+(?!\p{M})|\P{M}\p{M}*|\p{M}+/uy;
 const CYRILLIC_OR_GREEK = /^[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f]+$/u;
 /* Single code points are meant, not what they combine to. */
 /* eslint-disable no-misleading-character-class */
@@ -144,6 +176,18 @@ function createMap(segments: readonly Segment[], length: number): NormalisedText
 
 function fold(cluster: string, original: string, at: number): string {
   if (CYRILLIC_OR_GREEK.test(cluster)) return foldWord(cluster, original, at);
+  if (cluster.length > 1) return foldSign(cluster);
+  const known = FOLDED.get(cluster);
+  if (known !== undefined) return known;
+  const folded = foldSign(cluster);
+  FOLDED.set(cluster, folded);
+  return folded;
+}
+
+/** What single code units become; there are no more than 65,536 of them. */
+const FOLDED = new Map<string, string>();
+
+function foldSign(cluster: string): string {
   const seen = cluster
     .replace(UNSEEN, "")
     .normalize("NFKC")

@@ -105,29 +105,32 @@ function folded(label: string): string {
   return label.normalize("NFKC").toLowerCase();
 }
 
-/** Longest first, any case, a blank as any joint or none; without labels, what never matches. */
+/** Any case, a blank as any joint or none, the longest first; without labels, what never matches. */
 function choice(labels: readonly string[]): string {
-  if (labels.length === 0) return "(?!)";
-  return [...labels]
-    .sort((a, b) => b.length - a.length)
-    .map(anyCase)
-    .join("|");
+  return labels.length === 0 ? "(?!)" : alternatives(labels.map((label) => [...label]));
 }
 
-function anyCase(label: string): string {
-  return [...label]
-    .map((char) => {
-      if (char === " ") return "[ _.-]{0,2}";
-      const upper = char.toUpperCase();
-      if (upper !== char && [...upper].length === 1) {
-        const plain = /\p{L}/u.test(char) && /\p{Script=Latin}/u.test(char) ? bare(char) : char;
-        return plain === char
-          ? `[${char}${upper}]`
-          : `[${char}${upper}${plain}${plain.toUpperCase()}]`;
-      }
-      return char.replace(/[$()*+./?[\\\]^{|}]/u, "\\$&");
-    })
-    .join("");
+/** Labels that begin alike share their beginning: tried one by one, two hundred of them take their time. */
+function alternatives(labels: readonly (readonly string[])[]): string {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  let ends = false;
+  for (const [first, ...rest] of [...labels].sort((a, b) => b.length - a.length))
+    if (first === undefined) ends = true;
+    else byFirst.set(first, [...(byFirst.get(first) ?? []), rest]);
+  const branches = [...byFirst].map(([first, rests]) => anyCase(first) + alternatives(rests));
+  if (branches.length === 0) return "";
+  if (branches.length === 1 && !ends) return branches.join("");
+  return `(?:${branches.join("|")})${ends ? "?" : ""}`;
+}
+
+function anyCase(char: string): string {
+  if (char === " ") return "[ _.-]{0,2}";
+  const upper = char.toUpperCase();
+  if (upper !== char && [...upper].length === 1) {
+    const plain = /\p{Script=Latin}/u.test(char) ? bare(char) : char;
+    return plain === char ? `[${char}${upper}]` : `[${char}${upper}${plain}${plain.toUpperCase()}]`;
+  }
+  return char.replace(/[$()*+./?[\\\]^{|}]/u, "\\$&");
 }
 
 function namingOf(value: string, match: RegExpMatchArray): Naming {
