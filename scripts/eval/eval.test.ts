@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { attackTable, personalTables } from "./figures";
 import { parseAttacks, parsePersonal } from "./marked";
 import { areaUnderCurve, createTally, recallAtRate, share, wilson } from "./tally";
 
@@ -28,9 +29,9 @@ describe("the evaluation set's format", () => {
   });
 });
 
-describe("the tally", () => {
-  const span = (start: number, end: number) => ({ type: "PERSON", start, end }) as const;
+const span = (start: number, end: number) => ({ type: "PERSON", start, end }) as const;
 
+describe("the tally", () => {
   it("counts half of the characters as caught, and one finding over two values for both", () => {
     const tally = createTally();
     tally.add([span(0, 10), span(11, 20), span(40, 50)], [span(0, 20), span(44, 50)]);
@@ -45,12 +46,40 @@ describe("the tally", () => {
     expect(tally.groups().get("en")).toEqual({ wanted: 0, caught: 0, found: 1, right: 0 });
   });
 
+  it("tells certain findings that lie on no value", () => {
+    const tally = createTally();
+    const found = [
+      { ...span(0, 10), score: 0.95 },
+      { ...span(20, 30), score: 0.9 },
+      { ...span(40, 50), score: 0.6 },
+    ];
+    tally.add([span(0, 10)], found);
+    expect(tally.certain).toEqual({ found: 2, right: 1 });
+  });
+
   it("does not count overlapping findings twice", () => {
     expect(share(span(0, 10), [span(0, 3), span(1, 4)])).toBeCloseTo(0.4);
   });
 });
 
 describe("figures", () => {
+  it("sums the types that rules can decide", () => {
+    const tally = createTally();
+    tally.add([{ type: "EMAIL", start: 0, end: 9 }, span(10, 20)], [span(10, 20)]);
+    const line = personalTables("rules", tally, false).find((one) => one.startsWith("what rules"));
+    expect(line).toMatch(/ 1 +0\.000/u);
+  });
+
+  it("counts attacks by language and technique", () => {
+    const scored = [0.9, 0.95, 0.2, 0.99, 0.1].map((score) => ({
+      ...{ lang: "en", technique: "polite", label: "injection" as const, text: "", kind: null },
+      score,
+    }));
+    const lines = attackTable(scored, 0.8);
+    for (const name of ["en", "polite"])
+      expect(lines.find((line) => line.startsWith(`${name} `))).toContain("5  caught 3 ");
+  });
+
   it("gives Wilson's interval", () => {
     const [low, high] = wilson(8, 10);
     expect(low).toBeCloseTo(0.49, 2);

@@ -1,7 +1,30 @@
 /** The evaluation's tables, as lines. */
-import type { AttackKind } from "../../src/detect/types";
+import type { AttackKind, EntityType } from "../../src/detect/types";
 import type { AttackText } from "./marked";
-import { areaUnderCurve, recallAtRate, wilson, type Counts, type Tally } from "./tally";
+import { areaUnderCurve, CERTAIN, recallAtRate, wilson, type Counts, type Tally } from "./tally";
+
+/** Types of a shape that rules can decide without understanding the words around. */
+const DECIDABLE: ReadonlySet<string> = new Set<EntityType>([
+  "EMAIL",
+  "PHONE",
+  "NATIONAL_ID",
+  "TAX_ID",
+  "PASSPORT",
+  "DRIVER_LICENSE",
+  "CREDIT_CARD",
+  "IBAN",
+  "BANK_ACCOUNT",
+  "SWIFT_BIC",
+  "API_KEY",
+  "CONNECTION_STRING",
+  "URL_WITH_TOKEN",
+  "IP_ADDRESS",
+  "MAC_ADDRESS",
+  "VEHICLE_ID",
+  "CRYPTO_WALLET",
+]);
+/** Techniques with fewer texts say nothing alone. */
+const FEW = 5;
 
 export interface Scored extends AttackText {
   readonly score: number;
@@ -14,14 +37,20 @@ const HEAD = `${"".padEnd(26)}${"spans".padStart(6)}${"recall".padStart(8)}  ${"
 /** One line for all, then with `detailed` one a type and language. */
 export function personalTables(name: string, tally: Tally, detailed: boolean): string[] {
   const { clean } = tally;
+  const groups = [...tally.groups()].sort(([a], [b]) => a.localeCompare(b));
+  const decidable = groups.filter(([group]) => DECIDABLE.has(group)).map(([, counts]) => counts);
   const lines = [
     "",
     `${name}: clean prompts flagged ${clean.flagged} of ${clean.texts}`,
     HEAD,
     row("all", tally.total()),
+    row("what rules can decide", sum(decidable)),
   ];
+  if (tally.certain.found > 0)
+    lines.push(
+      `of ${tally.certain.found} findings with a score from ${CERTAIN}, ${tally.certain.right} are right: ${ratio(tally.certain.right, tally.certain.found)}`,
+    );
   if (!detailed) return lines;
-  const groups = [...tally.groups()].sort(([a], [b]) => a.localeCompare(b));
   return [...lines, ...groups.map(([group, counts]) => row(group, counts))];
 }
 
@@ -43,16 +72,67 @@ export function attackTable(scored: readonly Scored[], threshold: number): strin
       `${label.padEnd(26)}${String(rows.length).padStart(6)}  caught ${caught(rows)}, ${named} of them as such, AUC ${areaUnderCurve(scores(rows), scores(benign)).toFixed(3)}`,
     );
   }
+  const languages = [...new Set(scored.map(({ lang }) => lang))].sort();
+  for (const lang of languages)
+    lines.push(
+      attackRow(
+        lang,
+        ofGroup(scored, threshold, (item) => item.lang === lang),
+      ),
+    );
+  const techniques = [...new Set(attacks.map(({ technique }) => technique))].sort();
+  for (const technique of techniques) {
+    const rows = ofGroup(scored, threshold, (item) => item.technique === technique);
+    if (rows.attacks >= FEW) lines.push(attackRow(technique, rows));
+  }
   return lines;
 }
 
+interface AttackCounts {
+  readonly attacks: number;
+  readonly caught: number;
+  readonly benign: number;
+  readonly flagged: number;
+}
+
+function ofGroup(
+  scored: readonly Scored[],
+  threshold: number,
+  belongs: (item: Scored) => boolean,
+): AttackCounts {
+  const rows = scored.filter(belongs);
+  const benign = rows.filter(({ label }) => label === "benign");
+  const attacks = rows.filter(({ label }) => label !== "benign");
+  const over = (some: readonly Scored[]) => some.filter(({ score }) => score >= threshold).length;
+  return {
+    attacks: attacks.length,
+    caught: over(attacks),
+    benign: benign.length,
+    flagged: over(benign),
+  };
+}
+
+function attackRow(name: string, { attacks, caught, benign, flagged }: AttackCounts): string {
+  return `${name.padEnd(26)}${String(attacks).padStart(6)}  caught ${caught} (95 % ${interval(caught, attacks)}), harmless flagged ${flagged} of ${benign}`;
+}
+
+function sum(all: readonly Counts[]): Counts {
+  const add = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
+  return { wanted: add("wanted"), caught: add("caught"), found: add("found"), right: add("right") };
+}
+
+function interval(part: number, whole: number): string {
+  return whole === 0
+    ? ""
+    : wilson(part, whole)
+        .map((bound) => bound.toFixed(2))
+        .join("–");
+}
+
+function ratio(part: number, whole: number): string {
+  return whole === 0 ? "–" : (part / whole).toFixed(3);
+}
+
 function row(name: string, { wanted, caught, found, right }: Counts): string {
-  const interval =
-    wanted === 0
-      ? ""
-      : wilson(caught, wanted)
-          .map((bound) => bound.toFixed(2))
-          .join("–");
-  const ratio = (part: number, whole: number) => (whole === 0 ? "–" : (part / whole).toFixed(3));
-  return `${name.padEnd(26)}${String(wanted).padStart(6)}${ratio(caught, wanted).padStart(8)}  ${interval.padEnd(12)}${ratio(right, found).padStart(9)}`;
+  return `${name.padEnd(26)}${String(wanted).padStart(6)}${ratio(caught, wanted).padStart(8)}  ${interval(caught, wanted).padEnd(12)}${ratio(right, found).padStart(9)}`;
 }

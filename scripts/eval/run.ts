@@ -17,6 +17,7 @@ const DEADLINE_MS = 120_000;
 /** Tables of one folder of texts (`personal-*.txt`, `attack-*.txt`), line by line. */
 export async function runEval(write: (line: string) => void, folder: string): Promise<void> {
   const personal = filesOf(folder, "personal").flatMap(parsePersonal);
+  if (personal.length === 0) throw new Error(`there are no texts in ${folder}`);
   const attacks = filesOf(folder, "attack").flatMap(parseAttacks);
   const rules = createEngine();
   const none = createEngine({ detectors: [] });

@@ -8,14 +8,22 @@ export interface Counts {
   readonly right: number;
 }
 
+/** `score` where a tool gives one. */
+export type Found = Span & { readonly score?: number };
+
 export interface Tally {
   /** `group` is counted beside the total, e.g. a language. */
-  add(wanted: readonly Span[], found: readonly Span[], groups?: readonly string[]): void;
+  add(wanted: readonly Span[], found: readonly Found[], groups?: readonly string[]): void;
   total(): Counts;
   /** By entity type, and by the groups that were named. */
   groups(): ReadonlyMap<string, Counts>;
+  /** Findings of a score of `CERTAIN` and more, and how many of them lie on a value. */
+  readonly certain: { readonly found: number; readonly right: number };
   readonly clean: { readonly texts: number; readonly flagged: number };
 }
+
+/** From this score on, 95 of 100 findings have to be right. */
+export const CERTAIN = 0.9;
 
 type Open = { -readonly [K in keyof Counts]: Counts[K] };
 
@@ -23,6 +31,7 @@ export function createTally(): Tally {
   const total = zero();
   const groups = new Map<string, Open>();
   const clean = { texts: 0, flagged: 0 };
+  const certain = { found: 0, right: 0 };
   const of = (name: string) => {
     const known = groups.get(name) ?? zero();
     groups.set(name, known);
@@ -30,6 +39,7 @@ export function createTally(): Tally {
   };
   return {
     clean,
+    certain,
     add(wanted, found, named = []) {
       for (const span of wanted) {
         const hit = share(span, found) >= 0.5;
@@ -40,6 +50,10 @@ export function createTally(): Tally {
       }
       for (const span of found) {
         const right = share(span, wanted) >= 0.5;
+        if ((span.score ?? 0) >= CERTAIN) {
+          certain.found += 1;
+          certain.right += Number(right);
+        }
         for (const counts of [total, of(span.type), ...named.map(of)]) {
           counts.found += 1;
           counts.right += Number(right);
