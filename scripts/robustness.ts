@@ -25,7 +25,7 @@ const write = (line: string) => console.log(line);
 const ways = threeWays(await nativeModel());
 if (wanted("noise")) {
   write(NOISE_HEAD);
-  keep("noise", await measureNoise(ways, write));
+  await measureNoise(ways, write, (figures) => keep("noise", figures));
 }
 if (wanted("evasions")) keep("evasions", await measureEvasions(ways, write));
 if (wanted("search")) keep("search", await measureSearches(ways, data, write));

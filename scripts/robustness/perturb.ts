@@ -119,8 +119,7 @@ function synonyms(chars: readonly string[]): string[] {
 /** In the order of the tables. `text as it is` is the measure of the others. */
 export const PERTURBATIONS: readonly Perturbation[] = [
   { name: "text as it is", change: (chars) => [...chars] },
-  { name: "typos, 2 % of letters", change: typos(0.02) },
-  { name: "typos, 5 %", change: typos(0.05) },
+  { name: "typos, 5 % of letters", change: typos(0.05) },
   { name: "typos, 10 %", change: typos(0.1) },
   { name: "lower case", change: letters(1, (char) => char.toLowerCase()) },
   { name: "upper case", change: letters(1, (char) => char.toUpperCase()) },
@@ -137,11 +136,10 @@ export const PERTURBATIONS: readonly Perturbation[] = [
   { name: "homoglyphs, all", change: letters(1, swapBy(signs.CYRILLIC)) },
   { name: "rarer homoglyphs, all", change: letters(1, swapBy(signs.RARE)) },
   { name: "full-width letters", change: letters(1, signs.fullWidth) },
-  { name: "mathematical letters", change: letters(1, signs.mathematical) },
   { name: "zero-width, 20 % of letters", change: letters(0.2, (char) => `${char}\u200b`) },
   { name: "zero-width after every letter", change: letters(1, (char) => `${char}\u200b`) },
   { name: "soft hyphens, 20 %", change: letters(0.2, (char) => `${char}\u00ad`) },
-  { name: "marks above, 30 %", change: letters(0.3, (char) => `${char}\u0336`) },
+  { name: "strokes over letters, 30 %", change: letters(0.3, (char) => `${char}\u0336`) },
   { name: "leet, 50 %", change: letters(0.5, swapBy(signs.LEET)) },
   {
     name: "scanned (rn–m, l–1, O–0), 30 %",
@@ -152,10 +150,6 @@ export const PERTURBATIONS: readonly Perturbation[] = [
   { name: "letters with dots", change: letters(1, (char) => `${char}.`) },
   { name: "lines of 40 columns", change: wrapped },
   { name: "words broken at 40 columns", change: hyphenated },
-  {
-    name: "no-break spaces",
-    change: (chars) => chars.map((char) => (char === " " ? "\u00a0" : char)),
-  },
   {
     name: "spaces lost, 20 %",
     change: (chars, random) =>

@@ -21,7 +21,7 @@ export interface Goal {
   place(marked: Marked, random: Random): number;
 }
 
-export const MOST_QUERIES = 40;
+export const MOST_QUERIES = 24;
 /** More edits than this and a reader would notice. */
 const MOST_EDITS = 8;
 const TRIES_A_STEP = 4;

@@ -100,12 +100,6 @@ export function fullWidth(char: string): string {
   return /[a-z]/iu.test(char) ? shifted(char, 0xfee0) : char;
 }
 
-/** Bold sans-serif letters of the mathematical block; ASCII letters only. */
-export function mathematical(char: string): string {
-  if (/[a-z]/u.test(char)) return shifted(char, 0x1d5ee - 0x61);
-  return /[A-Z]/u.test(char) ? shifted(char, 0x1d5d4 - 0x41) : char;
-}
-
 function shifted(char: string, by: number): string {
   return String.fromCodePoint((char.codePointAt(0) ?? 0) + by);
 }
