@@ -54,6 +54,26 @@ export function personalTables(name: string, tally: Tally, detailed: boolean): s
   return [...lines, ...groups.map(([group, counts]) => row(group, counts))];
 }
 
+export interface AttackFigures {
+  readonly all: AttackCounts;
+  readonly auc: number;
+  /** By language, and by `injection` and `jailbreak`. */
+  readonly groups: Readonly<Record<string, AttackCounts>>;
+}
+
+export function attackFigures(scored: readonly Scored[], threshold: number): AttackFigures {
+  const groups: Record<string, AttackCounts> = {};
+  for (const group of new Set(scored.flatMap(({ lang, label }) => [lang, label])))
+    groups[group] = ofGroup(scored, threshold, (row) => row.lang === group || row.label === group);
+  const scores = (harmless: boolean) =>
+    scored.filter(({ label }) => (label === "benign") === harmless).map(({ score }) => score);
+  return {
+    all: ofGroup(scored, threshold, () => true),
+    auc: areaUnderCurve(scores(false), scores(true)),
+    groups,
+  };
+}
+
 export function attackTable(scored: readonly Scored[], threshold: number): string[] {
   const benign = scored.filter(({ label }) => label === "benign");
   const attacks = scored.filter(({ label }) => label !== "benign");
@@ -88,7 +108,7 @@ export function attackTable(scored: readonly Scored[], threshold: number): strin
   return lines;
 }
 
-interface AttackCounts {
+export interface AttackCounts {
   readonly attacks: number;
   readonly caught: number;
   readonly benign: number;

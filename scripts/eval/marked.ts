@@ -23,7 +23,8 @@ export interface AttackText {
   readonly text: string;
 }
 
-interface MarkedRecord {
+/** A record's header and its text as it stands in the file. */
+export interface MarkedRecord {
   readonly line: number;
   readonly lang: string;
   readonly kind: string;
@@ -36,40 +37,47 @@ const TYPES: ReadonlySet<string> = new Set(ENTITY_TYPES);
 
 /** Texts of a file with inline marks. Throws with the line of the record that cannot be read, never with its text. */
 export function parsePersonal(source: string): PersonalText[] {
-  return recordsOf(source).map(({ line, lang, kind, body }) => {
-    const spans: Span[] = [];
-    let text = "";
-    let last = 0;
-    for (const mark of body.matchAll(MARK)) {
-      const [whole, type = "", value = ""] = mark;
-      if (!isType(type)) throw new Error(`record at line ${line}: unknown type ${type}`);
-      text += body.slice(last, mark.index);
-      spans.push({ type, start: text.length, end: text.length + value.length });
-      text += value;
-      last = mark.index + whole.length;
-    }
-    text += body.slice(last);
-    if (/[⟦⟧]/u.test(text)) throw new Error(`record at line ${line}: a mark is not closed`);
-    return { lang, kind, text, spans };
-  });
+  return recordsOf(source).map(personalOf);
+}
+
+/** Throws as `parsePersonal` does. */
+export function personalOf({ line, lang, kind, body }: MarkedRecord): PersonalText {
+  const spans: Span[] = [];
+  let text = "";
+  let last = 0;
+  for (const mark of body.matchAll(MARK)) {
+    const [whole, type = "", value = ""] = mark;
+    if (!isType(type)) throw new Error(`record at line ${line}: unknown type ${type}`);
+    text += body.slice(last, mark.index);
+    spans.push({ type, start: text.length, end: text.length + value.length });
+    text += value;
+    last = mark.index + whole.length;
+  }
+  text += body.slice(last);
+  if (/[⟦⟧]/u.test(text)) throw new Error(`record at line ${line}: a mark is not closed`);
+  return { lang, kind, text, spans };
 }
 
 /** Texts of a file of attacks and harmless texts. */
 export function parseAttacks(source: string): AttackText[] {
-  return recordsOf(source).flatMap(({ line, lang, kind, body }) => {
-    const [before = "", ...blocks] = body.split(BLOCK);
-    if (before.trim() !== "" || blocks.length === 0)
-      throw new Error(`record at line ${line}: text outside of a block`);
-    return Array.from({ length: blocks.length / 2 }, (_, at) => ({
-      lang,
-      technique: kind,
-      label: blocks[2 * at] as AttackText["label"],
-      text: (blocks[2 * at + 1] ?? "").replace(/^\n+|\n+$/gu, ""),
-    }));
-  });
+  return recordsOf(source).flatMap(attacksOf);
 }
 
-function recordsOf(source: string): MarkedRecord[] {
+/** Throws as `parseAttacks` does. */
+export function attacksOf({ line, lang, kind, body }: MarkedRecord): AttackText[] {
+  const [before = "", ...blocks] = body.split(BLOCK);
+  if (before.trim() !== "" || blocks.length === 0)
+    throw new Error(`record at line ${line}: text outside of a block`);
+  return Array.from({ length: blocks.length / 2 }, (_, at) => ({
+    lang,
+    technique: kind,
+    label: blocks[2 * at] as AttackText["label"],
+    text: (blocks[2 * at + 1] ?? "").replace(/^\n+|\n+$/gu, ""),
+  }));
+}
+
+/** Records of a file, in order. */
+export function recordsOf(source: string): MarkedRecord[] {
   const out: { line: number; lang: string; kind: string; lines: string[] }[] = [];
   for (const [at, row] of source.split("\n").entries()) {
     if (row.startsWith("=== ")) {

@@ -7,15 +7,53 @@ import { DEFAULT_PRESET, PRESETS, type Preset } from "../../src/detect/presets";
 import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
 import { defaultPolicy } from "../../src/policy/defaults";
 import { createModelThreads } from "../scan/threads";
-import { attackTable, personalTables, type Scored } from "./figures";
+import {
+  attackFigures,
+  attackTable,
+  personalTables,
+  type AttackFigures,
+  type Scored,
+} from "./figures";
 import { parseAttacks, parsePersonal } from "./marked";
 import { PEERS } from "./peers";
-import { createTally } from "./tally";
+import {
+  ATTACK_TOOLS,
+  scoresBy,
+  THRESHOLDS,
+  VALUE_TOOLS,
+  valuesBy,
+  type PythonPeer,
+} from "./python-peers";
+import { createTally, type Counts, type Tally } from "./tally";
 
 const DEADLINE_MS = 120_000;
 
+/** Counts by way: `rules and model, balanced`, `presidio` …; of attacks by tool. */
+export interface EvalFigures {
+  readonly personal: Readonly<
+    Record<string, { all: Counts; clean: Tally["clean"]; groups: Readonly<Record<string, Counts>> }>
+  >;
+  readonly attacks: Readonly<Record<string, AttackFigures>>;
+}
+
 /** Tables of one folder of texts (`personal-*.txt`, `attack-*.txt`), line by line. */
-export async function runEval(write: (line: string) => void, folder: string): Promise<void> {
+export async function runEval(
+  write: (line: string) => void,
+  folder: string,
+  python: readonly PythonPeer[] = [],
+): Promise<EvalFigures> {
+  const figures: { -readonly [K in keyof EvalFigures]: Record<string, EvalFigures[K][string]> } = {
+    personal: {},
+    attacks: {},
+  };
+  const show = (name: string, tally: Tally, detailed: boolean) => {
+    figures.personal[name] = {
+      all: tally.total(),
+      clean: tally.clean,
+      groups: Object.fromEntries(tally.groups()),
+    };
+    for (const line of personalTables(name, tally, detailed)) write(line);
+  };
   const personal = filesOf(folder, "personal").flatMap(parsePersonal);
   if (personal.length === 0) throw new Error(`there are no texts in ${folder}`);
   const attacks = filesOf(folder, "attack").flatMap(parseAttacks);
@@ -41,14 +79,24 @@ export async function runEval(write: (line: string) => void, folder: string): Pr
         preset,
       );
       const tally = createTally();
-      for (const [at, { spans, lang }] of personal.entries())
-        tally.add(spans, scans[at]?.findings ?? [], [lang]);
-      for (const line of personalTables(name, tally, preset === DEFAULT_PRESET)) write(line);
+      for (const [at, { spans, lang, kind }] of personal.entries())
+        tally.add(spans, scans[at]?.findings ?? [], [lang, `kind: ${kind}`]);
+      show(name, tally, preset === DEFAULT_PRESET);
     }
     for (const peer of PEERS) {
       const tally = createTally();
       for (const { text, spans } of personal) tally.add(spans, await peer.find(text));
-      for (const line of personalTables(peer.name, tally, false)) write(line);
+      show(peer.name, tally, false);
+    }
+    for (const peer of python.filter(({ tool }) => VALUE_TOOLS.some((one) => one === tool))) {
+      const tally = createTally();
+      const found = valuesBy(
+        peer,
+        personal.map(({ text }) => text),
+      );
+      for (const [at, { spans, lang, kind }] of personal.entries())
+        tally.add(spans, found[at] ?? [], [lang, `kind: ${kind}`]);
+      show(peer.tool, tally, true);
     }
     const scans = await scanAll(
       attacks.map(({ text }) => text),
@@ -60,7 +108,24 @@ export async function runEval(write: (line: string) => void, folder: string): Pr
       score: scans[at]?.injection.score ?? 0,
       kind: scans[at]?.injection.kind ?? null,
     }));
+    figures.attacks["rules and model"] = attackFigures(scored, builtInThreshold());
     for (const line of attackTable(scored, builtInThreshold())) write(line);
+    for (const peer of python.filter(({ tool }) => ATTACK_TOOLS.some((one) => one === tool))) {
+      const scores = scoresBy(
+        peer,
+        attacks.map(({ text }) => text),
+      );
+      const rows = attacks.map((row, at): Scored => ({
+        ...row,
+        score: scores[at] ?? 0,
+        kind: null,
+      }));
+      write(`\n${peer.tool}, threshold as its authors set it:`);
+      const threshold = THRESHOLDS[peer.tool] ?? 0.5;
+      figures.attacks[peer.tool] = attackFigures(rows, threshold);
+      for (const line of attackTable(rows, threshold)) write(line);
+    }
+    return figures;
   } finally {
     model.stop();
   }

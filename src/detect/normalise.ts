@@ -8,8 +8,8 @@ export interface NormalisedText {
 
 /**
  * Removes characters nobody sees (zero-width, tags, bidi controls, variation selectors, soft hyphens, zeros, halves of
- * surrogate pairs), applies
- * NFKC (Unicode Annex 15) cluster by cluster, and folds Cyrillic and Greek look-alikes inside Latin words
+ * surrogate pairs, strokes laid over letters), applies
+ * NFKC (Unicode Annex 15) cluster by cluster, and folds Cyrillic, Greek, Armenian and Cherokee look-alikes inside Latin words
  * (Unicode TS 39, confusables). ASCII and plain Latin text comes back as it is, without a map.
  */
 export function normalise(original: string): NormalisedText {
@@ -78,23 +78,26 @@ const PLAIN_UNITS = Uint8Array.from({ length: 0x3100 }, (_, unit) =>
   Number(ONE_PLAIN.test(String.fromCharCode(unit))),
 );
 const MARK = /\p{M}/uy;
-/** A word in Cyrillic or Greek, or one other character with its marks. */
+/** A word in Cyrillic, Greek, Armenian or Cherokee, or one other character with its marks. */
 const CLUSTER =
-  /[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f]+(?!\p{M})|\P{M}\p{M}*|\p{M}+/uy;
-const CYRILLIC_OR_GREEK = /^[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f]+$/u;
+  /[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f\u0531-\u0587\u13a0-\u13f5]+(?!\p{M})|\P{M}\p{M}*|\p{M}+/uy;
+const OTHER_SCRIPT =
+  /^[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f\u0531-\u0587\u13a0-\u13f5]+$/u;
 /* Single code points are meant, not what they combine to. */
 /* eslint-disable no-misleading-character-class */
 const UNSEEN =
-  /[\0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}\ud800-\udfff\ufffd]/gu;
+  /[\0\u00ad\u0334-\u0338\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}\ud800-\udfff\ufffd]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 const QUOTES = /[\u2018\u2019\u201b\u2032]/gu;
+/** Letters of phonetic script that look like Latin ones. */
+const PHONETIC = /[ɑɡ]/gu;
 /** Zeros of decimal digits that NFKC does not fold: Arabic, Persian, N'Ko, Indic, Thai, Lao, Tibetan, Burmese, Khmer. */
 const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0,
   0xf20, 0x1040, 0x17e0,
 ];
 
-/** Cyrillic and Greek letters that look like a Latin one, lower and upper case. */
+/** Cyrillic, Greek, Armenian and Cherokee letters that look like a Latin one, lower and upper case. */
 const LOOK_ALIKES = new Map(
   Object.entries({
     а: "a",
@@ -146,6 +149,32 @@ const LOOK_ALIKES = new Map(
     Τ: "T",
     Υ: "Y",
     Χ: "X",
+    ӏ: "l",
+    ү: "y",
+    ѵ: "v",
+    օ: "o",
+    ս: "u",
+    հ: "h",
+    ո: "n",
+    զ: "q",
+    Օ: "O",
+    Ꭺ: "A",
+    Ᏼ: "B",
+    Ꮯ: "C",
+    Ꭰ: "D",
+    Ꭼ: "E",
+    Ꮐ: "G",
+    Ꮋ: "H",
+    Ꭻ: "J",
+    Ꮶ: "K",
+    Ꮮ: "L",
+    Ꮇ: "M",
+    Ꮲ: "P",
+    Ꮪ: "S",
+    Ꭲ: "T",
+    Ꮩ: "V",
+    Ꮃ: "W",
+    Ꮓ: "Z",
   }),
 );
 
@@ -175,7 +204,7 @@ function createMap(segments: readonly Segment[], length: number): NormalisedText
 }
 
 function fold(cluster: string, original: string, at: number): string {
-  if (CYRILLIC_OR_GREEK.test(cluster)) return foldWord(cluster, original, at);
+  if (OTHER_SCRIPT.test(cluster)) return foldWord(cluster, original, at);
   if (cluster.length > 1) return foldSign(cluster);
   const known = FOLDED.get(cluster);
   if (known !== undefined) return known;
@@ -192,7 +221,8 @@ function foldSign(cluster: string): string {
     .replace(UNSEEN, "")
     .normalize("NFKC")
     .replace(DASHES, "-")
-    .replace(QUOTES, "'");
+    .replace(QUOTES, "'")
+    .replace(PHONETIC, (letter) => (letter === "ɑ" ? "a" : "g"));
   return /^\p{Nd}$/u.test(seen) ? digit(seen) : seen;
 }
 

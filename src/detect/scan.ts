@@ -5,9 +5,11 @@ import type { DetectorSettings, Engine } from "./engine";
 import { passageAttacks, combineInjection, strongestAttacks } from "./injection";
 import { mergeFindings } from "./merge";
 import { repeatsOf } from "./repeats";
+import { plainText } from "./plain-text";
 import { placeholderKind } from "./placeholders";
 import { DEFAULT_PRESET, LEAST_SCORE, type Preset } from "./presets";
-import type { AttackScores, Finding, InjectionScan, ScanPart } from "./types";
+import type { NormalisedText } from "./normalise";
+import type { AttackScores, Finding, InjectionScan, ScanPart, ScoredPassage } from "./types";
 
 /** The model, wherever it runs. Never rejects. */
 export interface TextModel {
@@ -94,13 +96,28 @@ async function askModel(
 ): Promise<{ scans: ModelScan[]; failure: string | null }> {
   if (model === null || modelSettings?.enabled === false) return { scans: [], failure: null };
   const options = signal ? { deadlineMs, signal } : { deadlineMs };
-  const answers = await Promise.all(texts.map((text) => model.analyse(text, options)));
+  const plain = texts.map(plainText);
+  const answers = await Promise.all(plain.map(({ text }) => model.analyse(text, options)));
   const scans: ModelScan[] = [];
-  for (const answer of answers) {
+  for (const [at, answer] of answers.entries()) {
     if (!answer.ok) return { scans: [], failure: answer.reason };
-    scans.push(answer.value);
+    scans.push(placedIn(plain[at], answer.value));
   }
   return { scans, failure: null };
+}
+
+/** What the model said of the plain text, with the places of the text as it was given. */
+function placedIn(plain: NormalisedText | undefined, { findings, attacks }: ModelScan): ModelScan {
+  const back = <T extends { start: number; end: number }>(place: T): T =>
+    plain ? { ...place, ...plain.toOriginal(place.start, place.end) } : place;
+  const passage = ({ score, span }: ScoredPassage): ScoredPassage => ({
+    score,
+    span: span && back(span),
+  });
+  return {
+    findings: findings.map(back),
+    attacks: { injection: passage(attacks.injection), jailbreak: passage(attacks.jailbreak) },
+  };
 }
 
 /** Certain enough for the preset and for policy; textbook values and template slots stay silent, whoever finds them. */

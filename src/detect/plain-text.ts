@@ -1,0 +1,83 @@
+/**
+ * The text as the model is to read it. It learned ordinary writing: look-alike letters, unseen characters, shouting and
+ * spaced letters blind it, although a person, and the assistant, read on.
+ */
+import { standIns } from "../lib/placeholder";
+import { lowerCase } from "./lower-case";
+import { normalise, type NormalisedText } from "./normalise";
+
+const LINE = /[^\n]+/gu;
+const WORD = /(?<![\p{L}\p{N}_])\p{L}{2,}(?![\p{L}\p{N}_])/gu;
+const LONG_WORD = 4;
+const FEWEST_WORDS = 3;
+/** Runs of four letters or more that stand alone, one space or dot between two. */
+const APART =
+  /(?<![\p{L}\p{N}])\p{Script=Latin}(?: \p{Script=Latin}){3,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{Script=Latin}(?:\.\p{Script=Latin}){3,}(?![\p{L}\p{N}])/gu;
+/** Cheap and wider than `APART`. */
+const MAY_BE_APART = /\p{L}[ .]\p{L}[ .]\p{L}[ .]\p{L}/u;
+
+/**
+ * Normalised; lines in capitals or in case at random are in lower case, stand-ins for values excepted; letters written
+ * apart are joined. Linear. Ordinary text comes back as it is.
+ */
+export function plainText(original: string): NormalisedText {
+  const normalised = normalise(original);
+  const calm = normalised.text.replace(LINE, calmed);
+  const { text, kept } = joined(calm);
+  if (kept === null) return { text, toOriginal: normalised.toOriginal };
+  return {
+    text,
+    toOriginal(start, end) {
+      const from = kept[start] ?? calm.length;
+      const last = kept[Math.max(start, end - 1)];
+      return normalised.toOriginal(from, last === undefined ? calm.length : last + 1);
+    },
+  };
+}
+
+function calmed(line: string): string {
+  const words = line.match(WORD) ?? [];
+  if (words.length < FEWEST_WORDS || !(isShouted(words) || isJumbled(words))) return line;
+  let out = "";
+  let last = 0;
+  for (const { text, start, end } of standIns(line)) {
+    out += lowerCase(line.slice(last, start)) + text;
+    last = end;
+  }
+  return out + lowerCase(line.slice(last));
+}
+
+/** Most letters are capitals, and most words nothing else. */
+function isShouted(words: readonly string[]): boolean {
+  const shouted = words.filter((word) => /^\p{Lu}+$/u.test(word));
+  return shouted.length >= FEWEST_WORDS && shouted.length >= 0.7 * words.length;
+}
+
+/** A capital follows a small letter far oftener than in camel case. */
+function isJumbled(words: readonly string[]): boolean {
+  const long = words.filter((word) => word.length >= LONG_WORD);
+  const jumbled = long.filter(
+    (word) => 5 * (word.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= word.length,
+  );
+  return jumbled.length >= 2 && jumbled.length >= 0.4 * long.length;
+}
+
+/** `kept`: the place of each code unit that is left; null when all are. */
+function joined(text: string): { text: string; kept: Uint32Array | null } {
+  if (!MAY_BE_APART.test(text)) return { text, kept: null };
+  const gaps = new Set<number>();
+  for (const { 0: run, index } of text.matchAll(APART))
+    for (let at = index; at < index + run.length; at += 1)
+      if (text[at] === " " || text[at] === ".") gaps.add(at);
+  if (gaps.size === 0) return { text, kept: null };
+  const kept = new Uint32Array(text.length - gaps.size);
+  let out = "";
+  let next = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (gaps.has(at)) continue;
+    kept[next] = at;
+    next += 1;
+    out += text[at] ?? "";
+  }
+  return { text: out, kept };
+}
