@@ -1,3 +1,4 @@
+import type { TrustedKey } from "../lib/dsse";
 import { fail, type Result } from "../lib/result";
 import { createAnalyser, type DirectAnalyser } from "./analyser";
 import { describeError } from "./describe-error";
@@ -17,6 +18,8 @@ export interface WorkerDeps {
   readonly runtime: OrtRuntime;
   /** Reads a file of the model folder. */
   loadFrom(modelBase: string): LoadFile;
+  /** Whose signature a model needs. Default: the release keys. */
+  readonly trusted?: readonly TrustedKey[];
 }
 
 interface Started {
@@ -89,7 +92,7 @@ async function open(
   deps: WorkerDeps,
 ): Promise<Result<Started, ModelFailure>> {
   const loadFile = deps.loadFrom(settings.modelBase);
-  const manifest = await loadManifest(loadFile);
+  const manifest = await loadManifest(loadFile, deps.trusted);
   if (!manifest.ok) return manifest;
   const { backend, wasmPaths } = settings;
   const analyser = createAnalyser({
