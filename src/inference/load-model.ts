@@ -86,10 +86,11 @@ export async function loadModel(
   }
 }
 
-function parseJson(text: string): unknown {
+/** Null for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // told apart by the caller: null is neither a manifest nor a tokenizer
+    return null; // told apart by the caller: null is none of a model's files
   }
 }
