@@ -1,9 +1,12 @@
-import { createHash, createPublicKey } from "node:crypto";
+import { createPublicKey } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import { defaultClientConditions } from "vite";
 import { defineConfig } from "wxt";
+import { checkedFiles, filesIn } from "./scripts/model/sign";
+import { SIGNATURE_FILE } from "./src/lib/model-signature";
+import { RELEASE_KEYS } from "./src/lib/release-keys";
 
 const ORT = "node_modules/onnxruntime-web/dist";
 const SIGNING_KEY = ".sluice/key.pem";
@@ -38,10 +41,10 @@ export default defineConfig({
   }),
   hooks: {
     // Weights and runtime are shipped as they are: a bundler would copy the WASM twice and rename it.
-    "build:publicAssets": (wxt, assets) => {
+    "build:publicAssets": async (wxt, assets) => {
       for (const name of runtimeFiles(wxt.config.browser))
         assets.push({ absoluteSrc: resolve(ORT, name), relativeDest: `ort/${name}` });
-      for (const file of modelFiles())
+      for (const file of await modelFiles())
         assets.push({ absoluteSrc: resolve(file), relativeDest: file });
     },
   },
@@ -93,23 +96,20 @@ function runtimeFiles(browser: string): string[] {
   );
 }
 
-/** Files that each model's manifest names, checked against its hashes, and the manifest itself. */
-function modelFiles(): string[] {
+/** Files that each model's manifest names, the manifest and its signature; checked as they are before every load. */
+async function modelFiles(): Promise<string[]> {
   const models = readdirSync("models", { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );
-  return models.flatMap(({ name }) => {
-    const manifest = JSON.parse(readFileSync(`models/${name}/manifest.json`, "utf8")) as {
-      files: Record<string, { sha256: string }>;
-    };
-    const files = Object.entries(manifest.files).map(([file, { sha256 }]) => {
-      const path = `models/${name}/${file}`;
-      const actual = createHash("sha256").update(readFileSync(path)).digest("hex");
-      if (actual !== sha256) throw new Error(`${path} does not have the sha256 its manifest names`);
-      return path;
-    });
-    return [`models/${name}/manifest.json`, ...files];
-  });
+  const files: string[] = [];
+  for (const { name } of models) {
+    const folder = `models/${name}`;
+    const checked = await checkedFiles(filesIn(folder), RELEASE_KEYS);
+    if (!checked.ok) throw new Error(`${folder}: ${checked.detail}`);
+    const names = ["manifest.json", SIGNATURE_FILE, ...Object.keys(checked.files)];
+    files.push(...names.map((file) => `${folder}/${file}`));
+  }
+  return files;
 }
 
 /** With a local signing key the unpacked and the packed extension share one id. */

@@ -22,7 +22,7 @@ async function hostOffscreen() {
 function hostHere() {
   const [own, served] = createPortPair(PORT_MODEL);
   const wasm = () =>
-    new Worker(new URL("../src/inference/worker-wasm.ts", import.meta.url), { type: "module" });
+    new Worker(new URL("./offscreen/worker-wasm.ts", import.meta.url), { type: "module" });
   serveModelPort(createBrowserHost({ wasm, webgpu: null }), served);
   return Promise.resolve(own);
 }

@@ -7,7 +7,7 @@ import argparse
 import json
 from pathlib import Path
 
-from training.data_card import DATA, LIMITS, MAKING, USE
+from training.data_card import DATA, LIMITS, MAKING, PROVENANCE, PROVENANCE_AFTER, USE
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
     parts = [
         f"# {manifest['id']} {manifest['version']}\n",
         f"Finds {len(manifest['marks'])} types of personal data and secrets, and scores injections and jailbreaks, in chat prompts of nine "
-        f"languages. {size:,} bytes with its tokenizer, licence {manifest['licence']}. Runs in the browser; nothing leaves the machine.\n",
+        f"languages. {size:,} bytes with tokenizer and golden texts, licence {manifest['licence']}. Runs in the browser; nothing leaves the machine.\n",
         "## Figures\n", pii(quality["pii"]), by_type(quality["pii"]["carriers_held_out"]["byType"], manifest["marks"]),
         attacks(quality["attack"], manifest["attackMarks"]), quantisation(quality.get("quantisation")),
         "## Span score\n",
@@ -29,7 +29,7 @@ def main() -> None:
         "preset (strict, balanced, quiet) reports findings from there upwards. A text's attack score is the largest "
         f"probability of an attack among its windows ({manifest['maxTokens']} pieces with begin and end, {manifest['overlap']} shared), "
         "mapped likewise; its kind is the likelier of injection and jailbreak.\n",
-        USE, DATA, MAKING, LIMITS,
+        USE, DATA, MAKING, PROVENANCE_AFTER if manifest["provenance"]["recorded"] == "after" else PROVENANCE, LIMITS,
     ]
     (folder / "CARD.md").write_text("\n".join(parts), encoding="utf-8")
     print("CARD.md written")

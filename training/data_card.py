@@ -53,6 +53,23 @@ chose no text and no mark of the manifest; [training/LOG.md](../../training/LOG.
 guided the last additions to the generator (kinds of texts, never their sentences).
 """
 
+PROVENANCE_AFTER = """## Provenance
+
+The manifest names every data set with its SHA-256, the commit, the model these weights began from, and the commands;
+`model.sig` signs it together with the files (`npm run -s model -- verify`). All of that was written down after the
+fact: the hashes of `training/carriers/` and `training/pairs/` are those of the commit that brought the model (they have
+not changed since), the public sets were hashed where they lie today, and the commands are those of
+`training/README.md` and `training/LOG.md`. Nobody hashed the prepared rows (`WORK/rows/*.pkl`),
+and the run was bounded by time, so it cannot be repeated bit by bit. From the next version on `training.manifest` writes
+this when the model is made.
+"""
+
+PROVENANCE = """## Provenance
+
+The manifest names every data set and every file of prepared rows with its SHA-256, the commit and the commands, written
+when the model was made; `model.sig` signs it together with the files (`npm run -s model -- verify`).
+"""
+
 LIMITS = """## Weak at
 
 - Prompt attacks that are polite and need the whole page to be understood: see the held-out pairs. The

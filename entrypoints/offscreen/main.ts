@@ -4,10 +4,9 @@ import { connect, onSummoned } from "../../src/platform/ports";
 import { PORT_MODEL } from "../../src/protocol/model";
 
 const host = createBrowserHost({
-  wasm: () =>
-    new Worker(new URL("../../src/inference/worker-wasm.ts", import.meta.url), { type: "module" }),
+  wasm: () => new Worker(new URL("./worker-wasm.ts", import.meta.url), { type: "module" }),
   webgpu: () =>
-    new Worker(new URL("../../src/inference/worker-webgpu.ts", import.meta.url), {
+    new Worker(new URL("./worker-webgpu.ts", import.meta.url), {
       type: "module",
     }),
 });

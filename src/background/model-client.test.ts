@@ -12,6 +12,7 @@ const STATUS: ModelStatus = {
   state: "ready",
   backend: "wasm",
   windowMs: 5,
+  pack: null,
 };
 
 beforeEach(() => {

@@ -9,6 +9,10 @@ export interface ModelClient extends TextModel {
   /** Opens the host and loads the model, so that the first message does not wait for it. */
   warm(): void;
   configure(settings: { enabled: boolean; idleUnloadSeconds: number }): void;
+  /** The stored pack to use from now on; null: the built-in model. */
+  usePack(pack: string | null): void;
+  /** Loads a stored pack beside the model in use and runs its golden texts; its name and version. */
+  tryPack(pack: string): Promise<Result<{ id: string; version: string }, ModelFailure>>;
   status(): Promise<ModelStatus | null>;
   /** The host has connected; at most one at a time. */
   attach(port: MessagePortLike): void;
@@ -16,12 +20,17 @@ export interface ModelClient extends TextModel {
   onRefused(listener: (reason: "missing" | "altered") => void): void;
   /** Told the model's name and version, e.g. `sluice-small@1.0.0`, whenever it was loaded. */
   onReady(listener: (name: string) => void): void;
+  /** Told when the pack in use could not be loaded; the built-in model has taken its place. */
+  onPackFailed(listener: (pack: string, reason: ModelFailure["reason"]) => void): void;
 }
 
 const GONE: ModelFailure = { reason: "crashed", detail: "the model host went away" };
 const CANCELLED: ModelFailure = { reason: "cancelled", detail: "cancelled by the caller" };
 const OPEN_DEADLINE_MS = 10_000;
 const STATUS_DEADLINE_MS = 2_000;
+const TRY_DEADLINE_MS = 120_000;
+/** What another try with the same files would not change. */
+const UNUSABLE: readonly string[] = ["missing", "altered", "unsupported"];
 
 type Reply = Result<ModelReply, ModelFailure>;
 type Unnumbered = ModelRequest extends infer R
@@ -37,7 +46,8 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
   let opening: Promise<void> | null = null;
   // The host outlives this worker: a fresh one must not use the numbers of requests it left behind.
   let lastId = Math.floor(Math.random() * 2 ** 40);
-  let settings = { enabled: true, idleUnloadSeconds: 600 };
+  let settings = { enabled: true, idleUnloadSeconds: 600, pack: null as string | null };
+  let packFailed: ((pack: string, reason: ModelFailure["reason"]) => void) | null = null;
   let refused: ((reason: "missing" | "altered") => void) | null = null;
   let saidRefused: string | null = null;
   let ready: ((name: string) => void) | null = null;
@@ -91,6 +101,25 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
     });
   }
 
+  function change(next: typeof settings): void {
+    const same = JSON.stringify(next) === JSON.stringify(settings);
+    if (next.pack !== settings.pack) {
+      named = false;
+      saidRefused = null;
+    }
+    settings = next;
+    if (!same && port) port.post({ type: "configure", id: ++lastId, ...settings });
+  }
+
+  /** True when a pack was in use and the built-in model now is. */
+  function fallBack({ reason }: ModelFailure): boolean {
+    const { pack } = settings;
+    if (pack === null || !UNUSABLE.includes(reason)) return false;
+    change({ ...settings, pack: null });
+    packFailed?.(pack, reason);
+    return true;
+  }
+
   /** With every message the files are missing again; one word about it is enough until they have been loaded. */
   function refuse(reason: "missing" | "altered"): void {
     if (saidRefused === reason) return;
@@ -138,6 +167,9 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
       // A host that died under the request is opened anew, once, in what time is left.
       if (!reply.ok && reply.reason === "crashed" && left > 1 && !signal?.aborted)
         reply = await ask(request, left, signal);
+      const late = deadlineMs - (performance.now() - started);
+      if (reply.ok && reply.value.type === "failed" && fallBack(reply.value.failure) && late > 1)
+        reply = await ask(request, late, signal);
       if (!reply.ok) return reply;
       if (reply.value.type === "scan") {
         saidRefused = null;
@@ -154,13 +186,21 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
           if (!reply.ok || reply.value.type !== "status") return;
           tellName(reply.value.status);
           const { state } = reply.value.status;
-          if (state === "missing" || state === "altered") refuse(state);
+          if (state !== "missing" && state !== "altered") return;
+          if (!fallBack({ reason: state, detail: "" })) refuse(state);
         });
     },
     configure(next) {
-      const same = JSON.stringify(next) === JSON.stringify(settings);
-      settings = next;
-      if (!same && port) port.post({ type: "configure", id: ++lastId, ...settings });
+      change({ ...settings, ...next });
+    },
+    usePack(pack) {
+      change({ ...settings, pack });
+    },
+    async tryPack(pack) {
+      const reply = await ask({ type: "try", pack }, TRY_DEADLINE_MS);
+      if (!reply.ok) return reply;
+      if (reply.value.type === "tried") return ok(reply.value.model);
+      return fail(reply.value.type === "failed" ? reply.value.failure : GONE);
     },
     async status() {
       if (!port) return null;
@@ -173,6 +213,9 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
     },
     onReady(listener) {
       ready = listener;
+    },
+    onPackFailed(listener) {
+      packFailed = listener;
     },
   };
 }

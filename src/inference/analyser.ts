@@ -4,6 +4,7 @@ import { decode } from "./decode";
 import { describeError } from "./describe-error";
 import { createBatchQueue } from "./queue";
 import { readWindow, type WindowReading } from "./reading";
+import { selfTest, type GoldenCase } from "./self-test";
 import type { ModelSession } from "./session";
 import type { TextTokenizer } from "./tokenizer";
 import type { Analyser, ModelFailure, ModelManifest, ModelScan } from "./types";
@@ -38,6 +39,8 @@ export interface DirectAnalyser extends Analyser {
   warmUp(): Promise<Result<null, ModelFailure>>;
   /** Median time of one window of the greatest length over a few runs, in milliseconds; loads the model. */
   measure(runs: number): Promise<Result<number, ModelFailure>>;
+  /** Runs the golden texts (`self-test.ts`); loads the model. */
+  selfTest(cases: readonly GoldenCase[]): Promise<Result<null, ModelFailure>>;
   unload(): Promise<void>;
   readonly loaded: boolean;
 }
@@ -169,6 +172,16 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
       if (!result.ok) return result;
       try {
         return ok(await medianRun(result.value.session, manifest, runs));
+      } catch (error) {
+        await unload();
+        return fail({ reason: "crashed", detail: describeError(error) });
+      }
+    },
+    async selfTest(cases) {
+      const result = await obtain();
+      if (!result.ok) return result;
+      try {
+        return await selfTest(result.value, manifest, cases);
       } catch (error) {
         await unload();
         return fail({ reason: "crashed", detail: describeError(error) });

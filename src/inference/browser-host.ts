@@ -9,7 +9,7 @@ const MODEL_ID = "sluice-small";
 const MODEL_BASE = `/models/${MODEL_ID}/`;
 const WASM_PATHS = "/ort/";
 
-/** Module workers of worker-wasm.ts and worker-webgpu.ts; the bundler has to see their addresses in the entrypoint. */
+/** Module workers of the entrypoint, where the bundler has to see their addresses. */
 export interface WorkerMakers {
   wasm(): Worker;
   /** null where WebGPU is never used (Firefox). */

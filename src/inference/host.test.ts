@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { attackScores } from "../detect/testing/attack-scores";
 import type { ModelReply, ModelRequest } from "../protocol/model";
-import { createModelHost, type HostReply, type HostRequest } from "./host";
+import { createModelHost } from "./host";
+import type { HostReply, HostRequest } from "./host-messages";
 import { fakeWorkers, healthy, type Answer } from "./testing/fake-worker";
 import type { WorkerReply, WorkerRequest } from "./worker-protocol";
 
@@ -86,14 +87,26 @@ describe("createModelHost", () => {
 
   it("does nothing when policy switched the model off", async () => {
     const { host, workers } = hostWith(healthy);
-    await host.handle({ type: "configure", id: 1, enabled: false, idleUnloadSeconds: 60 });
+    await host.handle({
+      type: "configure",
+      id: 1,
+      enabled: false,
+      idleUnloadSeconds: 60,
+      pack: null,
+    });
     expect(await host.handle(analyse(2))).toMatchObject({ failure: { reason: "unsupported" } });
     expect(workers.made).toBe(0);
   });
 
   it("frees the model after policy's idle time", async () => {
     const { host } = hostWith(healthy);
-    await host.handle({ type: "configure", id: 1, enabled: true, idleUnloadSeconds: 20 });
+    await host.handle({
+      type: "configure",
+      id: 1,
+      enabled: true,
+      idleUnloadSeconds: 20,
+      pack: null,
+    });
     await host.handle(analyse(2));
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await host.handle({ type: "status", id: 3 })).toMatchObject({
@@ -103,7 +116,13 @@ describe("createModelHost", () => {
 
   it("frees a model that was loaded and never used", async () => {
     const { host } = hostWith(healthy);
-    await host.handle({ type: "configure", id: 1, enabled: true, idleUnloadSeconds: 20 });
+    await host.handle({
+      type: "configure",
+      id: 1,
+      enabled: true,
+      idleUnloadSeconds: 20,
+      pack: null,
+    });
     await host.handle({ type: "load", id: 2 });
     expect(await host.handle({ type: "status", id: 3 })).toMatchObject({
       status: { state: "ready" },

@@ -10,6 +10,8 @@ import {
   type ChoiceStore,
   type Machine,
 } from "./choose-backend";
+import type { HostReply, HostRequest, HostStatus, ModelName } from "./host-messages";
+import { packBase } from "./pack-place";
 import type { Backend } from "./session";
 import type { ModelFailure, ModelScan } from "./types";
 import { createWorkerAnalyser, type ModelWorker, type WorkerAnalyser } from "./worker-client";
@@ -32,38 +34,6 @@ export interface Surroundings extends Machine {
   readonly browser: string;
   readonly modelVersion: string;
 }
-
-export interface HostStatus {
-  readonly state: "ready" | "unloaded" | "loading" | "missing" | "altered" | "failed";
-  readonly id: string;
-  readonly version: string;
-  /** `wasm ×2` or `webgpu`. */
-  readonly backend: string | null;
-  readonly windowMs: number | null;
-}
-
-/** What the background asks of the host; the messages of protocol/model.ts fit as they are. */
-export type HostRequest =
-  | {
-      readonly type: "analyse";
-      readonly id: number;
-      readonly text: string;
-      readonly deadlineMs: number;
-    }
-  | { readonly type: "cancel"; readonly id: number }
-  | { readonly type: "load"; readonly id: number }
-  | { readonly type: "status"; readonly id: number }
-  | {
-      readonly type: "configure";
-      readonly id: number;
-      readonly enabled: boolean;
-      readonly idleUnloadSeconds: number;
-    };
-
-export type HostReply =
-  | { readonly type: "scan"; readonly id: number; readonly scan: ModelScan }
-  | { readonly type: "failed"; readonly id: number; readonly failure: ModelFailure }
-  | { readonly type: "status"; readonly id: number; readonly status: HostStatus };
 
 export interface ModelHost {
   /** Null for requests without an answer. Ids must not repeat among unanswered requests of one client. */
@@ -93,10 +63,18 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
   let refused: ModelFailure | null = null;
   let tuning: "wanted" | "planned" | "done" = "wanted";
   let asked = 0;
+  let pack: string | null = null;
+  /** Of the pack in use, as soon as it is known. */
+  let packModel: ModelName | null = null;
+  let trial: { pack: string; model: ModelName; analyser: WorkerAnalyser } | null = null;
 
-  const analyserOn = (backend: Backend) =>
+  const analyserOn = (backend: Backend, of: string | null = pack) =>
     createWorkerAnalyser(() => options.makeWorker(backend.provider), {
-      settings: { backend, wasmPaths: options.wasmPaths, modelBase: options.modelBase },
+      settings: {
+        backend,
+        wasmPaths: options.wasmPaths,
+        modelBase: of === null ? options.modelBase : packBase(of),
+      },
       idleUnloadMs,
     });
 
@@ -104,12 +82,17 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
     const machine = await survey();
     choice = rememberedChoice(options.store, keyFor(machine), candidateBackends(machine));
     if (choice) tuning = "done";
-    current = analyserOn(choice?.backend ?? FIRST_BACKEND);
-    return current;
+    const opened = analyserOn(choice?.backend ?? FIRST_BACKEND);
+    current = opened;
+    if (pack !== null)
+      void opened.start().then((started) => {
+        if (started.ok && current === opened) packModel = started.value;
+      });
+    return opened;
   }
 
   function keyFor({ modelVersion, browser, cores }: Surroundings): string {
-    return choiceKey(options.modelId, modelVersion, browser, cores);
+    return choiceKey(options.modelId, pack ?? modelVersion, browser, cores);
   }
 
   async function survey(): Promise<Surroundings> {
@@ -151,12 +134,38 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
 
   /** The new worker has its model loaded before it takes over; what the old one is doing ends there. */
   async function changeTo(best: BackendChoice): Promise<void> {
+    const of = pack;
     const next = analyserOn(best.backend);
     const started = await next.start();
-    if (!started.ok || !enabled) return next.stop();
+    if (!started.ok || !enabled || pack !== of) return next.stop();
     while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
     choice = best;
     replace(next);
+  }
+
+  async function tryOut(id: number, candidate: string): Promise<HostReply> {
+    trial?.analyser.stop();
+    trial = null;
+    const analyser = analyserOn(choice?.backend ?? FIRST_BACKEND, candidate);
+    const tested = await analyser.selfTest();
+    if (!tested.ok) {
+      analyser.stop();
+      return { type: "failed", id, failure: { reason: tested.reason, detail: tested.detail } };
+    }
+    trial = { pack: candidate, model: tested.value, analyser };
+    return { type: "tried", id, model: tested.value };
+  }
+
+  /** What the model before is busy with ends there. */
+  function usePack(next: string | null): void {
+    if (next === pack) return;
+    pack = next;
+    refused = null;
+    const tried = trial?.pack === next ? trial : null;
+    if (!tried) trial?.analyser.stop();
+    trial = null;
+    packModel = tried?.model ?? null;
+    replace(tried?.analyser ?? null);
   }
 
   function replace(next: WorkerAnalyser | null): void {
@@ -193,10 +202,11 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
   function status(): HostStatus {
     return {
       state: stateOf(refused, current),
-      id: options.modelId,
-      version: known?.modelVersion ?? "",
+      id: packModel?.id ?? options.modelId,
+      version: pack === null ? (known?.modelVersion ?? "") : (packModel?.version ?? ""),
       backend: current ? nameOf(choice?.backend ?? FIRST_BACKEND) : null,
       windowMs: choice?.windowMs ?? null,
+      pack,
     };
   }
 
@@ -211,11 +221,14 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
           return { type: "status", id, status: status() };
         case "configure":
           enabled = request.enabled;
+          usePack(request.pack);
           if (request.idleUnloadSeconds * 1_000 !== idleUnloadMs || !enabled) {
             idleUnloadMs = request.idleUnloadSeconds * 1_000;
             if (running.size === 0) replace(null);
           }
           return { type: "status", id, status: status() };
+        case "try":
+          return tryOut(id, request.pack);
         case "load":
           if (enabled) note(await (await obtain()).start());
           return { type: "status", id, status: status() };

@@ -1,3 +1,4 @@
+import { sha256Hex } from "../lib/digest";
 import { fail, ok, type Result } from "../lib/result";
 import type { ModelFailure, ModelManifest } from "./types";
 
@@ -20,16 +21,10 @@ export async function loadChecked(
   }
   if (bytes.byteLength !== expected.bytes)
     return fail({ reason: "altered", detail: `${name}: ${bytes.byteLength} bytes` });
-  const actual = await sha256(bytes);
+  const actual = await sha256Hex(bytes);
   return actual === expected.sha256
     ? ok(bytes)
     : fail({ reason: "altered", detail: `${name}: SHA-256 differs from the manifest` });
-}
-
-/** Lower-case hexadecimal SHA-256. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function nameOf(error: unknown): string {

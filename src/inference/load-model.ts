@@ -1,3 +1,7 @@
+import { sha256Hex } from "../lib/digest";
+import type { TrustedKey } from "../lib/dsse";
+import { readModelSignature, SIGNATURE_FILE } from "../lib/model-signature";
+import { RELEASE_KEYS } from "../lib/release-keys";
 import { fail, ok, type Result } from "../lib/result";
 import type { LoadedModel } from "./analyser";
 import { describeError } from "./describe-error";
@@ -15,20 +19,46 @@ export interface ModelPlace {
   readonly loadFile: LoadFile;
 }
 
-/** Reads and checks `manifest.json`. */
+/** Reads `manifest.json` and checks that a trusted key signed it together with the files it names. */
 export async function loadManifest(
   loadFile: LoadFile,
+  trusted: readonly TrustedKey[] = RELEASE_KEYS,
 ): Promise<Result<ModelManifest, ModelFailure>> {
-  let text: string;
+  const [manifest, signature] = await Promise.all([
+    readText("manifest.json", loadFile),
+    readText(SIGNATURE_FILE, loadFile),
+  ]);
+  if (!manifest.ok) return manifest;
+  if (!signature.ok) return signature;
+  const signed = await readModelSignature(signature.value.text, trusted);
+  if (!signed.ok) return altered(SIGNATURE_FILE, signed.detail);
+  const { files } = signed.value;
+  if (files["manifest.json"] !== (await sha256Hex(manifest.value.bytes)))
+    return altered("manifest.json", "SHA-256 differs from the signed one");
+  const parsed = parseManifest(parseJson(manifest.value.text));
+  if (!parsed.ok) return altered("manifest.json", parsed.detail);
+  const unsigned = Object.entries(parsed.value.files).find(
+    ([name, { sha256 }]) => files[name] !== sha256,
+  );
+  return unsigned ? altered("manifest.json", `${unsigned[0]} is not signed as named`) : parsed;
+}
+
+interface TextFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly text: string;
+}
+
+async function readText(name: string, loadFile: LoadFile): Promise<Result<TextFile, ModelFailure>> {
   try {
-    text = new TextDecoder().decode(await loadFile("manifest.json"));
+    const bytes = await loadFile(name);
+    return ok({ bytes, text: new TextDecoder().decode(bytes) });
   } catch (error) {
-    return fail({ reason: "missing", detail: `manifest.json: ${describeError(error)}` });
+    return fail({ reason: "missing", detail: `${name}: ${describeError(error)}` });
   }
-  const parsed = parseManifest(parseJson(text));
-  return parsed.ok
-    ? parsed
-    : fail({ reason: "altered", detail: `manifest.json: ${parsed.detail}` });
+}
+
+function altered(name: string, detail: string): Result<never, ModelFailure> {
+  return fail({ reason: "altered", detail: `${name}: ${detail}` });
 }
 
 /** Reads the model's files, compares them with the manifest's hashes, and opens them. */
@@ -56,10 +86,11 @@ export async function loadModel(
   }
 }
 
-function parseJson(text: string): unknown {
+/** Null for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // told apart by the caller: null is neither a manifest nor a tokenizer
+    return null; // told apart by the caller: null is none of a model's files
   }
 }

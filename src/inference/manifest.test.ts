@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadChecked, sha256 } from "./integrity";
+import { sha256Hex } from "../lib/digest";
+import { loadChecked } from "./integrity";
 import { parseManifest } from "./manifest";
 
 const good = JSON.parse(readFileSync("models/sluice-small/manifest.json", "utf8")) as Record<
@@ -83,7 +84,7 @@ describe("loadChecked", () => {
   it("refuses what differs from the manifest and tells missing from altered", async () => {
     const parsed = parseManifest(good);
     if (!parsed.ok) throw new Error(parsed.detail);
-    const files = { "a.onnx": { sha256: await sha256(bytes), bytes: bytes.length } };
+    const files = { "a.onnx": { sha256: await sha256Hex(bytes), bytes: bytes.length } };
     const manifest = { ...parsed.value, files };
     const load = (content: Uint8Array<ArrayBuffer>) =>
       loadChecked(manifest, "a.onnx", () => Promise.resolve(content));

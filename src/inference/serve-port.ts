@@ -1,4 +1,5 @@
-import type { HostRequest, ModelHost } from "./host";
+import type { ModelHost } from "./host";
+import type { HostRequest } from "./host-messages";
 
 /** A message port of whatever kind. */
 export interface HostPort {

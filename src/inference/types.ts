@@ -9,7 +9,7 @@ export interface ModelScan {
 }
 
 export type ModelFailure = {
-  reason: "missing" | "altered" | "timeout" | "cancelled" | "crashed" | "unsupported";
+  reason: "missing" | "altered" | "timeout" | "cancelled" | "crashed" | "unsupported" | "self-test";
   /** Human detail without any content of the text. */
   detail: string;
 };

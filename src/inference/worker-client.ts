@@ -24,6 +24,8 @@ export interface WorkerAnalyserOptions {
 export interface WorkerAnalyser extends Analyser {
   start(): Promise<Result<{ id: string; version: string }, ModelFailure>>;
   measure(runs: number): Promise<Result<number, ModelFailure>>;
+  /** Loads the model and runs its golden texts. */
+  selfTest(): Promise<Started>;
   /** Ends the worker; the next request starts another. */
   stop(): void;
   readonly state: "ready" | "loading" | "unloaded";
@@ -166,6 +168,14 @@ export function createWorkerAnalyser(
       rest();
       if (!answer.ok) return answer;
       return answer.value.type === "measured" ? ok(answer.value.windowMs) : fail(CRASHED);
+    },
+    async selfTest() {
+      const started = await start();
+      if (!started.ok) return started;
+      const answer = await ask(live(), { type: "self-test" });
+      rest();
+      if (!answer.ok) return answer;
+      return answer.value.type === "passed" ? started : fail(CRASHED);
     },
     stop,
     get state() {

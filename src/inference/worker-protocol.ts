@@ -21,7 +21,9 @@ export type WorkerRequest =
     }
   /** Drops what was asked under that id; no reply. */
   | { readonly type: "cancel"; readonly id: number }
-  | { readonly type: "measure"; readonly id: number; readonly runs: number };
+  | { readonly type: "measure"; readonly id: number; readonly runs: number }
+  /** Runs the model's golden texts. */
+  | { readonly type: "self-test"; readonly id: number };
 
 export type WorkerReply =
   | {
@@ -32,4 +34,5 @@ export type WorkerReply =
   | { readonly type: "scan"; readonly id: number; readonly scan: ModelScan }
   /** Median time of one window of full length, in milliseconds. */
   | { readonly type: "measured"; readonly id: number; readonly windowMs: number }
+  | { readonly type: "passed"; readonly id: number }
   | { readonly type: "failed"; readonly id: number; readonly failure: ModelFailure };

@@ -1,4 +1,5 @@
 import type { LoadFile } from "./integrity";
+import { packIn } from "./pack-place";
 import type { WorkerScope } from "./worker";
 import type { WorkerRequest } from "./worker-protocol";
 
@@ -22,5 +23,15 @@ export function fetchFrom(modelBase: string): LoadFile {
     const response = await fetch(modelBase + name);
     if (!response.ok) throw new Error(`status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
+/** Files of the extension's own folders, or of the pack that a base stands for (`pack-place.ts`). */
+export function loadFromOr(
+  fileOf: (pack: string, name: string) => Promise<Uint8Array<ArrayBuffer>>,
+): (modelBase: string) => LoadFile {
+  return (modelBase) => {
+    const pack = packIn(modelBase);
+    return pack === null ? fetchFrom(modelBase) : (name) => fileOf(pack, name);
   };
 }

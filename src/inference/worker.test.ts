@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { sha256 } from "./integrity";
+import { sha256Hex } from "../lib/digest";
+import { signModel, SIGNATURE_FILE } from "../lib/model-signature";
+import { testKey, type TestKey } from "../lib/testing/signing-key";
 import type { OrtRuntime } from "./session";
 import type { ModelManifest } from "./types";
 import { startModelWorker } from "./worker";
@@ -12,11 +14,19 @@ const WEIGHTS = new TextEncoder().encode("weights");
 const SHIPPED = JSON.parse(readFileSync(`${FOLDER}manifest.json`, "utf8")) as ModelManifest;
 
 /** The shipped model with other weights, which only count what they are asked to run. */
-async function files(): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
-  const weights = { sha256: await sha256(WEIGHTS), bytes: WEIGHTS.length };
+async function files(key: TestKey): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
+  const weights = { sha256: await sha256Hex(WEIGHTS), bytes: WEIGHTS.length };
   const manifest = { ...SHIPPED, files: { ...SHIPPED.files, "model.onnx": weights } };
+  const text = new TextEncoder().encode(JSON.stringify(manifest));
+  const digests = Object.entries(manifest.files).map(([name, { sha256 }]) => [name, sha256]);
+  const signature = await signModel(
+    "toy",
+    { ...Object.fromEntries(digests), "manifest.json": await sha256Hex(text) },
+    key,
+  );
   return {
-    "manifest.json": new TextEncoder().encode(JSON.stringify(manifest)),
+    "manifest.json": text,
+    [SIGNATURE_FILE]: new TextEncoder().encode(signature),
     "tokenizer.json": new Uint8Array(readFileSync(`${FOLDER}tokenizer.json`)),
     "model.onnx": WEIGHTS,
   };
@@ -49,7 +59,8 @@ async function worker() {
     Tensor: FakeTensor,
     env: { wasm: {} },
   } as unknown as OrtRuntime;
-  const folder = await files();
+  const key = await testKey();
+  const folder = await files(key);
   const replies: WorkerReply[] = [];
   let ask: (request: WorkerRequest) => void = () => undefined;
   startModelWorker(
@@ -59,6 +70,7 @@ async function worker() {
     },
     {
       runtime,
+      trusted: [key],
       loadFrom: () => (name) => {
         const bytes = folder[name];
         return bytes ? Promise.resolve(bytes) : Promise.reject(new Error("none"));

@@ -1,10 +1,12 @@
+import type { TrustedKey } from "../lib/dsse";
 import { fail, type Result } from "../lib/result";
 import { createAnalyser, type DirectAnalyser } from "./analyser";
 import { describeError } from "./describe-error";
-import type { LoadFile } from "./integrity";
-import { loadManifest, loadModel } from "./load-model";
+import { loadChecked, type LoadFile } from "./integrity";
+import { loadManifest, loadModel, parseJson } from "./load-model";
+import { GOLDEN_FILE, readGolden } from "./self-test";
 import type { OrtRuntime } from "./session";
-import type { ModelFailure } from "./types";
+import type { ModelFailure, ModelManifest } from "./types";
 import type { WorkerReply, WorkerRequest, WorkerSettings } from "./worker-protocol";
 
 /** What a worker's global offers; `parentPort` of a Node thread fits too. */
@@ -17,9 +19,13 @@ export interface WorkerDeps {
   readonly runtime: OrtRuntime;
   /** Reads a file of the model folder. */
   loadFrom(modelBase: string): LoadFile;
+  /** Whose signature a model needs. Default: the release keys. */
+  readonly trusted?: readonly TrustedKey[];
 }
 
 interface Started {
+  readonly manifest: ModelManifest;
+  readonly loadFile: LoadFile;
   readonly analyser: DirectAnalyser;
   readonly model: { readonly id: string; readonly version: string };
 }
@@ -57,6 +63,10 @@ export function startModelWorker(scope: WorkerScope, deps: WorkerDeps): void {
           ? { type: "measured", id, windowMs: measured.value }
           : failed(id, measured);
       }
+      case "self-test": {
+        const tested = await testGolden(current.value);
+        return tested.ok ? { type: "passed", id } : failed(id, tested);
+      }
       case "analyse": {
         const { deadlineMs } = request;
         const controller = new AbortController();
@@ -89,7 +99,7 @@ async function open(
   deps: WorkerDeps,
 ): Promise<Result<Started, ModelFailure>> {
   const loadFile = deps.loadFrom(settings.modelBase);
-  const manifest = await loadManifest(loadFile);
+  const manifest = await loadManifest(loadFile, deps.trusted);
   if (!manifest.ok) return manifest;
   const { backend, wasmPaths } = settings;
   const analyser = createAnalyser({
@@ -99,7 +109,21 @@ async function open(
   const ready = await analyser.load();
   if (!ready.ok) return ready;
   const { id, version } = manifest.value;
-  return { ok: true, value: { analyser, model: { id, version } } };
+  const model = { id, version };
+  return { ok: true, value: { analyser, model, manifest: manifest.value, loadFile } };
+}
+
+async function testGolden({
+  analyser,
+  manifest,
+  loadFile,
+}: Started): Promise<Result<null, ModelFailure>> {
+  const file = await loadChecked(manifest, GOLDEN_FILE, loadFile);
+  if (!file.ok) return file;
+  const cases = readGolden(parseJson(new TextDecoder().decode(file.value)));
+  return cases
+    ? analyser.selfTest(cases)
+    : fail({ reason: "self-test", detail: "its golden texts cannot be read" });
 }
 
 function failed(id: number, { reason, detail }: ModelFailure): WorkerReply {

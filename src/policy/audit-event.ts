@@ -18,6 +18,7 @@ export const EVENT_KINDS = [
   "coverage",
   "discovered",
   "model-refused",
+  "model-update",
   "company-data",
   "record-moved",
   "record-trimmed",

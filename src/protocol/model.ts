@@ -10,6 +10,8 @@ export interface ModelStatus {
   readonly backend: string | null;
   /** Median time of one window of the greatest length on this machine, in milliseconds. */
   readonly windowMs: number | null;
+  /** SHA-256 of the pack it is of; null: the built-in model. */
+  readonly pack: string | null;
 }
 
 export type ModelRequest =
@@ -28,9 +30,18 @@ export type ModelRequest =
       readonly id: number;
       readonly enabled: boolean;
       readonly idleUnloadSeconds: number;
-    };
+      /** SHA-256 of the stored pack to use; null: the built-in model. */
+      readonly pack: string | null;
+    }
+  /** Load a stored pack beside the model in use and run its golden texts; answered with `tried`. */
+  | { readonly type: "try"; readonly id: number; readonly pack: string };
 
 export type ModelReply =
   | { readonly type: "scan"; readonly id: number; readonly scan: ModelScan }
   | { readonly type: "failed"; readonly id: number; readonly failure: ModelFailure }
-  | { readonly type: "status"; readonly id: number; readonly status: ModelStatus };
+  | { readonly type: "status"; readonly id: number; readonly status: ModelStatus }
+  | {
+      readonly type: "tried";
+      readonly id: number;
+      readonly model: { readonly id: string; readonly version: string };
+    };
