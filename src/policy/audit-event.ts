@@ -19,6 +19,7 @@ export const EVENT_KINDS = [
   "discovered",
   "model-refused",
   "company-data",
+  "site-pack",
   "record-moved",
   "record-trimmed",
   "paused",
