@@ -5,6 +5,7 @@ import { ENTITY_TYPES } from "../src/detect/types";
 import { BUILT_IN_POLICY } from "../src/policy/defaults";
 import type { CustomDetector } from "../src/detect/custom/definition";
 import { ManagedSchema } from "../src/policy/managed";
+import { SitePackSchema } from "../src/policy/site-pack-schema";
 import { PolicySchema } from "../src/policy/schema";
 import { describeSchema, type Described } from "./schema/describe";
 import { emit } from "./schema/emit";
@@ -62,6 +63,22 @@ export async function policyDocs(): Promise<string> {
     "```json",
     JSON.stringify({ customDetectors: [CUSTOM_EXAMPLE] }, null, 2),
     "```",
+    "",
+    "## Site packs",
+    "",
+    "Chats change their wire more often than an extension is rolled out. `sites.packs` brings newer facts of a site that",
+    "is built in: a pack stands in for the whole of it, in pages, at the last look at requests and in `sites:check`. It is",
+    "signed as the rest of the policy is. `npm run -s sites:pack -- --site ID` prints a built-in site as a pack.",
+    "",
+    "A pack is refused whole, and the built-in site stays, when it has expired, has a field or a value that this version",
+    "does not know, is too large (32,000 characters), leaves out one of the site's hosts, or names one that is neither the",
+    "site's own, nor a subdomain of its own, nor in `sites.openai`. Publishing then fails and names each field; a device",
+    "that refuses one (an older version, a day later) keeps the rest of the policy and tells by an event `site-pack`:",
+    "`claude:refused:1:expires`. One that holds is told of as `claude:2:applied`. What a chat is called, which of a host's",
+    "pages are the chat, and new chats cannot come by a pack. A message that leaves in the moment before a page has heard",
+    "of a pack is judged by the built-in site.",
+    "",
+    ...table(rowsOf(describeSchema(SitePackSchema), "")),
     "",
     "## Without a policy",
     "",

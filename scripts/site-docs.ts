@@ -23,7 +23,8 @@ export async function siteDocs(): Promise<string> {
     `${liveWords()} The facts come from public sources; every site has a message of each endpoint in the shape of`,
     "the wire under test, and most have a look-alike page with the site's real editor, on which a clean prompt",
     "passes, personal data leaves as placeholders, a key is stopped and drafts stay. Where a site has changed since,",
-    "its messages count as unreadable and the policy's `onBlind` decides.",
+    "its messages count as unreadable and the policy's `onBlind` decides, until a",
+    "[site pack](policy.md#site-packs) of the policy brings the new facts, or a new version of Sluice.",
     "",
     "## Guarded without any policy",
     "",
@@ -54,12 +55,7 @@ export async function siteDocs(): Promise<string> {
     "",
     ...SITES.filter(({ uploads = [] }) => uploads.length > 0).map(
       ({ name, uploads = [] }) =>
-        `- **${name}:** ${uploads
-          .map(
-            ({ host, path }) =>
-              `\`${host ? `${host} ` : ""}${path.source.replaceAll("\\/", "/")}\``,
-          )
-          .join(", ")}`,
+        `- **${name}:** ${uploads.map(({ host, path }) => `\`${host ?? ""}${path}\``).join(", ")}`,
     ),
     "",
   ].join("\n");

@@ -10,7 +10,10 @@ const ROOMS: Record<string, { values: string[]; types?: string[]; packages: RegE
     values: ["lib"],
     packages: /^(libphonenumber-js|stdnum|ibantools|@noble\/hashes|@scure\/base|re2js)(\/|$)/u,
   },
-  policy: { values: ["lib", "detect"], packages: /^(valibot|@valibot\/to-json-schema|jose)$/u },
+  policy: {
+    values: ["lib", "detect", "sites"],
+    packages: /^(valibot|@valibot\/to-json-schema|jose)$/u,
+  },
   sites: { values: ["lib"], types: ["detect", "policy"], packages: /^$/u },
   protocol: {
     values: ["lib"],

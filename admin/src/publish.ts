@@ -3,6 +3,7 @@ import { openPack } from "../../src/policy/company-data";
 import type { CompanyData } from "../../src/policy/company-schema";
 import { parsePolicy, type PolicyRefusal } from "../../src/policy/parse";
 import type { PolicyInput } from "../../src/policy/schema";
+import { judgeSitePacks } from "../../src/policy/site-packs";
 import { signPolicy } from "../../src/policy/signed";
 import type { AppDeps } from "./app-deps";
 import { sha256Of } from "./sha256";
@@ -21,7 +22,7 @@ export interface CheckedPolicy {
 
 /** Checks a policy as publishing would, and changes nothing. */
 export async function checkPolicy(
-  { store, tenant }: Pick<Publishing, "store" | "tenant">,
+  { store, tenant, now }: Pick<Publishing, "store" | "tenant" | "now">,
   input: unknown,
 ): Promise<Result<CheckedPolicy, PolicyRefusal>> {
   const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
@@ -29,7 +30,13 @@ export async function checkPolicy(
   const given = isObject ? { ...input, tenant, version } : input;
   const parsed = parsePolicy(given);
   if (!parsed.ok) return parsed;
-  const problems = await packProblems({ store, tenant }, parsed.value.policy.companyData);
+  const { companyData, sites } = parsed.value.policy;
+  const problems = [
+    ...(await packProblems({ store, tenant }, companyData)),
+    ...judgeSitePacks(sites, now()).refused.flatMap(({ at, problems: found }) =>
+      found.map((problem) => `sites.packs[${at}].${problem}`),
+    ),
+  ];
   if (problems.length > 0) return fail({ reason: "schema", problems });
   return ok({ policy: given as PolicyInput, version, warnings: parsed.value.warnings });
 }

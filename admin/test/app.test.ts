@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { claude } from "../../src/sites/claude";
+import { packOf } from "../../src/sites/pack";
 import { createApp } from "../src/app";
 import { OPENAPI } from "../src/openapi";
 import { hashToken } from "../src/secrets";
@@ -54,6 +56,24 @@ describe(`the admin interface on ${DATABASE_NAME}`, () => {
       { ...POLICY, rules: [{ ...POLICY.rules[0], action: "SECRET" }] },
       422,
       [expect.stringContaining("rules[0].action: expected")],
+    ],
+    [
+      "a site pack that widens or has ended, with the field named,",
+      {
+        ...POLICY,
+        sites: {
+          packs: [
+            { id: "SECRET" },
+            { ...packOf(claude, 1, "2020-01-01"), hosts: ["claude.ai", "secret.example"] },
+          ],
+        },
+      },
+      422,
+      expect.arrayContaining([
+        expect.stringContaining("sites.packs[0].id: expected"),
+        "sites.packs[1].expires: this day is over",
+        "sites.packs[1].hosts[1]: neither the site's own host nor named in sites.openai",
+      ]),
     ],
     ["too much", { ...POLICY, rules: "x".repeat(600_000) }, 413, undefined],
   ])("refuses %s and publishes nothing", async (_, body, status, errors) => {

@@ -27,9 +27,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describe("npm run new site", () => {
   it("writes a site that is matched, noted, served and in the table of messages", async () => {
     expect(run("site", "acme-chat", "--host", "chat.acme.example")).toBe(0);
-    const { matchRequest } = await load<typeof Match>("src/sites/match.ts");
+    const { BUILT_IN_SITES } = await load<typeof Match>("src/sites/match.ts");
     const where = { method: "POST", host: "chat.acme.example", path: "/api/chat" };
-    expect(matchRequest("chat.acme.example", where)?.site.name).toBe("Acme Chat");
+    expect(BUILT_IN_SITES.matchRequest("chat.acme.example", where)?.site.name).toBe("Acme Chat");
     const { NOTES } = await load<typeof Notes>("src/sites/notes.ts");
     expect(NOTES["acme-chat"]?.live).toBeNull();
     const { WIRE_ROWS } = await load<typeof Rows>("src/sites/testing/fixtures/wire-rows.ts");

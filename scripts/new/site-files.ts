@@ -24,7 +24,7 @@ export function siteFiles({ id, host, day }: NewSite): NewFile[] {
 const message: Endpoint = {
   id: "message",
   methods: ["POST"],
-  path: /^\\/api\\/chat\\/?$/u,
+  paths: ["/api/chat"],
   channel: "prompt",
   texts: [{ path: ["prompt"], role: "prompt" }],
 };

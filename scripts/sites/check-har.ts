@@ -1,7 +1,7 @@
 /** What the adapters make of a recorded session: which matcher fired, which path was empty. Never what was said. */
 import { extract, type FoundPart } from "../../src/sites/body";
 import { leadsTo, readDocument } from "../../src/sites/document";
-import { matchRequest, siteOfPage, type Match } from "../../src/sites/match";
+import type { Match, SiteBook } from "../../src/sites/match";
 import type { BodyPath, Site } from "../../src/sites/types";
 import type { Recorded } from "./har";
 
@@ -14,14 +14,18 @@ export interface HarReport {
 /** Short words elsewhere are names and settings; four or more in a row are somebody's. */
 const PROSE = 12;
 
-export function checkRecorded(recorded: readonly Recorded[], only: string | null): HarReport {
+export function checkRecorded(
+  recorded: readonly Recorded[],
+  known: SiteBook,
+  only: string | null,
+): HarReport {
   const lines: string[] = [];
   const problems: string[] = [];
   const fired = new Set<string>();
   const sites = new Set<Site>();
   for (const request of recorded) {
-    const match = matchRequest(request.pageHost, request);
-    const site = match?.site ?? siteOfPage(request.pageHost);
+    const match = known.matchRequest(request.pageHost, request);
+    const site = match?.site ?? known.siteOfPage(request.pageHost);
     if (site.hosts.length === 0 && !match) continue;
     if (only !== null && site.id !== only) continue;
     const where = `${request.method} ${request.host}${masked(request.path)}`;
@@ -91,7 +95,7 @@ function hasProse({ body }: Recorded): boolean {
   const seek = {
     id: "prose",
     methods: [],
-    path: /^$/u,
+    paths: [],
     channel: "prompt",
     texts: [],
     prose: PROSE,

@@ -1,7 +1,7 @@
 /** Requests and socket messages out of a HAR file, as an adapter would be asked about them. */
 import type { BodyField, DecodedBody } from "../../src/sites/body";
 import { openFrames } from "../../src/sites/frames";
-import { matchRequest, type RequestAddress } from "../../src/sites/match";
+import type { RequestAddress, SiteBook } from "../../src/sites/match";
 import type { ByteCodec } from "../../src/sites/protobuf";
 
 export interface Recorded extends RequestAddress {
@@ -13,7 +13,7 @@ export interface Recorded extends RequestAddress {
 }
 
 /** Everything in a recording that has a body; throws when the text is no HAR. */
-export async function recordedIn(har: string): Promise<Recorded[]> {
+export async function recordedIn(har: string, sites: SiteBook): Promise<Recorded[]> {
   const entries = listAt(parsed(har), "log", "entries");
   if (!entries) throw new Error("this file is no HAR: it has no log.entries");
   const recorded: Recorded[] = [];
@@ -30,7 +30,8 @@ export async function recordedIn(har: string): Promise<Recorded[]> {
       const text = textAt(message, "data");
       const socket = { ...where, method: "WS" };
       const binary = at(message, "opcode") === 2;
-      const body = text === null ? null : binary ? framedBody(text, socket) : bodyOfText(text);
+      const body =
+        text === null ? null : binary ? framedBody(text, socket, sites) : bodyOfText(text);
       recorded.push({ ...socket, body });
     }
   }
@@ -48,8 +49,9 @@ const CODEC: ByteCodec = {
 function framedBody(
   base64: string,
   where: RequestAddress & { pageHost: string },
+  sites: SiteBook,
 ): DecodedBody | null {
-  const frames = matchRequest(where.pageHost, where)?.endpoint.frames;
+  const frames = sites.matchRequest(where.pageHost, where)?.endpoint.frames;
   const opened = frames ? openFrames(CODEC.fromBase64(base64), frames, CODEC) : null;
   return opened && { kind: "json", text: opened.json };
 }

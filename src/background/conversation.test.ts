@@ -9,6 +9,7 @@ import type { Policy, PolicyInput } from "../policy/schema";
 import type { TraceStep } from "../policy/trace";
 import type { Judgement } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
+import { BUILT_IN_SITES } from "../sites/match";
 import { createGuardService, type GuardService } from "./guard-service";
 import { createMemories } from "./memories";
 import { createPendingMessages } from "./pending";
@@ -295,6 +296,7 @@ function start(): GuardService {
   kept = createMemories(session, () => now);
   read = [];
   return createGuardService({
+    sites: () => BUILT_IN_SITES,
     scanner: createScanner({ analyse: (text) => Promise.resolve(modelOf(text)) }, policy),
     vaults: createVaults(session),
     memories: kept,

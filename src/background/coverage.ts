@@ -1,8 +1,8 @@
 /** How far the browser lets Sluice enforce: finds out at every start, keeps the rules that go with it, says it once. */
-import type { Policy } from "../policy/schema";
 import type { SessionStorage } from "../platform/session-storage";
 import type { WorkerBan } from "../platform/worker-rule";
 import type { Coverage } from "../protocol/surface";
+import { BUILT_IN_SITES, type SiteBook } from "../sites/match";
 import { workerBans } from "./worker-bans";
 
 export interface CoverageDeps {
@@ -17,8 +17,8 @@ export interface CoverageKeeper {
   /** Null until the browser has answered. */
   readonly known: () => Coverage | null;
   readonly answered: Promise<Coverage>;
-  /** Rules follow the hosts that policy names. */
-  follow(policy: Policy): void;
+  /** Rules follow the hosts that policy names, and the sites as it knows them. */
+  follow(policyHosts: readonly string[], sites: SiteBook): void;
 }
 
 const KEY = "coverage";
@@ -26,6 +26,7 @@ const KEY = "coverage";
 export function createCoverage(deps: CoverageDeps): CoverageKeeper {
   let known: Coverage | null = null;
   let hosts: readonly string[] = [];
+  let book = BUILT_IN_SITES;
   const holds = deps.canHold().catch(() => false);
   const answered = settle();
   let ruling: Promise<unknown> = answered;
@@ -33,7 +34,7 @@ export function createCoverage(deps: CoverageDeps): CoverageKeeper {
   async function settle(): Promise<Coverage> {
     const full = await holds;
     // A background that was asleep hears of built-in hosts only: it learns the policy's too late.
-    const banned = await deps.banWorkers(workerBans(hosts, !full)).catch(() => false);
+    const banned = await deps.banWorkers(workerBans(book, hosts, !full)).catch(() => false);
     known = full ? "full" : banned ? "workers-held" : "page-only";
     if ((await deps.session.get(KEY).catch(() => null)) !== known) {
       await deps.session.set(KEY, known).catch(() => undefined);
@@ -45,10 +46,10 @@ export function createCoverage(deps: CoverageDeps): CoverageKeeper {
   return {
     known: () => known,
     answered,
-    follow({ sites }) {
-      const next = sites.openai ?? [];
-      if (JSON.stringify(next) === JSON.stringify(hosts)) return;
+    follow(next, sites) {
+      if (JSON.stringify(next) === JSON.stringify(hosts) && sites === book) return;
       hosts = next;
+      book = sites;
       ruling = ruling.then(settle);
     },
   };

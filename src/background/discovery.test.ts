@@ -5,6 +5,7 @@ import { parsePolicy } from "../policy/parse";
 import type { Policy, PolicyInput } from "../policy/schema";
 import type { SessionStorage } from "../platform/session-storage";
 import * as v from "valibot";
+import { BUILT_IN_SITES } from "../sites/match";
 import { createDiscovery, type Discovery } from "./discovery";
 import { memorySession } from "./testing/memory-session";
 
@@ -28,6 +29,7 @@ function start(sites: PolicyInput["sites"]): void {
   found = [];
   listening = null;
   discovery = createDiscovery({
+    sites: () => BUILT_IN_SITES,
     watch: (matches, tell) => {
       listening = { matches, tell };
       return () => (listening = null);

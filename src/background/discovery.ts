@@ -7,7 +7,7 @@ import { hostMatches } from "../policy/host";
 import type { Policy } from "../policy/schema";
 import type { SessionStorage } from "../platform/session-storage";
 import { discoveryPatterns, shapeAt } from "../sites/discover";
-import { guardedSite } from "../sites/match";
+import type { SiteBook } from "../sites/match";
 import { systemEvent } from "./audit";
 
 export interface DiscoveryDeps {
@@ -18,6 +18,7 @@ export interface DiscoveryDeps {
   ) => () => void;
   readonly session: SessionStorage;
   readonly policy: () => Policy;
+  readonly sites: () => SiteBook;
   readonly extension: string;
   readonly now: () => number;
   readonly found: (event: AuditEvent) => void;
@@ -53,7 +54,11 @@ export function createDiscovery(deps: DiscoveryDeps): Discovery {
     const { policy } = deps;
     const { openai = [], excluded = [], discover } = policy().sites;
     if (discover !== true || hosts.has(host) || hosts.size >= MOST_HOSTS) return;
-    if (guardedSite(host, openai) || excluded.some((pattern) => hostMatches(pattern, host))) return;
+    if (
+      deps.sites().guardedSite(host, openai) ||
+      excluded.some((pattern) => hostMatches(pattern, host))
+    )
+      return;
     hosts.add(host);
     const site = { id: shape.id, host: host.slice(0, 200) };
     deps.found({ ...systemEvent("discovered", deps, null), site });

@@ -4,6 +4,7 @@ import { parsePolicy } from "../policy/parse";
 import type { Policy, PolicyInput } from "../policy/schema";
 import type { GuardPush, GuardReply } from "../protocol/guard";
 import { createGuardPorts } from "./guard-ports";
+import { createKnownSites } from "./known-sites";
 import type { GuardService } from "./guard-service";
 
 const TITLE = { en: "Because." };
@@ -23,6 +24,7 @@ describe("what a page is told", () => {
     const ports = createGuardPorts({
       ready: Promise.resolve({} as GuardService),
       policy: () => policy,
+      sites: () => createKnownSites(() => 0)(policy),
       group: () => null,
       policyVersion: () => 1,
       pausedUntil: () => null,

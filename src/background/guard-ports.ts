@@ -4,8 +4,8 @@ import { hostMatches } from "../policy/host";
 import type { Policy } from "../policy/schema";
 import type { GuardPush, GuardReply, GuardRequest, GuardState } from "../protocol/guard";
 import type { MessagePortLike } from "../platform/ports";
-import { guardedSite } from "../sites/match";
 import type { Caller, GuardService } from "./guard-service";
+import { packsFor, type KnownSites } from "./known-sites";
 import { parseGuardRequest, requestId } from "./parse-guard-request";
 
 export interface GuardPorts {
@@ -23,6 +23,7 @@ export interface GuardPortsDeps {
   /** Resolves when a policy is in force and the services stand. */
   readonly ready: Promise<GuardService>;
   readonly policy: () => Policy;
+  readonly sites: () => KnownSites;
   /** Of the managed install. */
   readonly group: () => string | null;
   readonly policyVersion: () => number | null;
@@ -55,7 +56,8 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
 
   function stateFor({ host }: Caller): GuardState {
     const policy = deps.policy();
-    const site = guardedSite(host, policy.sites.openai ?? []);
+    const known = deps.sites();
+    const site = known.book.guardedSite(host, policy.sites.openai ?? []);
     const excluded = (policy.sites.excluded ?? []).some((pattern) => hostMatches(pattern, host));
     const until = deps.pausedUntil();
     const paused = until !== null && until > deps.now();
@@ -64,6 +66,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
       guarded: site !== null && !excluded && !paused,
       paused,
       siteId: site?.id ?? null,
+      sitePacks: packsFor(known, host),
       drafts: policy.drafts,
       onUnavailable: fallbackWithoutAnswer(
         { siteId: site?.id ?? "", host, account: "unknown", group: deps.group() },

@@ -9,6 +9,7 @@ import type { TraceStep } from "../policy/trace";
 import type { Policy, PolicyInput } from "../policy/schema";
 import type { GuardReply, Judgement } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
+import { BUILT_IN_SITES } from "../sites/match";
 import { createGuardService, type GuardService } from "./guard-service";
 import { createPendingMessages } from "./pending";
 import { createScanner } from "./scanner";
@@ -336,6 +337,7 @@ describe("a page that goes away", () => {
 
 function start(): GuardService {
   return createGuardService({
+    sites: () => BUILT_IN_SITES,
     scanner: createScanner({ analyse: (text, options) => model.analyse(text, options) }, policy),
     vaults: createVaults(session),
     memories: createMemories(session, () => 1_000),

@@ -8,7 +8,8 @@ import type { PagePart } from "../protocol/page";
 import { createVault } from "../redact/vault";
 import { decide } from "../policy/decide";
 import { tellsChatsApart } from "../sites/chats";
-import { siteOfPage } from "../sites/match";
+import type { SiteBook } from "../sites/match";
+import type { Site } from "../sites/types";
 import type { Audit } from "./audit";
 import { canaryEvent, channelBefore, createAnswerHandlers } from "./answers";
 import { createConversationHandlers } from "./conversation-handlers";
@@ -40,6 +41,7 @@ export interface GuardServiceDeps {
   readonly pending: PendingMessages;
   readonly audit: Audit;
   readonly policy: () => Policy;
+  readonly sites: () => SiteBook;
   readonly group: () => string | null;
   readonly model: () => string | null;
   readonly extension: string;
@@ -72,12 +74,13 @@ const STANDS_ALONE: readonly string[] = ["allow", "log", "coach"];
 export function createGuardService(deps: GuardServiceDeps): GuardService {
   const { settle, abandon } = createSettling(deps);
   const context = { policy: deps.policy, extension: deps.extension, now: deps.now };
+  const siteOf = ({ host }: Caller) => deps.sites().siteOfPage(host);
 
   async function judge(request: Of<"judge">, caller: Caller): Promise<GuardReply> {
     const started = performance.now();
     const policy = deps.policy();
     const where = { siteId: request.siteId, host: caller.host, channel: request.channel };
-    const chat = aboutChat(request.conversation, request.parts, caller);
+    const chat = aboutChat(request.conversation, request.parts, siteOf(caller));
     const memory = await deps.memories.for(caller.tabId, chat);
     const judged = await judgeParts(
       request,
@@ -246,7 +249,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
           policy,
           memory: await deps.memories.peek(
             caller.tabId,
-            aboutChat(request.conversation, parts, caller),
+            aboutChat(request.conversation, parts, siteOf(caller)),
           ),
           seen: () => Promise.resolve(false),
         },
@@ -274,7 +277,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
 function aboutChat(
   conversation: string | null,
   parts: readonly PagePart[],
-  { host }: Caller,
+  site: Site,
 ): MemoryRequest {
-  return { conversation, parts, tellsChatsApart: tellsChatsApart(siteOfPage(host)) };
+  return { conversation, parts, tellsChatsApart: tellsChatsApart(site) };
 }

@@ -7,6 +7,7 @@ import { parsePolicy } from "../policy/parse";
 import type { Policy, PolicyInput, RedactMethod } from "../policy/schema";
 import type { GuardReply, Judgement } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
+import { BUILT_IN_SITES } from "../sites/match";
 import { createGuardService, type GuardService } from "./guard-service";
 import { createMemories } from "./memories";
 import { createPendingMessages } from "./pending";
@@ -109,6 +110,7 @@ describe("a rule that says how values are replaced", () => {
 
 function start(): GuardService {
   return createGuardService({
+    sites: () => BUILT_IN_SITES,
     scanner: createScanner({ analyse: (text) => Promise.resolve(petersenIn(text)) }, policy),
     vaults: createVaults(session),
     memories: createMemories(session, () => 1_000),

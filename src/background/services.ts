@@ -3,6 +3,7 @@ import type { AuditEvent } from "../policy/audit-event";
 import { fail } from "../lib/result";
 import type { Policy } from "../policy/schema";
 import type { TraceStep } from "../policy/trace";
+import type { SiteBook } from "../sites/match";
 import type { SessionStorage } from "../platform/session-storage";
 import type { Opened } from "../storage/open";
 import { createEventStore } from "../storage/events";
@@ -16,7 +17,9 @@ import { createCompanyData, type CompanyData } from "./company-data";
 import { createDelivery, type Delivery } from "./delivery";
 import { createEndpoint, type Endpoint } from "./endpoint";
 import { createGuardService, type GuardService } from "./guard-service";
+import { createKnownSites } from "./known-sites";
 import type { ModelClient } from "./model-client";
+import { createPackReport } from "./pack-report";
 import { createPendingMessages } from "./pending";
 import { createPolicyLoader, type PolicyLoader } from "./policy-loader";
 import { createScanner } from "./scanner";
@@ -34,7 +37,7 @@ export interface ServicesDeps {
   readonly extension: string;
   readonly browser: string;
   readonly now: () => number;
-  readonly policyChanged: (policy: Policy) => void;
+  readonly policyChanged: (policy: Policy, sites: SiteBook) => void;
   readonly noticed: (tabId: number, event: AuditEvent) => void;
   readonly blind: (tabId: number, why: string) => void;
   /** Something waits for the endpoint. */
@@ -87,11 +90,14 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
         enabled: policy.model.enabled !== false,
         idleUnloadSeconds: policy.model.idleUnloadSeconds ?? 600,
       });
-      deps.policyChanged(policy);
+      const { book, judged } = knownSites(policy);
+      void packReport.follow(judged);
+      deps.policyChanged(policy, book);
     },
     report: (kind, detail) => void audit.write(systemEvent(kind, context, detail)),
   });
   const policy = () => loader.state().policy;
+  const knownSites = createKnownSites(deps.now);
   const context = { policy, extension: deps.extension, now: deps.now };
   const scanner = createScanner(deps.model, policy());
   const audit = createAudit(stores, {
@@ -111,6 +117,10 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     changed: (packs, missing) => scanner.useCompanyData(packs, missing),
     report: (detail) => void audit.write(systemEvent("company-data", context, detail)),
   });
+  const packReport = createPackReport({
+    meta,
+    report: (detail) => void audit.write(systemEvent("site-pack", context, detail)),
+  });
   const sealed = createSealedSession(deps.session, key);
   const vaults = createVaults(sealed);
   const memories = createMemories(sealed, deps.now);
@@ -123,6 +133,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     pending,
     audit,
     policy,
+    sites: () => knownSites(policy()).book,
     group: () => loader.state().managed?.group ?? null,
     model: () => modelName,
     extension: deps.extension,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../policy/defaults";
+import { BUILT_IN_SITES } from "../sites/match";
 import { siteView } from "./site-view";
 
 const facts = {
   policy: defaultPolicy(),
+  sites: BUILT_IN_SITES,
   pausedUntil: null,
   blind: () => null,
   watched: () => true,

@@ -2,13 +2,14 @@ import { hostMatches } from "../policy/host";
 import type { Policy } from "../policy/schema";
 import type { TabSummary } from "../platform/tabs";
 import type { SiteView } from "../protocol/surface";
-import { guardedSite } from "../sites/match";
+import type { SiteBook } from "../sites/match";
 
 /** State of a tab's site in the popup's words. */
 export function siteView(
   tab: TabSummary | null,
   facts: {
     readonly policy: Policy;
+    readonly sites: SiteBook;
     readonly pausedUntil: number | null;
     /** Code of why a tab's page cannot be seen; null when it can. */
     readonly blind: (tabId: number) => string | null;
@@ -22,7 +23,7 @@ export function siteView(
   const { policy, pausedUntil } = facts;
   const url = tab && URL.canParse(tab.url) ? new URL(tab.url) : null;
   const host = url && url.host;
-  const site = url && guardedSite(url.host, policy.sites.openai ?? [], url.pathname);
+  const site = url && facts.sites.guardedSite(url.host, policy.sites.openai ?? [], url.pathname);
   const view = {
     host: host === "" ? null : host,
     siteName: site ? (site.hosts.length > 0 ? site.name : host) : null,

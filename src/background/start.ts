@@ -18,6 +18,7 @@ import { PORT_GUARD } from "../protocol/guard";
 import { PORT_MODEL } from "../protocol/model";
 import type { SurfaceName } from "../protocol/surface";
 import { matchPatternFor } from "../sites/index";
+import { addedHosts } from "../sites/pack";
 import { openOrReplace } from "../storage/open";
 import { createApprovals } from "./approvals";
 import { createCoverage } from "./coverage";
@@ -52,7 +53,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     schedule.soon();
   });
   let guardedHosts: string | null = null;
-  const current = currentPolicy();
+  const current = currentPolicy(now);
   const context = { policy: () => current.policy(), extension, now };
   const approvals = createApprovals(sessionStorage, now);
   const coverage = createCoverage({
@@ -66,6 +67,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     approvals,
     ready: Promise.resolve().then(() => services),
     policy: () => current.policy(),
+    sites: () => current.sites().book,
     paused: () => pause.until() !== null,
     extension,
     own: install.extensionUrl(""),
@@ -87,6 +89,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     watch: requests.watchAddresses,
     session: sessionStorage,
     ...context,
+    sites: () => current.sites().book,
     found: (event) => void services.then(({ audit }) => audit.write(event)),
   });
 
@@ -105,14 +108,16 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     extension,
     browser,
     now,
-    policyChanged: (policy) => {
-      const matches = (policy.sites.openai ?? []).map(matchPatternFor);
+    policyChanged: (policy, book) => {
+      const named = policy.sites.openai ?? [];
+      const further = [...new Set([...named, ...addedHosts(book)])];
+      const matches = further.map(matchPatternFor);
       if (JSON.stringify(matches) !== guardedHosts) {
         guardedHosts = JSON.stringify(matches);
         void guardHosts(matches);
       }
-      coverage.follow(policy);
-      followHosts(policy);
+      coverage.follow(named, book);
+      followHosts(further);
       discovery.follow(policy);
       ports.push();
     },
@@ -126,6 +131,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
   const ports = createGuardPorts({
     ready: services.then(({ guard }) => guard),
     policy: () => current.policy(),
+    sites: () => current.sites(),
     group: () => current.group(),
     policyVersion: () => current.version(),
     pausedUntil: () => pause.until(),
@@ -152,9 +158,11 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
       traces,
       audit,
       state: () => loader.state(),
+      sites: () => current.sites().book,
       site: async (tabId) =>
         siteView(await tab(tabId), {
           policy: loader.state().policy,
+          sites: current.sites().book,
           pausedUntil: pause.until(),
           blind: (id) => blindTabs.get(id) ?? null,
           watched: (id) => ports.hasTab(id),

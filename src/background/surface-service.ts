@@ -7,7 +7,7 @@ import type {
   SiteView,
   SurfaceProtocol,
 } from "../protocol/surface";
-import { SITES } from "../sites/index";
+import type { SiteBook } from "../sites/match";
 import { GENESIS } from "../storage/chain";
 import type { StoredEvent } from "../storage/database";
 import type { TraceStore } from "../storage/traces";
@@ -27,6 +27,7 @@ export interface SurfaceDeps {
   readonly traces: TraceStore | null;
   readonly audit: Audit;
   readonly state: () => PolicyState;
+  readonly sites: () => SiteBook;
   readonly site: (tabId: number | null) => Promise<SiteView>;
   readonly model: ModelClient;
   readonly pause: (on: boolean) => Promise<number | null>;
@@ -112,7 +113,8 @@ export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
       }
       return { days: rows };
     },
-    "surface.policy": () => Promise.resolve(policyView(deps.state(), deps.coverage())),
+    "surface.policy": () =>
+      Promise.resolve(policyView(deps.state(), deps.sites(), deps.coverage())),
     async "surface.install"(): Promise<InstallView> {
       const status = await deps.model.status();
       const outbox = await stores?.outbox.waiting();
@@ -165,7 +167,11 @@ export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
   };
 }
 
-function policyView(state: PolicyState, coverage: PolicyView["coverage"]): PolicyView {
+function policyView(
+  state: PolicyState,
+  { sites }: SiteBook,
+  coverage: PolicyView["coverage"],
+): PolicyView {
   const { policy, managed } = state;
   return {
     managed: managed !== null,
@@ -183,10 +189,12 @@ function policyView(state: PolicyState, coverage: PolicyView["coverage"]): Polic
     refusal: state.refusal,
     rules: policy.rules.map(({ id, title, action }) => ({ id, title, action })),
     coverage,
-    sites: SITES.map(({ name, hosts, id }) => ({
-      name,
-      hosts: id === "openai" ? [...hosts, ...(policy.sites.openai ?? [])] : hosts,
-    })).filter(({ hosts }) => hosts.length > 0),
+    sites: sites
+      .map(({ name, hosts, id }) => ({
+        name,
+        hosts: id === "openai" ? [...hosts, ...(policy.sites.openai ?? [])] : hosts,
+      }))
+      .filter(({ hosts }) => hosts.length > 0),
     retentionDays: policy.record.retentionDays ?? 90,
     pollSeconds: policy.pollSeconds,
     mayReport: policy.user.mayReport !== false,

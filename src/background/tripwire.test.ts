@@ -5,6 +5,9 @@ import { formText } from "../lib/form-text";
 import type { WireBody, WireRequest } from "../platform/web-request";
 import { parsePolicy } from "../policy/parse";
 import type { Policy, PolicyInput } from "../policy/schema";
+import { chatgpt } from "../sites/chatgpt";
+import { BUILT_IN_SITES, type SiteBook } from "../sites/match";
+import { bookWith, packOf } from "../sites/pack";
 import { createApprovals, type Approvals } from "./approvals";
 import { memorySession } from "./testing/memory-session";
 import { createTripwire, type Trip, type Tripwire } from "./tripwire";
@@ -20,6 +23,7 @@ const bytes = (text: string): WireBody => ({
 
 let clock: number;
 let policy: Policy;
+let sites: SiteBook;
 let approvals: Approvals;
 let paused: boolean;
 let trips: Trip[];
@@ -32,12 +36,14 @@ beforeEach(() => {
   paused = false;
   trips = [];
   policy = policyOf({});
+  sites = BUILT_IN_SITES;
   approvals = createApprovals(memorySession(), () => clock);
   tripwire = create(Promise.resolve());
 });
 
 function create(ready: Promise<unknown>): Tripwire {
   return createTripwire({
+    sites: () => sites,
     approvals,
     ready,
     policy: () => policy,
@@ -65,6 +71,17 @@ const approve = (seal: string, judged: readonly string[] | null = null) =>
   approvals.add({ tabId: 7, host: "chatgpt.com", url: PROMPT, seals: [seal], judged });
 
 describe("the tripwire", () => {
+  it("sees sites as policy's packs describe them", async () => {
+    const moved = { url: "https://chatgpt.com/backend-api/v9/turns", method: "PUT" };
+    expect(await tripwire.check(request(moved), true)).toBe(true);
+    const [endpoint] = chatgpt.endpoints;
+    if (!endpoint) throw new Error("no endpoint");
+    const endpoints = [{ ...endpoint, methods: ["PUT"], paths: ["/backend-api/v9/turns"] }];
+    sites = bookWith([{ ...packOf(chatgpt, 2, "2027-01-01"), endpoints }]);
+    expect(await tripwire.check(request(moved), true)).toBe(false);
+    expect(trips.map(({ event }) => event.site?.id)).toEqual(["chatgpt"]);
+  });
+
   it("stops what nobody approved, and tells of it by its own name", async () => {
     const draft = bytes('{"partial_query":"hello there"}');
     expect(await tripwire.check(request(), true)).toBe(false);

@@ -8,7 +8,7 @@ import { hostMatches } from "../policy/host";
 import type { Channel, Policy } from "../policy/schema";
 import type { WireRequest } from "../platform/web-request";
 import { extract } from "../sites/body";
-import { guardedSite, matchRequest, type Match } from "../sites/match";
+import type { Match, SiteBook } from "../sites/match";
 import { readsAsProse } from "../sites/document";
 import type { Approvals, Approved } from "./approvals";
 import { systemEvent } from "./audit";
@@ -19,6 +19,7 @@ export interface TripwireDeps {
   /** Resolves when the policy in force is known; may reject, then the last known one holds. */
   readonly ready: Promise<unknown>;
   readonly policy: () => Policy;
+  readonly sites: () => SiteBook;
   readonly paused: () => boolean;
   readonly extension: string;
   /** Origin of the extension itself. */
@@ -56,7 +57,7 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
     if (!SENDING.includes(request.method) || request.initiator?.startsWith(deps.own)) return null;
     const target = new URL(request.url);
     const page = hostOf(request.initiator);
-    const match = matchRequest(page, {
+    const match = deps.sites().matchRequest(page, {
       method: request.method,
       host: target.host,
       path: target.pathname,
@@ -64,15 +65,20 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
     return match && { match, host: page ?? target.host };
   }
 
+  /** The listener hears of every page that sends to a guarded host; only guarded pages' addresses are ours. */
+  function isGuarded({ site }: Match, host: string): boolean {
+    const named = deps.policy().sites.openai ?? [];
+    return site.hosts.length > 0 || deps.sites().guardedSite(host, named) !== null;
+  }
+
   async function leaves(
     request: WireRequest,
     { match, host }: { match: Match; host: string },
     holds: boolean,
   ): Promise<boolean> {
-    await deps.ready.catch(() => undefined);
     const policy = deps.policy();
     const excluded = (policy.sites.excluded ?? []).some((pattern) => hostMatches(pattern, host));
-    if (excluded || deps.paused() || !isGuarded(match, host, policy)) return true;
+    if (excluded || deps.paused() || !isGuarded(match, host)) return true;
     if (match.endpoint.channel === "draft" && policy.drafts === "allow") return true;
     if (request.body === null || passed.has(request.requestId)) return true;
     const read = await readWireBody(request.body);
@@ -113,6 +119,9 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
 
   return {
     async check(request, holds) {
+      if (!SENDING.includes(request.method)) return true;
+      // Policy says what the sites look like.
+      await deps.ready.catch(() => undefined);
       const found = matchOf(request);
       // What breaks here must not let anything through.
       return found ? leaves(request, found, holds).catch(() => false) : true;
@@ -130,11 +139,6 @@ function remember(ids: Set<string>, id: string): void {
     if (ids.size <= REMEMBERED) break;
     ids.delete(oldest);
   }
-}
-
-/** The listener hears of every page that sends to a guarded host; only guarded pages' addresses are ours. */
-function isGuarded({ site }: Match, host: string, policy: Policy): boolean {
-  return site.hosts.length > 0 || guardedSite(host, policy.sites.openai ?? []) !== null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { ok } from "../lib/result";
 import { AuditEventSchema, type AuditEvent } from "../policy/audit-event";
 import { defaultPolicy } from "../policy/defaults";
 import type { Fallback } from "../policy/schema";
+import { BUILT_IN_SITES } from "../sites/match";
 import { createGuardService } from "./guard-service";
 import { createPendingMessages } from "./pending";
 import { createScanner } from "./scanner";
@@ -103,6 +104,7 @@ async function start(onBlind: Fallback) {
   const session = createSealedSession(memorySession(), key);
   const nothing = ok({ findings: [], attacks: attackScores(0) });
   const service = createGuardService({
+    sites: () => BUILT_IN_SITES,
     scanner: createScanner({ analyse: () => Promise.resolve(nothing) }, policy),
     vaults: createVaults(session),
     memories: createMemories(session, () => 1_000),

@@ -1,5 +1,4 @@
 /** The browser's requests at the tripwire. Listeners stand at once, as a waking worker needs. */
-import type { Policy } from "../policy/schema";
 import type { WireRequest } from "../platform/web-request";
 import { matchPatternFor, SITES } from "../sites/index";
 import type { CoverageKeeper } from "./coverage";
@@ -23,8 +22,8 @@ const BUILT_IN: readonly string[] = SITES.flatMap(({ hosts, requestHosts = [] })
   [...hosts, ...requestHosts].map(matchPatternFor),
 );
 
-/** Answers how to follow the hosts of a policy. */
-export function watchWire(deps: WireDeps): (policy: Policy) => void {
+/** Answers how to follow hosts beyond the built-in ones. */
+export function watchWire(deps: WireDeps): (further: readonly string[]) => void {
   let hosts = "[]";
   let stop = () => {};
   listen(BUILT_IN);
@@ -46,8 +45,8 @@ export function watchWire(deps: WireDeps): (policy: Policy) => void {
     };
   }
 
-  return ({ sites }) => {
-    const matches = (sites.openai ?? []).map(matchPatternFor);
+  return (further) => {
+    const matches = further.map(matchPatternFor);
     if (JSON.stringify(matches) === hosts) return;
     hosts = JSON.stringify(matches);
     stop();

@@ -18,7 +18,7 @@ export interface Composer {
 
 export function watchComposer(
   page: Document,
-  site: Site,
+  site: () => Site,
   events: ComposerEvents,
   signal: AbortSignal,
 ): Composer {
@@ -36,7 +36,7 @@ export function watchComposer(
   function element(): HTMLElement | null {
     if (known?.isConnected && known.getClientRects().length > 0) return known;
     known = null;
-    for (const selector of site.composer) {
+    for (const selector of site().composer) {
       const found = [...page.querySelectorAll<HTMLElement>(selector)].find(
         (candidate) => candidate.getClientRects().length > 0,
       );
@@ -80,7 +80,7 @@ export function watchComposer(
   function onClick(event: Event): void {
     const target = event.target;
     if (!event.isTrusted || !(target instanceof Element)) return;
-    if (site.sendButton.some((selector) => target.closest(selector) !== null)) gesture();
+    if (site().sendButton.some((selector) => target.closest(selector) !== null)) gesture();
   }
 
   function gesture(): void {

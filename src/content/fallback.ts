@@ -8,6 +8,7 @@ export const UNKNOWN_STATE: GuardState = {
   guarded: true,
   paused: false,
   siteId: null,
+  sitePacks: [],
   drafts: "strip",
   onUnavailable: "warn",
   onBlind: "warn",

@@ -2,7 +2,8 @@
 import { numberedPlaceholders } from "../lib/placeholder";
 import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
 import type { IndicatorState, NoticeKind } from "../protocol/views";
-import { isChatPage, siteOfPage } from "../sites/match";
+import { isChatPage } from "../sites/match";
+import { nameInPath } from "../sites/path-pattern";
 import { answerTeller, watchAnswers } from "./answers";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
 import { watchComposer } from "./composer";
@@ -11,6 +12,7 @@ import { replaceInComposer, selectInComposer } from "./fix";
 import type { GateUi } from "./gate-ui";
 import { createHighlights } from "./highlights";
 import { hostOfFrame } from "./page-host";
+import { watchSites } from "./page-site";
 import { createTextKeeper } from "./keep-text";
 import { watchOrigins } from "./origins";
 import { openPagePort } from "./page-port";
@@ -34,8 +36,9 @@ const GUARD_MS = 1_000;
 
 /** Must be called before any page script runs. */
 export function startGate({ connect, ui, signal }: GateDeps): void {
-  const site = siteOfPage(hostOfFrame(window));
-  if (!isChatPage(site, location.host, location.pathname)) return;
+  const sites = watchSites(hostOfFrame(window), (verdict) => page.send(verdict));
+  const { id: siteId, name: siteName } = sites.site();
+  if (!isChatPage(sites.site(), location.host, location.pathname)) return;
   const background = openBackgroundPort(connect, window === top ? "top" : "frame", signal);
   const origins = watchOrigins(window, signal);
   const highlights = createHighlights(document);
@@ -47,11 +50,11 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     background,
     send: (verdict) => page.send(verdict),
     askUser: ui && ((view, cancelled) => ui.askUser(view, { signal: cancelled, ...onDialog })),
-    siteName: site.name,
+    siteName,
     origins,
     anchor: () => composer.anchor(),
     judged,
-    answered: watchAnswers(background, site.id, (code, host) => ui?.notice(code, host)),
+    answered: watchAnswers(background, siteId, (code, host) => ui?.notice(code, host)),
     now: () => Date.now(),
   });
   const onDialog = {
@@ -61,13 +64,13 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   };
   const page = openPagePort(document, (claim) => verdicts.receive(claim), signal);
   const tellAnswers = answerTeller((verdict) => page.send(verdict));
-  const prescanner = createPrescanner(background, site.id, conversation, origins, {
+  const prescanner = createPrescanner(background, siteId, conversation, origins, {
     checking: () => draw("checking"),
     result: showFindings,
   });
   const composer = watchComposer(
     document,
-    site,
+    sites.site,
     {
       changed: (text) => prescanner.scan(text),
       sendGesture: (text) => {
@@ -118,7 +121,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   );
 
   function conversation(): string | null {
-    return site.conversationInPath?.exec(location.pathname)?.[1] ?? null;
+    return nameInPath(sites.site().conversationInPath ?? [], location.pathname);
   }
 
   /** A placeholder is written only when the background has noted whom it means. */
@@ -150,6 +153,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   function onState(): void {
     const state = background.state();
     if (state) {
+      sites.follow(state.sitePacks);
       const off = !state.guarded || state.paused;
       const way = (open: boolean) => (off || open ? "pass" : "refuse");
       page.send({
@@ -199,7 +203,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
 
   function goBlind(why: string): void {
     blind = why;
-    void background.ask({ type: "blind", siteId: site.id, why }, QUICK_MS);
+    void background.ask({ type: "blind", siteId, why }, QUICK_MS);
     draw(null);
   }
 

@@ -1,6 +1,6 @@
 /** Where the page is and where a request of it goes. */
-import type { Match } from "../sites/match";
-import { matchRequest, mayMatch } from "../sites/match";
+import type { Match, SiteBook } from "../sites/match";
+import type { Site } from "../sites/types";
 import { baseUri, NativeUrl, urlHost, urlPath, urlProtocol } from "./natives";
 
 /** Host of the page; of its creator in about:blank and srcdoc frames; null where there is none. */
@@ -15,12 +15,23 @@ export function hostOfPage(): string | null {
 }
 
 export interface Addresses {
+  /** Null in a frame that has none. */
+  readonly pageHost: string | null;
+  /** The page's site as it is known now. */
+  site(): Site;
+  /** Can requests to this host be any of ours, or of the page's own? */
+  mayBeOurs(host: string): boolean;
   /** Endpoint of ours that this address can be, or null; `method` null: not known yet. */
   find(url: string, method: string | null): Match | null;
 }
 
-export function createAddresses(pageHost: string | null): Addresses {
+/** `sites` may answer with another book as soon as policy has brought one. */
+export function createAddresses(pageHost: string | null, sites: () => SiteBook): Addresses {
+  const mayBeOurs = (host: string) => host === pageHost || sites().mayMatch(pageHost, host);
   return {
+    pageHost,
+    site: () => sites().siteOfPage(pageHost ?? ""),
+    mayBeOurs,
     find(url, method) {
       let target: URL;
       try {
@@ -29,10 +40,10 @@ export function createAddresses(pageHost: string | null): Addresses {
         return null; // the native call will refuse it itself
       }
       const host = urlHost(target);
-      if (!mayMatch(pageHost, host) && host !== pageHost) return null;
+      if (!mayBeOurs(host)) return null;
       const socket = urlProtocol(target) === "wss:" || urlProtocol(target) === "ws:";
       if (socket !== (method === "WS")) return null;
-      return matchRequest(pageHost, { method, host, path: urlPath(target) });
+      return sites().matchRequest(pageHost, { method, host, path: urlPath(target) });
     },
   };
 }

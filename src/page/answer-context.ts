@@ -42,23 +42,18 @@ const HEARD_MS = 400;
 const OVERLAP = 300;
 const MOST_LANES = 40;
 
-export function createAnswerContext(
-  port: GuardPort,
-  site: Site,
-  pageHost: string | null,
-  addresses: Addresses,
-): AnswerContext {
+export function createAnswerContext(port: GuardPort, addresses: Addresses): AnswerContext {
   const said = createSaid();
-  const patterns = [
-    ...(pageHost === null ? [] : [pageHost]),
-    ...site.hosts,
-    ...(site.requestHosts ?? []),
-    ...(site.imageHosts ?? []),
-    ...(site.uploads ?? []).flatMap(({ host }) => host ?? []),
-  ].map(bare);
-  const own = (host: string) => patterns.some((pattern) => covers(pattern, bare(host)));
+  let site: Site | null = null;
+  let patterns: readonly string[] = [];
   let rules = port.answers();
   let named = new NativeMap<string, boolean>();
+
+  function own(host: string): boolean {
+    const now = addresses.site();
+    if (now !== site) patterns = ownHosts((site = now), addresses.pageHost);
+    return patterns.some((pattern) => covers(pattern, bare(host)));
+  }
 
   function namedByPolicy(host: string): boolean {
     const now = port.answers();
@@ -147,6 +142,16 @@ function partsOf(address: string): AddressParts | null {
   } catch {
     return null; // no address: the page opens nothing
   }
+}
+
+function ownHosts(site: Site, pageHost: string | null): string[] {
+  return [
+    ...(pageHost === null ? [] : [pageHost]),
+    ...site.hosts,
+    ...(site.requestHosts ?? []),
+    ...(site.imageHosts ?? []),
+    ...(site.uploads ?? []).flatMap(({ host }) => host ?? []),
+  ].map(bare);
 }
 
 function bare(host: string): string {

@@ -48,7 +48,6 @@ export function hookFetch(
   wrapping: Wrapping,
   addresses: Addresses,
   hold: Hold,
-  pageHost: string | null,
   answers: Answers,
 ): void {
   wrapping.wrap(window, "fetch", (native, self, args) => {
@@ -64,7 +63,7 @@ export function hookFetch(
     const init = args[1] as RequestInit | undefined;
     const upload = uploadIn(target, init) ?? (bringsFile(input) ? "hidden" : null);
     const guarded = addresses.find(target, null) !== null;
-    if (!upload && !guarded && !spokenIn(pageHost, target))
+    if (!upload && !guarded && !spokenIn(addresses, target))
       return answers.follow(reflectApply(native, self, [input, init]), target, false);
     const held = heldFetch(native, self, input as Request | string, init, upload);
     return answers.follow(held, target, guarded);
@@ -72,7 +71,7 @@ export function hookFetch(
 
   async function heldAddress(native: Native, self: unknown, request: Request): Promise<unknown> {
     const url = requestUrl(request);
-    const spoken = spokenIn(pageHost, url);
+    const spoken = spokenIn(addresses, url);
     if (!spoken) return reflectApply(native, self, [request]);
     const read = () => resolved(spoken.read(true));
     const held = hold(spoken.match, "fetch", read, "application/x-www-form-urlencoded");
@@ -85,7 +84,7 @@ export function hookFetch(
 
   /** Words may stand in the address of a request that has a body, too; such an address is not changed. */
   async function addressMayLeave(request: Request): Promise<boolean> {
-    const spoken = spokenIn(pageHost, requestUrl(request));
+    const spoken = spokenIn(addresses, requestUrl(request));
     if (!spoken) return true;
     const held = hold(spoken.match, "fetch", () => resolved(spoken.read(false)), null);
     const signal = requestSignal(request);
@@ -115,7 +114,7 @@ export function hookFetch(
     const method = getDescriptor(init, "method");
     if (!body || !("value" in body) || (method && !("value" in method))) return "hidden";
     if (body.value === undefined || body.value === null) return null;
-    return uploadOf(pageHost, `${method?.value ?? "GET"}`.toUpperCase(), target, body.value);
+    return uploadOf(addresses, `${method?.value ?? "GET"}`.toUpperCase(), target, body.value);
   }
 
   /** A body that shows itself only to the browser, as what the frozen request holds. */
@@ -124,9 +123,9 @@ export function hookFetch(
     const bytes = await bytesOf(request);
     const type = getHeader(requestHeaders(request), "content-type") ?? "";
     if (!bytes) return null;
-    if (!MULTIPART.test(type)) return uploadOf(pageHost, "PUT", requestUrl(request), bytes);
+    if (!MULTIPART.test(type)) return uploadOf(addresses, "PUT", requestUrl(request), bytes);
     const form = new NativeResponse(bytes, { headers: { "content-type": type } });
-    return uploadOf(pageHost, "POST", requestUrl(request), await responseForm(form));
+    return uploadOf(addresses, "POST", requestUrl(request), await responseForm(form));
   }
 
   async function heldFetch(

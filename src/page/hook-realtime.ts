@@ -2,6 +2,7 @@
  * Channels on which nobody can be asked in time or whose messages nobody is shown: WebRTC data and WebTransport,
  * by policy, and event streams whose address carries words.
  */
+import type { Addresses } from "./address";
 import type { GuardPort } from "./port";
 import { NativeDomException, reflectApply, reflectConstruct } from "./natives";
 import { spokenIn } from "./spoken";
@@ -10,12 +11,7 @@ import type { Wrapping } from "./wrap";
 /** An address that every browser refuses at once, so that the stream ends as a refused one. */
 const REFUSED_URL = "data:,";
 
-export function hookRealtime(
-  wrapping: Wrapping,
-  pageHost: string | null,
-  siteId: string,
-  port: GuardPort,
-): void {
+export function hookRealtime(wrapping: Wrapping, addresses: Addresses, port: GuardPort): void {
   const told = { "data-channel": false, "web-transport": false };
   const channel = window.RTCDataChannel as typeof RTCDataChannel | undefined;
   if (channel)
@@ -36,9 +32,14 @@ export function hookRealtime(
 
   wrapping.wrapConstructor(window, "EventSource", (native, args, target) => {
     const url = `${args[0] as string}`;
-    const spoken = args.length > 0 ? spokenIn(pageHost, url) : null;
+    const spoken = args.length > 0 ? spokenIn(addresses, url) : null;
     if (!spoken) return reflectConstruct(native, args.length > 0 ? [url, args[1]] : args, target);
-    port.ask({ type: "unreadable", siteId, channel: "address", why: "event-source" });
+    port.ask({
+      type: "unreadable",
+      siteId: addresses.site().id,
+      channel: "address",
+      why: "event-source",
+    });
     const leaves = port.standing().blind === "pass";
     return reflectConstruct(native, [leaves ? url : REFUSED_URL, args[1]], target);
   });
@@ -47,6 +48,6 @@ export function hookRealtime(
   function tell(why: "data-channel" | "web-transport"): void {
     if (told[why]) return;
     told[why] = true;
-    port.ask({ type: "unreadable", siteId, channel: "realtime", why });
+    port.ask({ type: "unreadable", siteId: addresses.site().id, channel: "realtime", why });
   }
 }

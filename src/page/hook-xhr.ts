@@ -53,7 +53,6 @@ export function hookXhr(
   addresses: Addresses,
   hold: Hold,
   port: GuardPort,
-  pageHost: string | null,
   answers: XhrAnswers,
 ): void {
   const opened = new NativeWeakMap<object, Opened | null>();
@@ -66,7 +65,7 @@ export function hookXhr(
     clearShadow(self);
     const result = reflectApply(native, self, given);
     giveUp(self);
-    const words = spokenIn(pageHost, url);
+    const words = spokenIn(addresses, url);
     const spoken = method.toUpperCase() === "GET" ? words : null;
     const match = spoken?.match ?? addresses.find(url, method.toUpperCase());
     answers.opened(self, url, match !== null);
@@ -105,7 +104,7 @@ export function hookXhr(
   wrapping.wrap(xhrPrototype, "send", (native, self, args) => {
     const state = stateOf(self);
     if (!state || state.sent) return reflectApply(native, self, args);
-    const upload = state.match ? null : uploadOf(pageHost, state.method, state.url, args[0]);
+    const upload = state.match ? null : uploadOf(addresses, state.method, state.url, args[0]);
     const match = state.match ?? upload?.match ?? state.address?.match;
     if (!match) return reflectApply(native, self, args);
     if (state.cancel) return reflectApply(native, new NativeXhr(), args);

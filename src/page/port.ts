@@ -2,6 +2,9 @@
 import type { PageClaim, PageVerdict } from "../protocol/page";
 import { OFFER_EVENT, READY_EVENT } from "../protocol/page";
 import { parsePageVerdict } from "../protocol/parse-page";
+import { BUILT_IN_SITES, type SiteBook } from "../sites/match";
+import { bookWith } from "../sites/pack";
+import { parseSitePack } from "../sites/parse-pack";
 import {
   addListener,
   dispatch,
@@ -44,6 +47,8 @@ export interface GuardPort {
   tell(claim: Extract<PageClaim, { type: "outcome" | "cancel" }>): void;
   /** What is done with answers. */
   answers(): AnswerRules;
+  /** The sites as they are known now; the built-in ones until policy has brought others. */
+  sites(): SiteBook;
   /** Tells of an answer; nothing waits for it. */
   report(claim: WithoutId<Extract<PageClaim, { type: "answer" | "heard" }>>): void;
   close(): void;
@@ -67,6 +72,7 @@ export function openGuardPort(version: string): GuardPort {
     salt: "",
     trusted: [],
   };
+  let sites = BUILT_IN_SITES;
   let nextId = 1;
 
   addListener(own, "message", (event) => receive(messageData(event as MessageEvent)));
@@ -118,6 +124,10 @@ export function openGuardPort(version: string): GuardPort {
       answers = verdict;
       return;
     }
+    if (verdict.type === "sites") {
+      sites = bookWith(verdict.packs.flatMap((pack) => parseSitePack(pack) ?? []));
+      return;
+    }
     mapGet(waiting, verdict.id)?.(verdict);
   }
 
@@ -163,6 +173,7 @@ export function openGuardPort(version: string): GuardPort {
       if (state !== "dead") postToPort(own, claim);
     },
     answers: () => answers,
+    sites: () => sites,
     report(claim) {
       if (state !== "dead") postToPort(own, { ...claim, id: nextId++ } satisfies PageClaim);
     },

@@ -1,8 +1,8 @@
 /** Addresses of guarded hosts that carry words in their query: no endpoint of a site, but a way out all the same. */
 import type { BodyField } from "../sites/body";
 import type { Match } from "../sites/match";
-import { mayMatch, siteOfPage } from "../sites/match";
 import type { Endpoint } from "../sites/types";
+import type { Addresses } from "./address";
 import {
   baseUri,
   decodeComponent,
@@ -22,7 +22,7 @@ import { readParams, type Reading } from "./read-body";
 const ADDRESS: Endpoint = {
   id: "address",
   methods: ["GET"],
-  path: /^/u,
+  paths: [],
   channel: "address",
   texts: [],
   loose: true,
@@ -39,10 +39,10 @@ export interface Spoken {
 }
 
 /** The words of an address, if it is one of a guarded host and has any. */
-export function spokenIn(pageHost: string | null, address: string): Spoken | null {
+export function spokenIn(addresses: Addresses, address: string): Spoken | null {
   if (!textIncludes(address, "?") && !textIncludes(address, "%") && !textIncludes(address, " "))
     return null;
-  const target = guardedAddress(pageHost, address);
+  const target = guardedAddress(addresses, address);
   if (!target) return null;
   const query = new NativeSearchParams(urlSearch(target));
   const path = wordsOfPath(urlPath(target));
@@ -52,7 +52,7 @@ export function spokenIn(pageHost: string | null, address: string): Spoken | nul
   });
   if (!speaks) return null;
   return {
-    match: { site: siteOfPage(pageHost ?? ""), endpoint: ADDRESS },
+    match: { site: addresses.site(), endpoint: ADDRESS },
     read(rewritable) {
       const reading = readParams(query);
       if (!reading.ok || (rewritable && path === null)) return reading;
@@ -70,11 +70,10 @@ export function spokenIn(pageHost: string | null, address: string): Spoken | nul
   };
 }
 
-function guardedAddress(pageHost: string | null, address: string): URL | null {
+function guardedAddress(addresses: Addresses, address: string): URL | null {
   try {
     const target = new NativeUrl(address, baseUri(document));
-    const host = urlHost(target);
-    return host !== pageHost && !mayMatch(pageHost, host) ? null : target;
+    return addresses.mayBeOurs(urlHost(target)) ? target : null;
   } catch {
     return null; // the native call will refuse it itself
   }

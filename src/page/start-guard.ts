@@ -1,5 +1,6 @@
 /** Puts the guard in front of everything by which a page sends text. Runs before any page script. */
-import { isChatPage, siteOfPage } from "../sites/match";
+import { BUILT_IN_SITES, isChatPage } from "../sites/match";
+import { nameInPath } from "../sites/path-pattern";
 import { createAddresses, hostOfPage } from "./address";
 import { createAnswerContext } from "./answer-context";
 import { hookMessageAnswers } from "./answer-messages";
@@ -18,23 +19,23 @@ import { createWrapping } from "./wrap";
 /** Starts the guard of this frame; the returned function takes it out again. */
 export function startGuard(version: string): () => void {
   const pageHost = hostOfPage();
-  const site = siteOfPage(pageHost ?? "");
+  const site = BUILT_IN_SITES.siteOfPage(pageHost ?? "");
   if (!isChatPage(site, location.host, location.pathname)) return () => undefined;
   const port = openGuardPort(version);
   const wrapping = createWrapping();
-  const addresses = createAddresses(pageHost);
-  const answers = createAnswerContext(port, site, pageHost, addresses);
+  const addresses = createAddresses(pageHost, () => port.sites());
+  const answers = createAnswerContext(port, addresses);
   const hold = createHold(
     port,
-    () => site.conversationInPath?.exec(location.pathname)?.[1] ?? null,
+    () => nameInPath(addresses.site().conversationInPath ?? [], location.pathname),
     (text) => answers.said.add(text),
   );
-  hookFetch(wrapping, addresses, hold, pageHost, createAnswers(wrapping, answers));
-  hookXhr(wrapping, addresses, hold, port, pageHost, hookXhrAnswers(wrapping, answers));
+  hookFetch(wrapping, addresses, hold, createAnswers(wrapping, answers));
+  hookXhr(wrapping, addresses, hold, port, hookXhrAnswers(wrapping, answers));
   hookMessageAnswers(wrapping, answers);
   hookBeacon(wrapping, addresses, hold);
   hookWebSocket(wrapping, addresses, hold);
-  hookRealtime(wrapping, pageHost, site.id, port);
+  hookRealtime(wrapping, addresses, port);
   const unhookForm = hookForm(wrapping, addresses, hold);
   return () => {
     unhookForm();

@@ -1,8 +1,9 @@
 /** Files on their way out of a guarded page, whatever host they go to: text in them is judged, the rest by policy. */
 import { fail, ok } from "../lib/result";
 import type { BodyField } from "../sites/body";
-import { siteOfPage, type Match } from "../sites/match";
+import type { Match } from "../sites/match";
 import type { Endpoint } from "../sites/types";
+import type { Addresses } from "./address";
 import type { Decision, Hold, Transport } from "./hold";
 import {
   appendField,
@@ -32,7 +33,7 @@ const MOST_BYTES = 20_000_000;
 const UPLOAD: Endpoint = {
   id: "upload",
   methods: ["PUT", "POST", "PATCH"],
-  path: /^/u,
+  paths: [],
   channel: "attachment",
   texts: [],
   loose: true,
@@ -49,12 +50,12 @@ export type { Upload };
 
 /** An upload, if this body is one: a file or a form with files, or bytes put to a storage address. */
 export function uploadOf(
-  pageHost: string | null,
+  addresses: Addresses,
   method: string,
   address: string,
   body: unknown,
 ): Upload | null {
-  const match = { site: siteOfPage(pageHost ?? ""), endpoint: UPLOAD };
+  const match = { site: addresses.site(), endpoint: UPLOAD };
   const upload = (files: Upload["files"]): Upload => ({
     match,
     files,
@@ -64,7 +65,8 @@ export function uploadOf(
   if (isBranded<FormData>((form) => forEachField(form, () => undefined), body))
     return uploadOfForm(body, match);
   if (method !== "PUT" || typeof body === "undefined" || body === null) return null;
-  if (typeof body === "string") return isElsewhere(pageHost, address) ? upload([body]) : null;
+  if (typeof body === "string")
+    return isElsewhere(addresses.pageHost, address) ? upload([body]) : null;
   if (typeof body !== "object") return null;
   if (isView(body)) return upload([viewBytes(body) as Uint8Array<ArrayBuffer>]);
   return isBranded(bufferLength, body) ? upload([new NativeUint8Array(body)]) : null;

@@ -20,6 +20,7 @@ export const EVENT_KINDS = [
   "model-refused",
   "model-update",
   "company-data",
+  "site-pack",
   "record-moved",
   "record-trimmed",
   "paused",

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { checkCustom } from "../detect/custom/check";
 import { fail, ok, type Result } from "../lib/result";
+import { describeIssue, isUnknownKey, keysOf, kindOf, pathOf } from "./issues";
 import { PolicySchema, type Policy } from "./schema";
 
 export type PolicyRefusal = {
@@ -8,6 +9,8 @@ export type PolicyRefusal = {
   /** One line per problem: the path and what was expected; a value is named by its kind, never quoted. */
   problems: readonly string[];
 };
+
+const WHOLE = "(whole policy)";
 
 export type ParsedPolicy = { policy: Policy; warnings: string[] };
 
@@ -19,7 +22,7 @@ export function parsePolicy(input: unknown): Result<ParsedPolicy, PolicyRefusal>
   if (typeof input !== "object" || input === null || Array.isArray(input))
     return fail({
       reason: "not-an-object",
-      problems: [`(whole policy): expected an object, got ${kindOf(input)}`],
+      problems: [`${WHOLE}: expected an object, got ${kindOf(input)}`],
     });
   const warnings: string[] = [];
   const candidate: unknown = structuredClone(input);
@@ -29,12 +32,15 @@ export function parsePolicy(input: unknown): Result<ParsedPolicy, PolicyRefusal>
     if (unknown.length === 0) break;
     for (const issue of unknown) {
       removeAt(candidate, keysOf(issue));
-      warnings.push(`${pathOf(issue)}: unknown key, ignored`);
+      warnings.push(`${pathOf(issue, WHOLE)}: unknown key, ignored`);
     }
     checked = v.safeParse(PolicySchema, candidate);
   }
   if (!checked.success)
-    return fail({ reason: "schema", problems: checked.issues.map(describeIssue) });
+    return fail({
+      reason: "schema",
+      problems: checked.issues.map((issue) => describeIssue(issue, WHOLE)),
+    });
   const custom = checkCustom(checked.output.customDetectors);
   const problems = [...duplicates(checked.output), ...custom.problems];
   if (problems.length > 0) return fail({ reason: "schema", problems });
@@ -57,31 +63,6 @@ function asleep(policy: Policy): string[] {
       ? [`rules[${at}].redact: says how \`redact\` replaces; \`${action}\` does not look at it`]
       : []),
   ]);
-}
-
-type Issue = v.BaseIssue<unknown>;
-
-/** Only keys that a strict object does not know; a missing key has the same issue type but no value. */
-function isUnknownKey(issue: Issue): boolean {
-  return issue.type === "strict_object" && issue.expected === "never";
-}
-
-function keysOf(issue: Issue): (string | number)[] {
-  return (issue.path ?? []).map((item) => item.key as string | number);
-}
-
-function pathOf(issue: Issue): string {
-  const keys = keysOf(issue);
-  if (keys.length === 0) return "(whole policy)";
-  return keys
-    .map((key, at) => (typeof key === "number" ? `[${key}]` : at === 0 ? key : `.${key}`))
-    .join("");
-}
-
-function describeIssue(issue: Issue): string {
-  const expected = issue.expected === null ? (issue.requirement ?? "another form") : issue.expected;
-  const wanted = expected instanceof RegExp ? "the form described for this key" : String(expected);
-  return `${pathOf(issue)}: expected ${wanted}, got ${kindOf(issue.input)}`;
 }
 
 function removeAt(target: unknown, keys: readonly (string | number)[]): void {
@@ -109,12 +90,4 @@ function repeated(rows: readonly { readonly id: string }[]): number[] {
     seen.add(id);
     return [];
   });
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === "string") return `a text of ${value.length} characters`;
-  return `a ${typeof value}`;
 }

@@ -3,6 +3,7 @@
  * Unknown keys are reported by `parsePolicy`, never silently kept.
  */
 import * as v from "valibot";
+import { MOST_PACKS } from "../sites/pack-forms";
 import { AnswersSchema, CanariesSchema } from "./answer-schema";
 import { CompanyDataSchema } from "./company-schema";
 import { CustomDetectorSchema } from "./custom-schema";
@@ -107,6 +108,13 @@ export const PolicySchema = v.strictObject({
             "Tell of Open WebUI and LibreChat on hosts that nobody named: one event a host and run of the browser, with the host and nothing else. They are not guarded until `openai` names them.",
           ),
           false,
+        ),
+        packs: v.optional(
+          describe(
+            v.pipe(v.array(v.unknown()), v.maxLength(MOST_PACKS)),
+            "Site packs: newer facts in place of built-in sites', see below. A bad or expired one is refused alone; publishing refuses it with the field named.",
+          ),
+          [],
         ),
       }),
       "Guarded hosts beyond the built-in ones, and how others are found.",

@@ -14,10 +14,10 @@ import type {
   Wording,
 } from "../policy/schema";
 import type { Choice, Outcome } from "../policy/audit-event";
+import type { SitePack } from "../sites/pack";
 import type { PagePart } from "./page";
 
 export const PORT_GUARD = "guard";
-
 /** `[start, end)` in UTF-16 code units of a part's text. */
 export type PastedRange = readonly [start: number, end: number];
 
@@ -31,7 +31,6 @@ export interface Origins {
 
 /** Characters of the page that are looked through for made-up values at once. */
 export const MAX_NEAR = 1_000;
-
 /** Ranges of all parts together. */
 export const MAX_PASTED_RANGES = 2_000;
 
@@ -105,6 +104,8 @@ export interface GuardState {
   readonly guarded: boolean;
   readonly paused: boolean;
   readonly siteId: string | null;
+  /** What policy has brought in place of built-in sites' facts, for this page. */
+  readonly sitePacks: readonly SitePack[];
   readonly drafts: "strip" | "scan" | "allow";
   /** When the background does not answer: the strictest fallback that a rule on this site names. */
   readonly onUnavailable: Fallback;

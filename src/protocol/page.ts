@@ -87,6 +87,8 @@ export type PageVerdict =
       /** SHA-256 of `salt` and a host that may be sent data, so that the page need not know policy's list. */
       readonly trusted: readonly string[];
     }
+  /** Newer facts in place of those of built-in sites, each as `SitePack`; empty: the built-in ones hold again. */
+  | { readonly type: "sites"; readonly packs: readonly unknown[] }
   /** What the guard does with requests it can get no verdict for; `refuse` until this was said. */
   | {
       readonly type: "standing";

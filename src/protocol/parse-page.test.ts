@@ -33,6 +33,12 @@ describe("what is said of answers", () => {
     expect(parsePageVerdict({ ...rules, extra: 1 })).toEqual(rules);
     for (const change of [{ mode: "none" }, { trusted: "ab" }, { listens: 1 }, { salt: 1 }])
       expect(parsePageVerdict({ ...rules, ...change })).toBeNull();
+    expect(parsePageVerdict({ type: "sites", packs: [{}] })).toEqual({
+      type: "sites",
+      packs: [{}],
+    });
+    for (const packs of [undefined, {}, Array.from({ length: 21 })])
+      expect(parsePageVerdict({ type: "sites", packs })).toBeNull();
   });
 });
 

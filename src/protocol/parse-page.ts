@@ -11,6 +11,8 @@ export const MAX_PARTS = 5_000;
 /** UTF-16 code units of all parts of one claim. */
 export const MAX_CLAIM_TEXT = 8_000_000;
 const MAX_NAME = 128;
+/** Site packs at once; each is parsed where sites are known. */
+const MAX_PACKS = 20;
 
 const CHANNELS: readonly Channel[] = [
   "prompt",
@@ -103,6 +105,10 @@ export function parsePageVerdict(input: unknown): PageVerdict | null {
     const realtime = oneOf(WAYS, fields["realtime"]);
     if (unreachable === null || blind === null || realtime === null) return null;
     return { type: "standing", unreachable, blind, realtime };
+  }
+  if (fields["type"] === "sites") {
+    const { packs } = fields;
+    return Array.isArray(packs) && packs.length <= MAX_PACKS ? { type: "sites", packs } : null;
   }
   if (fields["type"] === "answers") {
     const mode = oneOf(["off", "log", "neutralise"], fields["mode"]);

@@ -1,13 +1,12 @@
 import type { Endpoint, Site, SiteNotes } from "./types";
 
-const SERVICE =
-  "^/\\$rpc/google\\.internal\\.alkali\\.applications\\.makersuite\\.v1\\.MakerSuiteService";
+const SERVICE = "/$rpc/google.internal.alkali.applications.makersuite.v1.MakerSuiteService";
 
 /** Nested arrays, as the service's protocol buffers are written in JSON: turns of parts with a role behind. */
 const generate: Endpoint = {
   id: "generate-content",
   methods: ["POST"],
-  path: new RegExp(`${SERVICE}/GenerateContent$`, "u"),
+  paths: [`${SERVICE}/GenerateContent`],
   channel: "prompt",
   texts: [{ path: [1, "*", 0, "*", 1], role: "prompt" }],
   turns: [{ list: [1], role: [1], user: "user" }],
@@ -18,7 +17,7 @@ const generate: Endpoint = {
 const save: Endpoint = {
   id: "save-prompt",
   methods: ["POST"],
-  path: new RegExp(`${SERVICE}/(?:Create|Update)Prompt$`, "u"),
+  paths: [`${SERVICE}/CreatePrompt`, `${SERVICE}/UpdatePrompt`],
   channel: "prompt",
   texts: [],
   prose: 12,
@@ -33,7 +32,7 @@ export const aiStudio: Site = {
   requestHosts: ["alkalimakersuite-pa.clients6.google.com"],
   imageHosts: ["*.googleusercontent.com", "*.gstatic.com"],
   endpoints: [generate, save],
-  conversationInPath: /^\/(?:u\/\d+\/)?prompts\/(?!new_chat$)([\w-]{1,64})/u,
+  conversationInPath: ["/prompts/{}", "/u/#/prompts/{}"],
   composer: ["ms-prompt-input-wrapper textarea", "ms-autosize-textarea textarea"],
   sendButton: ["ms-run-button button", 'button[aria-label="Run"]'],
   checked: "2026-11-25",

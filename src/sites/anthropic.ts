@@ -4,7 +4,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const messages: Endpoint = {
   id: "messages",
   methods: ["POST"],
-  path: /^(?:\/[\w.-]+){0,3}\/v1\/messages(?:\/count_tokens)?\/?$/u,
+  paths: ["/**/v1/messages", "/**/v1/messages/count_tokens"],
   channel: "prompt",
   texts: [
     { path: ["messages", "*", "content"], role: "prompt" },

@@ -104,7 +104,7 @@ export function stringAt(body: DecodedBody, path: BodyPath | undefined): string 
 const SEEKING: Endpoint = {
   id: "seek",
   methods: [],
-  path: /^$/u,
+  paths: [],
   channel: "prompt",
   texts: [],
   separator: "\u001e",

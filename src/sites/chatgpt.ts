@@ -1,12 +1,13 @@
 import type { Endpoint, Site, SiteNotes } from "./types";
 
-const ROOT = "^/(?:backend-api|backend-anon|unauth-mweb)";
+const ROOTS = ["/backend-api", "/backend-anon", "/unauth-mweb"];
+const CONVERSATIONS = ROOTS.flatMap((root) => [`${root}/conversation`, `${root}/f/conversation`]);
 
 /** New turns, edits and retries have the same shape; a picture may come before the words. */
 const conversation: Endpoint = {
   id: "conversation",
   methods: ["POST"],
-  path: new RegExp(`${ROOT}/(?:f/)?conversation/?$`, "u"),
+  paths: CONVERSATIONS,
   channel: "prompt",
   texts: [
     { path: ["messages", "*", "content", "parts", "*"], role: "prompt" },
@@ -25,7 +26,7 @@ const conversation: Endpoint = {
 const prepare: Endpoint = {
   id: "prepare",
   methods: ["POST"],
-  path: new RegExp(`${ROOT}/(?:f/)?conversation/prepare/?$`, "u"),
+  paths: CONVERSATIONS.map((path) => `${path}/prepare`),
   channel: "draft",
   texts: [
     { path: ["partial_query", "content", "parts", "*"], role: "draft" },
@@ -41,7 +42,7 @@ const prepare: Endpoint = {
 const autocompletions: Endpoint = {
   id: "autocompletions",
   methods: ["POST"],
-  path: new RegExp(`${ROOT}/conversation/experimental/generate_autocompletions/?$`, "u"),
+  paths: ROOTS.map((root) => `${root}/conversation/experimental/generate_autocompletions`),
   channel: "draft",
   texts: [{ path: ["input_text"], role: "draft" }],
   emptyAnswer: { status: 200, contentType: "application/json", body: '{"completions":[]}' },
@@ -51,7 +52,7 @@ const autocompletions: Endpoint = {
 const socket: Endpoint = {
   id: "socket",
   methods: ["WS"],
-  path: /^\//u,
+  paths: ["/**"],
   channel: "websocket",
   texts: conversation.texts,
   prose: 24,
@@ -66,11 +67,8 @@ export const chatgpt: Site = {
   requestHosts: ["*.chatgpt.com", "*.chat.openai.com"],
   imageHosts: ["*.oaiusercontent.com", "*.oaistatic.com", "images.openai.com"],
   endpoints: [conversation, prepare, autocompletions, socket],
-  uploads: [
-    { path: /^\/backend-api\/files(?:\/|$)/u },
-    { host: "*.oaiusercontent.com", path: /^\//u },
-  ],
-  conversationInPath: /^\/(?:g\/[\w-]+\/)?c\/([\w-]{1,64})/u,
+  uploads: [{ path: "/backend-api/files/**" }, { host: "*.oaiusercontent.com", path: "/**" }],
+  conversationInPath: ["/c/{}", "/g/*/c/{}"],
   composer: ["#prompt-textarea", '[contenteditable="true"][role="textbox"]', "main form textarea"],
   sendButton: ['button[data-testid="send-button"]', "#composer-submit-button"],
   checked: "2026-11-25",

@@ -1,6 +1,6 @@
 import type { Endpoint, Site, SiteNotes, TextRule } from "./types";
 
-const CHATS = "^/api/organizations/[\\w-]+/chat_conversations";
+const CHATS = "/api/organizations/*/chat_conversations";
 
 /** Large pastes and text files travel as `extracted_content`; a retry has an empty prompt. */
 const TEXTS: readonly TextRule[] = [
@@ -15,7 +15,7 @@ const TEXTS: readonly TextRule[] = [
 const completion: Endpoint = {
   id: "completion",
   methods: ["POST"],
-  path: new RegExp(`(?:${CHATS}/[\\w-]+/(?:retry_)?completion|^/api/append_message)/?$`, "u"),
+  paths: [`${CHATS}/*/completion`, `${CHATS}/*/retry_completion`, "/api/append_message"],
   channel: "prompt",
   texts: TEXTS,
 };
@@ -24,7 +24,7 @@ const completion: Endpoint = {
 const title: Endpoint = {
   id: "title",
   methods: ["POST"],
-  path: new RegExp(`${CHATS}/[\\w-]+/title/?$`, "u"),
+  paths: [`${CHATS}/*/title`],
   channel: "prompt",
   texts: [
     { path: ["message_content"], role: "history" },
@@ -36,7 +36,7 @@ const title: Endpoint = {
 const create: Endpoint = {
   id: "create",
   methods: ["POST"],
-  path: new RegExp(`${CHATS}/?$`, "u"),
+  paths: [CHATS],
   channel: "prompt",
   texts: [{ path: ["name"], role: "history" }],
   prose: 12,
@@ -51,11 +51,14 @@ export const claude: Site = {
   imageHosts: ["*.claudeusercontent.com"],
   endpoints: [completion, title, create],
   uploads: [
-    { path: /^\/api\/organizations\/[\w-]+\/conversations\/[\w-]+\/wiggle\/upload-file$/u },
-    { path: /^\/api\/(?:organizations\/)?[\w-]+\/(?:upload|convert_document)$/u },
-    { path: /\/files\/prepare-upload$/u },
+    { path: "/api/organizations/*/conversations/*/wiggle/upload-file" },
+    ...["/api", "/api/organizations"].flatMap((root) => [
+      { path: `${root}/*/upload` },
+      { path: `${root}/*/convert_document` },
+    ]),
+    { path: "/**/files/prepare-upload" },
   ],
-  conversationInPath: /^\/chat\/([\w-]{1,64})/u,
+  conversationInPath: ["/chat/{}"],
   composer: [
     '[data-testid="chat-input"][contenteditable="true"]',
     'div.ProseMirror[contenteditable="true"]',

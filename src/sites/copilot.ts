@@ -4,7 +4,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const socket: Endpoint = {
   id: "socket",
   methods: ["WS"],
-  path: /^\/c\/api\/chat\/?$/u,
+  paths: ["/c/api/chat"],
   channel: "prompt",
   texts: [{ path: ["content", "*"], role: "prompt" }],
   carries: { path: ["event"], is: "send" },
@@ -15,7 +15,7 @@ const socket: Endpoint = {
 const start: Endpoint = {
   id: "start",
   methods: ["POST"],
-  path: /^\/c\/api\/(?:conversations|start)\/?$/u,
+  paths: ["/c/api/conversations", "/c/api/start"],
   channel: "prompt",
   texts: [{ path: ["content", "*"], role: "prompt" }],
   loose: true,
@@ -28,8 +28,8 @@ export const copilot: Site = {
   hosts: ["copilot.microsoft.com"],
   imageHosts: ["th.bing.com", "*.mm.bing.net"],
   endpoints: [socket, start],
-  uploads: [{ path: /^\/c\/api\/attachments\/?$/u }],
-  conversationInPath: /^\/chats\/([\w-]{1,64})/u,
+  uploads: [{ path: "/c/api/attachments" }],
+  conversationInPath: ["/chats/{}"],
   composer: ['[data-testid="composer-input"]', "textarea#userInput"],
   sendButton: ['[data-testid="submit-button"]', 'button[aria-label*="Submit"]'],
   checked: "2026-11-25",

@@ -1,5 +1,6 @@
 /** Chats that anyone can install, by the addresses their pages post to, whatever their host. Pure. */
 import { SHAPES } from "./index";
+import { pathFits } from "./path-pattern";
 import type { Site } from "./types";
 
 /** Match patterns for the browser: it wakes nobody for any other address. */
@@ -12,7 +13,7 @@ export function shapeAt(path: string): Site | null {
   return (
     SHAPES.find(({ knownBy = [], endpoints }) =>
       knownBy.some(
-        (start) => path.startsWith(start) && endpoints.some((endpoint) => endpoint.path.test(path)),
+        (start) => path.startsWith(start) && endpoints.some(({ paths }) => pathFits(paths, path)),
       ),
     ) ?? null
   );

@@ -3,7 +3,11 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const generate: Endpoint = {
   id: "generate-content",
   methods: ["POST"],
-  path: /^(?:\/[\w.-]+){0,9}\/models\/[\w.-]+:(?:generateContent|streamGenerateContent|countTokens)$/u,
+  paths: [
+    "/**/models/*:generateContent",
+    "/**/models/*:streamGenerateContent",
+    "/**/models/*:countTokens",
+  ],
   channel: "prompt",
   texts: [
     { path: ["contents", "*", "parts", "*"], role: "prompt" },

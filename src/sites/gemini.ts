@@ -1,10 +1,12 @@
 import type { Endpoint, Site, SiteNotes } from "./types";
 
+const GENERATE = "_/BardChatUi/data/assistant.lamda.BardFrontendService/StreamGenerate";
+
 /** XMLHttpRequest with a form: `f.req` is JSON, and its second element is JSON again. */
 const generate: Endpoint = {
   id: "stream-generate",
   methods: ["POST"],
-  path: /^\/(?:u\/\d+\/)?_\/BardChatUi\/data\/assistant\.lamda\.BardFrontendService\/StreamGenerate$/u,
+  paths: [`/${GENERATE}`, `/u/#/${GENERATE}`],
   channel: "prompt",
   fields: ["f.req"],
   texts: [{ path: [1, "{}", 0, 0], role: "prompt" }],
@@ -19,8 +21,8 @@ export const gemini: Site = {
   hosts: ["gemini.google.com"],
   imageHosts: ["*.googleusercontent.com", "*.gstatic.com"],
   endpoints: [generate],
-  uploads: [{ host: "content-push.googleapis.com", path: /^\/upload\//u }],
-  conversationInPath: /^\/(?:u\/\d+\/)?app\/([\w-]{1,64})/u,
+  uploads: [{ host: "content-push.googleapis.com", path: "/upload/**" }],
+  conversationInPath: ["/app/{}", "/u/#/app/{}"],
   composer: [
     'rich-textarea .ql-editor[contenteditable="true"]',
     '.ql-editor[contenteditable="true"][role="textbox"]',

@@ -3,7 +3,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const message: Endpoint = {
   id: "message",
   methods: ["POST"],
-  path: /^\/rest\/app-chat\/conversations\/(?:new|[\w-]+\/responses)\/?$/u,
+  paths: ["/rest/app-chat/conversations/new", "/rest/app-chat/conversations/*/responses"],
   channel: "prompt",
   texts: [
     { path: ["message"], role: "prompt" },
@@ -16,7 +16,7 @@ const message: Endpoint = {
 const socket: Endpoint = {
   id: "socket",
   methods: ["WS"],
-  path: /^\/ws\//u,
+  paths: ["/ws/**"],
   channel: "websocket",
   texts: [
     { path: ["item", "content", "*"], role: "prompt" },
@@ -33,8 +33,8 @@ export const grok: Site = {
   hosts: ["grok.com"],
   imageHosts: ["assets.grok.com"],
   endpoints: [message, socket],
-  uploads: [{ path: /^\/rest\/app-chat\/upload-file\/?$/u }],
-  conversationInPath: /^\/(?:c|chat)\/([\w-]{1,64})/u,
+  uploads: [{ path: "/rest/app-chat/upload-file" }],
+  conversationInPath: ["/c/{}", "/chat/{}"],
   composer: ['div.tiptap.ProseMirror[contenteditable="true"]', "form textarea"],
   sendButton: ['button[aria-label="Submit"]', 'form button[type="submit"]'],
   checked: "2026-11-25",

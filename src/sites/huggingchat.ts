@@ -4,7 +4,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const message: Endpoint = {
   id: "message",
   methods: ["POST"],
-  path: /^\/chat\/conversation\/[\w-]+\/?$/u,
+  paths: ["/chat/conversation/*"],
   channel: "prompt",
   fields: ["data"],
   texts: [{ path: ["inputs"], role: "prompt" }],
@@ -17,7 +17,7 @@ const message: Endpoint = {
 const create: Endpoint = {
   id: "create",
   methods: ["POST"],
-  path: /^\/chat\/conversation\/?$/u,
+  paths: ["/chat/conversation"],
   channel: "prompt",
   texts: [
     { path: ["preprompt"], role: "history" },
@@ -33,7 +33,7 @@ export const huggingchat: Site = {
   hosts: ["huggingface.co"],
   pages: "/chat",
   endpoints: [message, create],
-  conversationInPath: /^\/chat\/conversation\/([\w-]{1,64})/u,
+  conversationInPath: ["/chat/conversation/{}"],
   composer: ["form textarea", "textarea"],
   sendButton: ['form button[type="submit"]'],
   checked: "2026-11-25",

@@ -21,6 +21,7 @@ import type { Site } from "./types";
 
 /** Shapes that policy attaches to hosts of its own (`sites.openai`); the address of a request tells which. */
 export const SHAPES: readonly Site[] = [openWebui, librechat, openai, anthropic, geminiApi];
+export const SHAPE_IDS: readonly string[] = SHAPES.map(({ id }) => id);
 
 export const SITES: readonly Site[] = [
   chatgpt,
@@ -38,13 +39,6 @@ export const SITES: readonly Site[] = [
   metaAi,
   ...SHAPES,
 ];
-
-/** The site of a host that policy names: what is known of all shapes, under one id. */
-export const OPENAI_SITE: Site = {
-  ...openai,
-  composer: SHAPES.flatMap(({ composer }) => composer),
-  sendButton: SHAPES.flatMap(({ sendButton }) => sendButton),
-};
 
 /** Match patterns of the pages guarded without any policy, for the manifest. */
 export const BUILT_IN_MATCHES: readonly string[] = SITES.flatMap(({ hosts }) =>

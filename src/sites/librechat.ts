@@ -5,7 +5,13 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const chat: Endpoint = {
   id: "chat",
   methods: ["POST"],
-  path: /^\/api\/(?:agents\/chat(?:\/[\w.-]+)?|ask\/[\w./-]+|edit\/[\w./-]+|assistants\/v\d+\/chat)\/?$/u,
+  paths: [
+    "/api/agents/chat",
+    "/api/agents/chat/*",
+    "/api/ask/*/**",
+    "/api/edit/*/**",
+    "/api/assistants/v*/chat",
+  ],
   channel: "prompt",
   texts: [
     { path: ["text"], role: "prompt" },
@@ -22,9 +28,9 @@ export const librechat: Site = {
   name: "LibreChat",
   hosts: [],
   endpoints: [chat],
-  uploads: [{ path: /^\/api\/files(?:\/images)?\/?$/u }],
+  uploads: [{ path: "/api/files" }, { path: "/api/files/images" }],
   knownBy: ["/api/agents/chat", "/api/ask/"],
-  conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
+  conversationInPath: ["/c/{}"],
   composer: ['textarea#prompt-textarea[data-testid="text-input"]'],
   sendButton: ['#send-button[data-testid="send-button"]'],
   checked: "2026-11-25",

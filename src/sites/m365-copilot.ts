@@ -4,7 +4,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const hub: Endpoint = {
   id: "chathub",
   methods: ["WS"],
-  path: /^\/m365Copilot\/Chathub\//u,
+  paths: ["/m365Copilot/Chathub/**"],
   channel: "prompt",
   separator: "\u001e",
   texts: [
@@ -23,7 +23,7 @@ export const m365Copilot: Site = {
   requestHosts: ["substrate.office.com"],
   imageHosts: ["*.office.com", "*.office.net", "*.mm.bing.net"],
   endpoints: [hub],
-  conversationInPath: /^\/chat\/conversation\/([\w-]{1,64})/u,
+  conversationInPath: ["/chat/conversation/{}"],
   composer: [
     '#m365-chat-editor-target-element[contenteditable="true"]',
     '[data-lexical-editor="true"][contenteditable="true"]',

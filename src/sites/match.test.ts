@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUILT_IN_MATCHES, matchPatternFor } from "./index";
-import { guardedSite, isChatPage, matchRequest, mayMatch, siteOfPage } from "./match";
+import { BUILT_IN_SITES, isChatPage } from "./match";
+
+const { guardedSite, matchRequest, mayMatch, siteOfPage } = BUILT_IN_SITES;
 
 const find = (page: string | null, method: string | null, host: string, path: string) => {
   const match = matchRequest(page, { method, host, path });

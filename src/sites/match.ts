@@ -1,5 +1,6 @@
 /** Which site a page is, and which of its endpoints a request goes to. Pure. */
-import { OPENAI_SITE, SHAPES, SITES } from "./index";
+import { SHAPE_IDS, SITES } from "./index";
+import { pathFits } from "./path-pattern";
 import type { Endpoint, Site } from "./types";
 
 export interface RequestAddress {
@@ -14,65 +15,108 @@ export interface Match {
   readonly endpoint: Endpoint;
 }
 
+/** The sites that are known in one place of the extension, at one time. */
+export interface SiteBook {
+  readonly sites: readonly Site[];
+  /** Shapes that policy attaches to hosts of its own; the address of a request tells which. */
+  readonly shapes: readonly Site[];
+  /** The site of a page's host. Hosts without a site of their own were named by policy: any of the shapes. */
+  readonly siteOfPage: (host: string) => Site;
+  /**
+   * Endpoint that a request of a page on `pageHost` goes to, or null when it is none of ours.
+   * `pageHost` is null in frames that have no host of their own: then addresses of the shapes count on any host.
+   */
+  readonly matchRequest: (pageHost: string | null, request: RequestAddress) => Match | null;
+  /** Can requests to this host be any of ours? One look-up, for the way out of everything else. */
+  readonly mayMatch: (pageHost: string | null, host: string) => boolean;
+  /** The site of a host that is guarded: a known one, or one that policy names; null for any other. */
+  readonly guardedSite: (
+    host: string,
+    policyHosts: readonly string[],
+    path?: string | null,
+  ) => Site | null;
+}
+
 /** Prose posted to an address that sounds like chat is looked at even when no site lists it. */
 const ELSEWHERE: Endpoint = {
   id: "elsewhere",
   methods: ["POST", "PUT", "PATCH"],
-  path: /chat|conversation|completion|message|prompt|\bask\b|generat|assistant|query/iu,
+  paths: [],
   channel: "prompt",
   fields: [],
   texts: [],
   loose: true,
 };
+const SOUNDS_LIKE_CHAT =
+  /chat|conversation|completion|message|prompt|\bask\b|generat|assistant|query/iu;
 
-/** Sites by the hosts that their pages and requests have; `*.` entries stand for subdomains. */
-const BY_PAGE_HOST = indexOf(({ hosts }) => hosts);
-const BY_REQUEST_HOST = indexOf(({ hosts, requestHosts = [] }) => [...hosts, ...requestHosts]);
+export function createSiteBook(sites: readonly Site[]): SiteBook {
+  const shapes = sites.filter(({ id }) => SHAPE_IDS.includes(id));
+  const anyShape = ofAnyShape(shapes);
+  const byPageHost = indexOf(sites, ({ hosts }) => hosts);
+  const byRequestHost = indexOf(sites, ({ hosts, requestHosts = [] }) => [
+    ...hosts,
+    ...requestHosts,
+  ]);
 
-/** The site of a page's host. Hosts without a site of their own were named by policy: any of the shapes. */
-export function siteOfPage(host: string): Site {
-  return lookUp(BY_PAGE_HOST, host)?.[0] ?? OPENAI_SITE;
+  function siteOfPage(host: string): Site {
+    return lookUp(byPageHost, host)?.[0] ?? anyShape;
+  }
+
+  function usesShapes(pageHost: string | null, host: string): boolean {
+    return pageHost === null || (host === pageHost && siteOfPage(pageHost) === anyShape);
+  }
+
+  return {
+    sites,
+    shapes,
+    siteOfPage,
+    matchRequest(pageHost, request) {
+      const path = decoded(request.path);
+      const known = lookUp(byRequestHost, request.host) ?? [];
+      for (const site of usesShapes(pageHost, request.host) ? [...known, ...shapes] : known) {
+        const endpoint = site.endpoints.find(
+          ({ methods, paths }) => mayBe(methods, request.method) && pathFits(paths, path),
+        );
+        if (endpoint) return { site, endpoint };
+      }
+      if (pageHost === null || request.host !== pageHost) return null;
+      const site = siteOfPage(pageHost);
+      if (site.uploads?.some((upload) => !upload.host && pathFits([upload.path], path)))
+        return null;
+      const sounds = mayBe(ELSEWHERE.methods, request.method) && SOUNDS_LIKE_CHAT.test(path);
+      return sounds ? { site, endpoint: ELSEWHERE } : null;
+    },
+    mayMatch: (pageHost, host) =>
+      lookUp(byRequestHost, host) !== null || usesShapes(pageHost, host),
+    guardedSite(host, policyHosts, path = null) {
+      const known = lookUp(byPageHost, host)?.[0];
+      if (known && (path === null || isChatPage(known, host, path))) return known;
+      const bare = (pattern: string) => pattern.replace(/:\d+$/u, "");
+      return policyHosts.some((pattern) => covers(bare(pattern), host)) ? anyShape : null;
+    },
+  };
 }
+
+/** The sites as this version was built with. */
+export const BUILT_IN_SITES: SiteBook = createSiteBook(SITES);
 
 /** Is this page of the site's hosts the chat? Content scripts come to all of them: patterns know no paths. */
 export function isChatPage(site: Site, host: string, path: string): boolean {
   return host === "" || path.startsWith(site.pages ?? "/");
 }
 
-/**
- * Endpoint that a request of a page on `pageHost` goes to, or null when it is none of ours.
- * `pageHost` is null in frames that have no host of their own: then addresses of the shapes count on any host.
- */
-export function matchRequest(pageHost: string | null, request: RequestAddress): Match | null {
-  const path = decoded(request.path);
-  const known = lookUp(BY_REQUEST_HOST, request.host) ?? [];
-  for (const site of usesShapes(pageHost, request.host) ? [...known, ...SHAPES] : known) {
-    const endpoint = site.endpoints.find((candidate) => accepts(candidate, request.method, path));
-    if (endpoint) return { site, endpoint };
-  }
-  if (pageHost === null || request.host !== pageHost) return null;
-  const site = siteOfPage(pageHost);
-  if (site.uploads?.some((upload) => !upload.host && upload.path.test(path))) return null;
-  return accepts(ELSEWHERE, request.method, path) ? { site, endpoint: ELSEWHERE } : null;
+/** The site of a host that policy names: what is known of all shapes, under one id. */
+function ofAnyShape(shapes: readonly Site[]): Site {
+  const openai = shapes.find(({ id }) => id === "openai") as Site;
+  return {
+    ...openai,
+    composer: shapes.flatMap(({ composer }) => composer),
+    sendButton: shapes.flatMap(({ sendButton }) => sendButton),
+  };
 }
 
-/** Can requests to this host be any of ours? One look-up, for the way out of everything else. */
-export function mayMatch(pageHost: string | null, host: string): boolean {
-  return lookUp(BY_REQUEST_HOST, host) !== null || usesShapes(pageHost, host);
-}
-
-/** The site of a host that is guarded: a built-in one, or one that policy names; null for any other. */
-export function guardedSite(
-  host: string,
-  policyHosts: readonly string[],
-  path: string | null = null,
-): Site | null {
-  const builtIn = lookUp(BY_PAGE_HOST, host)?.[0];
-  if (builtIn && (path === null || isChatPage(builtIn, host, path))) return builtIn;
-  const bare = (pattern: string) => pattern.replace(/:\d+$/u, "");
-  return policyHosts.some((pattern) => covers(bare(pattern), host)) ? OPENAI_SITE : null;
-}
-
+/** Sites by the hosts that their pages or requests have; `*.` entries stand for subdomains. */
 interface HostIndex {
   readonly sites: Record<string, readonly Site[] | null>;
   /** Hosts that were looked up and are remembered; a page cannot make it grow for ever. */
@@ -81,11 +125,11 @@ interface HostIndex {
 
 const MOST_REMEMBERED = 500;
 
-function indexOf(hostsOf: (site: Site) => readonly string[]): HostIndex {
+function indexOf(sites: readonly Site[], hostsOf: (site: Site) => readonly string[]): HostIndex {
   const index: Record<string, Site[]> = {};
   // No prototype: a host named `constructor` must find nothing, whatever the page did to Object.
   Object.setPrototypeOf(index, null);
-  for (const site of SITES) for (const host of hostsOf(site)) (index[host] ??= []).push(site);
+  for (const site of sites) for (const host of hostsOf(site)) (index[host] ??= []).push(site);
   return { sites: index, remembered: 0 };
 }
 
@@ -107,15 +151,9 @@ function sitesCovering({ sites }: HostIndex, bare: string): readonly Site[] | nu
   return null;
 }
 
-function usesShapes(pageHost: string | null, host: string): boolean {
-  return pageHost === null || (host === pageHost && siteOfPage(pageHost) === OPENAI_SITE);
-}
-
-function accepts(endpoint: Endpoint, method: string | null, path: string): boolean {
-  const { methods } = endpoint;
+function mayBe(methods: readonly string[], method: string | null): boolean {
   // Not known yet is any method of a request; no request becomes a message of a socket.
-  const fits = method === null ? methods.some((one) => one !== "WS") : methods.includes(method);
-  return fits && endpoint.path.test(path);
+  return method === null ? methods.some((one) => one !== "WS") : methods.includes(method);
 }
 
 function covers(pattern: string, host: string): boolean {

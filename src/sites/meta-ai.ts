@@ -4,7 +4,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const socket: Endpoint = {
   id: "socket",
   methods: ["WS"],
-  path: /^\/ws\/clippy\/?$/u,
+  paths: ["/ws/clippy"],
   channel: "prompt",
   frames: { payload: "payload", text: [2, 2] },
   texts: [
@@ -20,7 +20,7 @@ const socket: Endpoint = {
 const graphql: Endpoint = {
   id: "graphql",
   methods: ["POST"],
-  path: /^\/(?:api\/)?graphql\/?$/u,
+  paths: ["/graphql", "/api/graphql"],
   channel: "prompt",
   fields: ["variables"],
   texts: [
@@ -46,8 +46,8 @@ export const metaAi: Site = {
   requestHosts: ["gateway.meta.ai", "graph.meta.ai"],
   imageHosts: ["*.fbcdn.net"],
   endpoints: [socket, graphql],
-  uploads: [{ host: "rupload.meta.ai", path: /^\/gen_ai_document_gen_ai_tenant\//u }],
-  conversationInPath: /^\/(?:prompt|c)\/([\w.-]{1,64})/u,
+  uploads: [{ host: "rupload.meta.ai", path: "/gen_ai_document_gen_ai_tenant/**" }],
+  conversationInPath: ["/prompt/{}", "/c/{}"],
   composer: [
     'div[contenteditable="true"][role="textbox"]',
     'div[contenteditable="true"]',

@@ -4,7 +4,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const newChat: Endpoint = {
   id: "new-chat",
   methods: ["POST"],
-  path: /^\/api\/trpc\/[\w.,]*message\.newChat[\w.,]*$/u,
+  paths: ["/api/trpc/*message.newChat*"],
   channel: "prompt",
   texts: [
     { path: ["*", "json", "content", "*"], role: "prompt" },
@@ -16,7 +16,7 @@ const newChat: Endpoint = {
 const chat: Endpoint = {
   id: "chat",
   methods: ["POST"],
-  path: /^\/api\/chat\/?$/u,
+  paths: ["/api/chat"],
   channel: "prompt",
   texts: [
     { path: ["messageInput", "*"], role: "prompt" },
@@ -35,7 +35,7 @@ export const mistral: Site = {
   name: "Mistral Le Chat",
   hosts: ["chat.mistral.ai"],
   endpoints: [newChat, chat],
-  conversationInPath: /^\/chat\/([\w-]{1,64})/u,
+  conversationInPath: ["/chat/{}"],
   composer: ['div.ProseMirror[contenteditable="true"]', "form textarea"],
   sendButton: ['button[aria-label="Send message"]', 'form button[type="submit"]'],
   checked: "2026-11-25",

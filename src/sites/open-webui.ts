@@ -5,7 +5,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const chat: Endpoint = {
   id: "chat",
   methods: ["POST"],
-  path: /^\/api\/chat\/completions\/?$/u,
+  paths: ["/api/chat/completions"],
   channel: "prompt",
   texts: [
     ...OPENAI_TEXTS,
@@ -19,7 +19,9 @@ const chat: Endpoint = {
 const ollama: Endpoint = {
   id: "ollama",
   methods: ["POST"],
-  path: /^(?:\/ollama)?\/api\/(?:chat|generate)(?:\/\d+)?\/?$/u,
+  paths: ["", "/ollama"].flatMap((root) =>
+    ["chat", "chat/#", "generate", "generate/#"].map((end) => `${root}/api/${end}`),
+  ),
   channel: "prompt",
   texts: [
     ...OPENAI_TEXTS,
@@ -34,7 +36,7 @@ const ollama: Endpoint = {
 const record: Endpoint = {
   id: "record",
   methods: ["POST"],
-  path: /^\/api\/(?:v1\/chats\/[\w-]+|chat\/completed|v1\/tasks\/[\w-]+\/completions)\/?$/u,
+  paths: ["/api/v1/chats/*", "/api/chat/completed", "/api/v1/tasks/*/completions"],
   channel: "prompt",
   texts: [
     { path: ["chat", "messages", "*", "content"], role: "history" },
@@ -54,9 +56,9 @@ export const openWebui: Site = {
   name: "Open WebUI",
   hosts: [],
   endpoints: [chat, ollama, record],
-  uploads: [{ path: /^\/api\/v1\/files\/?$/u }],
+  uploads: [{ path: "/api/v1/files" }],
   knownBy: ["/api/chat/completions", "/api/chat/completed", "/api/v1/tasks/", "/ollama/api/chat"],
-  conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
+  conversationInPath: ["/c/{}"],
   composer: ["#chat-input"],
   sendButton: ["#send-message-button"],
   checked: "2026-11-25",

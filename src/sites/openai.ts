@@ -13,7 +13,7 @@ export const OPENAI_TURNS: readonly Turns[] = [
 const completions: Endpoint = {
   id: "completions",
   methods: ["POST"],
-  path: /^(?:\/[\w.-]+){0,3}\/chat\/completions\/?$/u,
+  paths: ["/**/chat/completions"],
   channel: "prompt",
   texts: OPENAI_TEXTS,
   turns: OPENAI_TURNS,
@@ -24,7 +24,7 @@ const completions: Endpoint = {
 const responses: Endpoint = {
   id: "responses",
   methods: ["POST"],
-  path: /^(?:\/[\w.-]+){0,2}\/responses\/?$/u,
+  paths: ["/**/responses"],
   channel: "prompt",
   texts: [
     { path: ["input"], role: "prompt" },
@@ -41,7 +41,7 @@ export const openai: Site = {
   name: "OpenAI-shaped chat",
   hosts: [],
   endpoints: [completions, responses],
-  conversationInPath: /^\/c\/(?!new$)([\w-]{1,64})/u,
+  conversationInPath: ["/c/{}"],
   composer: ['[contenteditable="true"][role="textbox"]', "form textarea"],
   sendButton: ['form button[type="submit"]'],
   checked: "2026-11-25",

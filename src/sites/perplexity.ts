@@ -4,7 +4,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const ask: Endpoint = {
   id: "ask",
   methods: ["POST"],
-  path: /^\/rest\/sse\/perplexity_ask\/?$/u,
+  paths: ["/rest/sse/perplexity_ask"],
   channel: "prompt",
   texts: [
     { path: ["query_str"], role: "prompt" },
@@ -15,7 +15,7 @@ const ask: Endpoint = {
 const autosuggest: Endpoint = {
   id: "autosuggest",
   methods: ["POST"],
-  path: /^\/rest\/autosuggest\/[\w-]+\/?$/u,
+  paths: ["/rest/autosuggest/*"],
   channel: "draft",
   texts: [{ path: ["query"], role: "draft" }],
   emptyAnswer: { status: 200, contentType: "application/json", body: '{"results":[]}' },
@@ -25,7 +25,7 @@ const autosuggest: Endpoint = {
 const keystrokes: Endpoint = {
   id: "keystrokes",
   methods: ["WS"],
-  path: /^\/suggest\/ws\/?$/u,
+  paths: ["/suggest/ws"],
   channel: "draft",
   texts: [{ path: ["q"], role: "draft" }],
 };
@@ -39,10 +39,10 @@ export const perplexity: Site = {
   imageHosts: ["*.perplexity.ai"],
   endpoints: [ask, autosuggest, keystrokes],
   uploads: [
-    { path: /^\/rest\/uploads\/batch_create_upload_urls$/u },
-    { host: "ppl-ai-file-upload.s3.amazonaws.com", path: /^\//u },
+    { path: "/rest/uploads/batch_create_upload_urls" },
+    { host: "ppl-ai-file-upload.s3.amazonaws.com", path: "/**" },
   ],
-  conversationInPath: /^\/search\/([\w.-]{1,128})/u,
+  conversationInPath: ["/search/{}"],
   composer: ['#ask-input[data-lexical-editor="true"]', "#ask-input"],
   sendButton: ['button[aria-label="Submit"]', 'button[data-testid="submit-button"]'],
   checked: "2026-11-25",

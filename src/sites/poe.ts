@@ -4,7 +4,7 @@ import type { Endpoint, Site, SiteNotes } from "./types";
 const graphql: Endpoint = {
   id: "graphql",
   methods: ["POST"],
-  path: /^\/api\/gql(?:_upload)?_POST\/?$/u,
+  paths: ["/api/gql_POST", "/api/gql_upload_POST"],
   channel: "prompt",
   fields: ["queryInfo", "query", "payload"],
   texts: [{ path: ["variables", "query"], role: "prompt" }],
@@ -18,7 +18,7 @@ export const poe: Site = {
   hosts: ["poe.com"],
   imageHosts: ["*.poecdn.net"],
   endpoints: [graphql],
-  conversationInPath: /^\/chat\/([\w-]{1,64})/u,
+  conversationInPath: ["/chat/{}"],
   composer: ['textarea[class*="GrowingTextArea"]', "footer textarea", "main textarea"],
   sendButton: ['button[data-button-send="true"]'],
   checked: "2026-11-25",

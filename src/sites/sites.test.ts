@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { extract, place, type DecodedBody } from "./body";
 import { SHAPES, SITES } from "./index";
-import { matchRequest, siteOfPage } from "./match";
+import { BUILT_IN_SITES } from "./match";
 import { NOTES } from "./notes";
+import { isPathPattern } from "./path-pattern";
 import { WIRE_ROWS } from "./testing/fixtures/wire-rows";
 
 const CHANNELS = ["prompt", "draft", "attachment", "form", "beacon", "websocket", "paste"];
@@ -38,8 +39,8 @@ describe.each(SITES)("site $id", (site) => {
   it("says nothing that the vocabulary does not have", () => {
     for (const endpoint of site.endpoints) {
       expect(CHANNELS).toContain(endpoint.channel);
-      expect(endpoint.path.flags).toBe("u");
-      expect(endpoint.path.source).toMatch(/^(?:\(\?:)?\^/u);
+      expect(endpoint.paths.length, endpoint.id).toBeGreaterThan(0);
+      for (const path of endpoint.paths) expect(isPathPattern(path), path).toBe(true);
       const strict = endpoint.channel === "prompt" && endpoint.loose !== true;
       if (strict) expect(endpoint.texts.length, endpoint.id).toBeGreaterThan(0);
       for (const { path } of endpoint.texts) {
@@ -64,7 +65,7 @@ describe.each(SITES)("site $id", (site) => {
 describe.each(WIRE_ROWS)("$of $about", ({ of, to, body, parts, changed }) => {
   const [method, host, path] = to;
   const page = host === "ai.corp.example" ? host : "chatgpt.com";
-  const match = matchRequest(page, { method, host, path });
+  const match = BUILT_IN_SITES.matchRequest(page, { method, host, path });
   const found = match ? extract(body, match.endpoint) : null;
 
   it("is matched and read", () => {
@@ -92,7 +93,8 @@ describe.each(WIRE_ROWS)("$of $about", ({ of, to, body, parts, changed }) => {
 });
 
 it("knows the page of every host", () => {
-  for (const site of SITES) for (const host of site.hosts) expect(siteOfPage(host)).toBe(site);
+  for (const site of SITES)
+    for (const host of site.hosts) expect(BUILT_IN_SITES.siteOfPage(host)).toBe(site);
 });
 
 it("has notes for nothing else", () => {

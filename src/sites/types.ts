@@ -50,8 +50,8 @@ export interface Endpoint {
   readonly id: string;
   /** HTTP methods, or `WS` for the messages of a WebSocket. */
   readonly methods: readonly string[];
-  /** Regular expression on the URL's path (no query), anchored. */
-  readonly path: RegExp;
+  /** What the URL's path (no query) looks like; see `path-pattern.ts`. */
+  readonly paths: readonly string[];
   readonly channel: Channel;
   readonly texts: readonly TextRule[];
   /** Form fields that carry text. Others count only if they read as prose; left out: every field carries text. */
@@ -84,7 +84,8 @@ export interface Endpoint {
 export interface Upload {
   /** Left out: the page's own host. */
   readonly host?: string;
-  readonly path: RegExp;
+  /** As in `Endpoint.paths`. */
+  readonly path: string;
 }
 
 export interface Site {
@@ -103,8 +104,8 @@ export interface Site {
   readonly uploads?: readonly Upload[];
   /** Starts of paths that its page alone posts to: they give away an installation on a host that nobody named. */
   readonly knownBy?: readonly string[];
-  /** Conversation id out of the page's path, first group. */
-  readonly conversationInPath?: RegExp;
+  /** Where the page's path names the conversation. */
+  readonly conversationInPath?: readonly string[];
   readonly composer: readonly string[];
   readonly sendButton: readonly string[];
   /** Day on which these facts were last compared with what is publicly known of the site (ISO date). */

@@ -1,12 +1,12 @@
 /** Look-alikes on hosts that only policy names. */
 import { readFileSync } from "node:fs";
-import { siteOfPage } from "../../src/sites/match";
+import { BUILT_IN_SITES } from "../../src/sites/match";
 import { LOOK_ALIKES } from "../pages/chat/sites";
 import { test } from "../support/fixtures";
 import { walkThrough } from "../support/site-thread";
 import { waitFor } from "../support/wait-for";
 
-const SITES = LOOK_ALIKES.filter(({ id, host }) => siteOfPage(host).id !== id);
+const SITES = LOOK_ALIKES.filter(({ id, host }) => BUILT_IN_SITES.siteOfPage(host).id !== id);
 const POLICY = JSON.stringify({
   ...(JSON.parse(readFileSync("scripts/tour/northgate.policy.json", "utf8")) as object),
   sites: { openai: SITES.map(({ host }) => host) },

@@ -4,7 +4,7 @@ import { readComposer } from "../../../src/content/composer-text";
 import { replaceInComposer } from "../../../src/content/fix";
 import { createHighlights } from "../../../src/content/highlights";
 import { write } from "../../../src/content/keep-text";
-import { siteOfPage } from "../../../src/sites/match";
+import { BUILT_IN_SITES } from "../../../src/sites/match";
 
 declare global {
   interface Window {
@@ -23,7 +23,7 @@ const changes: [string, string][] = [];
 const sent: string[] = [];
 const composer = watchComposer(
   document,
-  siteOfPage(location.host),
+  () => BUILT_IN_SITES.siteOfPage(location.host),
   {
     changed: (text, source) => void changes.push([source, text]),
     sendGesture: (text) => void sent.push(text),

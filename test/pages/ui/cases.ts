@@ -8,6 +8,7 @@ const STATE: GuardState = {
   guarded: true,
   paused: false,
   siteId: "chatgpt",
+  sitePacks: [],
   drafts: "strip",
   onUnavailable: "warn",
   onBlind: "warn",

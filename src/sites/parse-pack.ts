@@ -1,0 +1,161 @@
+/**
+ * Rebuilds a site pack field by field, where no library is at hand. It has been judged before: what is not as
+ * expected here is dropped whole, without a word. Pure.
+ */
+import {
+  CONTENT_TYPES,
+  DAY,
+  HOST,
+  ID,
+  isBodyPath,
+  LONGEST,
+  METHODS,
+  MOST_ENTRIES,
+  PACK_CHANNELS,
+  PROSE,
+  ROLES,
+  SELECTOR,
+} from "./pack-forms";
+import type { SitePack } from "./pack";
+import { isPathPattern } from "./path-pattern";
+import type { BodyPath, Endpoint, Frames, Mark, OwnAnswer, TextRule, Turns, Upload } from "./types";
+
+/** Undefined: not of this form. */
+type Read<T> = (value: unknown) => T | undefined;
+type Fields<T> = { readonly [K in keyof Required<T>]: Read<Required<T>[K]> };
+
+/** The pack, or null. Never throws, also for hostile values. */
+export function parseSitePack(value: unknown): SitePack | null {
+  try {
+    return readPack(value) ?? null;
+  } catch {
+    return null; // a getter of a hostile value
+  }
+}
+
+function where<T>(fits: (value: never) => boolean, typeName: "string" | "number"): Read<T> {
+  return (value) =>
+    typeof value === typeName && fits(value as never) ? (value as unknown as T) : undefined;
+}
+
+const form = (pattern: RegExp) => where<string>((text: string) => pattern.test(text), "string");
+const short = where<string>(({ length }: string) => length <= LONGEST, "string");
+const whole = (least: number, most: number) =>
+  where<number>((n: number) => Number.isSafeInteger(n) && n >= least && n <= most, "number");
+const path = where<string>((text: string) => isPathPattern(text), "string");
+const namedPath = where<string>((text: string) => isPathPattern(text, true), "string");
+
+function oneOf<T extends string>(allowed: readonly T[]): Read<T> {
+  return (value) => allowed.find((one) => one === value);
+}
+
+function listOf<T>(entry: Read<T>, most = MOST_ENTRIES): Read<readonly T[]> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length > most) return undefined;
+    const read: T[] = [];
+    for (const item of value as unknown[]) {
+      const one = entry(item);
+      if (one === undefined) return undefined;
+      read.push(one);
+    }
+    return read;
+  };
+}
+
+function record<T>(fields: Fields<T>, ...needed: (keyof T & string)[]): Read<T> {
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    // No prototype: a page may have put setters on Object's.
+    const read = { __proto__: null } as unknown as Record<string, unknown>;
+    for (const key of Object.keys(value)) {
+      if (!Object.hasOwn(fields, key)) return undefined;
+      const one = fields[key as keyof T]((value as Record<string, unknown>)[key]);
+      if (one === undefined) return undefined;
+      read[key] = one;
+    }
+    return needed.every((key) => read[key] !== undefined) ? (read as T) : undefined;
+  };
+}
+
+const bodyPath: Read<BodyPath> = (value) => {
+  const steps = listOf<string | number>((step) => short(step) ?? whole(0, 1_000)(step))(value);
+  return steps && isBodyPath(steps) ? steps : undefined;
+};
+
+const truth: Read<true> = (value) => (value === true ? true : undefined);
+const flag: Read<boolean> = (value) => (typeof value === "boolean" ? value : undefined);
+
+const textRule = record<TextRule>(
+  { path: bodyPath, role: oneOf(ROLES), echo: truth },
+  "path",
+  "role",
+);
+const turns = record<Turns>(
+  { list: bodyPath, role: bodyPath, user: short },
+  "list",
+  "role",
+  "user",
+);
+const mark = record<Mark>(
+  { path: bodyPath, is: (value) => short(value) ?? whole(-1e9, 1e9)(value) ?? flag(value) },
+  "path",
+  "is",
+);
+const frames = record<Frames>({ payload: short, text: listOf(whole(1, 1_000)) }, "payload", "text");
+const ownAnswer = record<OwnAnswer>(
+  { status: whole(200, 299), contentType: oneOf(CONTENT_TYPES), body: short },
+  "status",
+  "contentType",
+  "body",
+);
+
+const endpoint = record<Endpoint>(
+  {
+    id: form(ID),
+    methods: listOf(oneOf(METHODS)),
+    paths: listOf(path),
+    channel: oneOf(PACK_CHANNELS),
+    texts: listOf(textRule),
+    fields: listOf(short),
+    separator: short,
+    frames,
+    turns: listOf(turns),
+    carries: mark,
+    empty: listOf(mark),
+    emptyAnswer: ownAnswer,
+    refusal: listOf(short),
+    conversation: bodyPath,
+    prose: whole(PROSE.least, PROSE.most),
+    loose: flag,
+  },
+  "id",
+  "methods",
+  "paths",
+  "channel",
+  "texts",
+);
+
+const readPack = record<SitePack>(
+  {
+    id: form(ID),
+    version: whole(1, Number.MAX_SAFE_INTEGER),
+    expires: form(DAY),
+    checked: form(DAY),
+    hosts: listOf(form(HOST)),
+    requestHosts: listOf(form(HOST)),
+    imageHosts: listOf(form(HOST)),
+    endpoints: listOf(endpoint),
+    uploads: listOf(record<Upload>({ host: form(HOST), path }, "path")),
+    conversationInPath: listOf(namedPath),
+    composer: listOf(form(SELECTOR)),
+    sendButton: listOf(form(SELECTOR)),
+  },
+  "id",
+  "version",
+  "expires",
+  "checked",
+  "hosts",
+  "endpoints",
+  "composer",
+  "sendButton",
+);
