@@ -1,11 +1,29 @@
 /** A browser in which tricks are run, whichever it is. */
-import type { Tab } from "../../test/pages/hostile/trick";
+import type { Tab, Trick } from "../../test/pages/hostile/trick";
 
 export interface GateBrowser {
   open(): Promise<Tab>;
+  /** Shows an address in a browser of its own, with the same extension, which nobody drives. */
+  alone(path: string): Promise<{ close(): Promise<void> }>;
   /** When the extension's last look stopped a request, milliseconds since the epoch; empty without the extension. */
   trips(): Promise<readonly number[]>;
   close(): Promise<void>;
+}
+
+/** What is done in the profile before the extension is there. */
+export type Before = (open: () => Promise<Tab>) => Promise<void>;
+
+/** Null: no trick asks for it. */
+export function beforeAll(tricks: readonly Trick[]): Before | null {
+  const early = tricks.filter(({ before }) => before);
+  if (early.length === 0) return null;
+  return async (open) => {
+    for (const { before } of early) {
+      const tab = await open();
+      await before?.(tab);
+      await tab.close();
+    }
+  };
 }
 
 export const CHAT = "https://chatgpt.com";

@@ -1,14 +1,24 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import type { ChatServer } from "../../test/pages/chat/server";
 import type { Tab } from "../../test/pages/hostile/trick";
 import { backgroundWorker, openExtensionPage, readDatabases } from "../../test/support/extension";
-import { launchGuarded } from "../../test/support/launch";
+import {
+  chromiumArgs,
+  chromiumPath,
+  launchGuarded,
+  type LaunchOptions,
+} from "../../test/support/launch";
 import { pause } from "../../test/support/wait-for";
 import { ensureBuilt, ensurePacked } from "../setup/build";
 import { forceInstallPolicy } from "../setup/browser-policy";
 import { extensionId } from "../setup/extension-id";
 import { acquirePolicyInTurn, mayWritePolicy } from "../setup/managed-policy";
-import { tripsIn, whole, type GateBrowser } from "./browser";
+import { tripsIn, whole, type Before, type GateBrowser } from "./browser";
 
 /** The record is written by and by. */
 const WRITTEN_MS = 500;
@@ -18,22 +28,35 @@ const POLL_MS = 100;
 export async function openChromium(
   chat: ChatServer,
   install: "forced" | "unpacked" | "none",
+  before: Before | null,
 ): Promise<GateBrowser> {
   if (install !== "none") await ensureBuilt();
   const id = extensionId();
   // Also where nothing is forced: what another run has put into the file would be in force here as well.
   const lease = mayWritePolicy() ? await acquirePolicyInTurn("the gate") : null;
-  if (install === "forced") lease?.write(forceInstallPolicy(id, await ensurePacked(), {}));
-  else lease?.writeRaw(null);
-  const browser = await launchGuarded({
+  lease?.writeRaw(null);
+  const profile = freshProfile();
+  const options: LaunchOptions = {
     install,
+    profile,
     resolverRules: chat.resolverRules,
+    // A page with a bad certificate gets no reports sent.
+    trusted: chat.certificateHash,
     extraArgs: ["--short-reporting-delay"], // of a minute
-  });
+  };
+  if (before && install !== "none") {
+    const early = await launchGuarded({ ...options, install: "none" });
+    await before(async () => tabOf(await early.context.newPage(), id));
+    await early.close();
+  }
+  if (install === "forced") lease?.write(forceInstallPolicy(id, await ensurePacked(), {}));
+  const browser = await launchGuarded(options);
   const { context } = browser;
+  if (install === "none") await before?.(async () => tabOf(await context.newPage(), id));
   if (install !== "none") await backgroundWorker(context, id);
   return {
     open: async () => tabOf(await context.newPage(), id),
+    alone: (path) => alone(path, options),
     async trips() {
       if (install === "none") return [];
       await pause(WRITTEN_MS);
@@ -44,9 +67,33 @@ export async function openChromium(
     },
     async close() {
       await browser.close();
+      removeProfile(profile);
       lease?.release();
     },
   };
+}
+
+async function alone(path: string, options: LaunchOptions): Promise<{ close(): Promise<void> }> {
+  const profile = freshProfile();
+  const args = ["--headless=new", `--user-data-dir=${profile}`, ...chromiumArgs(options)];
+  const running = spawn(chromiumPath(), [...args, whole(path)], { stdio: "ignore" });
+  await once(running, "spawn");
+  return {
+    async close() {
+      const ended = once(running, "exit");
+      running.kill();
+      await ended;
+      removeProfile(profile);
+    },
+  };
+}
+
+function freshProfile(): string {
+  return mkdtempSync(join(tmpdir(), "sluice-gate-"));
+}
+
+function removeProfile(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 }
 
 function tabOf(page: Page, id: string): Tab {

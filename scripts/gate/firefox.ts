@@ -4,7 +4,7 @@ import type { Tab } from "../../test/pages/hostile/trick";
 import { readDatabasesHere } from "../../test/support/extension";
 import { firefoxPath, launchFirefox, type GuardedFirefox } from "../../test/support/firefox";
 import { pause } from "../../test/support/wait-for";
-import { tripsIn, whole, type GateBrowser } from "./browser";
+import { tripsIn, whole, type Before, type GateBrowser } from "./browser";
 
 const READING_MS = 20_000;
 const WRITTEN_MS = 500;
@@ -13,10 +13,16 @@ const POLL_MS = 100;
 const OWN_PAGE_MS = 2_000;
 
 /** Firefox with the extension, or bare. The look-alike hosts must answer on port 443. */
-export async function openFirefox(install: "unpacked" | "none"): Promise<GateBrowser> {
-  const firefox = await launchFirefox(firefoxPath() ?? "", LOOK_ALIKE_HOSTS, install !== "none");
+export async function openFirefox(
+  install: "unpacked" | "none",
+  before: Before | null,
+): Promise<GateBrowser> {
+  const firefox = await launchFirefox(firefoxPath() ?? "", LOOK_ALIKE_HOSTS, false);
+  await before?.(async () => tabOf(firefox, await firefox.browser.newPage()));
+  if (install !== "none") await firefox.install();
   return {
     open: async () => tabOf(firefox, await firefox.browser.newPage()),
+    alone: () => Promise.reject(new Error("no trick needs an undriven Firefox")),
     async trips() {
       if (install === "none") return [];
       await pause(WRITTEN_MS);
@@ -37,7 +43,8 @@ function tabOf(firefox: GuardedFirefox, page: Page): Tab {
       await page.goto(whole(path), { waitUntil: "domcontentloaded" });
     },
     async back() {
-      await page.goBack();
+      // The driver waits for a page to load, which one out of the cache does not.
+      await page.evaluate("history.back()").catch(() => undefined);
     },
     ask: (source) => page.evaluate(source),
     click: (x, y) => page.mouse.click(x, y),

@@ -37,9 +37,7 @@ export async function runTricks(
     if (trick.endsExtension) trips.push(...(await browser.trips()));
     const run = freshRun();
     const from = Date.now();
-    const tab = await browser.open();
-    tabs.push(tab);
-    const problem = await runOne(tab, trick, run, witness).then(
+    const problem = await runWhere(trick, run).then(
       () => null,
       (error: unknown) =>
         error instanceof Error ? (error.message.split("\n")[0] ?? "") : "failed",
@@ -53,6 +51,12 @@ export async function runTricks(
         ?.close()
         .catch(() => undefined);
   }
+  async function runWhere(trick: Trick, run: string): Promise<void> {
+    if (trick.undriven) return runAlone(browser, trick, run, witness);
+    const tab = await browser.open();
+    tabs.push(tab);
+    await runOne(tab, trick, run, witness);
+  }
   await pause(SETTLE_MS);
   // A trick may have ended the extension: then what was read before has to do.
   trips.push(...(await browser.trips().catch(() => [])));
@@ -63,6 +67,19 @@ export async function runTricks(
     tripped: trips.some((time) => time >= from && time <= to),
     problem,
   }));
+}
+
+async function runAlone(
+  browser: GateBrowser,
+  trick: Trick,
+  run: string,
+  witness: Witness,
+): Promise<void> {
+  const { mostMs = MOST_MS } = trick;
+  const alone = await browser.alone(`/hostile/${trick.name}?run=${run}`);
+  const start = Date.now();
+  while (Date.now() - start < mostMs && witness.arrived(run) === null) await pause(POLL_MS);
+  await alone.close();
 }
 
 async function runOne(tab: Tab, trick: Trick, run: string, witness: Witness): Promise<void> {

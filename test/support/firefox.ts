@@ -12,6 +12,8 @@ export interface GuardedFirefox {
   readonly browser: Browser;
   /** Address of one of the extension's pages. */
   address(file: string): string;
+  /** Installs the extension, where it was not from the start. */
+  install(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,8 +41,10 @@ export async function launchFirefox(
       "ui.prefersReducedMotion": 1,
     },
   });
-  if (guarded) await browser.installExtension(resolve(FIREFOX_BUILT));
+  const install = async () => void (await browser.installExtension(resolve(FIREFOX_BUILT)));
+  if (guarded) await install();
   return {
+    install,
     browser,
     address: (file) => `moz-extension://${UUID}/${file}`,
     close: () => browser.close(),

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly colorScheme?: "light" | "dark";
   readonly extraArgs?: readonly string[];
+  /** SPKI hash of the one certificate that is trusted; left out: any is, and pages count as ones with a bad one. */
+  readonly trusted?: string;
   /** A folder that is kept; left out: a fresh one, removed at the end. */
   readonly profile?: string;
 }
@@ -38,7 +40,9 @@ export function chromiumArgs(options: LaunchOptions): string[] {
     "--no-default-browser-check",
     "--disable-component-update",
     "--disable-sync",
-    "--ignore-certificate-errors",
+    options.trusted === undefined
+      ? "--ignore-certificate-errors"
+      : `--ignore-certificate-errors-spki-list=${options.trusted}`,
     "--test-type",
     `--host-resolver-rules=${options.resolverRules}`,
     ...(options.install === "unpacked"

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "selfsigned";
@@ -32,6 +33,12 @@ export async function certificateFor(
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify(certificate), { mode: 0o600 });
   return certificate;
+}
+
+/** Base64 of the SHA-256 of its public key, as Chromium names certificates. */
+export function keyHashOf({ cert }: Certificate): string {
+  const key = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256").update(key).digest("base64");
 }
 
 function read(file: string): (Certificate & { hosts: readonly string[]; until: number }) | null {

@@ -8,7 +8,7 @@ import { createSecureServer, type Http2SecureServer } from "node:http2";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { WebSocketServer, type WebSocket } from "ws";
 import { buildPages } from "./build-pages";
-import { certificateFor } from "./certificate";
+import { certificateFor, keyHashOf } from "./certificate";
 import { CHATGPT_HOST, UPLOAD_HOST, createChatgpt, createUploadHost } from "./chatgpt";
 import {
   readBody,
@@ -53,6 +53,8 @@ export interface ChatServer {
   readonly controlUrl: string;
   /** Value of Chromium's `--host-resolver-rules`. */
   readonly resolverRules: string;
+  /** Base64 of the SHA-256 of the certificate's key, for browsers that are to trust this one alone. */
+  readonly certificateHash: string;
   received(): readonly Received[];
   /** What the hostile pages' secrets are looked for by. */
   readonly witness: Witness;
@@ -108,6 +110,7 @@ export async function startChatServer(options: {
     port,
     controlUrl: `http://127.0.0.1:${controlPort}`,
     resolverRules: LOOK_ALIKE_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(", "),
+    certificateHash: keyHashOf(certificate),
     received: () => recorder.all(),
     witness,
     clear: () => recorder.clear(),

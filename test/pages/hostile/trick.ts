@@ -27,6 +27,10 @@ export interface Trick {
   readonly isolated?: true;
   /** The extension may not come back from it. */
   readonly endsExtension?: true;
+  /** Runs once in the same profile, before the extension is installed there; by hand: before it is. */
+  readonly before?: (tab: Tab) => Promise<void>;
+  /** The browser does not do it in a tab that is driven: it gets a browser of its own, which nobody drives. */
+  readonly undriven?: true;
   /** Left out: both. */
   readonly only?: "chromium" | "firefox";
   /** How long arrivals are waited for once `send` has settled or the guard asks its user. Default 400. */

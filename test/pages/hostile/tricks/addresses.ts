@@ -142,8 +142,10 @@ export const ADDRESSES: readonly Trick[] = [
     name: "prerender",
     about: "Has the browser render a page beforehand, which sends the message.",
     only: "chromium",
-    settleMs: 2_000,
-    send({ file, text }) {
+    undriven: true,
+    mostMs: 14_000,
+    async send({ file, text, wait }) {
+      await wait(8_000); // an extension that is being installed guards nothing, one that starts refuses all
       const rules = document.createElement("script");
       rules.type = "speculationrules";
       const url = `${file("prerendered.html")}#${encodeURIComponent(text)}`;
@@ -168,8 +170,8 @@ export const ADDRESSES: readonly Trick[] = [
       "reporting-endpoints": 'words="/reports"',
     },
     holes: open("Reports that a browser sends by itself"),
-    mostMs: 8_000,
-    settleMs: 4_000,
+    mostMs: 12_000,
+    settleMs: 8_000,
     send: (kit) => void (new Image().src = address(kit)),
   },
   {

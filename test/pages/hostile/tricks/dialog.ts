@@ -133,7 +133,7 @@ export const DIALOG: readonly Trick[] = [
     clicking,
     () => {
       document.body.style.cssText = "background:white";
-      setInterval(() => void document.body.requestFullscreen?.().catch(() => undefined), 50);
+      setInterval(() => void document.body.requestFullscreen?.().catch(() => undefined), 500);
     },
   ),
 ];

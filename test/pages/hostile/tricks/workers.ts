@@ -2,6 +2,8 @@
 import type { Kit, Trick } from "../trick";
 import { open, openUnpacked } from "./holes";
 
+/** Where the service worker is that was there first. */
+const EARLY = "/hostile/early/";
 const ESCAPED = "dedicated workers, escaped pages";
 
 export const WORKERS: readonly Trick[] = [
@@ -148,6 +150,24 @@ export const WORKERS: readonly Trick[] = [
       const { controller } = navigator.serviceWorker;
       if (controller) controller.postMessage({ url: kit.prompt, body: kit.body() });
       else await serviceWorker(kit, "/hostile/");
+    },
+  },
+  {
+    name: "service-worker-before-install",
+    about: "Has a service worker send that was there before the extension was installed.",
+    byHand: "register it before the extension is installed: see `before` of this trick.",
+    async before(tab) {
+      await tab.go("/hostile/files/blank.html");
+      await tab.ask(`navigator.serviceWorker.register("/hostile/files/sender.js?early",
+        { scope: "${EARLY}" }).then(() => undefined)`);
+      const there = `navigator.serviceWorker.getRegistration("${EARLY}").then((one) => !!one?.active)`;
+      if (!(await tab.until(there))) throw new Error("the service worker does not come up");
+    },
+    settleMs: 1_000,
+    async send({ prompt, body }) {
+      const registration = await navigator.serviceWorker.getRegistration(EARLY);
+      registration?.active?.postMessage({ url: prompt, body: body() });
+      return registration?.active?.state;
     },
   },
   {
