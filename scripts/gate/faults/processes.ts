@@ -1,0 +1,93 @@
+/** What becomes of a message when the model's document closes, crashes or is too slow under it. */
+import type { Page } from "@playwright/test";
+import { answers } from "../../../test/support/chat-page";
+import { openExtensionPage } from "../../../test/support/extension";
+import { closeTarget, commandIn, targetOf } from "../../../test/support/targets";
+import { pause, waitFor } from "../../../test/support/wait-for";
+import { CLIENT } from "../../tour/values";
+import type { Bench } from "./bench";
+import { lostWords, type Seen } from "./judge";
+import { arrivals, send, stillAnswers, textsOf, untilRest } from "./user";
+
+/** Only the model knows that this holds a name. */
+const NAME_PROMPT = `Write a short reference letter for my colleague ${CLIENT.name}.`;
+/** Longer than any deadline of the guard. */
+const SLOW_MS = 14_000;
+
+/** Does `harm` while the message is on its way to the model; its user sends nothing that is not safe. */
+async function under(
+  bench: Bench,
+  fault: string,
+  harm: (page: Page, document: string) => Promise<void>,
+  when: "before" | "after",
+): Promise<Seen> {
+  const { context, chat, id } = bench;
+  chat.clear();
+  const page = await bench.open();
+  const address = `chrome-extension://${id}/offscreen.html`;
+  const document = await waitFor("the model's document", () => targetOf(context, address));
+  const before = await answers(page);
+  if (when === "before") await harm(page, document);
+  await send(page, NAME_PROMPT);
+  if (when === "after") await harm(page, document);
+  const rest = await untilRest(page, before, "nothing");
+  const lost = lostWords({
+    written: NAME_PROMPT,
+    composer: rest.composer,
+    sent: textsOf(chat),
+    replaceable: [{ value: CLIENT.name, type: "PERSON" }],
+  });
+  const silentPasses = arrivals(chat, [CLIENT.name]);
+  const unchecked = rest.dialogs.some(({ text }) => /could not be checked/iu.test(text));
+  const answersStill = rest.rested && (await stillAnswers(page, chat));
+  await page.close();
+  return {
+    fault,
+    happened: when === "after" || unchecked,
+    lostWords: lost,
+    silentPasses,
+    hungPages: answersStill ? 0 : 1,
+    note: unchecked ? "fallback: asked" : "checked by the next one",
+  };
+}
+
+export function closedModel(bench: Bench): Promise<Seen> {
+  return under(
+    bench,
+    "the model's document is closed under a check",
+    (_page, document) => closeTarget(bench.context, document),
+    "after",
+  );
+}
+
+/** The background worker runs in the same process and goes with it. */
+export async function crashedExtension(bench: Bench): Promise<Seen> {
+  const seen = await under(
+    bench,
+    "the extension's process crashes under a check",
+    async (_page, document) => {
+      const gone = bench.own.waitForEvent("crash");
+      await commandIn(bench.context, document, "Page.crash");
+      await gone;
+    },
+    "after",
+  );
+  return seen;
+}
+
+export function slowModel(bench: Bench): Promise<Seen> {
+  return under(
+    bench,
+    "the model answers after its deadline",
+    async (_page, document) => {
+      const expression = `for (const end = Date.now() + ${SLOW_MS}; Date.now() < end; );`;
+      await commandIn(bench.context, document, "Runtime.evaluate", { expression });
+      await pause(100);
+    },
+    "before",
+  );
+}
+
+export async function anotherOwnPage({ context, id }: Bench): Promise<Page> {
+  return openExtensionPage(context, id, "popup.html");
+}

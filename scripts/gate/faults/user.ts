@@ -1,0 +1,109 @@
+/** A user who goes on through any fault: answers dialogs, waits until the page has come to rest, writes again. */
+import type { Page } from "@playwright/test";
+import { entriesHolding } from "../../../test/pages/chat/received";
+import type { ChatServer } from "../../../test/pages/chat/server";
+import {
+  answers,
+  CHATGPT_COMPOSER,
+  clearComposer,
+  composerText,
+  typeText,
+} from "../../../test/support/chat-page";
+import {
+  dismissDialog,
+  pressControl,
+  readDialog,
+  waitForDialog,
+  type SeenDialog,
+} from "../../../test/support/dialog";
+import { pause } from "../../../test/support/wait-for";
+import { promptText } from "../../tour/tour";
+
+/** What a page may take until it has come to rest, with every deadline of the guard and a busy machine. */
+const REST_MS = 45_000;
+const QUIET_MS = 2_500;
+const CLEAN_MS = 30_000;
+const POLL_MS = 100;
+
+export interface Rest {
+  /** Did the page come to rest in time? */
+  readonly rested: boolean;
+  readonly composer: string;
+  /** Dialogs that were answered. */
+  readonly dialogs: readonly SeenDialog[];
+}
+
+/** Answers a dialog: the safe version where one is offered and wanted, or nothing at all is sent. */
+export async function answerDialog(page: Page, wants: "safe" | "nothing" | "send"): Promise<void> {
+  const dialog = await waitForDialog(page).catch(() => null);
+  if (!dialog) return; // it closed by itself meanwhile
+  const wish = wants === "safe" ? /placeholder/iu : /send/iu;
+  const offered = dialog.controls.some(({ name, disabled }) => wish.test(name) && !disabled);
+  if (wants === "nothing" || !offered) await dismissDialog(page);
+  else await pressControl(page, wish).catch(() => undefined); // the fault may have closed it
+}
+
+/** Answers every dialog until nothing moves any more: the text was sent, or it stands in the composer. */
+export async function untilRest(
+  page: Page,
+  answeredBefore: number,
+  wants: "safe" | "nothing" | "send",
+  restMs = REST_MS,
+): Promise<Rest> {
+  const dialogs: SeenDialog[] = [];
+  const deadline = Date.now() + restMs;
+  let quietSince: number | null = null;
+  while (Date.now() < deadline) {
+    const dialog = await readDialog(page);
+    if (dialog) {
+      dialogs.push(dialog);
+      quietSince = null;
+      await answerDialog(page, wants);
+      continue;
+    }
+    const streams = (await page.getByTestId("stop-button").count()) > 0;
+    const composer = await composerText(page);
+    const done = (await answers(page)) > answeredBefore || composer !== "";
+    if (streams) quietSince = null;
+    else quietSince ??= Date.now();
+    if (quietSince !== null && Date.now() - quietSince > (done ? POLL_MS * 5 : QUIET_MS))
+      return { rested: true, composer, dialogs };
+    await pause(POLL_MS);
+  }
+  return { rested: false, composer: await composerText(page), dialogs };
+}
+
+export async function send(page: Page, text: string): Promise<void> {
+  await page.bringToFront();
+  await typeText(page, text);
+  await page.keyboard.press("Enter");
+}
+
+/** Texts of all messages that arrived. */
+export function textsOf(chat: ChatServer): string[] {
+  return chat
+    .received()
+    .filter(({ channel, body }) => channel === "prompt" && body.startsWith("{"))
+    .map(promptText);
+}
+
+/** By how many requests one of these values arrived. */
+export function arrivals(chat: ChatServer, values: readonly string[]): number {
+  return values.reduce((sum, value) => sum + entriesHolding(chat.received(), value).length, 0);
+}
+
+let written = 0;
+
+/** Does the page still answer? Empties the composer and sends a clean message; its user agrees if asked. */
+export async function stillAnswers(page: Page, chat: ChatServer): Promise<boolean> {
+  const text = `Thank you, and good morning for the ${++written}. time.`;
+  const work = (async () => {
+    await page.bringToFront();
+    await clearComposer(page, CHATGPT_COMPOSER);
+    const before = await answers(page);
+    await send(page, text);
+    await untilRest(page, before, "send", CLEAN_MS);
+    return textsOf(chat).includes(text);
+  })();
+  return Promise.race([work.catch(() => false), pause(CLEAN_MS + 5_000).then(() => false)]);
+}
