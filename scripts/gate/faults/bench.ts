@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import type { BrowserContext, Page, Worker } from "@playwright/test";
 import type { ChatServer } from "../../../test/pages/chat/server";
 import { CHATGPT, CHATGPT_COMPOSER } from "../../../test/support/chat-page";
-import { backgroundWorker, killWorker, openExtensionPage } from "../../../test/support/extension";
+import {
+  backgroundWorker,
+  killWorker,
+  openExtensionPage,
+  waitForOrganisation,
+} from "../../../test/support/extension";
 import { launchGuarded } from "../../../test/support/launch";
 import { waitFor } from "../../../test/support/wait-for";
 import { forceInstallPolicy, type ManagedValues } from "../../setup/browser-policy";
@@ -34,10 +39,7 @@ const NORTHGATE: ManagedValues = {
   policy: readFileSync("scripts/tour/northgate.policy.json", "utf8"),
 };
 
-export async function openBench(
-  chat: ChatServer,
-  updateUrl: string | null = null,
-): Promise<Bench> {
+export async function openBench(chat: ChatServer, updateUrl: string | null = null): Promise<Bench> {
   await ensureBuilt();
   const id = extensionId();
   const lease = mayWritePolicy() ? await acquirePolicyInTurn("the gate's faults") : null;
@@ -47,8 +49,9 @@ export async function openBench(
     resolverRules: chat.resolverRules,
   });
   const { context } = browser;
-  await backgroundWorker(context, id);
-  const own = await openExtensionPage(context, id, "popup.html");
+  const own = lease
+    ? await waitForOrganisation(context, id, "Northgate")
+    : await openExtensionPage(context, id, "popup.html");
   await listenForFreeze(own);
   return {
     context,

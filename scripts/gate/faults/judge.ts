@@ -20,6 +20,8 @@ export interface Seen {
   readonly hungPages: number;
   /** Anything else that must not be, such as memory that grows; null: nothing. */
   readonly problem?: string | null;
+  /** Why a silent pass cannot be held here, in the words of SECURITY.md. */
+  readonly hole?: string;
   /** What else is worth knowing: figures, the fallback that was met. No text of a message. */
   readonly note: string;
 }
@@ -27,10 +29,11 @@ export interface Seen {
 /** Placeholders of one kind are counted through a conversation. */
 const NUMBERED = /\[([A-Z_]+)_\d+\]/gu;
 
-export type Verdict = "held" | "FAILED" | "NOT RUN";
+export type Verdict = "held" | "documented" | "FAILED" | "NOT RUN";
 
-export function verdictOf({ happened, problem, ...cost }: Seen): Verdict {
-  if (cost.lostWords + cost.silentPasses + cost.hungPages > 0 || problem) return "FAILED";
+export function verdictOf({ happened, problem, hole, ...cost }: Seen): Verdict {
+  if (cost.lostWords + cost.hungPages > 0 || problem) return "FAILED";
+  if (cost.silentPasses > 0) return hole === undefined ? "FAILED" : "documented";
   return happened ? "held" : "NOT RUN";
 }
 

@@ -13,6 +13,8 @@ import { arrivals, send, stillAnswers, textsOf, untilRest, type Rest } from "./u
 
 const PROMPT = "/backend-api/f/conversation";
 const REACHED_MS = 25_000;
+/** A file is judged while its page does nothing. */
+const MOST_RESTS = 8;
 const ACCOUNT_PROMPT = `Write a friendly reminder that the money goes to ${CLIENT.iban} before Friday.`;
 /** What a planted instruction would make an answer carry away. */
 const CARRIED = "bWVldGluZyBub3RlcyBvZiB0aGUgbmV3IHdhcmVob3VzZSBhbmQgaXRzIGJ1ZGdldA";
@@ -59,6 +61,7 @@ export async function killAt(bench: Bench, point: Point): Promise<Seen> {
     lostWords: lost,
     silentPasses,
     hungPages: answersStill ? 0 : 1,
+    ...(point.hole === undefined ? {} : { hole: point.hole }),
     note: describeRest(rest),
   };
 }
@@ -75,9 +78,26 @@ const WORK: Readonly<Record<Doing, (bench: Bench) => Work>> = {
         mimeType: "text/plain",
         buffer: Buffer.from(`region = eu-central-1\naws_access_key_id = ${ACCESS_KEY}\n`),
       });
-      return untilRest(page, 0, "nothing");
+      const chip = page.locator("#attachments span");
+      for (let nth = 0; ; nth++) {
+        const rest = await untilRest(page, 0, "nothing");
+        const ended = !/…$/u.test(await chip.innerText());
+        if (ended || nth > MOST_RESTS) return { ...rest, rested: rest.rested && ended };
+      }
     },
   }),
+  "an account, read back": () => {
+    const sending = message(ACCOUNT_PROMPT, CLIENT.iban, "safe");
+    return {
+      ...sending,
+      async run(page) {
+        const rest = await sending.run(page);
+        await page.locator(".prose").click();
+        await page.keyboard.press("Alt+ArrowDown");
+        return rest;
+      },
+    };
+  },
   "an answer": ({ chat }) => ({
     written: "",
     secrets: [],

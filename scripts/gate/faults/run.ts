@@ -40,10 +40,6 @@ const FAULTS: readonly Fault[] = [
   { name: "process crashed", bringAbout: crashedExtension },
 ];
 
-function faultsOf(only: readonly string[]): readonly Fault[] {
-  return FAULTS.filter(({ name }) => isChosen(name, only));
-}
-
 async function inBench(
   chat: ChatServer,
   faults: readonly Fault[],
@@ -85,6 +81,11 @@ async function inUpdatedBench(chat: ChatServer, tell: (seen: Seen) => void): Pro
 
 /** Exit status: 0 when everything held, 1 otherwise. */
 export async function runFaults(only: readonly string[]): Promise<number> {
+  const faults = FAULTS.filter(({ name }) => isChosen(name, only));
+  if (faults.length === 0 && !isChosen(UPDATE, only)) {
+    console.error("there is no such fault");
+    return 2;
+  }
   const started = Date.now();
   const chat = await startChatServer({ stateFolder: ".sluice" });
   const seen: Seen[] = [];
@@ -94,7 +95,7 @@ export async function runFaults(only: readonly string[]): Promise<number> {
     console.log(`${seconds} s  ${one.fault}: ${verdictOf(one)}  ${one.note}`);
   };
   try {
-    await inBench(chat, faultsOf(only), tell);
+    await inBench(chat, faults, tell);
     if (isChosen(UPDATE, only)) await inUpdatedBench(chat, tell);
   } finally {
     await chat.close();

@@ -8,7 +8,7 @@ import type { Page } from "@playwright/test";
 import { typeText } from "../../../test/support/chat-page";
 import { waitForDialog } from "../../../test/support/dialog";
 import { backgroundWorker } from "../../../test/support/extension";
-import { pause, waitFor } from "../../../test/support/wait-for";
+import { waitFor } from "../../../test/support/wait-for";
 import { BUILT } from "../../setup/build";
 import { SIGNING_KEY } from "../../setup/extension-id";
 import { ACCESS_KEY, CLEAN_PROMPT, CLIENT, KEY_PROMPT } from "../../tour/values";
@@ -18,6 +18,7 @@ import { arrivals, stillAnswers, textsOf, untilRest, type Rest } from "./user";
 
 const NEW_VERSION = "9.9.9";
 const INSTALLED_MS = 40_000;
+const FETCHED_MS = 15_000;
 const ACCOUNT_PROMPT = `Please confirm by mail that ${CLIENT.iban} is our new account.`;
 
 /** Where versions of the extension are fetched from, in a folder of its own. */
@@ -114,8 +115,8 @@ async function install({ context, id }: Bench, shelf: Shelf | null): Promise<str
   await worker.evaluate(() => void Reflect.set(globalThis, "old", true));
   if (shelf) {
     await shelf.offer(NEW_VERSION);
-    await worker.evaluate(() => void chrome.runtime.requestUpdateCheck());
-    await pause(2_000);
+    const fetched = await worker.evaluate(fetchUpdate, FETCHED_MS);
+    if (process.env["DEBUG_FAULTS"]) console.log(fetched);
   }
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined); // it ends with its answer
   const version = await waitFor(
@@ -134,3 +135,14 @@ async function install({ context, id }: Bench, shelf: Shelf | null): Promise<str
   return version === NEW_VERSION ? "new version" : "reloaded";
 }
 
+/** Runs in the worker: resolves when the browser has the next version, or has not got it in time. */
+function fetchUpdate(withinMs: number): Promise<string> {
+  return new Promise((resolve) => {
+    chrome.runtime.onUpdateAvailable.addListener(() => resolve("there"));
+    setTimeout(() => resolve("late"), withinMs);
+    chrome.runtime.requestUpdateCheck().then(
+      ({ status }) => status === "update_available" || resolve(status),
+      (error: unknown) => resolve(String(error)),
+    );
+  });
+}

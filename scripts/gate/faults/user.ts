@@ -22,8 +22,11 @@ import { promptText } from "../../tour/tour";
 /** What a page may take until it has come to rest, with every deadline of the guard and a busy machine. */
 const REST_MS = 45_000;
 const QUIET_MS = 2_500;
+const SETTLED_MS = 300;
 const CLEAN_MS = 30_000;
-const POLL_MS = 100;
+/** A clean message passes in this time if nobody is asked. */
+const UNASKED_MS = 2_000;
+const POLL_MS = 50;
 
 export interface Rest {
   /** Did the page come to rest in time? */
@@ -54,7 +57,7 @@ export async function untilRest(
   const deadline = Date.now() + restMs;
   let quietSince: number | null = null;
   while (Date.now() < deadline) {
-    const dialog = await readDialog(page);
+    const dialog = (await somethingShown(page)) ? await readDialog(page) : null;
     if (dialog) {
       dialogs.push(dialog);
       quietSince = null;
@@ -62,15 +65,24 @@ export async function untilRest(
       continue;
     }
     const streams = (await page.getByTestId("stop-button").count()) > 0;
-    const composer = await composerText(page);
-    const done = (await answers(page)) > answeredBefore || composer !== "";
+    const done = (await answers(page)) > answeredBefore || !(await composerIsEmpty(page));
     if (streams) quietSince = null;
     else quietSince ??= Date.now();
-    if (quietSince !== null && Date.now() - quietSince > (done ? POLL_MS * 5 : QUIET_MS))
-      return { rested: true, composer, dialogs };
+    if (quietSince !== null && Date.now() - quietSince > (done ? SETTLED_MS : QUIET_MS))
+      return { rested: true, composer: await composerText(page), dialogs };
     await pause(POLL_MS);
   }
   return { rested: false, composer: await composerText(page), dialogs };
+}
+
+/** The guard puts what it shows beside head and body; asked first, since accessibility trees take their time. */
+export function somethingShown(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.children.length > 2);
+}
+
+/** As `composerText(page) === ""`, quickly also where a megabyte stands. */
+export function composerIsEmpty(page: Page): Promise<boolean> {
+  return page.locator(CHATGPT_COMPOSER).evaluate((element) => !/\S/u.test(element.textContent));
 }
 
 export async function send(page: Page, text: string): Promise<void> {
@@ -96,14 +108,20 @@ let written = 0;
 
 /** Does the page still answer? Empties the composer and sends a clean message; its user agrees if asked. */
 export async function stillAnswers(page: Page, chat: ChatServer): Promise<boolean> {
-  const text = `Thank you, and good morning for the ${++written}. time.`;
+  const text = `Thank you for the ${++written}. time.`;
+  const deadline = Date.now() + CLEAN_MS;
   const work = (async () => {
     await page.bringToFront();
     await clearComposer(page, CHATGPT_COMPOSER);
-    const before = await answers(page);
     await send(page, text);
-    await untilRest(page, before, "send", CLEAN_MS);
-    return textsOf(chat).includes(text);
+    const patient = Date.now() + UNASKED_MS;
+    while (Date.now() < deadline) {
+      if (textsOf(chat).includes(text)) return true;
+      if (Date.now() > patient && (await readDialog(page))) await answerDialog(page, "send");
+      await pause(POLL_MS);
+    }
+    return false;
   })();
-  return Promise.race([work.catch(() => false), pause(CLEAN_MS + 5_000).then(() => false)]);
+  const late = pause(CLEAN_MS + UNASKED_MS).then(() => false);
+  return Promise.race([work.catch(() => false), late]);
 }
