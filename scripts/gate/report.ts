@@ -55,10 +55,7 @@ export function renderTable(rows: readonly Row[], controls: readonly Control[]):
 }
 
 /** Columns as wide as their widest cell, under a ruled heading. */
-export function drawTable(
-  head: readonly string[],
-  lines: readonly (readonly string[])[],
-): string {
+export function drawTable(head: readonly string[], lines: readonly (readonly string[])[]): string {
   const widths = head.map((title, at) =>
     Math.max(title.length, ...lines.map((line) => line[at]?.length ?? 0)),
   );
