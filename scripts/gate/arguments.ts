@@ -9,6 +9,8 @@ export interface GateArguments {
   readonly control: boolean;
   /** Nothing but the run without the extension. */
   readonly controlOnly: boolean;
+  /** Faults and load instead of tricks. */
+  readonly faults: boolean;
 }
 
 export const USAGE = `Usage: npm run -s gate -- [options]
@@ -20,9 +22,12 @@ Runs the hostile pages and says what the server really received.
   --mode NAME            forced or unpacked; default: both
   --control              only without the extension: does every trick really send?
   --no-control           leave that run out
+  --faults               faults and load instead: the worker killed at each point of a check, a model that is closed or
+                         slow, a flood, fifty tabs, an hour of typing, a megabyte, offline, an update; with --only
   --help                 this text
 
-Writes .sluice/gate.json. Exit status: 0 no leak and no broken trick, 1 otherwise, 2 wrong options.`;
+Writes .sluice/gate.json, or .sluice/faults.json. Exit status: 0 no leak and no broken trick, or every fault held;
+1 otherwise; 2 wrong options.`;
 
 const PLACES: readonly Place[] = ["chromium forced", "chromium unpacked", "firefox unpacked"];
 
@@ -43,11 +48,13 @@ export function parseArguments(
   let mode: string | null = null;
   let control = true;
   let controlOnly = false;
+  let faults = false;
   for (let at = 0; at < args.length; at++) {
     const option = args[at] ?? "";
     if (option === "--help") return ok(null);
     if (option === "--control") controlOnly = true;
     else if (option === "--no-control") control = false;
+    else if (option === "--faults") faults = true;
     else if (["--only", "--browser", "--mode"].includes(option)) {
       const value = args[++at];
       if (value === undefined) return usage(`${option} needs a value`);
@@ -61,7 +68,7 @@ export function parseArguments(
     return (browser ?? its) === its && (mode ?? way) === way;
   });
   if (places.length === 0) return usage("there is no such browser or mode");
-  return ok({ only, places, control: control || controlOnly, controlOnly });
+  return ok({ only, places, control: control || controlOnly, controlOnly, faults });
 }
 
 function usage(detail: string) {

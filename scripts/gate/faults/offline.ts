@@ -1,0 +1,39 @@
+/** The network goes away under an open page, and comes back. The admin endpoint cannot be reached in all this. */
+import { answers } from "../../../test/support/chat-page";
+import { ACCESS_KEY, CLEAN_PROMPT, KEY_PROMPT } from "../../tour/values";
+import type { Bench } from "./bench";
+import { lostWords, type Seen } from "./judge";
+import { arrivals, send, stillAnswers, textsOf, untilRest } from "./user";
+
+export async function offline(bench: Bench): Promise<Seen> {
+  const { chat, context } = bench;
+  chat.clear();
+  const [page, other] = [await bench.open(), await bench.open()];
+  await context.setOffline(true);
+  const isOffline = await page.evaluate(() => !navigator.onLine);
+  await send(page, KEY_PROMPT);
+  const held = await untilRest(page, 0, "nothing");
+  let lost = lostWords({ written: KEY_PROMPT, composer: held.composer, sent: [] });
+  // What nobody could receive stands in the transcript, and the site offers to send it again.
+  await send(other, CLEAN_PROMPT);
+  const failed = await untilRest(other, 0, "nothing");
+  await context.setOffline(false);
+  await other.bringToFront();
+  if (failed.composer === "") {
+    const before = await answers(other);
+    await other.getByTestId("regenerate-thread-error-button").click();
+    await untilRest(other, before, "send");
+  }
+  lost += lostWords({ written: CLEAN_PROMPT, composer: failed.composer, sent: textsOf(chat) });
+  const answering = [await stillAnswers(page, chat), await stillAnswers(other, chat)];
+  const silentPasses = arrivals(chat, [ACCESS_KEY]);
+  await Promise.all([page.close(), other.close()]);
+  return {
+    fault: "offline, the admin endpoint out of reach",
+    happened: isOffline,
+    lostWords: lost,
+    silentPasses,
+    hungPages: answering.filter((one) => !one).length,
+    note: `asked ${held.dialogs.length} × while offline`,
+  };
+}

@@ -1,0 +1,127 @@
+/** A user who goes on through any fault: answers dialogs, waits until the page has come to rest, writes again. */
+import type { Page } from "@playwright/test";
+import { entriesHolding } from "../../../test/pages/chat/received";
+import type { ChatServer } from "../../../test/pages/chat/server";
+import {
+  answers,
+  CHATGPT_COMPOSER,
+  clearComposer,
+  composerText,
+  typeText,
+} from "../../../test/support/chat-page";
+import {
+  dismissDialog,
+  pressControl,
+  readDialog,
+  waitForDialog,
+  type SeenDialog,
+} from "../../../test/support/dialog";
+import { pause } from "../../../test/support/wait-for";
+import { promptText } from "../../tour/tour";
+
+/** What a page may take until it has come to rest, with every deadline of the guard and a busy machine. */
+const REST_MS = 45_000;
+const QUIET_MS = 2_500;
+const SETTLED_MS = 300;
+const CLEAN_MS = 30_000;
+/** A clean message passes in this time if nobody is asked. */
+const UNASKED_MS = 2_000;
+const POLL_MS = 50;
+
+export interface Rest {
+  /** Did the page come to rest in time? */
+  readonly rested: boolean;
+  readonly composer: string;
+  /** Dialogs that were answered. */
+  readonly dialogs: readonly SeenDialog[];
+}
+
+/** Answers a dialog: the safe version where one is offered and wanted, or nothing at all is sent. */
+export async function answerDialog(page: Page, wants: "safe" | "nothing" | "send"): Promise<void> {
+  const dialog = await waitForDialog(page).catch(() => null);
+  if (!dialog) return; // it closed by itself meanwhile
+  const wish = wants === "safe" ? /placeholder/iu : /send/iu;
+  const offered = dialog.controls.some(({ name, disabled }) => wish.test(name) && !disabled);
+  if (wants === "nothing" || !offered) await dismissDialog(page);
+  else await pressControl(page, wish).catch(() => undefined); // the fault may have closed it
+}
+
+/** Answers every dialog until nothing moves any more: the text was sent, or it stands in the composer. */
+export async function untilRest(
+  page: Page,
+  answeredBefore: number,
+  wants: "safe" | "nothing" | "send",
+  restMs = REST_MS,
+): Promise<Rest> {
+  const dialogs: SeenDialog[] = [];
+  const deadline = Date.now() + restMs;
+  let quietSince: number | null = null;
+  while (Date.now() < deadline) {
+    const dialog = (await somethingShown(page)) ? await readDialog(page) : null;
+    if (dialog) {
+      dialogs.push(dialog);
+      quietSince = null;
+      await answerDialog(page, wants);
+      continue;
+    }
+    const streams = (await page.getByTestId("stop-button").count()) > 0;
+    const done = (await answers(page)) > answeredBefore || !(await composerIsEmpty(page));
+    if (streams) quietSince = null;
+    else quietSince ??= Date.now();
+    if (quietSince !== null && Date.now() - quietSince > (done ? SETTLED_MS : QUIET_MS))
+      return { rested: true, composer: await composerText(page), dialogs };
+    await pause(POLL_MS);
+  }
+  return { rested: false, composer: await composerText(page), dialogs };
+}
+
+/** The guard puts what it shows beside head and body; asked first, since accessibility trees take their time. */
+export function somethingShown(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.children.length > 2);
+}
+
+/** As `composerText(page) === ""`, quickly also where a megabyte stands. */
+export function composerIsEmpty(page: Page): Promise<boolean> {
+  return page.locator(CHATGPT_COMPOSER).evaluate((element) => !/\S/u.test(element.textContent));
+}
+
+export async function send(page: Page, text: string): Promise<void> {
+  await page.bringToFront();
+  await typeText(page, text);
+  await page.keyboard.press("Enter");
+}
+
+/** Texts of all messages that arrived. */
+export function textsOf(chat: ChatServer): string[] {
+  return chat
+    .received()
+    .filter(({ channel, body }) => channel === "prompt" && body.startsWith("{"))
+    .map(promptText);
+}
+
+/** By how many requests one of these values arrived. */
+export function arrivals(chat: ChatServer, values: readonly string[]): number {
+  return values.reduce((sum, value) => sum + entriesHolding(chat.received(), value).length, 0);
+}
+
+let written = 0;
+
+/** Does the page still answer? Empties the composer and sends a clean message; its user agrees if asked. */
+export async function stillAnswers(page: Page, chat: ChatServer): Promise<boolean> {
+  const text = `Thank you for the ${++written}. time.`;
+  const deadline = Date.now() + CLEAN_MS;
+  const work = (async () => {
+    await page.bringToFront();
+    await clearComposer(page, CHATGPT_COMPOSER);
+    await send(page, text);
+    const patient = Date.now() + UNASKED_MS;
+    while (Date.now() < deadline) {
+      if (textsOf(chat).includes(text)) return true;
+      if (Date.now() > patient && (await readDialog(page))) await answerDialog(page, "send");
+      await pause(POLL_MS);
+    }
+    return false;
+  })();
+  const late = pause(CLEAN_MS + UNASKED_MS).then(() => false);
+  return Promise.race([work.catch(() => false), late]);
+}
