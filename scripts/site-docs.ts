@@ -4,14 +4,8 @@ import { SHAPES, SITES } from "../src/sites";
 import { NOTES } from "../src/sites/notes";
 import type { Endpoint, Site } from "../src/sites/types";
 import { WIRE_ROWS } from "../src/sites/testing/fixtures/wire-rows";
-import { LOOK_ALIKES } from "../test/pages/chat/sites";
+import { BEHAVIOURS, cellOf, PAGES, type Cell } from "../test/pages/chat/behaviours";
 import { emit } from "./schema/emit";
-
-/** Look-alikes with pages and specs of their own. */
-const OWN_PAGES: Readonly<Record<string, string>> = {
-  chatgpt: "look-alike, thread",
-  "open-webui": "look-alike, thread",
-};
 
 export async function siteDocs(): Promise<string> {
   const text = [
@@ -39,6 +33,19 @@ export async function siteDocs(): Promise<string> {
     "On every guarded host a `POST` whose address sounds like chat is looked at as well: text that reads as prose,",
     "of 200 characters and more, is judged.",
     "",
+    "## What each is tested for",
+    "",
+    "On a look-alike page with the site's editor and wire, in a real browser, with the built extension. **typed** and",
+    "**pasted**: a clean message leaves as it is, one with an account is asked about; **tokenised**: it leaves with a",
+    "placeholder; **resent**: so does a second try; **edited**, **blocked**: a key in a changed or a new message does not",
+    "leave, the text is kept and the page goes on; **redacted**: it leaves without the key; **uploads**: a text file with",
+    "a key does not go up, another does; **drafts**: nothing leaves while the user types. An edit has an address of its",
+    "own where one is known (DeepSeek). _None known_: no sign of it was found in public facts.",
+    "",
+    ...matrix(),
+    "",
+    "Shapes of an API have no page of their own: their messages are tested, one by one.",
+    "",
     "## Not verified",
     "",
     ...SITES.flatMap(({ id, name }) =>
@@ -50,8 +57,8 @@ export async function siteDocs(): Promise<string> {
     "",
     "## Uploads",
     "",
-    "Addresses to which sites send files. They are known, so that a file is not taken for a message; what is in",
-    "the files is not read in this version.",
+    "Addresses to which sites send files. They are known, so that a file is not taken for a message. Text in files is",
+    "judged wherever they go; what cannot be read goes by the policy's `unscannable`.",
     "",
     ...SITES.filter(({ uploads = [] }) => uploads.length > 0).map(
       ({ name, uploads = [] }) =>
@@ -104,8 +111,25 @@ function wordsFor({ id, methods }: Endpoint): string {
 
 function testedBy({ id }: Site): string {
   const rows = WIRE_ROWS.filter(({ of }) => of.startsWith(`${id}/`)).length;
-  const page = OWN_PAGES[id] ?? (LOOK_ALIKES.some((one) => one.id === id) ? "look-alike" : null);
-  return `${page ? `${page}, ` : ""}${rows} message${rows === 1 ? "" : "s"}`;
+  const page = PAGES.some((one) => one.id === id) ? "look-alike, " : "";
+  return `${page}${rows} message${rows === 1 ? "" : "s"}`;
+}
+
+const CELLS: Readonly<Record<Cell, string>> = {
+  tested: "✓",
+  "none known": "none known",
+  known: "–",
+};
+
+function matrix(): string[] {
+  return [
+    `| site | ${BEHAVIOURS.join(" | ")} | live |`,
+    `| --- | ${BEHAVIOURS.map(() => "---").join(" | ")} | --- |`,
+    ...SITES.map((site) => {
+      const cells = BEHAVIOURS.map((behaviour) => CELLS[cellOf(site, behaviour)]);
+      return `| ${site.name} | ${cells.join(" | ")} | ${NOTES[site.id]?.live ?? "never"} |`;
+    }),
+  ];
 }
 
 if (process.argv[1]?.endsWith("site-docs.ts")) await emit("docs/sites.md", await siteDocs());

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { SitePack } from "../../src/sites/pack";
 import { main } from "./check";
+import { main as printPack } from "./pack";
 
 const SECRET = "the merger is on Thursday at noon";
 const folder = mkdtempSync(join(tmpdir(), "sluice-har-"));
@@ -78,6 +80,35 @@ describe("sites:check", () => {
       "POST claude.ai/api/new_way carries prose and no endpoint of claude knows it",
     );
     expect(output).not.toContain("merger");
+  });
+
+  it("takes a pack in place of the built-in site, and says what is wrong with a bad one", async () => {
+    const url = "https://claude.ai/api/v9/turns";
+    const entries = [{ url, body: JSON.stringify({ turn: { said: SECRET } }) }];
+    const file = join(folder, "pack.json");
+    const printed: string[] = [];
+    const args = ["--site", "claude", "--version", "4", "--expires", "2099-12-31"];
+    expect(printPack(args, (line) => printed.push(line), 0)).toBe(0);
+    const pack = JSON.parse(printed.join("")) as SitePack;
+    const [endpoint] = pack.endpoints;
+    const texts = [{ path: ["turn", "said"], role: "prompt" }];
+    const moved = { ...pack, endpoints: [{ ...endpoint, paths: ["/api/v*/turns"], texts }] };
+
+    writeFileSync(file, JSON.stringify(moved));
+    const good = await check(entries, "--pack", file);
+    expect(good.output).toContain("claude: POST claude.ai/api/v9/turns → completion (prompt)");
+    expect(good.output).toContain("turn.said (prompt): 1 found");
+    expect(good.status).toBe(0);
+
+    writeFileSync(file, JSON.stringify({ ...moved, hook: 1, hosts: ["claude.ai", "*.ai"] }));
+    expect(await check(entries, "--pack", file)).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(
+        "the pack is refused: hook: this version knows no such field",
+      ) as string,
+    });
+    expect(printPack(["--site", "nobody"], () => undefined, 0)).toBe(2);
+    expect(printPack(["--site", "claude", "--expires", "soon"], () => undefined, 0)).toBe(2);
   });
 
   it("opens the frames of a socket that speaks in them", async () => {

@@ -12,7 +12,10 @@ const pack = (id: string, expires: string) => {
   if (!site) throw new Error(`no site ${id}`);
   return packOf(site, 2, expires);
 };
-const withPacks = (...packs: unknown[]) => ({ ...defaultPolicy(), sites: { ...defaultPolicy().sites, packs } });
+const withPacks = (...packs: unknown[]) => ({
+  ...defaultPolicy(),
+  sites: { ...defaultPolicy().sites, packs },
+});
 
 it("brings a page the packs of its site, and of shapes where policy named the host", () => {
   const known = createKnownSites(() => Date.parse("2026-11-26"));

@@ -10,6 +10,8 @@ const LONG = 20_000;
 export interface TextKeeper {
   /** What stood in the composer when the user sent it. */
   sent(text: string): void;
+  /** A request with these texts left: if what was sent is among them, it is not lost, whatever is refused later. */
+  left(texts: readonly string[]): void;
   /** The message was held back; `afterwards` runs when its text stands in the composer again. */
   refused(afterwards?: () => void): void;
 }
@@ -24,6 +26,9 @@ export function createTextKeeper(
   return {
     sent(text) {
       last = text;
+    },
+    left(texts) {
+      if (texts.some((text) => text.trim() === last?.trim())) last = null;
     },
     refused(afterwards) {
       const text = last;

@@ -186,6 +186,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     gestures.seen();
     if (claim?.channel === "draft") return;
     if (claim?.conversation === null && ruling !== "refuse") named.soon();
+    if (claim && ruling !== "refuse") keeper.left(claim.parts.map(({ text }) => text));
     const count = judgement?.findings.length ?? 0;
     if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
     if (judgement?.action === "coach") ui?.notice(coachedBy(judgement), count);

@@ -21,8 +21,22 @@ const MAY_BE_APART = /\p{L}[ .]\p{L}[ .]\p{L}[ .]\p{L}/u;
  * apart are joined. Linear. Ordinary text comes back as it is.
  */
 export function plainText(original: string): NormalisedText {
+  return readingOf(normalise(original), true);
+}
+
+/**
+ * What the model reads of a text: as `plainText` has it and, where that took capitals from a line, with them as well,
+ * since capitals also tell names.
+ */
+export function readings(original: string): readonly NormalisedText[] {
   const normalised = normalise(original);
-  const calm = normalised.text.replace(LINE, calmed);
+  const calm = readingOf(normalised, true);
+  const loud = readingOf(normalised, false);
+  return calm.text === loud.text ? [calm] : [loud, calm];
+}
+
+function readingOf(normalised: NormalisedText, shoutsCalmed: boolean): NormalisedText {
+  const calm = normalised.text.replace(LINE, (line) => calmed(line, shoutsCalmed));
   const { text, kept } = joined(calm);
   if (kept === null) return { text, toOriginal: normalised.toOriginal };
   return {
@@ -35,9 +49,10 @@ export function plainText(original: string): NormalisedText {
   };
 }
 
-function calmed(line: string): string {
+function calmed(line: string, shoutsToo: boolean): string {
   const words = line.match(WORD) ?? [];
-  if (words.length < FEWEST_WORDS || !(isShouted(words) || isJumbled(words))) return line;
+  if (words.length < FEWEST_WORDS) return line;
+  if (!(isJumbled(words) || (shoutsToo && isShouted(words)))) return line;
   let out = "";
   let last = 0;
   for (const { text, start, end } of standIns(line)) {

@@ -5,7 +5,7 @@ import type { DetectorSettings, Engine } from "./engine";
 import { passageAttacks, combineInjection, strongestAttacks } from "./injection";
 import { mergeFindings } from "./merge";
 import { repeatsOf } from "./repeats";
-import { plainText } from "./plain-text";
+import { readings } from "./plain-text";
 import { placeholderKind } from "./placeholders";
 import { DEFAULT_PRESET, LEAST_SCORE, type Preset } from "./presets";
 import type { NormalisedText } from "./normalise";
@@ -96,14 +96,30 @@ async function askModel(
 ): Promise<{ scans: ModelScan[]; failure: string | null }> {
   if (model === null || modelSettings?.enabled === false) return { scans: [], failure: null };
   const options = signal ? { deadlineMs, signal } : { deadlineMs };
-  const plain = texts.map(plainText);
-  const answers = await Promise.all(plain.map(({ text }) => model.analyse(text, options)));
+  const read = texts.map(readings);
+  const answers = await Promise.all(
+    read.map((some) => Promise.all(some.map(({ text }) => model.analyse(text, options)))),
+  );
   const scans: ModelScan[] = [];
-  for (const [at, answer] of answers.entries()) {
-    if (!answer.ok) return { scans: [], failure: answer.reason };
-    scans.push(placedIn(plain[at], answer.value));
+  for (const [at, some] of answers.entries()) {
+    const placed: ModelScan[] = [];
+    for (const [which, answer] of some.entries()) {
+      if (!answer.ok) return { scans: [], failure: answer.reason };
+      placed.push(placedIn(read[at]?.[which], answer.value));
+    }
+    scans.push(placed.reduce(together));
   }
   return { scans, failure: null };
+}
+
+/** Two readings of one text: whatever either found, and the stronger suspicion. */
+function together(one: ModelScan, other: ModelScan): ModelScan {
+  const stronger = (kind: keyof AttackScores) =>
+    one.attacks[kind].score >= other.attacks[kind].score ? one.attacks[kind] : other.attacks[kind];
+  return {
+    findings: mergeFindings([one.findings, other.findings]),
+    attacks: { injection: stronger("injection"), jailbreak: stronger("jailbreak") },
+  };
 }
 
 /** What the model said of the plain text, with the places of the text as it was given. */

@@ -1,14 +1,21 @@
 /** Look-alikes on hosts that only policy names. */
 import { readFileSync } from "node:fs";
+import type { PolicyInput } from "../../src/policy/schema";
 import { BUILT_IN_SITES } from "../../src/sites/match";
-import { LOOK_ALIKES } from "../pages/chat/sites";
+import { PAGES } from "../pages/chat/behaviours";
 import { test } from "../support/fixtures";
 import { walkThrough } from "../support/site-thread";
 import { waitFor } from "../support/wait-for";
 
-const SITES = LOOK_ALIKES.filter(({ id, host }) => BUILT_IN_SITES.siteOfPage(host).id !== id);
+const SITES = PAGES.filter(({ id, host }) => BUILT_IN_SITES.siteOfPage(host).id !== id);
+const NORTHGATE = JSON.parse(
+  readFileSync("scripts/tour/northgate.policy.json", "utf8"),
+) as PolicyInput;
 const POLICY = JSON.stringify({
-  ...(JSON.parse(readFileSync("scripts/tour/northgate.policy.json", "utf8")) as object),
+  ...NORTHGATE,
+  rules: NORTHGATE.rules.map((rule) =>
+    rule.id === "keys" ? { ...rule, offerRedacted: true } : rule,
+  ),
   sites: { openai: SITES.map(({ host }) => host) },
   // The first check waits for the model to be loaded, which a busy machine takes its time for.
   deadlineMs: 40_000,

@@ -1,31 +1,54 @@
-/** What every look-alike is put through: clean passes, values are replaced, keys stay, drafts are not sent. */
+/** What every look-alike is put through, on one page: each behaviour that its site is known to have. */
 import { expect, test, type Page } from "@playwright/test";
 import { ACCESS_KEY, CLEAN_PROMPT, KEY_PROMPT, OTHER_IBAN } from "../../scripts/tour/values";
+import { BEHAVIOURS, behavioursOf, type Behaviour } from "../pages/chat/behaviours";
 import type { LookAlike } from "../pages/chat/look-alike";
 import { entriesHolding } from "../pages/chat/received";
 import type { ChatServer } from "../pages/chat/server";
-import { answers, clearComposer, waitForAnswer } from "./chat-page";
-import { pressControl, readDialog, waitForDialog, waitForNoDialog } from "./dialog";
-import { waitFor } from "./wait-for";
+import { answers } from "./chat-page";
+import { pressControl, readDialog, waitForDialog } from "./dialog";
+import { pause, waitFor } from "./wait-for";
 
 const IBAN_PROMPT = `Is ${OTHER_IBAN} a plausible account?`;
 const IBAN_SENT = "Is [IBAN_1] a plausible account?";
+/** A key is of no use under another name, so it is gone in the version that is safe to send. */
+const KEY_SENT = KEY_PROMPT.replace(ACCESS_KEY, "[REDACTED KEY]");
 /** The model may have to be loaded first. */
 const FIRST_MS = 45_000;
-const NEXT_PROMPT = "And now a haiku about rain, please.";
+/** Look-alikes send drafts within this time, if they send any. */
+const DRAFT_MS = 450;
+
+interface Walk {
+  readonly page: Page;
+  readonly chat: ChatServer;
+  readonly site: LookAlike;
+  /** The user's words in the prompts that have arrived. */
+  prompts(): string[];
+}
 
 export async function walkThrough(page: Page, chat: ChatServer, site: LookAlike): Promise<void> {
-  const { composer } = site;
-  const prompts = () =>
-    chat.received().flatMap((entry) => {
-      const prompt = site.promptIn({ ...entry, url: entry.url.replace(/\?.*$/u, "") });
-      return prompt === null ? [] : [prompt];
-    });
+  const walk: Walk = {
+    page,
+    chat,
+    site,
+    prompts: () =>
+      chat.received().flatMap((entry) => {
+        const prompt = site.promptIn({ ...entry, url: entry.url.replace(/\?.*$/u, "") });
+        return prompt === null ? [] : [prompt];
+      }),
+  };
   await page.goto(`https://${site.host}${site.path}`);
-  await page.locator(composer).waitFor();
+  await page.locator(site.composer).waitFor();
+  const known = behavioursOf(site);
+  for (const behaviour of BEHAVIOURS.filter((one) => known.includes(one)))
+    await test.step(behaviour, () => STEPS[behaviour](walk));
+  for (const value of [ACCESS_KEY, OTHER_IBAN]) expectNowhere(chat, value);
+}
 
-  await test.step("a clean prompt leaves as it was typed", async () => {
-    await type(page, composer, CLEAN_PROMPT);
+/** One after the other, each from where the one before left the page. */
+const STEPS: Readonly<Record<Behaviour, (walk: Walk) => Promise<void>>> = {
+  async typed({ page, site, prompts }) {
+    await type(page, site.composer, CLEAN_PROMPT);
     await page.keyboard.press("Enter");
     await waitFor("the first answer", async () => (await answers(page)) === 1, {
       timeoutMs: FIRST_MS,
@@ -33,48 +56,98 @@ export async function walkThrough(page: Page, chat: ChatServer, site: LookAlike)
     expect(prompts()).toEqual([CLEAN_PROMPT]);
     expect(await page.locator(".prose").last().innerText()).toContain(CLEAN_PROMPT);
     expect(await readDialog(page)).toBeNull();
-  });
+  },
 
-  await test.step("personal data leaves as placeholders", async () => {
-    await type(page, composer, IBAN_PROMPT);
+  async pasted({ page, site }) {
+    await page.click(site.composer);
+    await page.evaluate((value) => navigator.clipboard.writeText(value), IBAN_PROMPT);
+    await page.keyboard.press("ControlOrMeta+V");
+    await waitFor("the paste", async () => (await textOf(page, site.composer)) === IBAN_PROMPT);
     await page.keyboard.press("Enter");
-    await waitForDialog(page);
-    await sendWithPlaceholders(page);
-    await waitForAnswer(page, 1);
+    expect((await waitForDialog(page)).text).toContain("[IBAN_1]");
+  },
+
+  async tokenised({ page, prompts }) {
+    await sendSafely(page);
+    await waitFor("the answer", async () => (await answers(page)) === 2);
     expect(prompts()).toEqual([CLEAN_PROMPT, IBAN_SENT]);
-    expectNowhere(chat, OTHER_IBAN);
-  });
+  },
 
-  await test.step("a key is stopped, the text is kept and the page goes on", async () => {
-    await type(page, composer, KEY_PROMPT);
+  async resent({ page, prompts }) {
+    await page.getByTestId("regenerate").last().click();
+    await waitFor("the second try", async () => {
+      if (await readDialog(page)) {
+        await waitForDialog(page);
+        await sendSafely(page);
+      }
+      return prompts().length === 3 && (await answers(page)) === 2;
+    });
+    expect(prompts()).toEqual([CLEAN_PROMPT, IBAN_SENT, IBAN_SENT]);
+  },
+
+  async edited(walk) {
+    const { page } = walk;
+    await page.getByTestId("edit-turn").last().click();
+    await page.getByLabel("Edit message").fill(KEY_PROMPT);
+    await page.getByTestId("edit-send").click();
+    await refused(walk, 1);
+  },
+
+  async blocked(walk) {
+    const { page, site } = walk;
+    await type(page, site.composer, KEY_PROMPT);
+    await page.keyboard.press("Enter");
+    await refused(walk, 2);
+    await waitFor("the text", async () => (await textOf(page, site.composer)) === KEY_PROMPT);
+  },
+
+  async redacted({ page, site, prompts }) {
+    const before = await answers(page);
+    await page.click(site.composer);
     await page.keyboard.press("Enter");
     await waitForDialog(page);
-    await page.keyboard.press("Escape");
-    await waitForNoDialog(page);
-    await page.getByTestId("regenerate-thread-error-button").waitFor();
-    await waitFor("the text", async () => (await textOf(page, composer)) === KEY_PROMPT);
-    await clearComposer(page, composer);
-    await type(page, composer, NEXT_PROMPT);
-    await page.keyboard.press("Enter");
-    await waitFor("the next answer", async () => (await answers(page)) === 3);
-    expect(prompts()).toEqual([CLEAN_PROMPT, IBAN_SENT, NEXT_PROMPT]);
-    expectNowhere(chat, ACCESS_KEY);
-  });
+    await sendSafely(page);
+    await waitFor("the answer", async () => (await answers(page)) === before + 1);
+    expect(prompts()).toHaveLength(4);
+    expect(prompts().at(-1)).toBe(KEY_SENT);
+  },
 
-  if (site.isDraft)
-    await test.step("no draft left before or beside them", () => {
-      expect(chat.received().filter(({ channel }) => channel === "draft")).toEqual([]);
-    });
-}
+  async uploads({ page, chat }) {
+    await attach(page, "deploy.env", `AWS_ACCESS_KEY_ID=${ACCESS_KEY}\n`);
+    await waitForDialog(page);
+    await dismiss(page);
+    await attach(page, "notes.csv", "customer;note\n1;all is well\n");
+    await waitFor("the file", () => entriesHolding(chat.received(), "all is well").length === 1);
+  },
+
+  async drafts({ page, chat, site }) {
+    await type(page, site.composer, "How do I");
+    await pause(DRAFT_MS);
+    const { isDraft } = site;
+    expect(chat.received().filter((entry) => isDraft?.(entry))).toEqual([]);
+  },
+};
+
+const sendSafely = (page: Page) => close(page, () => pressControl(page, /placeholder/iu));
+const dismiss = (page: Page) => close(page, () => page.keyboard.press("Escape"));
 
 /** A dialog that was drawn late takes no key yet, and a person presses again. */
-async function sendWithPlaceholders(page: Page): Promise<void> {
+async function close(page: Page, press: () => Promise<void>): Promise<void> {
   const closed = async () => (await readDialog(page)) === null;
   for (let tries = 0; tries < 5; tries++) {
-    await pressControl(page, /placeholder/iu);
+    await press();
     if (await waitFor("the dialog to close", closed, { timeoutMs: 1_500 }).catch(() => false))
       return;
   }
+}
+
+/** The message is stopped, the page says so, and nothing more has arrived. */
+async function refused({ page, prompts }: Walk, times: number): Promise<void> {
+  await waitForDialog(page);
+  await dismiss(page);
+  const failures = page.getByTestId("regenerate-thread-error-button");
+  await waitFor("the page to go on", async () => (await failures.count()) === times);
+  expect(prompts()).toHaveLength(3);
 }
 
 /** Key by key, without a person's pauses: drafts get their chance at every one. */
@@ -87,6 +160,11 @@ async function textOf(page: Page, composer: string): Promise<string> {
   const element = page.locator(composer);
   const area = (await element.evaluate(({ nodeName }) => nodeName)) === "TEXTAREA";
   return (await (area ? element.inputValue() : element.innerText())).trim();
+}
+
+async function attach(page: Page, name: string, content: string): Promise<void> {
+  const buffer = Buffer.from(content);
+  await page.locator("#upload-files").setInputFiles({ name, mimeType: "text/plain", buffer });
 }
 
 function expectNowhere(chat: ChatServer, value: string): void {

@@ -25,6 +25,8 @@ export interface LookAlike {
   readonly promptIn: (entry: Sent) => string | null;
   /** Is it a draft, sent before the user wanted to send anything? */
   readonly isDraft?: (entry: Sent) => boolean;
+  /** Its page has `#upload-files` and sends what is put there where the site takes files. */
+  readonly upload?: true;
   /** Answers a prompt, or anything else that the site has an address for. */
   readonly answer?: (exchange: Exchange, prompt: string | null) => Promise<boolean>;
   /** What comes back over the socket for a message. */

@@ -33,11 +33,23 @@ byId("composer", HTMLFormElement).addEventListener("submit", (event) => {
   send();
 });
 
+const files = byId("upload-files", HTMLInputElement);
+files.addEventListener("change", () => {
+  const body = new FormData();
+  for (const file of files.files ?? []) body.append("file", file);
+  // A file that was refused is simply not there.
+  fetch("/api/v1/files/", { method: "POST", body }).catch(() => undefined);
+});
+
 function send(): void {
   const content = editor.getText({ blockSeparator: "\n" }).trim();
   if (busy || content === "") return;
   editor.commands.clearContent();
-  transcript.user(content, null);
+  const before = messages.length;
+  transcript.user(content, (edited) => {
+    messages.splice(before);
+    void ask({ role: "user", content: edited });
+  });
   void ask({ role: "user", content });
 }
 

@@ -18,6 +18,10 @@ export interface SitePage {
   readonly sendButton: Readonly<Record<string, string>>;
   /** Sends a text and feeds the reply so far to `show`; throws when it was refused. */
   readonly ask: (text: string, show: (reply: string) => void) => Promise<void>;
+  /** Sends a turn that was changed; left out: as a new one. */
+  readonly edit?: SitePage["ask"];
+  /** Sends a file where the site takes files; rejects when it was refused. */
+  readonly upload?: (file: File) => Promise<unknown>;
   /** What the site sends while the user types. */
   readonly draft?: (text: string) => void;
 }
@@ -28,6 +32,12 @@ export function startSitePage(page: SitePage): void {
   const composer = page.mount(byId("editor", HTMLElement), {
     changed: (text) => page.draft?.(text),
     send,
+  });
+  const files = byId("upload-files", HTMLInputElement);
+  files.addEventListener("change", () => {
+    const [file] = files.files ?? [];
+    // A file that was refused is simply not there.
+    if (file) page.upload?.(file).catch(() => undefined);
   });
   byId("composer", HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();
@@ -44,19 +54,19 @@ export function startSitePage(page: SitePage): void {
     const text = composer.text().trim();
     if (busy || text === "") return;
     composer.clear();
-    transcript.user(text, null);
+    transcript.user(text, (edited) => void ask(edited, page.edit));
     void ask(text);
   }
 
-  async function ask(text: string): Promise<void> {
+  async function ask(text: string, by = page.ask): Promise<void> {
     busy = true;
     const reply = transcript.reply();
     const again = () => {
       reply.remove();
-      void ask(text);
+      void ask(text, by);
     };
     try {
-      await page.ask(text, (soFar) => reply.set(soFar));
+      await by(text, (soFar) => reply.set(soFar));
       reply.finish(again);
     } catch {
       // Refused, broken off and offline all end in the same sentence and a retry.

@@ -12,6 +12,13 @@ export async function post(url: string, body: unknown): Promise<ReadableStream<U
   return response.body;
 }
 
+/** A file in a form, as most sites send them. */
+export function postFile(url: string, file: File): Promise<unknown> {
+  const form = new FormData();
+  form.append("file", file);
+  return post(url, form);
+}
+
 /** Lines of a stream, without the empty ones. */
 export async function* lines(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();

@@ -6,8 +6,9 @@ export const deepseek: LookAlike = {
   host: "chat.deepseek.com",
   path: "/",
   composer: "textarea#chat-input",
+  upload: true,
   promptIn: ({ url, body }) =>
-    url === "/api/v0/chat/completion" ? textInside(body, "prompt") : null,
+    /^\/api\/v0\/chat\/(?:completion|edit_message)$/u.test(url) ? textInside(body, "prompt") : null,
   async answer({ response }, prompt) {
     if (prompt === null) return false;
     return streamReply(

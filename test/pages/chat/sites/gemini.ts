@@ -4,8 +4,10 @@ export const gemini: LookAlike = {
   id: "gemini",
   name: "Gemini",
   host: "gemini.google.com",
+  otherHosts: ["content-push.googleapis.com"],
   path: "/app",
   composer: "rich-textarea .ql-editor",
+  upload: true,
   promptIn: ({ url, body }) => {
     if (!url.endsWith("BardFrontendService/StreamGenerate")) return null;
     const inner = textInside(new URLSearchParams(body).get("f.req") ?? "", 1);

@@ -8,6 +8,7 @@ export const grok: LookAlike = {
   host: "grok.com",
   path: "/",
   composer: "div.tiptap.ProseMirror",
+  upload: true,
   promptIn: ({ url, body }) => (MESSAGE.test(url) ? textInside(body, "message") : null),
   async answer({ response }, prompt) {
     if (prompt === null) return false;

@@ -5,9 +5,10 @@ export const metaAi: LookAlike = {
   id: "meta-ai",
   name: "Meta AI",
   host: "www.meta.ai",
-  otherHosts: ["gateway.meta.ai"],
+  otherHosts: ["gateway.meta.ai", "rupload.meta.ai"],
   path: "/",
   composer: 'div[contenteditable="true"][role="textbox"]',
+  upload: true,
   promptIn: ({ method, url, body }) => {
     if (method === "WS") return promptOf(body);
     const variables = new URLSearchParams(body).get("variables") ?? "";

@@ -5,9 +5,10 @@ export const perplexity: LookAlike = {
   id: "perplexity",
   name: "Perplexity",
   host: "www.perplexity.ai",
-  otherHosts: ["suggest.perplexity.ai"],
+  otherHosts: ["suggest.perplexity.ai", "ppl-ai-file-upload.s3.amazonaws.com"],
   path: "/",
   composer: "#ask-input",
+  upload: true,
   promptIn: ({ url, body }) => {
     if (url !== "/rest/sse/perplexity_ask") return null;
     const query = textInside(body, "query_str") ?? "";

@@ -1,6 +1,6 @@
 import { mountTiptap } from "../editors/tiptap";
 import { startSitePage } from "../site-page";
-import { lines, post } from "../stream";
+import { lines, post, postFile } from "../stream";
 
 const CHATS = "/api/organizations/0a1b2c/chat_conversations";
 /** Longer pastes travel as the text of an attachment. */
@@ -8,6 +8,8 @@ const LONG = 4_000;
 let chat: string | null = null;
 
 startSitePage({
+  upload: (file) =>
+    postFile(`/api/organizations/0a1b2c/conversations/${chat}/wiggle/upload-file`, file),
   mount: mountTiptap({ "data-testid": "chat-input", "aria-label": "Write your prompt to Claude" }),
   sendButton: { "aria-label": "Send message" },
   async ask(text, show) {

@@ -1,6 +1,6 @@
 import { mountReactTextarea } from "../editors/react-textarea";
 import { startSitePage } from "../site-page";
-import { openSocket } from "../stream";
+import { openSocket, postFile } from "../stream";
 
 const socket = openSocket(
   "wss://copilot.microsoft.com/c/api/chat?api-version=2",
@@ -8,6 +8,7 @@ const socket = openSocket(
 );
 
 startSitePage({
+  upload: (file) => postFile("/c/api/attachments", file),
   mount: mountReactTextarea({ id: "userInput", "data-testid": "composer-input" }),
   sendButton: { "data-testid": "submit-button", "aria-label": "Submit message" },
   ask: (text, show) =>

@@ -6,6 +6,8 @@ const GENERATE =
   "/_/BardChatUi/data/assistant.lamda.BardFrontendService/StreamGenerate?bl=boq_assistant&_reqid=1&rt=c";
 
 startSitePage({
+  upload: (file) =>
+    fetch("https://content-push.googleapis.com/upload/", { method: "POST", body: file }),
   mount: mountQuill,
   sendButton: { class: "round send-button", "aria-label": "Send message" },
   async ask(text, show) {

@@ -1,10 +1,11 @@
 import { mountTiptap } from "../editors/tiptap";
 import { startSitePage } from "../site-page";
-import { lines, post } from "../stream";
+import { lines, post, postFile } from "../stream";
 
 let chat: string | null = null;
 
 startSitePage({
+  upload: (file) => postFile("/rest/app-chat/upload-file", file),
   mount: mountTiptap({ class: "tiptap", "aria-label": "Ask Grok anything" }),
   sendButton: { "aria-label": "Submit" },
   async ask(message, show) {

@@ -1,8 +1,9 @@
 import { mountReactTextarea } from "../editors/react-textarea";
 import { startSitePage } from "../site-page";
-import { lines, post } from "../stream";
+import { lines, post, postFile } from "../stream";
 
 startSitePage({
+  upload: (file) => postFile("/api/files", file),
   mount: mountReactTextarea({ id: "prompt-textarea", "data-testid": "text-input" }),
   sendButton: { id: "send-button", "data-testid": "send-button", "aria-label": "Send message" },
   async ask(text, show) {

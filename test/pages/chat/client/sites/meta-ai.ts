@@ -17,6 +17,11 @@ setInterval(() => {
 }, 500);
 
 startSitePage({
+  upload: (file) =>
+    fetch("https://rupload.meta.ai/gen_ai_document_gen_ai_tenant/1", {
+      method: "POST",
+      body: file,
+    }),
   mount: mountLexical(make("div", {})),
   sendButton: { "aria-label": "Send" },
   ask: (text, show) =>

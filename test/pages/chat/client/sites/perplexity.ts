@@ -1,13 +1,17 @@
 import { mountLexical } from "../editors/lexical";
 import { make } from "../element";
 import { startSitePage } from "../site-page";
-import { lines, openSocket, post } from "../stream";
+import { lines, openSocket, post, postFile } from "../stream";
 
 const keystrokes = openSocket("wss://suggest.perplexity.ai/suggest/ws");
 let count = 0;
 let timer = 0;
 
 startSitePage({
+  async upload(file) {
+    await post("/rest/uploads/batch_create_upload_urls", { files: { 0: { filename: "file" } } });
+    await postFile("https://ppl-ai-file-upload.s3.amazonaws.com/", file);
+  },
   mount: mountLexical(make("div", { attributes: { id: "ask-input" } })),
   sendButton: { "aria-label": "Submit" },
   draft(text) {
