@@ -4,7 +4,7 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { findEncoded } from "./encoded";
+import { findEncoded, type EncodedRun } from "./encoded";
 import type { Finding } from "./types";
 
 export interface PlantedToken {
@@ -45,11 +45,15 @@ export function tokenHash(salt: string, bare: string): string {
 }
 
 /** Each planted token in the text, in order of its places. */
-export function findCanaries(text: string, planted: readonly PlantedToken[]): PlacedToken[] {
+export function findCanaries(
+  text: string,
+  planted: readonly PlantedToken[],
+  encoded: readonly EncodedRun[] = findEncoded(text),
+): PlacedToken[] {
   if (planted.length === 0) return [];
   const search = createSearch(planted);
   const found = inPlain(text, search);
-  for (const { start, end, text: decoded } of findEncoded(text))
+  for (const { start, end, text: decoded } of encoded)
     for (const { id } of inPlain(decoded, search)) found.push({ id, start, end });
   const seen = new Set<string>();
   return found
@@ -58,8 +62,12 @@ export function findCanaries(text: string, planted: readonly PlantedToken[]): Pl
 }
 
 /** Findings for the engine: planted tokens are there on purpose, so they are certain. */
-export function canaryFindings(text: string, planted: readonly PlantedToken[]): Finding[] {
-  return findCanaries(text, planted).map(({ id, start, end }) => ({
+export function canaryFindings(
+  text: string,
+  planted: readonly PlantedToken[],
+  encoded: readonly EncodedRun[],
+): Finding[] {
+  return findCanaries(text, planted, encoded).map(({ id, start, end }) => ({
     type: "CANARY",
     subtype: id,
     start,

@@ -19,6 +19,11 @@ export interface Detector {
   readonly subtype?: string;
   /** Linear, with the flags `gu` or `giu`; runs on normalised text. */
   readonly pattern: RegExp;
+  /**
+   * What a match starts with, as an expression of one character. Texts with characters beyond Latin-1 are looked
+   * through five times as fast when that is tried before the pattern looks back.
+   */
+  readonly first?: string;
   /** Group that holds the value; `first`: the first that took part; 0, the whole match, when left out. */
   readonly group?: number | "first";
   /** Score of a match that nothing else speaks for or against, 0–1. */

@@ -39,10 +39,12 @@ const COMMANDS =
 const ROT13 = /\b(?:vtaber|qvfertneq|sbetrg|vafgehpgvbaf?|flfgrz|cebzcg|nffvfgnag|cerivbhf)\b/iu;
 const REVERSED = /\b(?:erongi|dragersid|tegrof|s?noitcurtsni|metsys|tpmorp|tnatsissa|suoiverp)\b/iu;
 /** A look for these is a hundred times as fast as one for the words. */
-const ROT13_STEMS =
-  "vtaber qvfertneq sbetrg vafgehpgvba flfgrz cebzcg nffvfgnag cerivbhf".split(" ");
-const REVERSED_STEMS =
-  "erongi dragersid tegrof noitcurtsni metsys tpmorp tnatsissa suoiverp".split(" ");
+const ROT13_STEMS = "vtaber qvfertneq sbetrg vafgehpgvba flfgrz cebzcg nffvfgnag cerivbhf".split(
+  " ",
+);
+const REVERSED_STEMS = "erongi dragersid tegrof noitcurtsni metsys tpmorp tnatsissa suoiverp".split(
+  " ",
+);
 const LEET: Readonly<Record<string, string>> = {
   "0": "o",
   "1": "i",
@@ -125,8 +127,7 @@ export function findEncoded(text: string): EncodedRun[] {
   const whole = text.slice(0, MOST_CHARACTERS);
   if (speaksLeet(whole)) add(0, whole.length, fromLeet(whole), false);
   const lower = whole.toLowerCase().replaceAll("ſ", "s");
-  if (holds(lower, ROT13_STEMS) && ROT13.test(whole))
-    add(0, whole.length, fromRot13(whole), false);
+  if (holds(lower, ROT13_STEMS) && ROT13.test(whole)) add(0, whole.length, fromRot13(whole), false);
   if (holds(lower, REVERSED_STEMS) && REVERSED.test(whole))
     add(0, whole.length, [...whole].reverse().join(""), false);
   return runs.sort((a, b) => a.start - b.start);

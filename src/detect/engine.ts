@@ -5,9 +5,14 @@ import { createCustomScanner } from "./custom/scanner";
 import type { Detector } from "./detector";
 import { DETECTORS } from "./detectors";
 import { findEncoded } from "./encoded";
-import { findHidden } from "./hidden";
 import { mergeFindings } from "./merge";
-import { createRuleScanner, type DetectorSettings, type Engine } from "./rule-scanner";
+import {
+  createRuleScanner,
+  type DetectorSettings,
+  type Engine,
+  type RuleScanner,
+} from "./rule-scanner";
+import { readText } from "./read";
 import type { Finding, RuleScan } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
@@ -41,10 +46,12 @@ export function createEngine(
   );
   return {
     scan(text) {
-      const plain = withCanaries(scanner.scan(text), text, options.canaries ?? []);
-      const own = company?.scan(text) ?? [];
+      const read = readText(text);
       const runs = findEncoded(text);
-      const unseen = findHidden(text).runs.map((run) => ({ ...run, mayHoldValues: true }));
+      const planted = canaryFindings(text, options.canaries ?? [], runs);
+      const plain = withCanaries(scanner.scan(text, read), planted);
+      const own = company?.scan(text, read.normalised) ?? [];
+      const unseen = read.hidden.runs.map((run) => ({ ...run, mayHoldValues: true }));
       if (runs.length + unseen.length === 0)
         return own.length === 0
           ? plain
@@ -68,19 +75,19 @@ export function createEngine(
 }
 
 /** The policy's own detectors beside the built-in ones; what they find in a disguise counts, too. */
-function withCustom(rules: Engine, definitions: readonly CustomDetector[]): Engine {
+function withCustom(rules: RuleScanner, definitions: readonly CustomDetector[]): RuleScanner {
   if (definitions.length === 0) return rules;
   const custom = createCustomScanner(definitions);
   return {
-    scan(text) {
-      const scan = rules.scan(text);
-      return { ...scan, findings: mergeFindings([scan.findings, custom.scan(text)]) };
+    scan(text, read = readText(text)) {
+      const scan = rules.scan(text, read);
+      const own = custom.scan(text, read.normalised);
+      return { ...scan, findings: mergeFindings([scan.findings, own]) };
     },
   };
 }
 
-function withCanaries(scan: RuleScan, text: string, planted: readonly PlantedToken[]): RuleScan {
-  const found = canaryFindings(text, planted);
+function withCanaries(scan: RuleScan, found: readonly Finding[]): RuleScan {
   return found.length === 0 ? scan : { ...scan, findings: mergeFindings([found, scan.findings]) };
 }
 

@@ -13,7 +13,7 @@ export interface NormalisedText {
  * (Unicode TS 39, confusables). ASCII and plain Latin text comes back as it is, without a map.
  */
 export function normalise(original: string): NormalisedText {
-  if (endOfPlain(original, 0) === original.length) return identity(original);
+  if (!NEEDS_WORK.test(original)) return identity(original);
   const pieces: string[] = [];
   const segments: Segment[] = [];
   let length = 0;
@@ -43,15 +43,10 @@ export function normalise(original: string): NormalisedText {
 
 /** Where the plain characters from `at` on end; a letter whose marks follow it is none of them. */
 function endOfPlainRun(text: string, at: number): number {
-  const end = endOfPlain(text, at);
+  let end = at;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end++;
   MARK.lastIndex = end;
   return end > at && MARK.test(text) ? end - 1 : end;
-}
-
-function endOfPlain(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isPlain(text.charCodeAt(at))) at++;
-  return at;
 }
 
 /** Beyond the table only Chinese and Hangul are plain. */
@@ -73,6 +68,7 @@ interface Segment {
 const PLAIN =
   "\\x01-\\x7e\\xa1-\\xa7\\xa9\\xab\\xac\\xae\\xb0\\xb1\\xb6\\xb7\\xbb\\xbf-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e" +
   "\\u201c-\\u201e\\u2022\\u20ac\\u3001-\\u3003\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3";
+const NEEDS_WORK = new RegExp(`[^${PLAIN}]`, "u");
 const ONE_PLAIN = new RegExp(`[${PLAIN}]`, "u");
 const PLAIN_UNITS = Uint8Array.from({ length: 0x3100 }, (_, unit) =>
   Number(ONE_PLAIN.test(String.fromCharCode(unit))),

@@ -2,11 +2,11 @@ import { placeholderKind } from "./placeholders";
 import type { Detector } from "./detector";
 import { hasContext } from "./context";
 import { isDoubtful } from "./doubt";
-import { findHidden } from "./hidden";
 import { createKeywordIndex, type KeywordIndex, type KeywordPositions } from "./keywords";
 import { lowerCase } from "./lower-case";
 import { mergeFindings } from "./merge";
-import { normalise, type NormalisedText } from "./normalise";
+import type { NormalisedText } from "./normalise";
+import { readText, type ReadText } from "./read";
 import type { Finding, RuleScan, ScoreReason } from "./types";
 import { findStructured, STRUCTURE, withoutNobodys, type Structured } from "./structure";
 import { createWindows } from "./windows";
@@ -24,12 +24,17 @@ export interface Engine {
 const CERTAIN = 0.95;
 const FLOOR = 0.35;
 
+/** What has read the text for others may hand that over. */
+export interface RuleScanner extends Engine {
+  scan(text: string, read?: ReadText): RuleScan;
+}
+
 /** Builds the shared keyword index once; `scan` keeps no state between texts. */
 export function createRuleScanner(
   all: readonly Detector[],
   settings: Readonly<Record<string, DetectorSettings>>,
   whole = false,
-): Engine {
+): RuleScanner {
   const settingsOf = ({ id, family }: Detector): DetectorSettings => ({
     ...(family === undefined ? {} : settings[family]),
     ...settings[id],
@@ -37,32 +42,42 @@ export function createRuleScanner(
   const detectors = all
     .map((detector) => ({ detector, ...settingsOf(detector) }))
     .filter(({ enabled }) => enabled !== false)
-    .map(({ detector, minScore = FLOOR }) => ({ detector, minScore, sticky: stickyOf(detector) }));
+    .map(({ detector, minScore = FLOOR }) => ({
+      detector,
+      minScore,
+      sticky: stickyOf(detector),
+      wide: wideOf(detector),
+    }));
   const structured = structureBy(settings[STRUCTURE], whole);
   const index = createIndex(detectors.map(({ detector }) => detector));
   const calledBy = createCalls(detectors.map(({ detector }) => detector));
   return {
-    scan(original) {
-      const { hidden, decoded } = findHidden(original);
-      const normalised = normalise(original);
+    scan(original, { hidden: unseen, normalised } = readText(original)) {
+      const { hidden, decoded } = unseen;
       const lower = lowerCase(normalised.text);
       const positions = index.find(lower);
       const windowsOf = createWindows(lower, positions);
+      const isWide = WIDE.test(normalised.text);
       const found: Finding[] = [];
       for (const called of calledBy(positions)) {
         const one = detectors[called];
         if (!one) continue;
-        const { detector, minScore, sticky } = one;
+        const { detector, minScore, sticky, wide } = one;
         const take = (match: RegExpExecArray, from: number): boolean => {
           const finding = findingOf(detector, match, normalised, lower, from);
           if (!finding || finding.score < minScore) return false;
           found.push(finding);
           return true;
         };
-        if (sticky) tryAtKeywords(sticky, detector, normalised.text, positions, take);
+        if (sticky) tryAtKeywords(sticky, startsOf(detector, positions), normalised.text, take);
         else
           for (const [from, to] of windowsOf(detector))
-            tryInWindow(detector.pattern, normalised.text.slice(from, to), from, take);
+            tryInWindow(
+              isWide ? wide : detector.pattern,
+              normalised.text.slice(from, to),
+              from,
+              take,
+            );
       }
       const { findings, nobodys } = structured(normalised, lower);
       const certain = withoutNobodys(found, nobodys);
@@ -110,6 +125,12 @@ function createCalls(detectors: readonly Detector[]): (positions: KeywordPositio
   };
 }
 
+const WIDE = /[^\0-\xff]/u;
+
+function wideOf({ first, pattern }: Detector): RegExp {
+  return first === undefined ? pattern : new RegExp(`(?=${first})${pattern.source}`, pattern.flags);
+}
+
 function stickyOf({ anchored, pattern }: Detector): RegExp | null {
   return anchored ? new RegExp(pattern, pattern.flags.replace("g", "y")) : null;
 }
@@ -120,18 +141,21 @@ type Take = (match: RegExpExecArray, from: number) => boolean;
 /** A match that is no finding and longer than this is passed over all the same, so that the time stays linear. */
 const LONGEST_RETRY = 200;
 
-/** Tries the pattern at each keyword and nowhere else; a keyword inside the last finding is part of it. */
-function tryAtKeywords(
-  sticky: RegExp,
-  { keywords = [] }: Detector,
-  text: string,
-  positions: KeywordPositions,
-  take: Take,
-): void {
+/** Where the detector's keywords start, sorted. */
+function startsOf({ keywords = [] }: Detector, positions: KeywordPositions): number[] {
   const starts: number[] = [];
-  for (const word of keywords)
-    for (const end of positions.get(word) ?? []) starts.push(end - word.length);
-  if (starts.length > 1) starts.sort((a, b) => a - b);
+  let words = 0;
+  for (const word of keywords) {
+    const ends = positions.get(word);
+    if (!ends) continue;
+    words++;
+    for (const end of ends) starts.push(end - word.length);
+  }
+  return words > 1 ? starts.sort((a, b) => a - b) : starts;
+}
+
+/** Tries the pattern at each keyword and nowhere else; a keyword inside the last finding is part of it. */
+function tryAtKeywords(sticky: RegExp, starts: readonly number[], text: string, take: Take): void {
   let past = 0;
   for (const start of starts) {
     if (start < past) continue;

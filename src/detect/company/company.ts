@@ -1,5 +1,5 @@
 /** Company data in a text: cells of tables, words of dictionaries, passages of documents. Linear in the text. */
-import { normalise } from "../normalise";
+import { normalise, type NormalisedText } from "../normalise";
 import type { Finding } from "../types";
 import { createCellScanner, type WordSpan } from "./cells";
 import { createPassageScanner } from "./passages";
@@ -15,7 +15,7 @@ export interface NamedPack {
 
 export interface CompanyScanner {
   /** Offsets in UTF-16 code units of `text`; sorted by start. Findings of one pack do not overlap. */
-  scan(text: string): Finding[];
+  scan(text: string, normalised?: NormalisedText): Finding[];
 }
 
 const SCORES: Readonly<Record<Pack["kind"], number>> = {
@@ -31,9 +31,9 @@ export function createCompanyScanner(packs: readonly NamedPack[]): CompanyScanne
     spans: pack.kind === "fingerprints" ? createPassageScanner(pack) : createCellScanner(pack),
   }));
   return {
-    scan(text) {
+    scan(text, normalised) {
       if (scanners.length === 0) return [];
-      const plain = normalise(text);
+      const plain = normalised ?? normalise(text);
       const found = new Map<string, Span[]>(scanners.map(({ id }) => [id, []]));
       for (const { from, to } of pieces(plain.text)) {
         const words = foldWords(plain.text.slice(from, to));

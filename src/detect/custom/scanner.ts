@@ -1,7 +1,7 @@
 import { createKeywordIndex } from "../keywords";
 import { lowerCase } from "../lower-case";
 import { mergeFindings } from "../merge";
-import { normalise } from "../normalise";
+import { normalise, type NormalisedText } from "../normalise";
 import { placeholderKind } from "../placeholders";
 import type { Finding } from "../types";
 import { compilePattern, type CompiledPattern } from "./compile";
@@ -9,7 +9,7 @@ import { CUSTOM_REACH, CUSTOM_SCORE, type CustomDetector } from "./definition";
 
 export interface CustomScanner {
   /** Findings of the policy's own detectors; offsets in UTF-16 code units of `text`. Linear in the text. */
-  scan(text: string): Finding[];
+  scan(text: string, normalised?: NormalisedText): Finding[];
 }
 
 interface Ready {
@@ -27,9 +27,9 @@ export function createCustomScanner(definitions: readonly CustomDetector[]): Cus
   });
   const index = createKeywordIndex(ready.flatMap(({ keywords }) => keywords));
   return {
-    scan(original) {
+    scan(original, normalised) {
       if (ready.length === 0) return [];
-      const { text, toOriginal } = normalise(original);
+      const { text, toOriginal } = normalised ?? normalise(original);
       const positions = index.find(lowerCase(text));
       const found = ready.flatMap(({ detector, keywords, pattern }) => {
         const hits = keywords.flatMap((word) => positions.get(word) ?? []);

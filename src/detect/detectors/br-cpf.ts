@@ -9,6 +9,7 @@ export const brCpf: Detector = {
   type: "TAX_ID",
   subtype: "BR_CPF",
   pattern: /(?<![\d.,/-])(?:\d{3}\.\d{3}\.\d{3}-\d{2}|\d{11})(?![\d/-]|[.,]\d)/gu,
+  first: "\\d",
   score: 0.5,
   shape: "digits",
   context: { words: ["cpf"], boost: 0.4 },

@@ -14,6 +14,7 @@ export const creditCard: Detector = {
   type: "CREDIT_CARD",
   pattern:
     /(?<![\d.,-])(?:3[47]\d{2}[ -]?\d{6}[ -]?\d{5}|[2-6]\d{3}(?:[ -]?\n?\d{4}){3}\d{0,3}|3[068]\d{2}[ -]?\d{6}[ -]?\d{4})(?![\d-]|[.,]\d)/gu,
+  first: "[2-6]",
   score: 0.6,
   shape: "digits",
   context: {

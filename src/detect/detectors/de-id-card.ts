@@ -8,6 +8,7 @@ export const deIdCard: Detector = {
   type: "NATIONAL_ID",
   subtype: "DE_ID_CARD",
   pattern: /(?<![\p{L}\d])[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z0-9]{8}\d?(?![\p{L}\d])/gu,
+  first: "[C-Z]",
   score: 0.5,
   keywords: ["ausweis", "id card", "personalausweis", "identity card", "perso"],
   reach: 80,

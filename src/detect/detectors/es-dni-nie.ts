@@ -10,6 +10,7 @@ export const esDniNie: Detector = {
   subtype: "ES_DNI_NIE",
   pattern:
     /(?<![\p{L}\d])(?:\d{8}|\d{2}\.\d{3}\.\d{3}|[XYZ]-?\d{7})[- ]?[A-HJ-NP-TV-Z](?![\p{L}\d])/giu,
+  first: "[\\dxyz]",
   score: 0.6,
   shape: "digits",
   context: { words: ["dni", "nie", "nif", "documento"], boost: 0.2 },

@@ -10,6 +10,7 @@ export const iban: Detector = {
   type: "IBAN",
   pattern:
     /(?<![\p{L}\d])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![\p{L}\d])/giu,
+  first: "[a-z]",
   score: 0.6,
   shape: "digits",
   validate: (value) => isValidIBAN(value.replace(/[ -]/gu, "").toUpperCase()),

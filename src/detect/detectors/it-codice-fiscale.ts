@@ -10,6 +10,7 @@ export const itCodiceFiscale: Detector = {
   subtype: "IT_CODICE_FISCALE",
   pattern:
     /(?<![\p{L}\d])[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPR-T][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?![\p{L}\d])/giu,
+  first: "[a-z]",
   score: 0.7,
   shape: "mixed",
   validate: (value) => passes("IT", "codicefiscale", value.toUpperCase()),

@@ -8,6 +8,7 @@ export const macAddress: Detector = {
   type: "MAC_ADDRESS",
   pattern:
     /(?<![\w:-])(?:[\da-f]{2}(?<sep>[:-])(?:[\da-f]{2}\k<sep>){4}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})(?![\w:-])/giu,
+  first: "[\\da-f]",
   score: 0.9,
   shape: "joints",
 };

@@ -10,6 +10,7 @@ export const phone: Detector = {
   type: "PHONE",
   pattern:
     /(?<![\p{Ll}\p{Lu}\d./#_-]|\d[,:=])(?:\+|00)?(?:\((?:\d ?){1,5}\)|\d{1,5})(?:(?: \/ | - |[ .\-/])?(?:\(\d{1,5}\)|\d{1,5})){2,7}(?![\p{Ll}\p{Lu}\d_-]|[.,:/]\d)/gu,
+  first: "[+(\\d]",
   score: 0.5,
   shape: "digits",
   validate: (value, match) => phoneScore(value, match.input ?? "", match.index ?? 0),

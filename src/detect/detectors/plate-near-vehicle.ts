@@ -11,6 +11,7 @@ export const plateNearVehicle: Detector = {
   subtype: "PLATE",
   pattern:
     /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4} ?[EH]?|[A-ZÄÖÜ]{2,3} [A-Z]{1,2} \d{1,4}(?: ?[EH])?|[A-Z]{2,3}[- ]\d{2,3}[- ]?\d{3}|[A-Z]{3}[- ]?\d{3,4}[A-Z]?(?: [A-Z]{2})?|\d{4}[ -]?[BCDFGHJ-NPRSTV-Z]{3}|[A-Z]{1,2}-\d{4}-[A-Z]{1,2}|[A-Z]{2}-\d{2}-(?:[A-Z]{2}|\d{2})|\d{2}-(?:[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2})|[A-Z]{1,3}-\d{2,3}-[A-Z]{1,2}|\d{1,2}-[A-Z]{2,3}-\d{1,3}|[A-Z]{2,3} (?=\w{0,3}\d)[A-Z\d]{4,5}|[A-Z]{3}\d[A-Z]\d{2}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4}|[A-Z]{2,3} ?\d{2,3} ?[A-Z]{2} GP|\p{Script=Han}{2,4} ?\d{2,3} ?\p{Script=Hiragana} ?[\d・·-]{3,6})(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
+  first: "[A-ZÄÖÜ\\d\\p{Script=Han}]",
   score: 0.4,
   keywords: [
     "car",

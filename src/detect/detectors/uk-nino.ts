@@ -11,6 +11,7 @@ export const ukNino: Detector = {
   about: { owner: "United Kingdom", evidence: "form" },
   pattern:
     /(?<![\p{L}\d])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\d])/giu,
+  first: "[a-z]",
   score: 0.75,
   shape: "digits",
   context: {

@@ -12,6 +12,7 @@ export const usSsn: Detector = {
   about: { owner: "United States", evidence: "form, word if bare" },
   pattern:
     /(?<![\d-])(?!000|666|9\d\d)\d{3}(?:-(?!00)\d{2}-|\s(?!00)\d{2}\s|(?!00)\d{2})(?!0000)\d{4}(?![\d-])/gu,
+  first: "\\d",
   score: 0.55,
   shape: "digits",
   context: {

@@ -10,6 +10,7 @@ export const vin: Detector = {
   subtype: "VIN",
   pattern:
     /(?<![\p{L}\d-])(?=[A-HJ-NPR-Z]{0,16}\d)(?=\d{0,16}[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{17}(?![\p{L}\d-])/gu,
+  first: "[A-Z\\d]",
   score: 0.45,
   shape: "mixed",
   context: {

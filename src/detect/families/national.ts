@@ -73,6 +73,7 @@ function detectorOf(family: string, kind: NumberKind): Detector {
       `${BEFORE}(?:${kind.form.source})${AFTER}`,
       kind.form.ignoreCase ? "giu" : "gu",
     ),
+    first: firstOf(kind.form),
     score: alone ?? 0.5,
     ...(alone !== undefined && literal === undefined
       ? { shape: kind.shape ?? ("digits" as const) }
@@ -93,6 +94,11 @@ function detectorOf(family: string, kind: NumberKind): Detector {
       return named ? NAMED - boost : false;
     },
   };
+}
+
+/** No form starts with anything but a digit, a letter or one of the signs of a Mexican tax number. */
+function firstOf({ source }: RegExp): string {
+  return source.startsWith("\\d") && !source.includes("|") ? "\\d" : "[A-Za-zÑ&\\d]";
 }
 
 function evidenceOf({ check, alone }: NumberKind): string {
