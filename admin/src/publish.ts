@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../src/lib/result";
 import { openPack } from "../../src/policy/company-data";
 import type { CompanyData } from "../../src/policy/company-schema";
+import type { ModelPackEntry } from "../../src/policy/model-schema";
 import { parsePolicy, type PolicyRefusal } from "../../src/policy/parse";
 import type { PolicyInput } from "../../src/policy/schema";
 import { signPolicy } from "../../src/policy/signed";
@@ -29,7 +30,10 @@ export async function checkPolicy(
   const given = isObject ? { ...input, tenant, version } : input;
   const parsed = parsePolicy(given);
   if (!parsed.ok) return parsed;
-  const problems = await packProblems({ store, tenant }, parsed.value.policy.companyData);
+  const problems = [
+    ...(await packProblems({ store, tenant }, parsed.value.policy.companyData)),
+    ...(await modelProblems({ store, tenant }, parsed.value.policy.model.pack)),
+  ];
   if (problems.length > 0) return fail({ reason: "schema", problems });
   return ok({ policy: given as PolicyInput, version, warnings: parsed.value.warnings });
 }
@@ -51,6 +55,17 @@ async function packProblems(
     }),
   );
   return problems.flat();
+}
+
+async function modelProblems(
+  { store, tenant }: Pick<Publishing, "store" | "tenant">,
+  entry: ModelPackEntry | undefined,
+): Promise<string[]> {
+  if (!entry) return [];
+  const pack = (await store.models(tenant)).find(({ sha256 }) => sha256 === entry.sha256);
+  if (!pack) return ["model.pack.sha256: no such model here; add it first"];
+  const keys = (["id", "version", "size"] as const).filter((key) => pack[key] !== entry[key]);
+  return keys.map((key) => `model.pack.${key}: the pack has ${pack[key]}`);
 }
 
 /**
