@@ -78,7 +78,7 @@ export function createSchedule(deps: {
       const seconds = await loader.fetchNow().catch(() => BROKEN_WAIT_MS / 1000);
       nextFetch = Date.now() + seconds * 1000;
       void companyData.complete();
-      void modelUpdates.complete().then(() => plan(SOON_MS));
+      updateModel(modelUpdates);
       if (before === "unreachable" && loader.state().connection === "ok") nextDelivery = 0;
     }
     let waiting = false;
@@ -92,9 +92,16 @@ export function createSchedule(deps: {
       await audit.retain().catch(() => undefined);
     }
     const modelDue = modelUpdates.due() ?? Number.POSITIVE_INFINITY;
-    if (Date.now() >= modelDue) void modelUpdates.complete().then(() => plan(SOON_MS));
+    if (Date.now() >= modelDue) updateModel(modelUpdates);
     const next = Math.min(nextFetch, modelUpdates.due() ?? Number.POSITIVE_INFINITY);
     return waiting || nextDelivery > 0 ? Math.min(next, nextDelivery) : next;
+  }
+
+  /** A download keeps nobody waiting; when it broke off, the next try has its own time. */
+  function updateModel(modelUpdates: Chores["modelUpdates"]): void {
+    void modelUpdates.complete().then(() => {
+      if (modelUpdates.due() !== null) plan(SOON_MS);
+    });
   }
 
   return { soon: () => plan(SOON_MS) };
