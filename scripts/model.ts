@@ -1,12 +1,13 @@
-/** `npm run -s model -- sign | verify`: the signature of a model's files. */
+/** `npm run -s model -- sign | verify | pack`: the signature of a model's files, and a model as one file. */
 import { parseArgs } from "node:util";
 import { openKey } from "./model/key-file";
-import { signFolder, verifyFolder } from "./model/sign";
+import { packFolder, signFolder, verifyFolder } from "./model/sign";
 
 const USAGE = `usage: npm run -s model -- COMMAND [--model DIR]
 
   sign --key FILE    write DIR/model.sig over the manifest and the files it names
   verify             check DIR/model.sig by the keys that are built in
+  pack --out FILE    write the signed model as one file, for the admin endpoint (model add FILE)
 
 DIR is models/sluice-small unless told otherwise. FILE is a private key on P-256, PEM (PKCS #8):
 openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out FILE
@@ -18,6 +19,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       key: { type: "string" },
+      out: { type: "string" },
       model: { type: "string", default: "models/sluice-small" },
     },
   });
@@ -25,6 +27,8 @@ async function main(): Promise<number> {
   if (more.length === 0 && command === "verify") return say(await verifyFolder(values.model));
   if (more.length === 0 && command === "sign" && values.key !== undefined)
     return say(await signFolder(values.model, await openKey(values.key)));
+  if (more.length === 0 && command === "pack" && values.out !== undefined)
+    return say(await packFolder(values.model, values.out));
   console.error(USAGE);
   return 2;
 }

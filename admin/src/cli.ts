@@ -1,4 +1,4 @@
-/** `npm run admin -- serve | policy publish FILE | policy show | data add FILE | data list | events | devices` */
+/** `npm run admin -- serve | policy publish FILE | policy show | data add FILE | data list | model add FILE | model list | events | devices` */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { announced, openSecrets } from "./data-folder";
@@ -12,6 +12,8 @@ const USAGE = `usage: npm run admin -- COMMAND [--data DIR]
   policy show                          the versions published
   data add FILE                        add a pack of company data, for policies to name
   data list                            the packs that are there
+  model add FILE                       add a signed model, for policies to name
+  model list                           the models that are there
   events [--limit 50] [--jsonl]        what devices reported, newest first
   devices                              who enrolled
 
@@ -51,6 +53,8 @@ async function main([command, verb, file]: string[]): Promise<void> {
   if (command === "policy" && verb === "show") return print(await call("/v1/admin/policies"));
   if (command === "data" && verb === "add" && file !== undefined) return addData(file);
   if (command === "data" && verb === "list") return print(await call("/v1/admin/company-data"));
+  if (command === "model" && verb === "add" && file !== undefined) return addModel(file);
+  if (command === "model" && verb === "list") return print(await call("/v1/admin/models"));
   if (command === "devices") return print(await call("/v1/admin/devices"));
   if (command === "events") {
     const answer = await call(`/v1/admin/events?limit=${encodeURIComponent(values.limit)}`);
@@ -109,6 +113,17 @@ async function addData(file: string): Promise<void> {
     headers: { "content-type": "application/octet-stream" },
   });
   console.log(`added ${String(kind)} of ${String(size)} bytes: ${String(sha256)}`);
+}
+
+async function addModel(file: string): Promise<void> {
+  const { id, version, sha256, size } = await call("/v1/admin/models", {
+    method: "POST",
+    body: Uint8Array.from(readFileSync(file)),
+    headers: { "content-type": "application/octet-stream" },
+  });
+  console.log(
+    `added; in the policy: ${JSON.stringify({ model: { pack: { id, version, sha256, size } } })}`,
+  );
 }
 
 /** To the running endpoint of this data folder: the embedded database belongs to its one process. */

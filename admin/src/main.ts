@@ -1,6 +1,8 @@
 /** Listens: loopback unless told otherwise, embedded database unless DATABASE_URL names a server. */
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
+import type { TrustedKey } from "../../src/lib/dsse";
+import { RELEASE_KEYS } from "../../src/lib/release-keys";
 import { createApp } from "./app";
 import { announce, announced, openSecrets, withdraw } from "./data-folder";
 import { createRateLimit } from "./rate-limit";
@@ -16,6 +18,8 @@ export interface ServeOptions {
   readonly data: string;
   readonly tenant: string;
   readonly databaseUrl: string | null;
+  /** Default: the release keys that are built into the extension. */
+  readonly modelKeys?: readonly TrustedKey[];
 }
 
 export interface Running {
@@ -40,6 +44,7 @@ export async function startEndpoint(options: ServeOptions): Promise<Running> {
     store: createStore(sql),
     tenant: options.tenant,
     signing: secrets,
+    modelKeys: options.modelKeys ?? RELEASE_KEYS,
     enrolmentTokenHash: hashToken(secrets.enrolmentToken),
     adminTokenHash: hashToken(secrets.adminToken),
     now: () => Date.now(),

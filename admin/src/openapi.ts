@@ -75,6 +75,28 @@ export const OPENAPI = {
         ),
       },
     },
+    "/v1/model-packs/{sha256}": {
+      get: {
+        summary:
+          "A model's pack that a policy names; one range of bytes, for a download that goes on",
+        security: device,
+        parameters: [
+          { name: "sha256", in: "path", required: true, schema: text },
+          { name: "range", in: "header", schema: text },
+          { name: "if-range", in: "header", schema: text },
+        ],
+        responses: answers(
+          {
+            "200": { description: "The pack", content: { "application/octet-stream": {} } },
+            "206": { description: "A part", content: { "application/octet-stream": {} } },
+          },
+          401,
+          403,
+          404,
+          416,
+        ),
+      },
+    },
     "/v1/events": {
       post: {
         summary: "Deliver up to 100 events; idempotent by event id",
@@ -125,6 +147,19 @@ export const OPENAPI = {
         security: admin,
         requestBody: { required: true, content: { "application/octet-stream": {} } },
         responses: answers({ "201": json("`sha256`, `kind`, `size`") }, 401, 413, 422),
+      },
+    },
+    "/v1/admin/models": {
+      get: {
+        summary: "Packs of models, without their bytes",
+        security: admin,
+        responses: answers({ "200": json("`models`") }, 401),
+      },
+      post: {
+        summary: "Add a model's pack, signed by a release key, for policies to name",
+        security: admin,
+        requestBody: { required: true, content: { "application/octet-stream": {} } },
+        responses: answers({ "201": json("`id`, `version`, `sha256`, `size`") }, 401, 413, 422),
       },
     },
     "/v1/admin/devices": {

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../src/lib/result";
 import { openPack } from "../../src/policy/company-data";
 import type { CompanyData } from "../../src/policy/company-schema";
+import type { ModelPackEntry } from "../../src/policy/model-schema";
 import { parsePolicy, type PolicyRefusal } from "../../src/policy/parse";
 import type { PolicyInput } from "../../src/policy/schema";
 import { judgeSitePacks } from "../../src/policy/site-packs";
@@ -30,9 +31,10 @@ export async function checkPolicy(
   const given = isObject ? { ...input, tenant, version } : input;
   const parsed = parsePolicy(given);
   if (!parsed.ok) return parsed;
-  const { companyData, sites } = parsed.value.policy;
+  const { companyData, model, sites } = parsed.value.policy;
   const problems = [
     ...(await packProblems({ store, tenant }, companyData)),
+    ...(await modelProblems({ store, tenant }, model.pack)),
     ...judgeSitePacks(sites, now()).refused.flatMap(({ at, problems: found }) =>
       found.map((problem) => `sites.packs[${at}].${problem}`),
     ),
@@ -58,6 +60,17 @@ async function packProblems(
     }),
   );
   return problems.flat();
+}
+
+async function modelProblems(
+  { store, tenant }: Pick<Publishing, "store" | "tenant">,
+  entry: ModelPackEntry | undefined,
+): Promise<string[]> {
+  if (!entry) return [];
+  const pack = (await store.models(tenant)).find(({ sha256 }) => sha256 === entry.sha256);
+  if (!pack) return ["model.pack.sha256: no such model here; add it first"];
+  const keys = (["id", "version", "size"] as const).filter((key) => pack[key] !== entry[key]);
+  return keys.map((key) => `model.pack.${key}: the pack has ${pack[key]}`);
 }
 
 /**

@@ -200,6 +200,7 @@ function brokenApp() {
     store: { ...given.store, healthy: fails, devices: fails },
     tenant: "northgate",
     signing: { privateKey: {} as CryptoKey, publicKey: given.publicKey },
+    modelKeys: [],
     enrolmentTokenHash: "00",
     adminTokenHash: hashToken(ADMIN),
     now: () => START,

@@ -2,6 +2,7 @@
 import { exportJWK, generateKeyPair } from "jose";
 import type { Hono } from "hono";
 import type { AuditEvent } from "../../src/policy/audit-event";
+import { testKey, type TestKey } from "../../src/lib/testing/signing-key";
 import type { PolicyKey } from "../../src/policy/managed";
 import type { PolicyInput } from "../../src/policy/schema";
 import { createApp } from "../src/app";
@@ -22,6 +23,7 @@ export interface Fixture {
   readonly store: Store;
   readonly sql: Sql;
   readonly publicKey: PolicyKey;
+  readonly modelKey: TestKey;
   now: number;
   /** Empties the tables, restores limits and clock. */
   reset(): Promise<void>;
@@ -36,6 +38,7 @@ export async function openFixture(): Promise<Fixture> {
   const { privateKey, publicKey } = await generateKeyPair("EdDSA", { crv: "Ed25519" });
   const { x = "" } = await exportJWK(publicKey);
   const key: PolicyKey = { kty: "OKP", crv: "Ed25519", x, kid: "k-test" };
+  const modelKey = await testKey();
   const sql = await openTestDatabase();
   const store = createStore(sql);
   const build = () => {
@@ -43,6 +46,7 @@ export async function openFixture(): Promise<Fixture> {
       store,
       tenant: TENANT,
       signing: { privateKey, publicKey: key },
+      modelKeys: [modelKey],
       enrolmentTokenHash: hashToken(ENROLMENT),
       adminTokenHash: hashToken(ADMIN),
       now: () => fixture.now,
@@ -62,9 +66,12 @@ export async function openFixture(): Promise<Fixture> {
     store,
     sql,
     publicKey: key,
+    modelKey,
     now: START,
     async reset() {
-      await sql.run("truncate policies, devices, events, company_data restart identity cascade");
+      await sql.run(
+        "truncate policies, devices, events, company_data, model_packs restart identity cascade",
+      );
       fixture.now = START;
       app = null;
     },

@@ -7,7 +7,9 @@ import { parseManifest } from "../../src/inference/manifest";
 import { sha256Hex } from "../../src/lib/digest";
 import type { TrustedKey } from "../../src/lib/dsse";
 import { signModel, SIGNATURE_FILE, type FileDigests } from "../../src/lib/model-signature";
+import { openModelPack } from "../../src/lib/model-pack";
 import { RELEASE_KEYS } from "../../src/lib/release-keys";
+import { writeTar } from "../../src/lib/tar";
 import type { SigningKey } from "./key-file";
 
 export interface Outcome {
@@ -50,6 +52,26 @@ export async function verifyFolder(
     ok: true,
     lines: [`${id} ${version}: manifest and ${Object.keys(files).join(", ")} as signed`],
   };
+}
+
+/** Writes a signed model as one file, for the admin endpoint to hand out. */
+export async function packFolder(
+  folder: string,
+  out: string,
+  trusted: readonly TrustedKey[] = RELEASE_KEYS,
+): Promise<Outcome> {
+  const loadFile = filesIn(folder);
+  const checked = await checkedFiles(loadFile, trusted);
+  if (!checked.ok) return refused(checked.detail);
+  const names = ["manifest.json", SIGNATURE_FILE, ...Object.keys(checked.files)];
+  const pack = writeTar(
+    await Promise.all(names.map(async (name) => [name, await loadFile(name)] as const)),
+  );
+  const opened = await openModelPack(pack, trusted);
+  if (!opened.ok) return refused(`not a pack that devices take: ${opened.reason}`);
+  await writeFile(out, pack);
+  const about = `${checked.id} ${checked.version}, ${pack.length} bytes`;
+  return { ok: true, lines: [`${out}: ${about}, SHA-256 ${await sha256Hex(pack)}`] };
 }
 
 /** A model whose signature and files fit; `files` are those it ships with. */

@@ -186,7 +186,8 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayB
   return whole;
 }
 
-function failureOf(response: Response): EndpointFailure {
+/** What an answer that is none says. */
+export function failureOf(response: Response): EndpointFailure {
   const { status } = response;
   const wait = Number(response.headers.get("retry-after"));
   const retryAfter = Number.isFinite(wait) && wait > 0 ? Math.min(wait, 86_400) : null;

@@ -143,6 +143,26 @@ describe("the model's client", () => {
     expect(seen.filter(({ type }) => type === "status")).toHaveLength(1);
   });
 
+  it("answers the very message by the built-in model when the pack cannot be loaded", async () => {
+    let pack: string | null = null;
+    const { client } = stage((request, reply) => {
+      if (request.type === "configure") pack = request.pack;
+      if (request.type !== "analyse") return;
+      const { id } = request;
+      const failure = { reason: "altered", detail: "" } as const;
+      reply(pack === null ? scanOf(id, 0.3) : { type: "failed", id, failure });
+    });
+    const failed: unknown[] = [];
+    const refusals: string[] = [];
+    client.onPackFailed((...why) => failed.push(why));
+    client.onRefused((reason) => refusals.push(reason));
+    client.usePack("ab");
+    const answer = client.analyse("text", { deadlineMs: 1_000 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await answer).toMatchObject({ ok: true });
+    expect([failed, refusals]).toEqual([[["ab", "altered"]], []]);
+  });
+
   it("tells each host the settings in force, first of all", async () => {
     const { client, seen } = stage(() => undefined);
     client.configure({ enabled: true, idleUnloadSeconds: 42 });

@@ -135,6 +135,7 @@ function start() {
       },
     },
     companyData: { complete: () => Promise.resolve() },
+    modelUpdates: { complete: () => Promise.resolve(), due: () => null },
     delivery: {
       flush: () => {
         done.push("flush");

@@ -2,6 +2,7 @@
 import type { Audit } from "./audit";
 import type { CompanyData } from "./company-data";
 import type { Delivery } from "./delivery";
+import type { ModelUpdates } from "./model-updates";
 import type { PolicyLoader } from "./policy-loader";
 
 /** What is done by and by. */
@@ -9,6 +10,7 @@ export interface Chores {
   readonly loader: Pick<PolicyLoader, "state" | "fetchNow">;
   readonly delivery: Delivery | null;
   readonly companyData: Pick<CompanyData, "complete">;
+  readonly modelUpdates: Pick<ModelUpdates, "complete" | "due">;
   readonly audit: Pick<Audit, "retain">;
 }
 
@@ -67,7 +69,7 @@ export function createSchedule(deps: {
 
   /** Answers when something is due next. One chore that fails does not keep the others from their turn. */
   async function chores(): Promise<number> {
-    const { loader, delivery, audit, companyData } = await deps.services;
+    const { loader, delivery, audit, companyData, modelUpdates } = await deps.services;
     // Managed values often come after the first start: what waited for nobody does not go on waiting.
     const endpoint = loader.state().managed?.endpoint ?? null;
     if (Date.now() >= nextFetch || endpoint !== askedAt) {
@@ -76,6 +78,7 @@ export function createSchedule(deps: {
       const seconds = await loader.fetchNow().catch(() => BROKEN_WAIT_MS / 1000);
       nextFetch = Date.now() + seconds * 1000;
       void companyData.complete();
+      updateModel(modelUpdates);
       if (before === "unreachable" && loader.state().connection === "ok") nextDelivery = 0;
     }
     let waiting = false;
@@ -88,7 +91,17 @@ export function createSchedule(deps: {
       nextRetain = Date.now() + RETAIN_EVERY_MS;
       await audit.retain().catch(() => undefined);
     }
-    return waiting || nextDelivery > 0 ? Math.min(nextFetch, nextDelivery) : nextFetch;
+    const modelDue = modelUpdates.due() ?? Number.POSITIVE_INFINITY;
+    if (Date.now() >= modelDue) updateModel(modelUpdates);
+    const next = Math.min(nextFetch, modelUpdates.due() ?? Number.POSITIVE_INFINITY);
+    return waiting || nextDelivery > 0 ? Math.min(next, nextDelivery) : next;
+  }
+
+  /** A download keeps nobody waiting; when it broke off, the next try has its own time. */
+  function updateModel(modelUpdates: Chores["modelUpdates"]): void {
+    void modelUpdates.complete().then(() => {
+      if (modelUpdates.due() !== null) plan(SOON_MS);
+    });
   }
 
   return { soon: () => plan(SOON_MS) };

@@ -1,5 +1,6 @@
 /** Puts the background together: opens the record, loads the policy, and wires the services to each other. */
 import type { AuditEvent } from "../policy/audit-event";
+import { RELEASE_KEYS } from "../lib/release-keys";
 import { fail } from "../lib/result";
 import type { Policy } from "../policy/schema";
 import type { TraceStep } from "../policy/trace";
@@ -8,6 +9,7 @@ import type { SessionStorage } from "../platform/session-storage";
 import type { Opened } from "../storage/open";
 import { createEventStore } from "../storage/events";
 import { createMetaStore, type MetaStore } from "../storage/meta";
+import type { ModelStore } from "../storage/models";
 import { createOutbox } from "../storage/outbox";
 import { createPreviewStore } from "../storage/previews";
 import { createTraceStore, type TraceStore } from "../storage/traces";
@@ -20,6 +22,8 @@ import { createGuardService, type GuardService } from "./guard-service";
 import { createKnownSites } from "./known-sites";
 import type { ModelClient } from "./model-client";
 import { createPackReport } from "./pack-report";
+import { downloadPack } from "./model-download";
+import { createModelUpdates, type ModelUpdates } from "./model-updates";
 import { createPendingMessages } from "./pending";
 import { createPolicyLoader, type PolicyLoader } from "./policy-loader";
 import { createScanner } from "./scanner";
@@ -34,6 +38,9 @@ export interface ServicesDeps {
   readonly readManaged: () => Promise<Record<string, unknown> | null>;
   readonly fetch: typeof fetch;
   readonly model: ModelClient;
+  readonly modelStore: ModelStore;
+  /** The model that is part of the extension. */
+  readonly builtInModel: () => Promise<{ id: string; version: string }>;
   readonly extension: string;
   readonly browser: string;
   readonly now: () => number;
@@ -51,6 +58,7 @@ export interface Services {
   readonly stores: RecordStores | null;
   readonly delivery: Delivery | null;
   readonly companyData: CompanyData;
+  readonly modelUpdates: ModelUpdates;
   readonly vaults: Vaults;
   readonly memories: Memories;
   readonly traces: TraceStore | null;
@@ -86,6 +94,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     changed: ({ policy }) => {
       scanner.configure(policy);
       void companyData.follow(policy);
+      void modelUpdates.follow(policy);
       deps.model.configure({
         enabled: policy.model.enabled !== false,
         idleUnloadSeconds: policy.model.idleUnloadSeconds ?? 600,
@@ -108,11 +117,8 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   const companyData = createCompanyData({
     meta,
     async fetchPack(sha256) {
-      const base = loader.state().managed?.endpoint;
-      const key = base ? await loader.deviceKey() : null;
-      return base && key !== null
-        ? endpointAt(base).companyData(key, sha256)
-        : fail({ reason: "no-endpoint" });
+      const at = await connection();
+      return at ? endpointAt(at.base).companyData(at.key, sha256) : fail({ reason: "no-endpoint" });
     },
     changed: (packs, missing) => scanner.useCompanyData(packs, missing),
     report: (detail) => void audit.write(systemEvent("company-data", context, detail)),
@@ -121,6 +127,27 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     meta,
     report: (detail) => void audit.write(systemEvent("site-pack", context, detail)),
   });
+  const modelUpdates = createModelUpdates({
+    meta,
+    store: deps.modelStore,
+    model: deps.model,
+    trusted: RELEASE_KEYS,
+    builtIn: deps.builtInModel,
+    async download(wish, take) {
+      const at = await connection();
+      return at
+        ? downloadPack({ ...at, fetch: deps.fetch }, wish, take)
+        : fail({ reason: "no-endpoint" });
+    },
+    now: deps.now,
+    report: (detail) => void audit.write(systemEvent("model-update", context, detail)),
+  });
+  /** Null without an endpoint or a key for it. */
+  async function connection(): Promise<{ base: string; key: string } | null> {
+    const base = loader.state().managed?.endpoint;
+    const key = base ? await loader.deviceKey() : null;
+    return base && key !== null ? { base, key } : null;
+  }
   const sealed = createSealedSession(deps.session, key);
   const vaults = createVaults(sealed);
   const memories = createMemories(sealed, deps.now);
@@ -152,6 +179,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   deps.model.onRefused((reason) => void audit.write(systemEvent("model-refused", context, reason)));
   await loader.start();
   await companyData.follow(policy());
+  await modelUpdates.follow(policy());
   if (record?.movedAside) {
     await audit.write(systemEvent("record-moved", context, record.movedAside));
     await record.told();
@@ -173,7 +201,18 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
         now: deps.now,
       })
     : null;
-  return { guard, loader, audit, stores, delivery, companyData, vaults, memories, traces };
+  return {
+    guard,
+    loader,
+    audit,
+    stores,
+    delivery,
+    companyData,
+    modelUpdates,
+    vaults,
+    memories,
+    traces,
+  };
 }
 
 /** Without a database nothing outlives the worker; the vault then lives as long as the worker does. */

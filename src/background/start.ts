@@ -19,6 +19,7 @@ import { PORT_MODEL } from "../protocol/model";
 import type { SurfaceName } from "../protocol/surface";
 import { matchPatternFor } from "../sites/index";
 import { addedHosts } from "../sites/pack";
+import { createModelStore } from "../storage/models";
 import { openOrReplace } from "../storage/open";
 import { createApprovals } from "./approvals";
 import { createCoverage } from "./coverage";
@@ -37,6 +38,7 @@ import { watchWire } from "./wire";
 
 const DATABASE_NAME = "database-name";
 const UNTOLD_DATABASE = "database-left-aside";
+const BUILT_IN_MODEL = "models/sluice-small/manifest.json";
 const ALARM_WORK = "work";
 const AMBER = "#B45309";
 const COLOURS: Readonly<Record<string, string>> = { block: "#B91C1C", warn: AMBER };
@@ -105,6 +107,11 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     readManaged,
     fetch: (...args) => fetch(...args),
     model,
+    modelStore: createModelStore(),
+    builtInModel: async () => {
+      const manifest = await fetch(install.extensionUrl(BUILT_IN_MODEL));
+      return (await manifest.json()) as { id: string; version: string };
+    },
     extension,
     browser,
     now,

@@ -142,4 +142,43 @@ describe("createModelHost", () => {
   });
 });
 
+describe("a stored pack", () => {
+  const configure = (id: number, pack: string | null) =>
+    ({ type: "configure", id, enabled: true, idleUnloadSeconds: 600, pack }) as const;
+
+  it("is tried beside the model in use and serves once it is configured", async () => {
+    const { host, workers } = hostWith(healthy);
+    await host.handle(analyse(1));
+    expect(await host.handle({ type: "try", id: 2, pack: "ab" })).toEqual({
+      type: "tried",
+      id: 2,
+      model: { id: "toy", version: "1" },
+    });
+    expect(await host.handle({ type: "status", id: 3 })).toMatchObject({ status: { pack: null } });
+    await host.handle(configure(4, "ab"));
+    expect(await host.handle(analyse(5))).toMatchObject({ type: "scan" });
+    expect(await host.handle({ type: "status", id: 6 })).toMatchObject({
+      status: { pack: "ab", state: "ready" },
+    });
+    const bases = workers.requests.flatMap((request) =>
+      request.type === "start" ? [request.settings.modelBase] : [],
+    );
+    expect(bases).toEqual(["/models/toy/", "pack:ab"]);
+  });
+
+  it("that fails its self-test leaves the model in use as it is", async () => {
+    const { host, workers } = hostWith(healthy, (request) =>
+      request.type === "self-test"
+        ? { type: "failed", id: request.id, failure: { reason: "self-test", detail: "" } }
+        : healthy(request),
+    );
+    await host.handle(analyse(1));
+    expect(await host.handle({ type: "try", id: 2, pack: "ab" })).toMatchObject({
+      failure: { reason: "self-test" },
+    });
+    expect(await host.handle(analyse(3))).toMatchObject({ type: "scan" });
+    expect([workers.made, workers.terminated]).toEqual([2, 1]);
+  });
+});
+
 const SCAN = { findings: [], attacks: attackScores(0) };

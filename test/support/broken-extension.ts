@@ -10,7 +10,7 @@ import { launchGuarded } from "./launch";
 interface BrokenFixtures {
   /** What is done to the copy's folder and to the empty profile folder before the browser starts. */
   damage: {
-    readonly extension?: (folder: string) => void;
+    readonly extension?: (folder: string) => void | Promise<void>;
     readonly profile?: (folder: string) => void;
   };
 }
@@ -25,7 +25,7 @@ export const test = base.extend<BrokenFixtures>({
     const profile = join(folder, "profile");
     cpSync(resolve(BUILT), extension, { recursive: true });
     mkdirSync(profile);
-    damage.extension?.(extension);
+    await damage.extension?.(extension);
     damage.profile?.(profile);
     setManaged(managed);
     const browser = await launchGuarded({

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
+import { MOST_MODEL_PACK_BYTES, openModelPack } from "../../../src/lib/model-pack";
 import { MOST_PACK_BYTES, packKind } from "../../../src/policy/company-data";
 import type { AppDeps } from "../app-deps";
 import { GroupSchema } from "../names";
@@ -73,6 +74,26 @@ export function adminApi(deps: AppDeps): Hono {
   );
   api.get("/company-data", async (context) =>
     context.json({ companyData: await deps.store.packs(deps.tenant) }),
+  );
+  api.post(
+    "/models",
+    bodyLimit({
+      maxSize: MOST_MODEL_PACK_BYTES,
+      onError: (context) => problem(context, 413, "Body too large"),
+    }),
+    async (context) => {
+      const bytes = new Uint8Array(await context.req.arrayBuffer());
+      const pack = await openModelPack(bytes, deps.modelKeys);
+      if (!pack.ok)
+        return problem(context, 422, "No model that devices would take", { errors: [pack.reason] });
+      const { id, version } = pack.value;
+      const sha256 = sha256Of(bytes);
+      await deps.store.addModel(deps.tenant, { sha256, id, version, addedAt: deps.now() }, bytes);
+      return context.json({ id, version, sha256, size: bytes.length }, 201);
+    },
+  );
+  api.get("/models", async (context) =>
+    context.json({ models: await deps.store.models(deps.tenant) }),
   );
   api.get("/devices", async (context) =>
     context.json({ devices: await deps.store.devices(deps.tenant) }),

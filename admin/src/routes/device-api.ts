@@ -10,6 +10,7 @@ import { problem } from "../problem";
 import { bearerToken, hashToken, newToken, sameToken } from "../secrets";
 import { storable } from "../storable";
 import type { Device } from "../store/store";
+import { sendModelPack } from "./model-packs";
 
 const MOST_EVENTS = 100;
 const ENROL_LIMIT = 8_192;
@@ -98,6 +99,11 @@ export function deviceApi(deps: AppDeps): Hono {
       "content-type": "application/octet-stream",
       "cache-control": "private, no-cache",
     });
+  });
+
+  api.get("/model-packs/:sha256", async (context) => {
+    const caller = await authenticate(context, deps);
+    return caller.ok ? sendModelPack(context, deps, caller.value.tenant) : caller.response;
   });
 
   api.post("/events", limit(EVENTS_LIMIT), async (context) => {

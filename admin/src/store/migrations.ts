@@ -61,6 +61,19 @@ const MIGRATIONS: readonly string[] = [
     primary key (tenant, sha256)
   );
   `,
+  // Packs of models. Their bytes do not compress, and ranges of them are cut out only if they are kept as they are.
+  `
+  create table model_packs (
+    tenant text not null,
+    sha256 text not null,
+    id text not null,
+    version text not null,
+    bytes bytea not null,
+    added_at bigint not null,
+    primary key (tenant, sha256)
+  );
+  alter table model_packs alter column bytes set storage external;
+  `,
 ];
 
 /** Brings a database up to date; each migration in a transaction of its own. */

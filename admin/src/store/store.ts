@@ -53,6 +53,16 @@ export interface StoredPack {
   readonly addedAt: number;
 }
 
+/** A pack of a model, without its bytes. */
+export interface StoredModelPack {
+  readonly sha256: string;
+  readonly id: string;
+  readonly version: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly addedAt: number;
+}
+
 export interface Store {
   addDevice(device: Device, keyHash: string): Promise<void>;
   deviceByKey(keyHash: string): Promise<Device | null>;
@@ -73,6 +83,16 @@ export interface Store {
   addPack(tenant: string, pack: Omit<StoredPack, "size">, bytes: Uint8Array): Promise<void>;
   packs(tenant: string): Promise<StoredPack[]>;
   packBytes(tenant: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** One that is there already stays as it is. */
+  addModel(tenant: string, pack: Omit<StoredModelPack, "size">, bytes: Uint8Array): Promise<void>;
+  models(tenant: string): Promise<StoredModelPack[]>;
+  /** The bytes of a model's pack from a place on; null when there is none. */
+  modelBytes(
+    tenant: string,
+    sha256: string,
+    from: number,
+    length: number,
+  ): Promise<Uint8Array<ArrayBuffer> | null>;
   healthy(): Promise<boolean>;
 }
 
@@ -202,6 +222,27 @@ export function createStore(sql: Sql): Store {
       const row = await one<{ bytes: Uint8Array }>(
         "select bytes from company_data where tenant = $1 and sha256 = $2",
         [tenant, sha256],
+      );
+      return row && Uint8Array.from(row.bytes);
+    },
+    async addModel(tenant, { sha256, id, version, addedAt }, bytes) {
+      await sql.query(
+        `insert into model_packs (tenant, sha256, id, version, bytes, added_at)
+         values ($1, $2, $3, $4, $5, $6) on conflict (tenant, sha256) do nothing`,
+        [tenant, sha256, id, version, bytes, addedAt],
+      );
+    },
+    models: (tenant) =>
+      sql.query(
+        `select sha256, id, version, length(bytes) as size, added_at as "addedAt"
+         from model_packs where tenant = $1 order by added_at desc limit 50`,
+        [tenant],
+      ),
+    async modelBytes(tenant, sha256, from, length) {
+      const row = await one<{ bytes: Uint8Array }>(
+        `select substring(bytes from $3::integer for $4::integer) as bytes
+         from model_packs where tenant = $1 and sha256 = $2`,
+        [tenant, sha256, from + 1, length],
       );
       return row && Uint8Array.from(row.bytes);
     },
