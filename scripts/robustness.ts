@@ -28,7 +28,8 @@ if (wanted("noise")) {
   await measureNoise(ways, write, (figures) => keep("noise", figures));
 }
 if (wanted("evasions")) keep("evasions", await measureEvasions(ways, write));
-if (wanted("search")) keep("search", await measureSearches(ways, data, write));
+if (wanted("search"))
+  await measureSearches(ways, data, write, (figures) => keep("search", figures));
 
 function keep(part: (typeof PARTS)[number], figures: unknown): void {
   mkdirSync(".sluice", { recursive: true });

@@ -1,6 +1,7 @@
 """Write the model card from the manifest, so that its figures are those measured.
 
-`python -m training.card --model FOLDER` reads FOLDER/manifest.json and writes FOLDER/CARD.md.
+`python -m training.card --model FOLDER` reads FOLDER/manifest.json and `training/evidence/` and writes
+FOLDER/CARD.md; with --check it only compares.
 """
 
 import argparse
@@ -8,12 +9,15 @@ import json
 from pathlib import Path
 
 from training.data_card import DATA, LIMITS, MAKING, PROVENANCE, PROVENANCE_AFTER, USE
+from training.evidence_card import all_evidence
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, required=True)
-    folder = parser.parse_args().model
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when the card is not what would be written")
+    arguments = parser.parse_args()
+    folder = arguments.model
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     quality = manifest["quality"]
     size = sum(entry["bytes"] for entry in manifest["files"].values())
@@ -29,9 +33,15 @@ def main() -> None:
         "preset (strict, balanced, quiet) reports findings from there upwards. A text's attack score is the largest "
         f"probability of an attack among its windows ({manifest['maxTokens']} pieces with begin and end, {manifest['overlap']} shared), "
         "mapped likewise; its kind is the likelier of injection and jailbreak.\n",
-        USE, DATA, MAKING, PROVENANCE_AFTER if manifest["provenance"]["recorded"] == "after" else PROVENANCE, LIMITS,
+        all_evidence(), USE, DATA, MAKING,
+        PROVENANCE_AFTER if manifest["provenance"]["recorded"] == "after" else PROVENANCE, LIMITS,
     ]
-    (folder / "CARD.md").write_text("\n".join(parts), encoding="utf-8")
+    card = folder / "CARD.md"
+    if arguments.check:
+        if card.read_text(encoding="utf-8") != "\n".join(parts):
+            raise SystemExit("CARD.md is not what training.card writes")
+        return
+    card.write_text("\n".join(parts), encoding="utf-8")
     print("CARD.md written")
 
 

@@ -80,5 +80,9 @@ LIMITS = """## Weak at
 - Public figures and fictional people outside the generator's lists may be flagged as persons.
 - Scripts other than Latin and Japanese: the vocabulary has no Cyrillic, Greek, Arabic, Hebrew, Thai or
   Korean; such words become unknown pieces and only their surroundings can give them away.
+- Capitals: attacks written in them were missed altogether by the model as it is; the product lets it read them small.
+- Strokes, leet and foreign accents over letters, and text of look-alikes outside the normaliser's tables. An attacker who
+  sees scores gets most values through with a handful of edits: see Robustness.
+- Names in lower case, and names in Hangul, Arabic, Hebrew, Thai, Devanagari, Greek or Cyrillic script: see Names of other cultures.
 - English has the most data, Japanese, Portuguese, Italian and Polish the least.
 """

@@ -17,13 +17,13 @@ import torch
 from onnx import numpy_helper
 
 from training.backbone import BLOCK, load_backbone
-from training.labels import IGNORE, NUMBER, TOKEN_LABELS
+from training.labels import IGNORE, TOKEN_LABELS
 from training.marked import read_carriers
 from training.net import Net
 from training.prepare_carriers import known
 from training.ownership import TRIGGERS, agreement, log10_odds, onnx_logits
 from training.restore import restored
-from training.rows import MASKED, windows
+from training.rows import windows
 from training.sources import held_out
 from training.words import BOS, EOS, PAD, Words
 
@@ -159,8 +159,7 @@ def main() -> None:
     rows = []
     for row in read_carriers():
         if not held_out(row["id"]):
-            spans = [[start, end, name if name in NUMBER else MASKED] for start, end, name in row["spans"]]
-            rows += windows(words, row["text"], spans)
+            rows += windows(words, row["text"], known(row["spans"]))
     ours = onnx_logits(path)
     first = stranger(path, 11, 150, rows)
     triggers = chosen(ours, logits(first), len(embeddings(path)))

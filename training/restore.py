@@ -24,10 +24,10 @@ def restored(path: Path) -> dict[str, torch.Tensor]:
     """State dict of everything but the embeddings; matrices are [out, in]."""
     graph = onnx.load(path).graph
     tensors = {tensor.name: tensor for tensor in graph.initializer}
-    state = {name: floats(tensors[name]) for name in tensors if not name.startswith(("onnx::", "embedding_", "sequence.weight", "passage.weight"))}
-    names = [f"layers.{layer}.{part}.weight" for layer in range(LAYERS) for part in MATRICES] + ["tokens.weight", "sequence.weight"]
-    if "passage.bias" in tensors:
-        names.append("passage.weight")
+    state = {name: floats(tensors[name]) for name in tensors if not name.startswith(("onnx::", "embedding_", "/", "sequence.weight", "passage.weight"))}
+    # The loudest piece is asked before the heads, so its matrix comes first in the graph.
+    heads = ["passage.weight"] * ("passage.bias" in tensors) + ["tokens.weight", "sequence.weight"]
+    names = [f"layers.{layer}.{part}.weight" for layer in range(LAYERS) for part in MATRICES] + heads
     quantised = [name.removesuffix("_quantized") for name in tensors if name.endswith("_quantized")]
     if len(quantised) != len(names):
         raise SystemExit(f"{path}: {len(quantised)} int8 matrices, {len(names)} wanted")

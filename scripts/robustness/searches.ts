@@ -27,7 +27,8 @@ export async function measureSearches(
   ways: readonly Way[],
   data: string | null,
   write: (line: string) => void,
-): Promise<SearchFigures[]> {
+  keep: (figures: readonly SearchFigures[]) => void,
+): Promise<void> {
   const heads = [
     { head: "values", texts: singleValues(), goal: valueGoal() },
     { head: "attacks", texts: attackTexts(data), goal: attackGoal(ATTACK_AT) },
@@ -39,11 +40,11 @@ export async function measureSearches(
       const attempts = await attemptAll(texts, goal, way);
       const figure = { head, way: way.name, ...summary(attempts) };
       figures.push(figure);
+      keep(figures);
       const { evaded, medianQueries, medianEdits } = figure;
       const cells = [shown(evaded), String(medianQueries ?? "–"), String(medianEdits ?? "–")];
       write(tableRow(`${head}: ${way.name} (${evaded.of})`, cells));
     }
-  return figures;
 }
 
 async function attemptAll(texts: readonly Marked[], goal: Goal, way: Way): Promise<Attempt[]> {
