@@ -6,13 +6,14 @@ import { managedValuesPolicy } from "../scripts/setup/browser-policy";
 import { ensureBuilt } from "../scripts/setup/build";
 import { extensionId } from "../scripts/setup/extension-id";
 import { acquirePolicy, mayWritePolicy } from "../scripts/setup/managed-policy";
-import { startChatServer } from "../test/pages/chat/server";
+import { startChatServer, type ChatServer } from "../test/pages/chat/server";
 import { CHATGPT } from "../test/support/chat-page";
 import { backgroundWorker, openExtensionPage } from "../test/support/extension";
 import { launchGuarded } from "../test/support/launch";
 import { benchAnswers } from "./answers";
 import { benchConversation } from "./conversation";
 import { benchCompany } from "./company";
+import { benchGate } from "./gate";
 import { benchGuard } from "./guard";
 import { benchLatency } from "./latency";
 import { browserMegabytes } from "./memory";
@@ -36,7 +37,8 @@ const LOG_ALL = {
 const wanted = new Set(process.argv.slice(2));
 const rows: Row[] = [];
 if (runs("rules")) add(await benchRules());
-if (runs("answers")) await benchAnswersAlone();
+if (runs("answers")) await benchBare(benchAnswers);
+if (runs("gate")) await benchBare(benchGate);
 if (runs("conversation")) add(await benchConversation());
 if (runs("company")) add(benchCompany());
 if (runs("browser")) await benchBrowser();
@@ -53,12 +55,14 @@ function runs(part: string): boolean {
   return wanted.size === 0 || wanted.has(part);
 }
 
-async function benchAnswersAlone(): Promise<void> {
+async function benchBare(
+  bench: (context: Context, chat: ChatServer) => Promise<Row[]>,
+): Promise<void> {
   await ensureBuilt();
   const chat = await startChatServer({ stateFolder: ".sluice" });
   try {
     await withBrowser(chat.resolverRules, "none", async (context) => {
-      add(await benchAnswers(context, chat));
+      add(await bench(context, chat));
     });
   } finally {
     await chat.close();

@@ -24,8 +24,9 @@ export interface DialogDeps {
   readonly onRemoved?: () => void;
 }
 
-/** A page that covers it again and again is let have its way; nothing but Edit can be chosen then. */
+/** A page that covers it again and again is let have its way; nothing but Edit can be chosen then, if that. */
 const MOST_RAISES = 20;
+const REACH_MS = 300;
 const CANCEL: DialogAnswer = { choice: "cancel", reason: null, keep: [] };
 
 /** Resolves once, with what the user chose. Escape is `edit`. */
@@ -62,6 +63,14 @@ export function showDialog(view: DialogView, deps: DialogDeps): Promise<DialogAn
       takeBack();
     }
 
+    /** A modal dialog of the page, also one in a closed root, makes all outside of it inert. */
+    function reach(): void {
+      if (page.fullscreenElement || surface.isReachable()) return;
+      if (++raised > MOST_RAISES) return removed();
+      surface.raiseModal();
+      takeBack();
+    }
+
     /** All outside of what fills the screen is inert. */
     function leaveFullScreen(): void {
       if (!page.fullscreenElement) return raise();
@@ -85,6 +94,8 @@ export function showDialog(view: DialogView, deps: DialogDeps): Promise<DialogAn
       surface.body,
     );
     const takeBack = holdFocus(page, surface, end.signal);
+    const watch = setInterval(reach, REACH_MS);
+    end.signal.addEventListener("abort", () => clearInterval(watch));
     visible.start();
     if (page.fullscreenElement) leaveFullScreen();
     page.addEventListener("fullscreenchange", leaveFullScreen, { signal: end.signal });

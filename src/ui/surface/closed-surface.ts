@@ -1,6 +1,6 @@
 /** A place in the page for our own interface: closed to page scripts, in the top layer, with our styles alone. */
 import { THEME } from "../theme";
-import { OUTSIDE, watchPresence } from "./presence";
+import { noteOurs, OUTSIDE, watchPresence } from "./presence";
 
 export interface ClosedSurface {
   readonly host: HTMLElement;
@@ -9,6 +9,10 @@ export interface ClosedSurface {
   readonly root: ShadowRoot;
   /** Above what was opened over it. */
   raise(): void;
+  /** Above all, as a modal dialog: for when one that cannot be seen from here makes it inert. */
+  raiseModal(): void;
+  /** Would a click in its middle meet it? False also when it is inert. */
+  isReachable(): boolean;
   remove(): void;
 }
 
@@ -36,6 +40,7 @@ export function createClosedSurface(
   root.append(body);
   page.documentElement.append(host);
   const end = new AbortController();
+  let modal: HTMLDialogElement | null = null;
   if (options.top > 0) raise(page, host);
   watchPresence(
     page,
@@ -58,9 +63,20 @@ export function createClosedSurface(
     raise() {
       if (options.top > 0 && host.isConnected) raise(page, host);
     },
+    raiseModal() {
+      if (!host.isConnected) return;
+      modal ??= ownModal(page, options.top);
+      if (modal.open) modal.close();
+      page.documentElement.append(modal);
+      modal.append(host);
+      modal.showModal();
+      raise(page, host);
+    },
+    isReachable: () => isReachable(page, root, body.firstElementChild),
     remove() {
       end.abort();
       host.remove();
+      modal?.remove();
     },
   };
 }
@@ -76,6 +92,25 @@ function adopt(root: ShadowRoot, css: string): void {
     style.textContent = css;
     root.append(style);
   }
+}
+
+/** Of all modal dialogs only the newest can be used, so this one is opened after the page's. */
+function ownModal(page: Document, top: number): HTMLDialogElement {
+  const modal = page.createElement("dialog");
+  modal.style.cssText = OUTSIDE;
+  modal.addEventListener("cancel", (event) => event.preventDefault());
+  noteOurs(modal, top);
+  return modal;
+}
+
+/** What is inert is not met by a click; nothing else tells of a modal dialog in somebody's closed root. */
+function isReachable(page: Document, root: ShadowRoot, card: Element | null): boolean {
+  const { innerWidth = 0, innerHeight = 0 } = page.defaultView ?? {};
+  const at = card?.getBoundingClientRect();
+  if (!at || at.width === 0) return true;
+  const x = Math.min(Math.max(at.left + at.width / 2, 0), innerWidth - 1);
+  const y = Math.min(Math.max(at.top + at.height / 2, 0), innerHeight - 1);
+  return root.contains(root.elementFromPoint(x, y));
 }
 
 /** Whoever opened last is on top. A modal dialog makes all outside of it inert, so we stand inside the last one. */

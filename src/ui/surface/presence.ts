@@ -15,6 +15,11 @@ const HIDING = ["hidden", "inert", "aria-hidden", "class", "id"] as const;
 /** Surfaces of ours and how far up they belong, so that two of them do not outbid each other. */
 const ours = new WeakMap<EventTarget, number>();
 
+/** An element of ours beside the one that is watched. */
+export function noteOurs(element: Element, top: number): void {
+  ours.set(element, top);
+}
+
 export interface Presence {
   /** An attribute of the element was changed and has been put right. */
   restore(): void;
@@ -52,7 +57,8 @@ export function watchPresence(
     if (signal.aborted) return;
     if (!host.isConnected) return gone();
     const dialogs = changes.some(
-      ({ type, target }) => type === "attributes" && target instanceof HTMLDialogElement,
+      ({ type, target }) =>
+        type === "attributes" && target instanceof HTMLDialogElement && !ours.has(target),
     );
     if (dialogs) rise();
   });
