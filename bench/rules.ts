@@ -4,6 +4,7 @@ import { OpenRedaction } from "openredaction";
 import { createEngine } from "../src/detect/engine";
 import { mixedText } from "./corpus";
 import { atLeast, plain, type Row } from "./rows";
+import { benchStreaming } from "./streaming";
 
 const OURS_BYTES = 4_000_000;
 const PEER_BYTES = 60_000;
@@ -27,6 +28,7 @@ export async function benchRules(): Promise<Row[]> {
     plain("@arcjet/redact 1.12.0, same 60 kB", arcjet, "MB/s"),
     atLeast("rules over openredaction", oursSmall / open, "×", 10),
     atLeast("rules over @arcjet/redact", oursSmall / arcjet, "×", 10),
+    ...benchStreaming(),
   ];
 }
 
