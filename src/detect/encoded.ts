@@ -1,8 +1,10 @@
 /**
- * Text that was written in another code: base64, hex, percent signs, spaced out, leet, rot13, backwards. What it says
+ * Text that was written in another code: base64, base32, hex, packed, percent signs, spaced out, leet, rot13, backwards. What it says
  * is looked through as well, so that a key does not leave in disguise and an instruction does not come in so.
  * Refuses to guess: only what decodes to readable text counts.
  */
+import { fromBase32, fromBase64, fromHex, MOST_CHARACTERS } from "./encoded-bytes";
+import { readSubstituted } from "./substituted";
 
 export interface EncodedRun {
   /** UTF-16 code units of the text; the whole run, as a part of it cannot be taken out. */
@@ -16,17 +18,22 @@ export interface EncodedRun {
 
 /** Bounds of what one text may cost; beyond them runs are left alone. */
 const MOST_RUNS = 16;
-const MOST_CHARACTERS = 20_000;
-const LEAST_DECODED = 8;
-const READABLE = 0.95;
+/** A key in base64 in a packed file in base64; deeper nobody looks. */
+const DEEPEST = 3;
 
 /** The last line of a block may be short. */
 const BASE64 =
   /(?<![\w+/=-])[\w+/-]{20,}(?:\r?\n[\w+/-]{20,})*(?:\r?\n[\w+/-]{2,19})?={0,2}(?![\w+/-])/gu;
+/** One case throughout; words are shorter, and none decodes to text. */
+const BASE32 =
+  /(?<![\w+/=-])(?:[A-Z2-7]{16,}(?:\r?\n[A-Z2-7]{16,})*(?:\r?\n[A-Z2-7]{2,15})?|[a-z2-7]{16,}(?:\r?\n[a-z2-7]{16,})*(?:\r?\n[a-z2-7]{2,15})?)={0,6}(?![\w+/=-])/gu;
 const HEX = /(?<![0-9a-z])(?:[0-9a-f]{2}[ :]?){11,}[0-9a-f]{2}(?![0-9a-z])/giu;
 const PERCENT = /(?:[\w.~+-]|%[0-9a-f]{2}){8,}/giu;
 /** As programs write characters: `\u0034`, `\x34`. */
 const ESCAPED = /(?:[\w.+-]|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})){10,}/giu;
+/** Character references and bytes of quoted-printable that make up a whole passage. */
+const REFERENCES = /(?:&#(?:\d{1,7}|x[0-9a-f]{1,6});[\w.-]{0,3}){8,}/giu;
+const QUOTED = /(?:=[0-9A-F]{2}(?:=\r?\n)?){10,}/gu;
 const SPACED = /(?<![a-z])(?:[a-z] {1,3}){7,}[a-z](?![a-z])/giu;
 const LEET_WORD =
   /(?<![\w@$+/=])(?=[a-z@$]*[013457@$])(?=[0-9@$]*[a-z])[a-z0-9@$]{2,14}(?![\w@$+/=])/giu;
@@ -46,53 +53,71 @@ const LEET: Readonly<Record<string, string>> = {
   $: "s",
 };
 
-/** Runs in the order of the text; linear. */
+/** Runs in the order of the text, each with what it says down to three codes deep; linear. */
 export function findEncoded(text: string): EncodedRun[] {
   const runs: EncodedRun[] = [];
-  let characters = 0;
-  const add = (start: number, end: number, decoded: string, mayHoldValues: boolean) => {
-    if (runs.length >= MOST_RUNS || characters + decoded.length > MOST_CHARACTERS) return;
-    characters += decoded.length;
-    runs.push({ start, end, text: decoded, mayHoldValues });
+  const room = { runs: MOST_RUNS, characters: MOST_CHARACTERS };
+  const take = (run: EncodedRun): boolean => {
+    if (room.runs <= 0 || run.text.length > room.characters) return false;
+    room.runs--;
+    room.characters -= run.text.length;
+    runs.push(run);
+    return true;
   };
-  const each = (pattern: RegExp, decode: (run: string) => string, mayHoldValues: boolean) => {
-    for (const match of text.matchAll(pattern)) {
-      const decoded = decode(match[0]);
-      if (decoded !== "") add(match.index, match.index + match[0].length, decoded, mayHoldValues);
-    }
-  };
-  each(BASE64, fromBase64, true);
-  each(HEX, fromHex, true);
-  if (text.includes("%")) each(PERCENT, fromPercent, true);
-  if (text.includes("\\")) each(ESCAPED, fromEscapes, true);
-  each(SPACED, fromSpaced, false);
-  const whole = text.slice(0, MOST_CHARACTERS);
-  if (speaksLeet(whole)) add(0, whole.length, fromLeet(whole), false);
-  if (ROT13.test(whole)) add(0, whole.length, fromRot13(whole), false);
-  if (REVERSED.test(whole)) add(0, whole.length, [...whole].reverse().join(""), false);
+  let layer = runsOf(text, 0).filter(take);
+  const view = readSubstituted(text);
+  if (view)
+    for (const run of runsOf(view.text, 1))
+      if (view.touched(run.start, run.end)) {
+        const placed = { ...run, ...view.toOriginal(run.start, run.end) };
+        if (take(placed)) layer.push(placed);
+      }
+  for (let depth = 1; depth < DEEPEST; depth++)
+    layer = layer
+      .filter(({ mayHoldValues }) => mayHoldValues)
+      .flatMap(({ text: outer, start, end }) =>
+        runsOf(outer, depth).map((inner) => ({ ...inner, start, end })),
+      )
+      .filter(take);
   return runs.sort((a, b) => a.start - b.start);
 }
 
-function fromBase64(run: string): string {
-  const decoded = base64Text(run);
-  if (decoded !== "" || !run.includes("\n")) return decoded;
-  return base64Text(run.slice(0, run.lastIndexOf("\n"))); // the next line was a word of its own
+/** The runs of one text. What makes a passage of prose strange is only looked at in the text itself. */
+function runsOf(text: string, depth: number): EncodedRun[] {
+  const runs: EncodedRun[] = [];
+  const each = (pattern: RegExp, decode: (run: string) => string, mayHoldValues: boolean) => {
+    for (const match of text.matchAll(pattern)) {
+      const decoded = decode(match[0]);
+      if (decoded !== "")
+        runs.push({
+          start: match.index,
+          end: match.index + match[0].length,
+          text: decoded,
+          mayHoldValues,
+        });
+    }
+  };
+  each(BASE64, fromBase64, true);
+  each(BASE32, fromBase32, true);
+  each(HEX, fromHex, true);
+  if (text.includes("%")) each(PERCENT, fromPercent, true);
+  if (text.includes("\\")) each(ESCAPED, fromEscapes, true);
+  if (text.includes("&#")) each(REFERENCES, fromCodes, false);
+  if (text.includes("=")) each(QUOTED, fromCodes, false);
+  if (depth > 0) return runs;
+  each(SPACED, fromSpaced, false);
+  const whole = text.slice(0, MOST_CHARACTERS);
+  const add = (decoded: string) =>
+    runs.push({ start: 0, end: whole.length, text: decoded, mayHoldValues: false });
+  if (speaksLeet(whole)) add(fromLeet(whole));
+  if (ROT13.test(whole)) add(fromRot13(whole));
+  if (REVERSED.test(whole)) add([...whole].reverse().join(""));
+  return runs;
 }
 
-function base64Text(run: string): string {
-  const bare = run
-    .replace(/[\r\n=]/gu, "")
-    .replaceAll("-", "+")
-    .replaceAll("_", "/");
-  if (bare.length % 4 === 1 || bare.length > 2 * MOST_CHARACTERS) return "";
-  return readable(bytesOf(atob(bare)));
-}
-
-function fromHex(run: string): string {
-  const bare = run.replace(/[ :]/gu, "");
-  if (bare.length > 2 * MOST_CHARACTERS) return "";
-  const bytes = bare.match(/../gu)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
-  return readable(Uint8Array.from(bytes));
+/** Values in it are looked for where its surroundings still stand: `readSubstituted`. */
+function fromCodes(run: string): string {
+  return readSubstituted(run)?.text ?? "";
 }
 
 function fromPercent(run: string): string {
@@ -137,16 +162,4 @@ function fromRot13(text: string): string {
     const base = code < 97 ? 65 : 97;
     return String.fromCharCode(((code - base + 13) % 26) + base);
   });
-}
-
-function bytesOf(binary: string): Uint8Array {
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
-}
-
-/** The bytes as UTF-8, or nothing when they are not plainly text. */
-function readable(bytes: Uint8Array): string {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  if (text.length < LEAST_DECODED || text.includes("\ufffd")) return "";
-  const good = text.match(/[\p{L}\p{N}\p{P}\p{S}\p{Zs}\n\r\t]/gu)?.length ?? 0;
-  return good >= text.length * READABLE ? text : "";
 }

@@ -8,6 +8,7 @@ import { findEncoded } from "./encoded";
 import { findHidden } from "./hidden";
 import { mergeFindings } from "./merge";
 import { createRuleScanner, type DetectorSettings, type Engine } from "./rule-scanner";
+import { readSubstituted } from "./substituted";
 import type { Finding, RuleScan } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
@@ -45,7 +46,11 @@ export function createEngine(
       const own = company?.scan(text) ?? [];
       const runs = findEncoded(text);
       const unseen = findHidden(text).runs.map((run) => ({ ...run, mayHoldValues: true }));
-      if (runs.length + unseen.length === 0)
+      const undone = undoneFindings(text, (view) => [
+        ...scanner.scan(view).findings,
+        ...(company?.scan(view) ?? []),
+      ]);
+      if (runs.length + unseen.length + undone.length === 0)
         return own.length === 0
           ? plain
           : { ...plain, findings: mergeFindings([plain.findings, own]) };
@@ -59,7 +64,7 @@ export function createEngine(
         },
       );
       return {
-        findings: mergeFindings([plain.findings, own, inside]),
+        findings: mergeFindings([plain.findings, own, undone, inside]),
         hidden: plain.hidden,
         decoded: [...plain.decoded, ...runs.map((run) => run.text)],
       };
@@ -82,6 +87,18 @@ function withCustom(rules: Engine, definitions: readonly CustomDetector[]): Engi
 function withCanaries(scan: RuleScan, text: string, planted: readonly PlantedToken[]): RuleScan {
   const found = canaryFindings(text, planted);
   return found.length === 0 ? scan : { ...scan, findings: mergeFindings([found, scan.findings]) };
+}
+
+/** What comes out when single characters are no longer written in a code. */
+function undoneFindings(text: string, scan: (view: string) => readonly Finding[]): Finding[] {
+  const view = readSubstituted(text);
+  if (!view) return [];
+  return scan(view.text)
+    .filter(({ score, start, end }) => score >= LEAST_SCORE && view.touched(start, end))
+    .map((finding) => {
+      const { start, end } = view.toOriginal(finding.start, finding.end);
+      return disguised(finding, start, end);
+    });
 }
 
 function strongest(findings: readonly Finding[]): Finding | null {
