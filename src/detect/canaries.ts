@@ -5,6 +5,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { findEncoded, type EncodedRun } from "./encoded";
+import { readSubstituted } from "./substituted";
 import type { Finding } from "./types";
 
 export interface PlantedToken {
@@ -55,6 +56,9 @@ export function findCanaries(
   const found = inPlain(text, search);
   for (const { start, end, text: decoded } of encoded)
     for (const { id } of inPlain(decoded, search)) found.push({ id, start, end });
+  const view = readSubstituted(text);
+  for (const { id, start, end } of view ? inPlain(view.text, search) : [])
+    if (view?.touched(start, end)) found.push({ id, ...view.toOriginal(start, end) });
   const seen = new Set<string>();
   return found
     .filter(({ id, start }) => !seen.has(`${id} ${start}`) && seen.add(`${id} ${start}`))

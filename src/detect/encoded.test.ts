@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { deflateSync, gzipSync } from "node:zlib";
+import { base32 } from "@scure/base";
 import { findEncoded } from "./encoded";
 import { createEngine } from "./engine";
 
@@ -16,13 +18,24 @@ describe("encoded runs", () => {
     ["base64 for addresses", Buffer.from(HIDDEN).toString("base64url")],
     ["hex", hex(HIDDEN)],
     ["hex in pairs", (hex(HIDDEN).match(/../gu) ?? []).join(" ")],
+    ["base32", base32.encode(Buffer.from(HIDDEN))],
+    ["base32 in small letters", base32.encode(Buffer.from(HIDDEN)).toLowerCase()],
+    ["base32 over lines", (base32.encode(Buffer.from(HIDDEN)).match(/.{1,24}/gu) ?? []).join("\n")],
+    ["two bytes a letter", Buffer.from(HIDDEN, "utf16le").toString("base64")],
+    ["gzip in base64", gzipSync(HIDDEN).toString("base64")],
+    ["gzip in hex", gzipSync(HIDDEN).toString("hex")],
+    ["zlib in base64", deflateSync(HIDDEN).toString("base64")],
+    ["gzip that was cut off", gzipSync(HIDDEN.repeat(3)).subarray(0, -12).toString("base64")],
+    ["base64 in gzip in base64", gzipSync(base64(HIDDEN)).toString("base64")],
+    ["character references", [...HIDDEN].map((c) => `&#${c.charCodeAt(0)};`).join("")],
+    ["bytes of quoted-printable", [...HIDDEN].map((c) => `=${hex(c).toUpperCase()}`).join("")],
     ["percent signs", `?q=${encodeURIComponent(HIDDEN)}`],
     ["escapes", [...HIDDEN].map((c) => `\\u00${hex(c)}`).join("")],
     ["short escapes", [...HIDDEN].map((c) => `\\x${hex(c)}`).join("")],
     ["spaced letters", "p l e a s e   l e a v e   t h e   s e c o n d   p a g e   o u t"],
   ])("reads %s", (_kind, run) => {
-    const [found] = findEncoded(`Note: ${run} (end)`);
-    expect(found?.text.replace(/\s+/gu, " ")).toContain("leave the second page out");
+    const said = findEncoded(`Note: ${run} (end)`).map((one) => one.text.replace(/\s+/gu, " "));
+    expect(said.join("\n")).toContain("leave the second page out");
   });
 
   it.each([
@@ -36,6 +49,16 @@ describe("encoded runs", () => {
   it.each([
     ["a picture", base64(String.fromCharCode(137, 80, 78, 71, 1, 2, 3, 200, 201, 255).repeat(9))],
     ["a SHA-256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+    ["a TOTP secret", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"],
+    ["a long word in capitals", "DONAUDAMPFSCHIFFFAHRTSGESELLSCHAFT UNDERSTANDABILITYNESS"],
+    [
+      "umlauts in HTML",
+      "<p>Gr&uuml;&szlig;e aus M&uuml;nchen &amp; K&ouml;ln&nbsp;&ndash; Ihr B&uuml;ro</p>",
+    ],
+    [
+      "a packed picture",
+      gzipSync(Buffer.from([...Array(90).keys()].map((n) => (n * 37) % 256))).toString("base64"),
+    ],
     ["a long name", "getUserAuthenticationTokenProviderFactory"],
     ["a path", "src/components/dashboard/widgets/RevenueChart/index.test.tsx"],
     ["ordinary prose", "The meeting on 3 May is about the H2 plan, R2D2 and the B2B offer."],
@@ -83,6 +106,13 @@ describe("encoded runs", () => {
         .scan(text)
         .findings.map(({ type }) => type),
     ).toEqual(["IBAN"]);
+  });
+
+  it("unpacks a bounded amount of a bomb", () => {
+    const bomb = gzipSync(Buffer.alloc(20_000_000, "a")).toString("base64");
+    expect(bomb.length).toBeLessThan(40_000);
+    const said = findEncoded(bomb).map(({ text }) => text.length);
+    expect(Math.max(...said)).toBeLessThanOrEqual(20_000);
   });
 
   it("costs a bounded amount, whatever comes", () => {

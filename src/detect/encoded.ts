@@ -1,9 +1,10 @@
 /**
- * Text that was written in another code: base64, hex, percent signs, spaced out, leet, rot13, backwards. What it says
- * is looked through as well, so that a key does not leave in disguise and an instruction does not come in so.
+ * Text that was written in another code: base64, base32, hex, packed, percent signs, spaced out, leet, rot13,
+ * backwards. What it says is looked through as well, so that a key does not leave in disguise and an instruction does not come in so.
  * Refuses to guess: only what decodes to readable text counts.
  */
-
+import { fromBase32, fromBase64, fromHex, MOST_CHARACTERS } from "./encoded-bytes";
+import { readSubstituted } from "./substituted";
 import { inClass, longRuns, type InRun } from "./long-runs";
 
 export interface EncodedRun {
@@ -18,18 +19,24 @@ export interface EncodedRun {
 
 /** Bounds of what one text may cost; beyond them runs are left alone. */
 const MOST_RUNS = 16;
-const MOST_CHARACTERS = 20_000;
-const LEAST_DECODED = 8;
 const LEAST_BASE64 = 20;
-const READABLE = 0.95;
+const LEAST_BASE32 = 16;
+/** A key in base64 in a packed file in base64; deeper nobody looks. */
+const DEEPEST = 3;
 
 /** The last line of a block may be short. */
 const BASE64 =
   /(?<![\w+/=-])[\w+/-]{20,}(?:\r?\n[\w+/-]{20,})*(?:\r?\n[\w+/-]{2,19})?={0,2}(?![\w+/-])/uy;
+/** One case throughout; words are shorter, and none decodes to text. */
+const BASE32 =
+  /(?<![\w+/=-])(?:[A-Z2-7]{16,}(?:\r?\n[A-Z2-7]{16,})*(?:\r?\n[A-Z2-7]{2,15})?|[a-z2-7]{16,}(?:\r?\n[a-z2-7]{16,})*(?:\r?\n[a-z2-7]{2,15})?)={0,6}(?![\w+/=-])/uy;
 const HEX = /(?<![0-9a-z])(?:[0-9a-f]{2}[ :]?){11,}[0-9a-f]{2}(?![0-9a-z])/giu;
 const PERCENT = /(?:[\w.~+-]|%[0-9a-f]{2}){8,}/giu;
 /** As programs write characters: `\u0034`, `\x34`. */
 const ESCAPED = /(?:[\w.+-]|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})){10,}/giu;
+/** Character references and bytes of quoted-printable that make up a whole passage. */
+const REFERENCES = /(?:&#(?:\d{1,7}|x[0-9a-f]{1,6});[\w.-]{0,3}){8,}/giu;
+const QUOTED = /(?:=[0-9A-F]{2}(?:=\r?\n)?){10,}/gu;
 const SPACED = /(?<![a-z])(?:[a-z] {1,3}){7,}[a-z](?![a-z])/giu;
 const LEET_WORD =
   /(?<![\w@$+/=])(?=[a-z@$]*[013457@$])(?=[0-9@$]*[a-z])[a-z0-9@$]{2,14}(?![\w@$+/=])/giu;
@@ -71,8 +78,8 @@ interface RunCode extends Code {
   readonly sign?: string;
 }
 
-const BASE64_CODE: Code = { decode: fromBase64, mayHoldValues: true };
 const isBase64 = inClass(/[\w+/-]/u);
+const isBase32 = inClass(/[a-z2-7]/iu);
 const isLetter = inClass(/[a-z]/iu);
 const CODES: readonly RunCode[] = [
   {
@@ -98,24 +105,56 @@ const CODES: readonly RunCode[] = [
     inRun: inClass(/[\w.+\\-]/iu),
     sign: "\\",
   },
-  { pattern: SPACED, decode: fromSpaced, mayHoldValues: false, least: 15, inRun: isSpaced },
 ];
+const SPACED_OUT: RunCode = {
+  pattern: SPACED,
+  decode: fromSpaced,
+  mayHoldValues: false,
+  least: 15,
+  inRun: isSpaced,
+};
 
-/** Runs in the order of the text; linear. */
+/** Runs in the order of the text, each with what it says down to three codes deep; linear. */
 export function findEncoded(text: string): EncodedRun[] {
   const runs: EncodedRun[] = [];
-  let characters = 0;
-  const add = (start: number, end: number, decoded: string, mayHoldValues: boolean) => {
-    if (runs.length >= MOST_RUNS || characters + decoded.length > MOST_CHARACTERS) return;
-    characters += decoded.length;
-    runs.push({ start, end, text: decoded, mayHoldValues });
+  const room = { runs: MOST_RUNS, characters: MOST_CHARACTERS };
+  const take = (run: EncodedRun): boolean => {
+    if (room.runs <= 0 || run.text.length > room.characters) return false;
+    room.runs--;
+    room.characters -= run.text.length;
+    runs.push(run);
+    return true;
   };
+  let layer = runsOf(text, 0).filter(take);
+  const view = readSubstituted(text);
+  if (view)
+    for (const run of runsOf(view.text, 1))
+      if (view.touched(run.start, run.end)) {
+        const placed = { ...run, ...view.toOriginal(run.start, run.end) };
+        if (take(placed)) layer.push(placed);
+      }
+  for (let depth = 1; depth < DEEPEST; depth++)
+    layer = layer
+      .filter(({ mayHoldValues }) => mayHoldValues)
+      .flatMap(({ text: outer, start, end }) =>
+        runsOf(outer, depth).map((inner) => ({ ...inner, start, end })),
+      )
+      .filter(take);
+  return runs.sort((a, b) => a.start - b.start);
+}
+
+/** The runs of one text. What makes a passage of prose strange is only looked at in the text itself. */
+function runsOf(text: string, depth: number): EncodedRun[] {
+  const runs: EncodedRun[] = [];
   const take = (start: number, run: string, { decode, mayHoldValues }: Code) => {
     const decoded = decode(run);
-    if (decoded !== "") add(start, start + run.length, decoded, mayHoldValues);
+    if (decoded !== "") runs.push({ start, end: start + run.length, text: decoded, mayHoldValues });
   };
-  for (const { start, run } of base64Runs(text)) take(start, run, BASE64_CODE);
-  for (const code of CODES) {
+  for (const { start, run } of lineRuns(text, BASE64, LEAST_BASE64, isBase64))
+    take(start, run, { decode: fromBase64, mayHoldValues: true });
+  for (const { start, run } of lineRuns(text, BASE32, LEAST_BASE32, isBase32))
+    take(start, run, { decode: fromBase32, mayHoldValues: true });
+  for (const code of depth > 0 ? CODES : [...CODES, SPACED_OUT]) {
     if (code.sign !== undefined && !text.includes(code.sign)) continue;
     for (const [from, to] of longRuns(text, code.least, code.inRun)) {
       // Two characters more on each side, for the expression to see what the run ends at.
@@ -124,22 +163,35 @@ export function findEncoded(text: string): EncodedRun[] {
         take(before + match.index, match[0], code);
     }
   }
+  for (const [sign, pattern] of [
+    ["&#", REFERENCES],
+    ["=", QUOTED],
+  ] as const)
+    for (const match of text.includes(sign) ? text.matchAll(pattern) : [])
+      take(match.index, match[0], { decode: fromCodes, mayHoldValues: false });
+  if (depth > 0) return runs;
   const whole = text.slice(0, MOST_CHARACTERS);
-  if (speaksLeet(whole)) add(0, whole.length, fromLeet(whole), false);
+  const add = (decoded: string) =>
+    runs.push({ start: 0, end: whole.length, text: decoded, mayHoldValues: false });
+  if (speaksLeet(whole)) add(fromLeet(whole));
   const lower = whole.toLowerCase().replaceAll("ſ", "s");
-  if (holds(lower, ROT13_STEMS) && ROT13.test(whole)) add(0, whole.length, fromRot13(whole), false);
-  if (holds(lower, REVERSED_STEMS) && REVERSED.test(whole))
-    add(0, whole.length, [...whole].reverse().join(""), false);
-  return runs.sort((a, b) => a.start - b.start);
+  if (holds(lower, ROT13_STEMS) && ROT13.test(whole)) add(fromRot13(whole));
+  if (holds(lower, REVERSED_STEMS) && REVERSED.test(whole)) add([...whole].reverse().join(""));
+  return runs;
 }
 
-/** A run starts where its line's run of base64 does, and may go on over the lines after it. */
-function* base64Runs(text: string): Generator<{ start: number; run: string }> {
+/** A run starts where its line's run of the class does, and may go on over the lines after it. */
+function* lineRuns(
+  text: string,
+  pattern: RegExp,
+  least: number,
+  inRun: InRun,
+): Generator<{ start: number; run: string }> {
   let past = 0;
-  for (const [start] of longRuns(text, LEAST_BASE64, isBase64)) {
+  for (const [start] of longRuns(text, least, inRun)) {
     if (start < past) continue;
-    BASE64.lastIndex = start;
-    const run = BASE64.exec(text)?.[0];
+    pattern.lastIndex = start;
+    const run = pattern.exec(text)?.[0];
     if (run === undefined) continue;
     past = start + run.length;
     yield { start, run };
@@ -156,26 +208,9 @@ function holds(lower: string, stems: readonly string[]): boolean {
   return stems.some((stem) => lower.includes(stem));
 }
 
-function fromBase64(run: string): string {
-  const decoded = base64Text(run);
-  if (decoded !== "" || !run.includes("\n")) return decoded;
-  return base64Text(run.slice(0, run.lastIndexOf("\n"))); // the next line was a word of its own
-}
-
-function base64Text(run: string): string {
-  const bare = run
-    .replace(/[\r\n=]/gu, "")
-    .replaceAll("-", "+")
-    .replaceAll("_", "/");
-  if (bare.length % 4 === 1 || bare.length > 2 * MOST_CHARACTERS) return "";
-  return readable(bytesOf(atob(bare)));
-}
-
-function fromHex(run: string): string {
-  const bare = run.replace(/[ :]/gu, "");
-  if (bare.length > 2 * MOST_CHARACTERS) return "";
-  const bytes = bare.match(/../gu)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
-  return readable(Uint8Array.from(bytes));
+/** Values in it are looked for where its surroundings still stand: `readSubstituted`. */
+function fromCodes(run: string): string {
+  return readSubstituted(run)?.text ?? "";
 }
 
 function fromPercent(run: string): string {
@@ -220,16 +255,4 @@ function fromRot13(text: string): string {
     const base = code < 97 ? 65 : 97;
     return String.fromCharCode(((code - base + 13) % 26) + base);
   });
-}
-
-function bytesOf(binary: string): Uint8Array {
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
-}
-
-/** The bytes as UTF-8, or nothing when they are not plainly text. */
-function readable(bytes: Uint8Array): string {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  if (text.length < LEAST_DECODED || text.includes("\ufffd")) return "";
-  const good = text.match(/[\p{L}\p{N}\p{P}\p{S}\p{Zs}\n\r\t]/gu)?.length ?? 0;
-  return good >= text.length * READABLE ? text : "";
 }

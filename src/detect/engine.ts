@@ -13,6 +13,7 @@ import {
   type RuleScanner,
 } from "./rule-scanner";
 import { readText } from "./read";
+import { readSubstituted } from "./substituted";
 import type { Finding, RuleScan } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
@@ -52,7 +53,11 @@ export function createEngine(
       const plain = withCanaries(scanner.scan(text, read), planted);
       const own = company?.scan(text, read.normalised) ?? [];
       const unseen = read.hidden.runs.map((run) => ({ ...run, mayHoldValues: true }));
-      if (runs.length + unseen.length === 0)
+      const undone = undoneFindings(text, (view) => [
+        ...scanner.scan(view).findings,
+        ...(company?.scan(view) ?? []),
+      ]);
+      if (runs.length + unseen.length + undone.length === 0)
         return own.length === 0
           ? plain
           : { ...plain, findings: mergeFindings([plain.findings, own]) };
@@ -66,7 +71,7 @@ export function createEngine(
         },
       );
       return {
-        findings: mergeFindings([plain.findings, own, inside]),
+        findings: mergeFindings([plain.findings, own, undone, inside]),
         hidden: plain.hidden,
         decoded: [...plain.decoded, ...runs.map((run) => run.text)],
       };
@@ -89,6 +94,18 @@ function withCustom(rules: RuleScanner, definitions: readonly CustomDetector[]):
 
 function withCanaries(scan: RuleScan, found: readonly Finding[]): RuleScan {
   return found.length === 0 ? scan : { ...scan, findings: mergeFindings([found, scan.findings]) };
+}
+
+/** What comes out when single characters are no longer written in a code. */
+function undoneFindings(text: string, scan: (view: string) => readonly Finding[]): Finding[] {
+  const view = readSubstituted(text);
+  if (!view) return [];
+  return scan(view.text)
+    .filter(({ score, start, end }) => score >= LEAST_SCORE && view.touched(start, end))
+    .map((finding) => {
+      const { start, end } = view.toOriginal(finding.start, finding.end);
+      return disguised(finding, start, end);
+    });
 }
 
 function strongest(findings: readonly Finding[]): Finding | null {

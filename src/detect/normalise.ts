@@ -1,10 +1,7 @@
 /** A text made comparable, with an exact way back to the offsets of the original. */
+import { createMap, type NormalisedText, type Segment } from "./offset-map";
 
-export interface NormalisedText {
-  readonly text: string;
-  /** Original span of a span in `text`; offsets are UTF-16 code units, `end` exclusive. */
-  toOriginal(start: number, end: number): { start: number; end: number };
-}
+export type { NormalisedText } from "./offset-map";
 
 /**
  * Removes characters nobody sees (zero-width, tags, bidi controls, variation selectors, soft hyphens, zeros, halves of
@@ -53,15 +50,6 @@ function endOfPlainRun(text: string, at: number): number {
 function isPlain(unit: number): boolean {
   if (unit < PLAIN_UNITS.length) return PLAIN_UNITS[unit] === 1;
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
-}
-
-/** A stretch of the result that stands for `size` code units of the original at `from`. */
-interface Segment {
-  readonly at: number;
-  readonly from: number;
-  size: number;
-  /** Unit for unit the same; otherwise the whole stands for the whole. */
-  readonly exact: boolean;
 }
 
 /** What NFKC leaves alone and nobody confuses: ASCII, Latin letters, common signs, Chinese, kana, Hangul. */
@@ -176,27 +164,6 @@ const LOOK_ALIKES = new Map(
 
 function identity(text: string): NormalisedText {
   return { text, toOriginal: (start, end) => ({ start, end }) };
-}
-
-function createMap(segments: readonly Segment[], length: number): NormalisedText["toOriginal"] {
-  const holding = (at: number): Segment | undefined => {
-    let low = 0;
-    let high = segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((segments[middle]?.at ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return segments[low];
-  };
-  return (start, end) => {
-    const first = holding(start);
-    const last = holding(Math.max(start, end - 1));
-    if (!first || !last) return { start: length, end: length };
-    const from = first.exact ? first.from + start - first.at : first.from;
-    const to = last.exact ? last.from + end - last.at : last.from + last.size;
-    return { start: Math.min(from, length), end: Math.min(Math.max(from, to), length) };
-  };
 }
 
 function fold(cluster: string, original: string, at: number): string {

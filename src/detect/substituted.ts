@@ -1,0 +1,120 @@
+/**
+ * Codes that stand for single characters amid plain text: HTML character references and quoted-printable (RFC 2045,
+ * 6.7). The text is read once more with them undone, so that words around a value still count.
+ */
+import { fromEntity, isTelling } from "./entities";
+import { createMap, type NormalisedText, type Segment } from "./offset-map";
+
+export interface Substituted extends NormalisedText {
+  /** Was one of the codes undone between these offsets of `text`? */
+  touched(start: number, end: number): boolean;
+}
+
+/** `&amp;#64;` is written twice; beyond this nobody would undo it either. */
+const DEEPEST = 3;
+
+const ENTITY = "&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});|&#\\d{2,7}(?![\\d;])";
+const SOFT_BREAK = "(?<=[^\\s=])=\\r?\\n";
+const BYTES = "(?:=[0-9A-Fa-f]{2})+";
+const CODES = new RegExp(`${ENTITY}|${SOFT_BREAK}`, "gu");
+const CODES_OF_MAIL = new RegExp(`${ENTITY}|${SOFT_BREAK}|${BYTES}`, "gu");
+
+/** An `=` before two hexadecimal digits is a code only where something else says that this is mail. */
+const MAIL =
+  /quoted-printable|=3D|=C3=[89AB][0-9A-F]|=E2=80=|[^\r\n]{50,75}[^\s=]=\r?\n|(?:=[0-9A-Fa-f]{2}){8}/u;
+
+/** The text with its codes undone, or null when it has none that says anything. Linear. */
+export function readSubstituted(original: string): Substituted | null {
+  let view: Substituted | null = null;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const next: Undone | null = undo(view?.text ?? original);
+    if (!next) break;
+    view = follow(original, view, next);
+  }
+  return view;
+}
+
+interface Undone {
+  readonly text: string;
+  readonly toOriginal: NormalisedText["toOriginal"];
+}
+
+function undo(text: string): Undone | null {
+  if (!/&[#A-Za-z]|=[\r\n0-9A-Fa-f]/u.test(text)) return null;
+  const codes = text.includes("=") && MAIL.test(text) ? CODES_OF_MAIL : CODES;
+  const segments: Segment[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let past = 0;
+  let telling = false;
+  const add = (piece: string, from: number, size: number, exact: boolean) => {
+    if (piece === "") return;
+    segments.push({ at: length, from, size, exact });
+    pieces.push(piece);
+    length += piece.length;
+  };
+  for (const { 0: code, index } of text.matchAll(codes)) {
+    const written = decodedCode(code);
+    if (written === null) continue;
+    const end = index + code.length;
+    telling ||= isTelling(written) ? tells(code, text, end) : joins(text, index, end);
+    add(text.slice(past, index), past, index - past, true);
+    add(written, index, code.length, false);
+    past = end;
+  }
+  if (!telling) return null;
+  add(text.slice(past), past, text.length - past, true);
+  return { text: pieces.join(""), toOriginal: createMap(segments, text.length) };
+}
+
+function decodedCode(code: string): string | null {
+  if (code.startsWith("&")) return fromEntity(code);
+  return /^=\r?\n$/u.test(code) ? "" : fromBytes(code);
+}
+
+/** A sign of markup says nothing, unless another reference follows: `&amp;#64;`. */
+function tells(code: string, text: string, end: number): boolean {
+  return code !== "=3D" || /[\w=]/u.test(text.charAt(end));
+}
+
+/** A blank, a break or nothing at all between letters or digits may hold a value together. */
+function joins(text: string, start: number, end: number): boolean {
+  if (text.slice(start, end) === "&amp;")
+    return /^(?:#\w{1,7}|[a-z]{2,8});/iu.test(text.slice(end, end + 10));
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (text.charAt(start) === "=") return /[^\s=]/u.test(before) && /\S/u.test(after);
+  return (
+    (/\d/u.test(before) && /[\d&]/u.test(after)) || (/\d/u.test(after) && /[\d;]/u.test(before))
+  );
+}
+
+function fromBytes(code: string): string | null {
+  const bytes = code
+    .split("=")
+    .slice(1)
+    .map((pair) => Number.parseInt(pair, 16));
+  const text = new TextDecoder("utf-8").decode(Uint8Array.from(bytes));
+  return text.includes("\ufffd") ? null : text;
+}
+
+function follow(
+  original: string,
+  before: Substituted | null,
+  { text, toOriginal }: Undone,
+): Substituted {
+  const toFirst: NormalisedText["toOriginal"] = before
+    ? (start, end) => {
+        const between = toOriginal(start, end);
+        return before.toOriginal(between.start, between.end);
+      }
+    : toOriginal;
+  return {
+    text,
+    toOriginal: toFirst,
+    touched(start, end) {
+      const place = toFirst(start, end);
+      return original.slice(place.start, place.end) !== text.slice(start, end);
+    },
+  };
+}
