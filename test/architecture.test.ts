@@ -8,7 +8,8 @@ const ROOMS: Record<string, { values: string[]; types?: string[]; packages: RegE
   lib: { values: [], packages: /^$/u },
   detect: {
     values: ["lib"],
-    packages: /^(libphonenumber-js|stdnum|ibantools|@noble\/hashes|@scure\/base|re2js|fflate)(\/|$)/u,
+    packages:
+      /^(libphonenumber-js|stdnum|ibantools|@noble\/hashes|@scure\/base|re2js|fflate)(\/|$)/u,
   },
   policy: {
     values: ["lib", "detect", "sites"],
