@@ -60,7 +60,7 @@ describe("detectors", () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  it("take time in proportion to the text", { timeout: 60_000 }, () => {
+  it("take time in proportion to the text", { timeout: 180_000 }, () => {
     const slow = DETECTORS.flatMap((detector) => {
       const scanner = createRuleScanner([detector], {});
       const fillers = detector.family === undefined ? FILLERS : FEW_FILLERS;
