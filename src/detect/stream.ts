@@ -17,7 +17,7 @@ export interface StreamBounds {
 }
 
 const WINDOW = 1_000_000;
-/** More than the longest value of a rule, a private key in PEM, and what may stand around it. */
+/** More than a private key in PEM and what may stand around it; a PuTTY key or a value of policy may be longer. */
 const CONTEXT = 16_384;
 const LOOK_BACK = 256;
 
