@@ -126,13 +126,13 @@ test("an event stream that carries words ends like a refused one, or follows pol
   expect(entriesHolding(chat.received(), "STOP")).toEqual([]);
   const events = chat.received().filter(({ url }) => url.startsWith("/events"));
   expect(events.map(({ url }) => url)).toEqual(["/events?cursor=1", "/events?q=let+these+pass"]);
-  expect(await unread(page)).toEqual(["address: event-source", "address: event-source"]);
+  await expect.poll(() => unread(page)).toEqual(["address: event-source", "address: event-source"]);
 });
 
 test("WebRTC data and WebTransport are closed, unless policy opens them", async ({ page }) => {
   const first = await page.evaluate(connectAndSend);
   expect(first).toEqual({ sent: "InvalidStateError", got: null, transport: "SecurityError" });
-  expect(await unread(page)).toEqual(["realtime: data-channel", "realtime: web-transport"]);
+  await expect.poll(() => unread(page)).toEqual(["realtime: data-channel", "realtime: web-transport"]);
   await page.evaluate(() => window.sayStanding("pass"));
   await pause(50);
   const second = await page.evaluate(connectAndSend);
