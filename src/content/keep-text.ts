@@ -12,8 +12,11 @@ export interface TextKeeper {
   sent(text: string): void;
   /** A request with these texts left: if what was sent is among them, it is not lost, whatever is refused later. */
   left(texts: readonly string[]): void;
-  /** The message was held back; `afterwards` runs when its text stands in the composer again. */
-  refused(afterwards?: () => void): void;
+  /**
+   * A message with these texts was held back, perhaps after it had been let go; `afterwards` runs when its text stands in
+   * the composer again.
+   */
+  refused(texts: readonly string[], afterwards?: () => void): void;
 }
 
 export function createTextKeeper(
@@ -21,18 +24,24 @@ export function createTextKeeper(
   signal: AbortSignal,
 ): TextKeeper {
   let last: string | null = null;
+  /** Left, as far as anybody knows. */
+  let gone: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));
   return {
     sent(text) {
       last = text;
+      gone = null;
     },
     left(texts) {
-      if (texts.some((text) => text.trim() === last?.trim())) last = null;
-    },
-    refused(afterwards) {
-      const text = last;
+      if (!isAmong(texts, last)) return;
+      gone = last;
       last = null;
+    },
+    refused(texts, afterwards) {
+      const text = last ?? (isAmong(texts, gone) ? gone : null);
+      last = null;
+      gone = null;
       clearTimeout(timer);
       timer = setTimeout(() => {
         const element = composer.element();
@@ -41,6 +50,10 @@ export function createTextKeeper(
       }, OWN_WAY_MS);
     },
   };
+}
+
+function isAmong(texts: readonly string[], text: string | null): boolean {
+  return text !== null && texts.some((one) => one.trim() === text.trim());
 }
 
 /** Editors take a long text at once by their own way of pasting; false when this one did not. */
