@@ -132,7 +132,9 @@ test("an event stream that carries words ends like a refused one, or follows pol
 test("WebRTC data and WebTransport are closed, unless policy opens them", async ({ page }) => {
   const first = await page.evaluate(connectAndSend);
   expect(first).toEqual({ sent: "InvalidStateError", got: null, transport: "SecurityError" });
-  await expect.poll(() => unread(page)).toEqual(["realtime: data-channel", "realtime: web-transport"]);
+  await expect
+    .poll(() => unread(page))
+    .toEqual(["realtime: data-channel", "realtime: web-transport"]);
   await page.evaluate(() => window.sayStanding("pass"));
   await pause(50);
   const second = await page.evaluate(connectAndSend);
