@@ -63,7 +63,7 @@ const STEPS: Readonly<Record<Behaviour, (walk: Walk) => Promise<void>>> = {
     await page.evaluate((value) => navigator.clipboard.writeText(value), IBAN_PROMPT);
     await page.keyboard.press("ControlOrMeta+V");
     await waitFor("the paste", async () => (await textOf(page, site.composer)) === IBAN_PROMPT);
-    await page.keyboard.press("Enter");
+    await enter(page, site.composer, IBAN_PROMPT);
     expect((await waitForDialog(page)).text).toContain("[IBAN_1]");
   },
 
@@ -130,6 +130,16 @@ const STEPS: Readonly<Record<Behaviour, (walk: Walk) => Promise<void>>> = {
 
 const sendSafely = (page: Page) => close(page, () => pressControl(page, /placeholder/iu));
 const dismiss = (page: Page) => close(page, () => page.keyboard.press("Escape"));
+
+/** A page that still draws the answer before takes no Enter yet, and a person presses again. */
+async function enter(page: Page, composer: string, text: string): Promise<void> {
+  const taken = async () =>
+    (await readDialog(page)) !== null || (await textOf(page, composer)) !== text;
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press("Enter");
+    if (await waitFor("the message to go", taken, { timeoutMs: 3_000 }).catch(() => false)) return;
+  }
+}
 
 /** A dialog that was drawn late takes no key yet, and a person presses again. */
 async function close(page: Page, press: () => Promise<void>): Promise<void> {
