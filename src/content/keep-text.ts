@@ -13,10 +13,10 @@ export interface TextKeeper {
   /** A request with these texts left: if what was sent is among them, it is not lost, whatever is refused later. */
   left(texts: readonly string[]): void;
   /**
-   * A message with these texts was held back, perhaps after it had been let go; `afterwards` runs when its text stands in
-   * the composer again.
+   * A message was held back; `late`: it had been let go before, so what left comes back as well. `afterwards` runs when
+   * its text stands in the composer again.
    */
-  refused(texts: readonly string[], afterwards?: () => void): void;
+  refused(late: boolean, afterwards?: () => void): void;
 }
 
 export function createTextKeeper(
@@ -34,12 +34,12 @@ export function createTextKeeper(
       gone = null;
     },
     left(texts) {
-      if (!isAmong(texts, last)) return;
+      if (!texts.some((text) => text.trim() === last?.trim())) return;
       gone = last;
       last = null;
     },
-    refused(texts, afterwards) {
-      const text = last ?? (isAmong(texts, gone) ? gone : null);
+    refused(late, afterwards) {
+      const text = last ?? (late ? gone : null);
       last = null;
       gone = null;
       clearTimeout(timer);
@@ -50,10 +50,6 @@ export function createTextKeeper(
       }, OWN_WAY_MS);
     },
   };
-}
-
-function isAmong(texts: readonly string[], text: string | null): boolean {
-  return text !== null && texts.some((one) => one.trim() === text.trim());
 }
 
 /** Editors take a long text at once by their own way of pasting; false when this one did not. */

@@ -28,7 +28,8 @@ export function createLateRefusals(refused: (event: JudgedEvent) => void): LateR
     reported(claimId, outcome) {
       const event = released.get(claimId);
       released.delete(claimId);
-      if (event && outcome === "refused") refused({ ...event, ruling: "refuse", answer: null });
+      if (event && outcome === "refused")
+        refused({ ...event, ruling: "refuse", answer: null, late: true });
     },
   };
 }

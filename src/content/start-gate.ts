@@ -180,19 +180,18 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     draw(result ? "clean" : null);
   }
 
-  function judged({ claim, judgement, ruling, answer, unread }: JudgedEvent): void {
+  function judged({ claim, judgement, ruling, answer, unread, late }: JudgedEvent): void {
     if (unread === "file" && ruling === "refuse") return ui?.notice("file-held", 0);
     blind = claim || unread ? null : "unreadable";
     gestures.seen();
     if (claim?.channel === "draft") return;
     if (claim?.conversation === null && ruling !== "refuse") named.soon();
-    const texts = claim?.parts.map(({ text }) => text) ?? [];
-    if (ruling !== "refuse") keeper.left(texts);
+    if (claim && ruling !== "refuse") keeper.left(claim.parts.map(({ text }) => text));
     const count = judgement?.findings.length ?? 0;
     if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
     if (judgement?.action === "coach") ui?.notice(coachedBy(judgement), count);
     if (ruling === "refuse")
-      keeper.refused(texts, () => answer?.choice === "edit" && selectFirst(judgement));
+      keeper.refused(late === true, () => answer?.choice === "edit" && selectFirst(judgement));
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
     draw(ruling === "refuse" ? "blocked" : null);
   }

@@ -41,6 +41,8 @@ export interface JudgedEvent {
   readonly answer: DialogAnswer | null;
   /** What nobody could read, if that is no reason to call the page one that Sluice cannot see. */
   readonly unread?: "file" | "realtime" | null;
+  /** It had been let go, and the page could not send it. */
+  readonly late?: true;
 }
 
 export interface Verdicts {

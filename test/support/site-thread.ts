@@ -96,7 +96,7 @@ const STEPS: Readonly<Record<Behaviour, (walk: Walk) => Promise<void>>> = {
   async blocked(walk) {
     const { page, site } = walk;
     await type(page, site.composer, KEY_PROMPT);
-    await page.keyboard.press("Enter");
+    await enter(page, site.composer, KEY_PROMPT);
     await refused(walk, 2);
     await waitFor("the text", async () => (await textOf(page, site.composer)) === KEY_PROMPT);
   },
@@ -104,7 +104,7 @@ const STEPS: Readonly<Record<Behaviour, (walk: Walk) => Promise<void>>> = {
   async redacted({ page, site, prompts }) {
     const before = await answers(page);
     await page.click(site.composer);
-    await page.keyboard.press("Enter");
+    await enter(page, site.composer, KEY_PROMPT);
     await waitForDialog(page);
     await sendSafely(page);
     await waitFor("the answer", async () => (await answers(page)) === before + 1);
