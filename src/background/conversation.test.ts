@@ -1,35 +1,16 @@
 /** A leak in several messages: what the guard remembers of a conversation, and what it does with it. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { attackScores } from "../detect/testing/attack-scores";
-import type { EntityType, Finding } from "../detect/types";
-import { ok } from "../lib/result";
-import type { AuditEvent, Choice } from "../policy/audit-event";
-import { parsePolicy } from "../policy/parse";
-import type { Policy, PolicyInput } from "../policy/schema";
-import type { TraceStep } from "../policy/trace";
+import type { EntityType } from "../detect/types";
 import type { Judgement } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
-import { BUILT_IN_SITES } from "../sites/match";
-import { createGuardService, type GuardService } from "./guard-service";
-import { createMemories } from "./memories";
-import { createPendingMessages } from "./pending";
-import { createScanner } from "./scanner";
-import { createSealedSession, type SealedSession } from "./sealed-session";
-import { memorySession } from "./testing/memory-session";
-import { createVaults } from "./vaults";
+import { CALLER, GuardScene, modelFinding, policyOf, settled } from "./testing/guard-scene";
 
-const TYPED = { written: true, pasted: [] };
-const CALLER = { tabId: 7, host: "chatgpt.com" };
 const WORDS: Readonly<Record<string, EntityType>> = {
   Petersen: "PERSON",
   Farouk: "PERSON",
   asthma: "MEDICAL_CONDITION",
 };
-const POLICY: PolicyInput = {
-  format: 1,
-  tenant: "northgate",
-  version: 1,
-  organisation: { name: "Northgate" },
+const POLICY = policyOf({
   rules: [
     {
       id: "patients",
@@ -55,32 +36,12 @@ const POLICY: PolicyInput = {
     },
     { id: "keys", title: { en: "Keys stay." }, when: { types: ["API_KEY"] }, action: "block" },
   ],
-};
+});
 
-let session: SealedSession;
-let policy: Policy;
-let service: GuardService;
-let written: AuditEvent[];
-let explained: TraceStep[];
-let now: number;
-let words: typeof WORDS;
-/** What the model was given since the last start. */
-let read: string[];
+let scene: GuardScene;
 
 beforeEach(async () => {
-  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
-    "encrypt",
-    "decrypt",
-  ]);
-  session = createSealedSession(memorySession(), key);
-  const parsed = parsePolicy(POLICY);
-  if (!parsed.ok) throw new Error(parsed.problems.join("; "));
-  policy = parsed.value.policy;
-  written = [];
-  explained = [];
-  now = 1_000;
-  words = WORDS;
-  service = start();
+  scene = await GuardScene.of(POLICY, modelFinding(WORDS));
 });
 
 describe("a name here, a diagnosis there", () => {
@@ -93,40 +54,32 @@ describe("a name here, a diagnosis there", () => {
       earlier: ["PERSON"],
       findings: [{ type: "MEDICAL_CONDITION" }],
     });
-    await choose(judgement, "send-anyway");
-    await outcome(judgement);
-    expect(written.at(-1)).toMatchObject({
+    await scene.choose(judgement, "send-anyway");
+    await scene.outcome(judgement);
+    expect(scene.written.at(-1)).toMatchObject({
       earlier: ["PERSON"],
       findings: { MEDICAL_CONDITION: 1 },
     });
-    expect(explained[0]).toEqual({
+    expect(traceOfLast()[0]).toEqual({
       ruleId: "patients",
       code: "findings-earlier",
       numbers: [1, 1, 1, 1],
     });
-    expect(JSON.stringify([written, explained])).not.toMatch(/petersen|asthma/iu);
+    expect(JSON.stringify([scene.written, [...scene.explained.values()]])).not.toMatch(
+      /petersen|asthma/iu,
+    );
   });
 
   it("is remembered over the worker's end", async () => {
     await say("Petersen comes at nine.");
     await settled();
-    service = start();
+    scene.start();
     expect((await judge("What helps against asthma?")).action).toBe("warn");
   });
 
-  it("is shown while the second one is written", async () => {
+  it("is shown while the second one is scene.written", async () => {
     await say("Petersen comes at nine.");
-    const seen = await service.prescan(
-      {
-        type: "prescan",
-        id: 1,
-        siteId: "chatgpt",
-        conversation: "c-1",
-        text: "asthma",
-        origins: TYPED,
-      },
-      CALLER,
-    );
+    const seen = await scene.prescan("asthma", "c-1");
     expect(seen).toMatchObject({ action: "warn", findings: [{ type: "MEDICAL_CONDITION" }] });
   });
 
@@ -142,8 +95,8 @@ describe("a name here, a diagnosis there", () => {
 
   it("stays with its chat once that has a name, even if another one is opened next", async () => {
     await say("Petersen comes at nine.", null);
-    await service.named({ type: "named", id: 1, conversation: "c-1" }, CALLER);
-    service = start();
+    await scene.service.named({ type: "named", id: 1, conversation: "c-1" }, CALLER);
+    scene.start();
     expect((await judge("What helps against asthma?", "c-2")).action).toBe("allow");
     expect((await judge("What helps against asthma?", "c-1")).action).toBe("warn");
   });
@@ -155,10 +108,10 @@ describe("a name here, a diagnosis there", () => {
 
   it("does not count what was replaced, edited away or not sent", async () => {
     const both = await judge("Petersen has asthma");
-    await choose(both, "edit");
+    await scene.choose(both, "edit");
     expect((await judge("Petersen comes at nine.")).action).toBe("allow");
     const fresh = await judge("Farouk has asthma", "c-2");
-    await choose(fresh, "send-redacted");
+    await scene.choose(fresh, "send-redacted");
     expect((await judge("What helps against asthma?", "c-2")).action).toBe("allow");
   });
 
@@ -168,22 +121,22 @@ describe("a name here, a diagnosis there", () => {
       { text: "It was Farouk.", role: "history" },
       { text: "What helps against asthma?", role: "prompt" },
     ];
-    expect((await judgeAll(parts, "c-1")).action).toBe("allow");
+    expect((await scene.judgeAll(parts, "c-1")).action).toBe("allow");
   });
 });
 
 describe("history that is sent again", () => {
   it("is judged once, also over the worker's end", async () => {
     const first = await judge("What helps Petersen against asthma?");
-    await choose(first, "send-anyway");
+    await scene.choose(first, "send-anyway");
     await settled();
-    service = start();
+    scene.start();
     const parts: PagePart[] = [
       { text: "What helps Petersen against asthma?", role: "history" },
       { text: "Thank you.", role: "prompt" },
     ];
-    expect((await judgeAll(parts, "c-1")).findings).toEqual([]);
-    expect(read).toEqual(["Thank you."]);
+    expect((await scene.judgeAll(parts, "c-1")).findings).toEqual([]);
+    expect(scene.asked).toEqual(["Thank you."]);
   });
 });
 
@@ -212,12 +165,12 @@ describe("a value in pieces", () => {
       safeParts: ["and then [CARD_1], is it valid?"],
       findings: [{ type: "CREDIT_CARD", start: 9, end: 18, certain: true }],
     });
-    const release = await choose(judgement, "send-redacted");
+    const release = await scene.choose(judgement, "send-redacted");
     expect(release).toMatchObject({ action: "rewrite", parts: judgement.safeParts });
-    expect(await prove(judgement, judgement.safeParts)).toBe(true);
-    expect(await prove(judgement, ["and then 0343 6467, is it valid?"])).toBe(false);
-    await outcome(judgement);
-    expect(written.at(-1)).toMatchObject({
+    expect(await scene.prove(judgement, judgement.safeParts)).toBe(true);
+    expect(await scene.prove(judgement, ["and then 0343 6467, is it valid?"])).toBe(false);
+    await scene.outcome(judgement);
+    expect(scene.written.at(-1)).toMatchObject({
       findings: { CREDIT_CARD: 1 },
       earlier: ["CREDIT_CARD"],
     });
@@ -232,7 +185,7 @@ describe("a value in pieces", () => {
   ])("%s", async (_name, before, last, action) => {
     for (const text of before) expect((await say(text)).action).toBe("allow");
     await settled();
-    service = start();
+    scene.start();
     expect((await judge(last)).action).toBe(action);
   });
 
@@ -240,12 +193,12 @@ describe("a value in pieces", () => {
     await say("4539 1488");
     expect((await judge("0343 6467", "c-2")).action).toBe("allow");
     expect((await judge("4539 1488")).action).toBe("allow");
-    now += 10 * 60_000;
+    scene.now += 10 * 60_000;
     expect((await judge("0343 6467")).action).toBe("allow");
   });
 
   it("is found where the model takes each piece for something else", async () => {
-    words = { "4539 1488": "CUSTOMER_ID", "0343 6467": "PHONE" };
+    scene.model = modelFinding({ "4539 1488": "CUSTOMER_ID", "0343 6467": "PHONE" });
     expect((await say("It begins with 4539 1488")).action).toBe("allow");
     const judgement = await judge("the rest is 0343 6467");
     expect(judgement.safeParts).toEqual(["the rest is [CARD_1]"]);
@@ -258,14 +211,14 @@ describe("a value in pieces", () => {
       { text: "0343 6467", role: "prompt" },
       { text: "card 4539 1488", role: "prompt" },
     ];
-    const judgement = await judgeAll(parts, "c-1");
+    const judgement = await scene.judgeAll(parts, "c-1");
     expect(judgement).toMatchObject({
       action: "tokenise",
       earlier: [],
       safeParts: ["card [CARD_1]", "[CARD_2]", "card [CARD_1]"],
     });
-    await choose(judgement, "send-redacted");
-    expect(await prove(judgement, judgement.safeParts)).toBe(true);
+    await scene.choose(judgement, "send-redacted");
+    expect(await scene.prove(judgement, judgement.safeParts)).toBe(true);
   });
 
   it("may have words in it", async () => {
@@ -275,92 +228,24 @@ describe("a value in pieces", () => {
 
   it("leaves no open end where it was found as a whole", async () => {
     const whole = await judge("My card is 4539 1488 0343 6467");
-    await choose(
-      whole,
-      "send-redacted",
-      whole.findings.map((_, at) => at),
-    );
-    const { openEnd } = (await (await memories()).of(7, "c-1")).export();
+    await scene.choose(whole, "send-redacted", { keep: whole.findings.map((_, at) => at) });
+    await settled();
+    const { openEnd } = (await scene.memories.of(7, "c-1")).export();
     expect(openEnd).toBeNull();
   });
 });
 
-let kept: ReturnType<typeof createMemories>;
-
-async function memories() {
-  await settled();
-  return kept;
-}
-
-function start(): GuardService {
-  kept = createMemories(session, () => now);
-  read = [];
-  return createGuardService({
-    sites: () => BUILT_IN_SITES,
-    scanner: createScanner({ analyse: (text) => Promise.resolve(modelOf(text)) }, policy),
-    vaults: createVaults(session),
-    memories: kept,
-    pending: createPendingMessages(session),
-    audit: {
-      write: (event) => Promise.resolve(void written.push(event)),
-      retain: () => Promise.resolve(),
-      unsaved: () => [],
-    },
-    policy: () => policy,
-    group: () => null,
-    model: () => "test@1",
-    extension: "0.1.0",
-    now: () => now,
-    noticed: () => undefined,
-    blind: () => undefined,
-    explain: (_, trace) => Promise.resolve(void (explained = [...trace])),
-  });
-}
-
-/** Finds words; stands in for the model, whose own tests are elsewhere. */
-function modelOf(text: string) {
-  read.push(text);
-  const findings = Object.entries(words).flatMap(([word, type]): Finding[] => {
-    const start = text.indexOf(word);
-    const end = start + word.length;
-    return start < 0 ? [] : [{ type, start, end, score: 0.9, detector: "model:test", reasons: [] }];
-  });
-  return ok({ findings, attacks: attackScores(0) });
+function judge(text: string, conversation: string | null = "c-1", caller = CALLER) {
+  return scene.judge(text, conversation, caller);
 }
 
 /** Judged, and sent where nothing stood in the way. */
 async function say(text: string, conversation: string | null = "c-1"): Promise<Judgement> {
   const judgement = await judge(text, conversation);
-  await outcome(judgement);
+  await scene.outcome(judgement);
   return judgement;
 }
 
-function judge(text: string, conversation: string | null = "c-1", caller = CALLER) {
-  return judgeAll([{ text, role: "prompt" }], conversation, caller);
-}
-
-async function judgeAll(parts: PagePart[], conversation: string | null, caller = CALLER) {
-  const request = { type: "judge", id: 1, siteId: "chatgpt", channel: "prompt" } as const;
-  const reply = await service.judge({ ...request, conversation, parts, origins: TYPED }, caller);
-  if (reply.type !== "judgement") throw new Error(`expected a judgement, got ${reply.type}`);
-  return reply.judgement;
-}
-
-function choose({ eventId }: Judgement, choice: Choice, keep: number[] = []) {
-  return service.choose({ type: "choose", id: 2, eventId, choice, reason: null, keep }, CALLER);
-}
-
-async function prove({ eventId }: Judgement, texts: readonly string[]): Promise<boolean> {
-  const parts = texts.map((text): PagePart => ({ text, role: "prompt" }));
-  const reply = await service.prove({ type: "prove", id: 3, eventId, parts }, CALLER);
-  return reply.type === "proved" && reply.clean;
-}
-
-async function outcome({ eventId }: Judgement): Promise<void> {
-  await service.outcome({ type: "outcome", id: 4, eventId, outcome: "sent" }, CALLER);
-}
-
-/** Lets what is sealed and stored in the background come to its end. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 20));
+function traceOfLast() {
+  return [...scene.explained.values()].at(-1) ?? [];
 }
