@@ -1,4 +1,5 @@
 /** What holds when parts of the system change, stop, or die under the user's hands. */
+import { promptText } from "../../test/support/arrived";
 import {
   answers,
   clearComposer,
@@ -17,7 +18,6 @@ import {
   leaks,
   loggedEvents,
   newDecisions,
-  promptText,
   prompts,
   type Step,
   type Tour,

@@ -102,12 +102,6 @@ export function prompts(tour: Tour): readonly Received[] {
   return tour.stack.chat.received().filter(({ channel }) => channel === "prompt");
 }
 
-/** The user text of a received ChatGPT request. */
-export function promptText({ body }: Received): string {
-  const request = JSON.parse(body) as { messages: { content: { parts: unknown[] } }[] };
-  return request.messages.flatMap(({ content }) => content.parts).join("\n");
-}
-
 /** Ways by which a value reached the chat server; empty when it never did. */
 export function leaks(tour: Tour, values: readonly string[]): string[] {
   const received = tour.stack.chat.received();

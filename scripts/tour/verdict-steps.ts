@@ -1,4 +1,5 @@
 /** The verdicts a person meets on an ordinary day: nothing, placeholders, a stop, a question. */
+import { promptText } from "../../test/support/arrived";
 import {
   answers,
   clearComposer,
@@ -22,7 +23,6 @@ import {
   leaks,
   loggedEvents,
   newDecisions,
-  promptText,
   prompts,
   type Step,
 } from "./tour";

@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { freezeAt, listenForFreeze, untilFrozen } from "../../scripts/gate/faults/freeze";
 import { lostWords } from "../../scripts/gate/faults/judge";
-import { stillAnswers, textsOf } from "../../scripts/gate/faults/user";
+import { stillAnswers } from "../../scripts/gate/faults/user";
 import { CLIENT } from "../../scripts/tour/values";
 import { entriesHolding } from "../pages/chat/received";
+import { textsOf } from "../support/arrived";
 import { CHATGPT, CHATGPT_COMPOSER, composerText, typeText } from "../support/chat-page";
 import { pressControl, waitForDialog } from "../support/dialog";
 import { killWorker } from "../support/extension";

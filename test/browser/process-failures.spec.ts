@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContext, Page, Worker } from "@playwright/test";
 import { ACCESS_KEY, CLEAN_PROMPT, CLIENT, KEY_PROMPT } from "../../scripts/tour/values";
-import { entriesHolding } from "../pages/chat/received";
-import type { ChatServer } from "../pages/chat/server";
+import { expectNowhere, textsOf } from "../support/arrived";
 import {
   CHATGPT,
   CHATGPT_COMPOSER,
@@ -146,20 +145,4 @@ async function sendName(page: Page, text: string, answered: number): Promise<voi
   expect(dialog.text).toContain("[PERSON_1]");
   await pressControl(page, /placeholder/iu);
   await waitForAnswer(page, answered);
-}
-
-function textsOf(chat: ChatServer): string[] {
-  return chat
-    .received()
-    .filter(({ channel }) => channel === "prompt")
-    .map(({ body }) => {
-      const request = JSON.parse(body) as { messages: { content: { parts: unknown[] } }[] };
-      return request.messages.flatMap(({ content }) => content.parts).join("\n");
-    });
-}
-
-function expectNowhere(chat: ChatServer, value: string): void {
-  expect(
-    entriesHolding(chat.received(), value).map(({ channel, url }) => `${channel} ${url}`),
-  ).toEqual([]);
 }

@@ -7,6 +7,7 @@ import type { AuditEvent } from "../../src/policy/audit-event";
 import type { PolicyInput } from "../../src/policy/schema";
 import { entriesHolding } from "../pages/chat/received";
 import type { ChatServer } from "../pages/chat/server";
+import { textsOf } from "../support/arrived";
 import { expect, test } from "../support/broken-extension";
 import {
   CHATGPT,
@@ -293,14 +294,4 @@ async function expectWatchedSays(openPage: OpenPage, tab: string, words: string)
   const own = await openPage(`watched.html#${tab}`);
   await expect(own.locator("body")).toContainText(words);
   await own.close();
-}
-
-function textsOf(chat: ChatServer): string[] {
-  return chat
-    .received()
-    .filter(({ channel }) => channel === "prompt")
-    .map(({ body }) => {
-      const request = JSON.parse(body) as { messages: { content: { parts: unknown[] } }[] };
-      return request.messages.flatMap(({ content }) => content.parts).join("\n");
-    });
 }

@@ -5,6 +5,7 @@ import { BEHAVIOURS, behavioursOf, type Behaviour } from "../pages/chat/behaviou
 import type { LookAlike } from "../pages/chat/look-alike";
 import { entriesHolding } from "../pages/chat/received";
 import type { ChatServer } from "../pages/chat/server";
+import { expectNowhere } from "./arrived";
 import { answers } from "./chat-page";
 import { pressControl, readDialog, waitForDialog } from "./dialog";
 import { pause, waitFor } from "./wait-for";
@@ -175,9 +176,4 @@ async function textOf(page: Page, composer: string): Promise<string> {
 async function attach(page: Page, name: string, content: string): Promise<void> {
   const buffer = Buffer.from(content);
   await page.locator("#upload-files").setInputFiles({ name, mimeType: "text/plain", buffer });
-}
-
-function expectNowhere(chat: ChatServer, value: string): void {
-  const found = entriesHolding(chat.received(), value);
-  expect(found.map(({ channel, url }) => `${channel} ${url}`)).toEqual([]);
 }

@@ -1,6 +1,7 @@
 /** Kills the background worker at one point of a check, and looks what has become of the message. */
 import type { Page } from "@playwright/test";
 import { ACCESS_KEY, CLIENT, KEY_PROMPT } from "../../tour/values";
+import { textsOf } from "../../../test/support/arrived";
 import { answers } from "../../../test/support/chat-page";
 import { killWorker } from "../../../test/support/extension";
 import { bodyOf, sendByWorker } from "../../../test/support/relay";
@@ -9,7 +10,7 @@ import type { Bench } from "./bench";
 import { freezeAt, untilFrozen } from "./freeze";
 import { lostWords, type Seen } from "./judge";
 import type { Doing, Point } from "./points";
-import { arrivals, send, stillAnswers, textsOf, untilRest, type Rest } from "./user";
+import { arrivals, send, stillAnswers, untilRest, type Rest } from "./user";
 
 const PROMPT = "/backend-api/f/conversation";
 const REACHED_MS = 25_000;

@@ -1,5 +1,6 @@
 /** Sheer quantity: a page that floods its guard, fifty tabs, a megabyte pasted. */
 import type { Page } from "@playwright/test";
+import { textsOf } from "../../../test/support/arrived";
 import { composerText, pasteText } from "../../../test/support/chat-page";
 import { report } from "../../../test/support/long-text";
 import { OFFER_EVENT, READY_EVENT } from "../../../src/protocol/page";
@@ -13,7 +14,6 @@ import {
   send,
   somethingShown,
   stillAnswers,
-  textsOf,
   untilRest,
   type Rest,
 } from "./user";

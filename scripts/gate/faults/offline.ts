@@ -1,9 +1,10 @@
 /** The network goes away under an open page, and comes back. The admin endpoint cannot be reached in all this. */
+import { textsOf } from "../../../test/support/arrived";
 import { answers } from "../../../test/support/chat-page";
 import { ACCESS_KEY, CLEAN_PROMPT, KEY_PROMPT } from "../../tour/values";
 import type { Bench } from "./bench";
 import { lostWords, type Seen } from "./judge";
-import { arrivals, send, stillAnswers, textsOf, untilRest } from "./user";
+import { arrivals, send, stillAnswers, untilRest } from "./user";
 
 export async function offline(bench: Bench): Promise<Seen> {
   const { chat, context } = bench;

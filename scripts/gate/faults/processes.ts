@@ -1,12 +1,13 @@
 /** What becomes of a message when the model's document closes, crashes or is too slow under it. */
 import type { Page } from "@playwright/test";
+import { textsOf } from "../../../test/support/arrived";
 import { answers } from "../../../test/support/chat-page";
 import { closeTarget, commandIn, targetOf } from "../../../test/support/targets";
 import { pause, waitFor } from "../../../test/support/wait-for";
 import { CLIENT } from "../../tour/values";
 import type { Bench } from "./bench";
 import { lostWords, type Seen } from "./judge";
-import { arrivals, send, stillAnswers, textsOf, untilRest } from "./user";
+import { arrivals, send, stillAnswers, untilRest } from "./user";
 
 /** Only the model knows that this holds a name; another text each time, since verdicts are remembered. */
 const about = (what: string) => `Write a short ${what} for my colleague ${CLIENT.name}.`;

@@ -1,12 +1,13 @@
 /** An hour of typing, as fast as the page takes the keys: nothing is lost, and memory stays flat. */
 import type { CDPSession, Page } from "@playwright/test";
+import { textsOf } from "../../../test/support/arrived";
 import { answers, clearComposer, composerText } from "../../../test/support/chat-page";
 import { report } from "../../../test/support/long-text";
 import { heapOf, targetOf, targetOfPage } from "../../../test/support/targets";
 import { pause, waitFor } from "../../../test/support/wait-for";
 import type { Bench } from "./bench";
 import { lostWords, type Seen } from "./judge";
-import { arrivals, stillAnswers, textsOf, untilRest } from "./user";
+import { arrivals, stillAnswers, untilRest } from "./user";
 
 /** 60 words a minute of five characters, for an hour. */
 const KEYS = 18_000;

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import crx3 from "crx3";
 import type { Page } from "@playwright/test";
+import { textsOf } from "../../../test/support/arrived";
 import { typeText } from "../../../test/support/chat-page";
 import { waitForDialog } from "../../../test/support/dialog";
 import { backgroundWorker } from "../../../test/support/extension";
@@ -14,7 +15,7 @@ import { SIGNING_KEY } from "../../setup/extension-id";
 import { ACCESS_KEY, CLEAN_PROMPT, CLIENT, KEY_PROMPT } from "../../tour/values";
 import type { Bench } from "./bench";
 import { lostWords, type Seen } from "./judge";
-import { arrivals, stillAnswers, textsOf, untilRest, type Rest } from "./user";
+import { arrivals, stillAnswers, untilRest, type Rest } from "./user";
 
 const NEW_VERSION = "9.9.9";
 const INSTALLED_MS = 40_000;

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { entriesHolding } from "../../../test/pages/chat/received";
 import type { ChatServer } from "../../../test/pages/chat/server";
+import { textsOf } from "../../../test/support/arrived";
 import {
   answers,
   CHATGPT_COMPOSER,
@@ -17,7 +18,6 @@ import {
   type SeenDialog,
 } from "../../../test/support/dialog";
 import { pause } from "../../../test/support/wait-for";
-import { promptText } from "../../tour/tour";
 
 /** What a page may take until it has come to rest, with every deadline of the guard and a busy machine. */
 const REST_MS = 45_000;
@@ -89,14 +89,6 @@ export async function send(page: Page, text: string): Promise<void> {
   await page.bringToFront();
   await typeText(page, text);
   await page.keyboard.press("Enter");
-}
-
-/** Texts of all messages that arrived. */
-export function textsOf(chat: ChatServer): string[] {
-  return chat
-    .received()
-    .filter(({ channel, body }) => channel === "prompt" && body.startsWith("{"))
-    .map(promptText);
 }
 
 /** By how many requests one of these values arrived. */
