@@ -18,6 +18,7 @@ import type { SitePack } from "../sites/pack";
 import type { PagePart } from "./page";
 
 export const PORT_GUARD = "guard";
+
 /** `[start, end)` in UTF-16 code units of a part's text. */
 export type PastedRange = readonly [start: number, end: number];
 
@@ -31,6 +32,7 @@ export interface Origins {
 
 /** Characters of the page that are looked through for made-up values at once. */
 export const MAX_NEAR = 1_000;
+
 /** Ranges of all parts together. */
 export const MAX_PASTED_RANGES = 2_000;
 
