@@ -2,7 +2,7 @@
  * Knows again what was pasted, without keeping any of it: of each paste only hashes of its letters, block by block.
  * Editors change spaces, breaks and marks when they take a paste in, so only letters and digits count.
  */
-import type { PastedRange } from "../protocol/guard";
+import type { PastedRange } from "../protocol/origins";
 
 export interface PasteMemory {
   add(text: string): void;
