@@ -85,3 +85,8 @@ export function renderCounts(rows: readonly Row[]): string {
 function placeOf({ browser, mode }: Row): string {
   return `${browser} ${mode}`;
 }
+
+/** What went wrong, without the call log that drivers add. */
+export function firstLine(error: unknown): string {
+  return error instanceof Error ? (error.message.split("\n")[0] ?? "") : "failed";
+}

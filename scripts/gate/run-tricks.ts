@@ -4,6 +4,7 @@ import type { Tab, Trick } from "../../test/pages/hostile/trick";
 import type { Witness } from "../../test/pages/hostile/witness";
 import { pause } from "../../test/support/wait-for";
 import type { GateBrowser } from "./browser";
+import { firstLine } from "./report";
 
 export interface Ran {
   readonly trick: Trick;
@@ -37,11 +38,7 @@ export async function runTricks(
     if (trick.endsExtension) trips.push(...(await browser.trips()));
     const run = freshRun();
     const from = Date.now();
-    const problem = await runWhere(trick, run).then(
-      () => null,
-      (error: unknown) =>
-        error instanceof Error ? (error.message.split("\n")[0] ?? "") : "failed",
-    );
+    const problem = await runWhere(trick, run).then(() => null, firstLine);
     runs.push({ trick, run, from, to: Date.now(), problem });
     if (guarded && witness.arrived(run) !== null && !trick.holes)
       console.log(`✗ ${trick.name} arrived`);
@@ -50,12 +47,6 @@ export async function runTricks(
         .shift()
         ?.close()
         .catch(() => undefined);
-  }
-  async function runWhere(trick: Trick, run: string): Promise<void> {
-    if (trick.undriven) return runAlone(browser, trick, run, witness);
-    const tab = await browser.open();
-    tabs.push(tab);
-    await runOne(tab, trick, run, witness);
   }
   await pause(SETTLE_MS);
   // A trick may have ended the extension: then what was read before has to do.
@@ -67,6 +58,13 @@ export async function runTricks(
     tripped: trips.some((time) => time >= from && time <= to),
     problem,
   }));
+
+  async function runWhere(trick: Trick, run: string): Promise<void> {
+    if (trick.undriven) return runAlone(browser, trick, run, witness);
+    const tab = await browser.open();
+    tabs.push(tab);
+    await runOne(tab, trick, run, witness);
+  }
 }
 
 async function runAlone(

@@ -1,4 +1,5 @@
 /** What answers bring: addresses that would carry data away, and tokens that were planted. Told once, without text. */
+import { keepNewest } from "../lib/newest";
 import { findCanaries } from "../detect/canaries";
 import type { AuditEvent } from "../policy/audit-event";
 import type { Channel } from "../policy/schema";
@@ -27,8 +28,7 @@ export function createAnswerHandlers(deps: Deps): AnswerHandlers {
     const last = told.get(sighting);
     if (last !== undefined && now - last < AGAIN_MS) return false;
     told.set(sighting, now);
-    const [oldest] = told.keys();
-    if (told.size > MOST_KNOWN && oldest !== undefined) told.delete(oldest);
+    keepNewest(told, MOST_KNOWN);
     return true;
   }
 

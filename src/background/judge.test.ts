@@ -6,7 +6,7 @@ import { ok } from "../lib/result";
 import { AuditEventSchema } from "../policy/audit-event";
 import { parsePolicy } from "../policy/parse";
 import type { PolicyInput } from "../policy/schema";
-import type { Origins } from "../protocol/guard";
+import type { Origins } from "../protocol/origins";
 import type { PagePart } from "../protocol/page";
 import { createVault } from "../redact/vault";
 import * as v from "valibot";

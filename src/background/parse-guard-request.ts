@@ -6,7 +6,8 @@ import { ENTITY_TYPES } from "../detect/types";
 import { CHOICES, OUTCOMES } from "../policy/audit-event";
 import { CHANNELS, FALLBACKS, REDACT_METHODS } from "../policy/schema";
 import { shownHost } from "../lib/shown-host";
-import { MAX_NEAR, MAX_PASTED_RANGES, type GuardRequest, type Origins } from "../protocol/guard";
+import { MAX_NEAR, type GuardRequest } from "../protocol/guard";
+import { MAX_PASTED_RANGES, type Origins } from "../protocol/origins";
 import { MAX_HEARD, SEAL, type PagePart } from "../protocol/page";
 import { MAX_CLAIM_TEXT, MAX_PARTS, sealsOf, urlOf } from "../protocol/parse-page";
 

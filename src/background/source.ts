@@ -1,6 +1,6 @@
 /** Where words of a message came from, put together out of what the content script saw and what the part is. */
 import type { TextSource } from "../policy/schema";
-import type { Origins } from "../protocol/guard";
+import type { Origins } from "../protocol/origins";
 import type { PagePart } from "../protocol/page";
 
 /** This share of the words makes a passage a pasted one. */

@@ -2,6 +2,7 @@
  * Messages that were let go, and that the guard in the page could not send all the same: a rewritten body that nobody
  * could prove clean, for one. The site has taken their text by then.
  */
+import { keepNewest } from "../lib/newest";
 import type { Outcome } from "../policy/audit-event";
 import type { JudgedEvent } from "./verdicts";
 
@@ -22,8 +23,7 @@ export function createLateRefusals(refused: (event: JudgedEvent) => void): LateR
       if (event.claim === null || event.claim.channel === "draft" || event.ruling === "refuse")
         return;
       released.set(event.claim.id, event);
-      const [oldest] = released.keys();
-      if (released.size > MOST && oldest !== undefined) released.delete(oldest);
+      keepNewest(released, MOST);
     },
     reported(claimId, outcome) {
       const event = released.get(claimId);

@@ -1,5 +1,5 @@
 /** Watches what is written, pasted and dropped in this frame, so that the words of a request can be told apart. */
-import { MAX_PASTED_RANGES, type Origins, type PastedRange } from "../protocol/guard";
+import { MAX_PASTED_RANGES, type Origins, type PastedRange } from "../protocol/origins";
 import type { PagePart } from "../protocol/page";
 import { createPasteMemory } from "./paste-memory";
 

@@ -2,7 +2,8 @@
  * Knows again what was pasted, without keeping any of it: of each paste only hashes of its letters, block by block.
  * Editors change spaces, breaks and marks when they take a paste in, so only letters and digits count.
  */
-import type { PastedRange } from "../protocol/guard";
+import { keepNewest } from "../lib/newest";
+import type { PastedRange } from "../protocol/origins";
 
 export interface PasteMemory {
   add(text: string): void;
@@ -21,9 +22,7 @@ export function createPasteMemory(mostBlocks = MOST_BLOCKS): PasteMemory {
   function keep(block: number): void {
     blocks.delete(block);
     blocks.add(block);
-    if (blocks.size <= mostBlocks) return;
-    const [oldest] = blocks;
-    if (oldest !== undefined) blocks.delete(oldest);
+    keepNewest(blocks, mostBlocks);
   }
 
   return {

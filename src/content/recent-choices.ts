@@ -2,6 +2,7 @@
  * What the user has just answered for a text, so that a site that sends it twice (its own record, a retry, the
  * history of the next turn) does not make her answer twice. Lives in this frame's memory only.
  */
+import { keepNewest } from "../lib/newest";
 import type { Choice } from "../policy/audit-event";
 import type { Judgement } from "../protocol/guard";
 import type { PagePart } from "../protocol/page";
@@ -30,7 +31,7 @@ export function createRecentChoices(now: () => number): RecentChoices {
         known.delete(text);
         known.set(text, { choice, reason, at: now() });
       }
-      for (const oldest of known.keys()) if (known.size > MOST_TEXTS) known.delete(oldest);
+      keepNewest(known, MOST_TEXTS);
     },
     answerFor({ findings, injection }, parts) {
       const concerned = new Set(findings.map(({ part }) => part));

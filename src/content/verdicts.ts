@@ -1,4 +1,5 @@
 /** From a claim of the page to its verdict: judge, ask the user if need be, release, prove, account for it. */
+import { keepNewest } from "../lib/newest";
 import { textSeal } from "../lib/text-seal";
 import type { Outcome } from "../policy/audit-event";
 import type { GuardState, Judgement } from "../protocol/guard";
@@ -241,9 +242,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
 
   function mayBeApproved(id: number, texts: readonly string[] | null): void {
     released.set(id, texts);
-    const [oldest] = released.keys();
-    // Sockets and uploads never ask for an approval.
-    if (released.size > MOST_RELEASED && oldest !== undefined) released.delete(oldest);
+    keepNewest(released, MOST_RELEASED); // sockets and uploads never ask for an approval
   }
 
   /** One body for each claim that was let go. The page is answered in any case: who is not approved is stopped. */

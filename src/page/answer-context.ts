@@ -1,4 +1,5 @@
 /** What all ways by which answers come in share: the judge of their addresses, and who hears what they say. */
+import { bareHost, coversHost } from "../lib/host-pattern";
 import { sha256 } from "../lib/sha256";
 import { MAX_HEARD } from "../protocol/page";
 import type { Site } from "../sites/types";
@@ -51,8 +52,9 @@ export function createAnswerContext(port: GuardPort, addresses: Addresses): Answ
 
   function own(host: string): boolean {
     const now = addresses.site();
-    if (now !== site) patterns = ownHosts((site = now), addresses.pageHost);
-    return patterns.some((pattern) => covers(pattern, bare(host)));
+    if (now !== site) patterns = ownHosts(now, addresses.pageHost);
+    site = now;
+    return patterns.some((pattern) => coversHost(pattern, bareHost(host)));
   }
 
   function namedByPolicy(host: string): boolean {
@@ -76,7 +78,7 @@ export function createAnswerContext(port: GuardPort, addresses: Addresses): Answ
   const judge = createAddressJudge({
     mode: () => port.answers().mode,
     parse: partsOf,
-    trusted: (host) => own(host) || namedByPolicy(bare(host)),
+    trusted: (host) => own(host) || namedByPolicy(bareHost(host)),
     said,
     met: (what, host, removed) => port.report({ type: "answer", what, host, removed }),
   });
@@ -151,13 +153,5 @@ function ownHosts(site: Site, pageHost: string | null): string[] {
     ...(site.requestHosts ?? []),
     ...(site.imageHosts ?? []),
     ...(site.uploads ?? []).flatMap(({ host }) => host ?? []),
-  ].map(bare);
-}
-
-function bare(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/u, "");
-}
-
-function covers(pattern: string, host: string): boolean {
-  return pattern.startsWith("*.") ? host.endsWith(pattern.slice(1)) : host === pattern;
+  ].map(bareHost);
 }

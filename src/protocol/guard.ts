@@ -15,24 +15,13 @@ import type {
 } from "../policy/schema";
 import type { Choice, Outcome } from "../policy/audit-event";
 import type { SitePack } from "../sites/pack";
+import type { Origins } from "./origins";
 import type { PagePart } from "./page";
 
 export const PORT_GUARD = "guard";
-/** `[start, end)` in UTF-16 code units of a part's text. */
-export type PastedRange = readonly [start: number, end: number];
-
-/** Where the words of a request came from, as the content script saw it; the page is not asked. */
-export interface Origins {
-  /** Somebody has written in this frame. */
-  readonly written: boolean;
-  /** For each part what of it was pasted or dropped there; rising, apart. May be shorter than the parts. */
-  readonly pasted: readonly (readonly PastedRange[])[];
-}
 
 /** Characters of the page that are looked through for made-up values at once. */
 export const MAX_NEAR = 1_000;
-/** Ranges of all parts together. */
-export const MAX_PASTED_RANGES = 2_000;
 
 /** A finding as people may see it. The value itself stays in the content script's own copy of the text. */
 export interface ShownFinding {

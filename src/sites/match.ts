@@ -1,4 +1,5 @@
 /** Which site a page is, and which of its endpoints a request goes to. Pure. */
+import { bareHost, coversHost } from "../lib/host-pattern";
 import { SHAPE_IDS, SITES } from "./index";
 import { pathFits } from "./path-pattern";
 import type { Endpoint, Site } from "./types";
@@ -92,8 +93,8 @@ export function createSiteBook(sites: readonly Site[]): SiteBook {
     guardedSite(host, policyHosts, path = null) {
       const known = lookUp(byPageHost, host)?.[0];
       if (known && (path === null || isChatPage(known, host, path))) return known;
-      const bare = (pattern: string) => pattern.replace(/:\d+$/u, "");
-      return policyHosts.some((pattern) => covers(bare(pattern), host)) ? anyShape : null;
+      const isNamed = policyHosts.some((named) => coversHost(bareHost(named), bareHost(host)));
+      return isNamed ? anyShape : null;
     },
   };
 }
@@ -136,7 +137,7 @@ function indexOf(sites: readonly Site[], hostsOf: (site: Site) => readonly strin
 function lookUp(index: HostIndex, host: string): readonly Site[] | null {
   const known = index.sites[host];
   if (known !== undefined) return known;
-  const found = sitesCovering(index, host.toLowerCase().replace(/:\d+$/u, ""));
+  const found = sitesCovering(index, bareHost(host));
   if (index.remembered++ < MOST_REMEMBERED) index.sites[host] = found;
   return found;
 }
@@ -154,11 +155,6 @@ function sitesCovering({ sites }: HostIndex, bare: string): readonly Site[] | nu
 function mayBe(methods: readonly string[], method: string | null): boolean {
   // Not known yet is any method of a request; no request becomes a message of a socket.
   return method === null ? methods.some((one) => one !== "WS") : methods.includes(method);
-}
-
-function covers(pattern: string, host: string): boolean {
-  const bare = host.toLowerCase().replace(/:\d+$/u, "");
-  return pattern.startsWith("*.") ? bare.endsWith(pattern.slice(1)) : bare === pattern;
 }
 
 /** Servers decode the path before they route it, and most fold doubled slashes. */

@@ -1,4 +1,5 @@
 /** What a well-formed site pack may not do all the same. Pure. */
+import { bareHost, coversHost } from "../lib/host-pattern";
 import { SITES } from "./index";
 import type { SitePack } from "./pack";
 import type { Endpoint, Site } from "./types";
@@ -36,9 +37,9 @@ function hostProblems(pack: SitePack, builtIn: Site, policyHosts: readonly strin
     ...(builtIn.imageHosts ?? []),
     ...(builtIn.uploads ?? []).flatMap(({ host }) => host ?? []),
   ];
-  const named = policyHosts.map((host) => host.replace(/:\d+$/u, ""));
+  const named = policyHosts.map(bareHost);
   const isNamed = (host: string) =>
-    named.some((pattern) => isWithin(host, pattern)) && !isOfAnother(host, builtIn);
+    named.some((pattern) => coversHost(pattern, host)) && !isOfAnother(host, builtIn);
   if (builtIn.hosts.length === 0)
     return ["hosts", "requestHosts"].flatMap((key) =>
       (pack[key as "hosts" | "requestHosts"] ?? []).length > 0
@@ -93,11 +94,9 @@ function endpointProblems(endpoints: readonly Endpoint[]): string[] {
 
 /** The same host, or a subdomain of one of these. */
 function isUnder(host: string, owned: readonly string[]): boolean {
-  return owned.some((one) => isWithin(host, one) || host.endsWith(`.${one.replace(/^\*\./u, "")}`));
-}
-
-function isWithin(host: string, pattern: string): boolean {
-  return host === pattern || (pattern.startsWith("*.") && host.endsWith(pattern.slice(1)));
+  return owned.some(
+    (one) => coversHost(one, host) || host.endsWith(`.${one.replace(/^\*\./u, "")}`),
+  );
 }
 
 function isOfAnother(host: string, site: Site): boolean {

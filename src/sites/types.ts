@@ -80,7 +80,7 @@ export interface Endpoint {
   readonly loose?: boolean;
 }
 
-/** Where a site takes files. Named so that they are not taken for messages; their content is not read here. */
+/** Where a site takes files. Named so that they are not taken for messages; files are read wherever they go. */
 export interface Upload {
   /** Left out: the page's own host. */
   readonly host?: string;

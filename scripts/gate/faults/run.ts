@@ -11,6 +11,7 @@ import { fiftyTabs, longPaste, portFlood } from "./load";
 import { offline } from "./offline";
 import { POINTS } from "./points";
 import { closedModel, crashedExtension, slowModel } from "./processes";
+import { firstLine } from "../report";
 import { allHeld, renderFaults, renderSum } from "./report";
 import { hourOfTyping } from "./typing";
 import { createShelf, updated } from "./update";
@@ -62,7 +63,7 @@ async function seenOf(fault: Fault, bench: Bench): Promise<Seen> {
     lostWords: 0,
     silentPasses: 0,
     hungPages: 0,
-    note: error instanceof Error ? (error.message.split("\n")[0] ?? "") : "failed",
+    note: firstLine(error),
   }));
 }
 

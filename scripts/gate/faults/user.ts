@@ -36,8 +36,13 @@ export interface Rest {
   readonly dialogs: readonly SeenDialog[];
 }
 
+/** Was the user asked because nobody could reach a verdict? */
+export function wasUnchecked({ dialogs }: Rest): boolean {
+  return dialogs.some(({ text }) => /could not be checked/iu.test(text));
+}
+
 /** Answers a dialog: the safe version where one is offered and wanted, or nothing at all is sent. */
-export async function answerDialog(page: Page, wants: "safe" | "nothing" | "send"): Promise<void> {
+async function answerDialog(page: Page, wants: "safe" | "nothing" | "send"): Promise<void> {
   const dialog = await waitForDialog(page).catch(() => null);
   if (!dialog) return; // it closed by itself meanwhile
   const wish = wants === "safe" ? /placeholder/iu : /send/iu;
