@@ -18,16 +18,9 @@ const APART =
 const MAY_BE_APART = /\p{L}[ .]\p{L}[ .]\p{L}[ .]\p{L}/u;
 
 /**
- * Normalised; lines in capitals or in case at random are in lower case, stand-ins for values excepted; letters written
- * apart are joined. Linear. Ordinary text comes back as it is.
- */
-export function plainText(original: string): NormalisedText {
-  return readingOf(normalise(original), true);
-}
-
-/**
- * What the model reads of a text: as `plainText` has it and, where that took capitals from a line, with them as well,
- * since capitals also tell names.
+ * What the model reads of a text, best last: normalised; lines in capitals or in case at random in lower case, stand-ins
+ * for values excepted; letters written apart joined. Where that took capitals from a line, a reading with them stands
+ * before, since capitals also tell names. Linear. Ordinary text comes back as it is.
  */
 export function readings(original: string): readonly NormalisedText[] {
   const normalised = normalise(original);
