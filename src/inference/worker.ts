@@ -1,9 +1,10 @@
 import type { TrustedKey } from "../lib/dsse";
+import { parseJson } from "../lib/parse-json";
 import { fail, type Result } from "../lib/result";
 import { createAnalyser, type DirectAnalyser } from "./analyser";
 import { describeError } from "./describe-error";
 import { loadChecked, type LoadFile } from "./integrity";
-import { loadManifest, loadModel, parseJson } from "./load-model";
+import { loadManifest, loadModel } from "./load-model";
 import { GOLDEN_FILE, readGolden } from "./self-test";
 import type { OrtRuntime } from "./session";
 import type { ModelFailure, ModelManifest, ModelName } from "./types";
