@@ -1,7 +1,7 @@
 /** Small changes that a person reads over, one at a time, for the automatic search. */
 import type { Random } from "../evidence/random";
 import { besideOnKeyboard, type Marked } from "./perturb";
-import { CYRILLIC, LEET, RARE, SYNONYM, synonymOf } from "./signs";
+import { CYRILLIC, LEET, otherCase, RARE, SYNONYM, synonymOf } from "./signs";
 
 export const EDIT_KINDS = ["letters", "signs", "words"] as const;
 
@@ -36,7 +36,7 @@ export function edited(marked: Marked, kind: EditKind, at: number, random: Rando
     const slips = [
       () => put(besideOnKeyboard(char, random)),
       () => put(char + char),
-      () => put(char === char.toLowerCase() ? char.toUpperCase() : char.toLowerCase()),
+      () => put(otherCase(char)),
       () => (LETTER.test(next) ? replaced(marked, at, at + 2, next + char) : null),
     ];
     return random.pick(slips)();

@@ -26,9 +26,12 @@ export function caughtIn(spans: readonly Span[], { findings }: Seen): Span[] {
   return spans.filter((span) => share(span, findings) >= 0.5);
 }
 
-export async function seenAll(texts: readonly string[], way: Way): Promise<Seen[]> {
+export async function seenAll(
+  texts: readonly { readonly text: string }[],
+  way: Way,
+): Promise<Seen[]> {
   const seen: Seen[] = [];
-  for (const text of texts) seen.push(await way.see(text));
+  for (const { text } of texts) seen.push(await way.see(text));
   return seen;
 }
 

@@ -33,10 +33,7 @@ export async function measureNoise(
     for (const way of ways) {
       const figure = { perturbation: perturbation.name, way: way.name };
       const flagged = async (texts: readonly Marked[] = []) => {
-        const seen = await seenAll(
-          texts.map(({ text }) => text),
-          way,
-        );
+        const seen = await seenAll(texts, way);
         return shareOf(seen.filter(({ attack }) => attack >= ATTACK_AT).length, texts.length);
       };
       figures.push({
@@ -65,10 +62,7 @@ function linesOf(rows: readonly NoiseFigures[]): string[] {
 }
 
 async function valuesIn(texts: readonly Marked[], way: Way) {
-  const seen = await seenAll(
-    texts.map(({ text }) => text),
-    way,
-  );
+  const seen = await seenAll(texts, way);
   const count = { wanted: 0, caught: 0, clean: 0, flagged: 0 };
   texts.forEach(({ spans }, at) => {
     const one = seen[at] ?? { findings: [], attack: 0 };

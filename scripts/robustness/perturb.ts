@@ -125,9 +125,7 @@ export const PERTURBATIONS: readonly Perturbation[] = [
   { name: "upper case", change: letters(1, (char) => char.toUpperCase()) },
   {
     name: "case at random",
-    change: letters(0.5, (char) =>
-      char === char.toLowerCase() ? char.toUpperCase() : char.toLowerCase(),
-    ),
+    change: letters(0.5, signs.otherCase),
   },
   { name: "accents lost", change: letters(1, signs.withoutAccents) },
   { name: "accents added, 20 %", change: letters(0.2, (char) => `${char}\u0301`.normalize("NFC")) },

@@ -95,6 +95,11 @@ export function withoutAccents(char: string): string {
   return STROKED[char] ?? char.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
+/** A small letter for a capital and the other way round. */
+export function otherCase(char: string): string {
+  return char === char.toLowerCase() ? char.toUpperCase() : char.toLowerCase();
+}
+
 /** ASCII letters only. */
 export function fullWidth(char: string): string {
   return /[a-z]/iu.test(char) ? shifted(char, 0xfee0) : char;

@@ -6,6 +6,7 @@
 import { createCompanyScanner, type CompanyScanner } from "../detect/company/company";
 import type { Pack } from "../detect/company/pack";
 import { fromBase64 } from "../lib/base64";
+import { sha256Hex } from "../lib/digest";
 import type { Result } from "../lib/result";
 import { openPack } from "../policy/company-data";
 import type { CompanyData as Entry } from "../policy/company-schema";
@@ -73,14 +74,18 @@ export function createCompanyData(deps: CompanyDataDeps): CompanyData {
   /** What was stored under this name, be it the one that is wanted or the one before. */
   async function older(entry: Entry, stored: Kept | null): Promise<Held> {
     if (stored === null) return { entry, pack: null, sha256: null };
-    const opened = openPack({ ...entry, sha256: stored.sha256 }, stored.bytes, await sha(stored));
+    const opened = openPack(
+      { ...entry, sha256: stored.sha256 },
+      stored.bytes,
+      await sha256Hex(stored.bytes),
+    );
     return opened.ok
       ? { entry, pack: opened.value, sha256: stored.sha256 }
       : { entry, pack: null, sha256: null };
   }
 
   async function take(entry: Entry, bytes: Uint8Array<ArrayBuffer>): Promise<Held | null> {
-    const opened = openPack(entry, bytes, await sha({ bytes }));
+    const opened = openPack(entry, bytes, await sha256Hex(bytes));
     if (!opened.ok) {
       await refuse(entry, opened.reason);
       return null;
@@ -139,9 +144,4 @@ export function createCompanyData(deps: CompanyDataDeps): CompanyData {
       return completing;
     },
   };
-}
-
-async function sha({ bytes }: Pick<Kept, "bytes">): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,5 +1,7 @@
 /** The admin endpoint over HTTP: enrol, fetch the policy, hand in events. Never throws; answers are bounded. */
 import type { AuditEvent } from "../policy/audit-event";
+import { joinBytes } from "../lib/join-bytes";
+import { parseJson } from "../lib/parse-json";
 import { fail, ok, type Result } from "../lib/result";
 import { MOST_PACK_BYTES } from "../policy/company-data";
 
@@ -166,7 +168,7 @@ async function readBounded(
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(parts, length);
+    if (done) return joinBytes(parts);
     length += value.length;
     if (length > most) {
       await reader.cancel();
@@ -174,16 +176,6 @@ async function readBounded(
     }
     parts.push(value);
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** What an answer that is none says. */
@@ -197,14 +189,10 @@ export function failureOf(response: Response): EndpointFailure {
   return { reason: status >= 500 ? "unreachable" : "refused", status, retryAfter };
 }
 
+/** Of an HTML page or half an answer: none. */
 function fieldsOf(body: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    // An HTML page or half an answer: none of the expected fields is there.
-    return {};
-  }
+  const value = parseJson(body);
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 /** Fit for a header: another one would make every later request fail, and never be asked for anew. */

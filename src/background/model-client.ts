@@ -1,6 +1,6 @@
 /** The model behind a port to its host; the host is opened when needed and reopened when it crashed. */
 import type { TextModel } from "../detect/scan";
-import type { ModelFailure, ModelScan } from "../inference/types";
+import type { ModelFailure, ModelName, ModelScan } from "../inference/types";
 import { fail, ok, type Result } from "../lib/result";
 import type { ModelReply, ModelRequest, ModelStatus } from "../protocol/model";
 import type { MessagePortLike } from "../platform/ports";
@@ -12,7 +12,7 @@ export interface ModelClient extends TextModel {
   /** The stored pack to use from now on; null: the built-in model. */
   usePack(pack: string | null): void;
   /** Loads a stored pack beside the model in use and runs its golden texts; its name and version. */
-  tryPack(pack: string): Promise<Result<{ id: string; version: string }, ModelFailure>>;
+  tryPack(pack: string): Promise<Result<ModelName, ModelFailure>>;
   status(): Promise<ModelStatus | null>;
   /** The host has connected; at most one at a time. */
   attach(port: MessagePortLike): void;

@@ -1,4 +1,5 @@
 /** Fetches a model's pack from where the last try ended (RFC 9110, ranges); its pieces are handed on as they come. */
+import { joinBytes } from "../lib/join-bytes";
 import { fail, ok, type Result } from "../lib/result";
 import { failureOf, type EndpointFailure } from "./endpoint";
 
@@ -58,13 +59,7 @@ async function pass(
   /** False when the store did not take it. */
   const hand = async (): Promise<boolean> => {
     if (held === 0) return true;
-    const piece = new Uint8Array(held);
-    let place = 0;
-    for (const part of parts) {
-      piece.set(part, place);
-      place += part.length;
-    }
-    const stored = await take(at, piece).then(
+    const stored = await take(at, joinBytes(parts)).then(
       () => true,
       () => false,
     );

@@ -178,9 +178,9 @@ export function createModelUpdates(deps: ModelUpdatesDeps): ModelUpdates {
   }
 
   async function leave(): Promise<void> {
-    const { inUse, before } = await known();
+    const { inUse } = await known();
     if (!inUse) return;
-    await become({ inUse: null, before: inUse ?? before, refused: null });
+    await become({ inUse: null, before: inUse, refused: null });
     model.usePack(null);
     deps.report("applied:built-in");
   }

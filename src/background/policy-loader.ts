@@ -1,4 +1,5 @@
 /** Finds the policy: managed configuration, embedded policy, endpoint. Whatever fails, the last good one stays. */
+import { sha256Hex } from "../lib/digest";
 import { parseManaged, type ManagedConfig } from "../policy/managed";
 import { verifyPolicy } from "../policy/signed";
 import type { MetaStore } from "../storage/meta";
@@ -248,7 +249,6 @@ function applied(warnings: readonly string[]): string {
   return warnings.length > 0 ? `warned:${keyPaths(warnings)}` : "ok";
 }
 
-async function fingerprint(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+function fingerprint(text: string): Promise<string> {
+  return sha256Hex(new TextEncoder().encode(text));
 }

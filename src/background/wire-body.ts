@@ -1,4 +1,5 @@
 /** A request's body as the browser shows it: its seals, and what could be read of it. */
+import { sha256Hex } from "../lib/digest";
 import { formText, type FormEntry } from "../lib/form-text";
 import { fail, ok, type Result } from "../lib/result";
 import type { WireBody } from "../platform/web-request";
@@ -16,13 +17,13 @@ export async function readWireBody(body: WireBody): Promise<ReadBody> {
     const entries = body.fields.flatMap(([name, values]) =>
       values.map((value): FormEntry => [name, value]),
     );
-    const seals = [await sealOf(new TextEncoder().encode(formText(entries)))];
+    const seals = [await sha256Hex(new TextEncoder().encode(formText(entries)))];
     // A body that only looks like a form hides its words in the names.
     const texts = entries.flatMap(([name, value]) => [longName(name), value]);
     const fields = texts.map((value) => ({ name: "", value, json: isJson(value) }));
     return { seals, decoded: ok({ kind: "fields", fields }) };
   }
-  const seals = [await sealOf(body.bytes)];
+  const seals = [await sha256Hex(body.bytes)];
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(body.bytes);
     return { seals, decoded: ok(decodeText(text)) };
@@ -48,9 +49,4 @@ function isJson(value: string): boolean {
 
 function longName(name: string): string {
   return /^[\w.[\]-]{1,60}$/u.test(name) ? "" : name;
-}
-
-async function sealOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,11 +1,11 @@
 /**
  * Tokens that an organisation planted in its documents and systems, known here only by salted hashes. Found as they
- * are, in another case, spaced out, backwards, or written in base64, hex or percent signs.
+ * are, in another case, spaced out, backwards, or in any code that `encoded.ts` and `substituted.ts` read.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { findEncoded, type EncodedRun } from "./encoded";
-import { readSubstituted } from "./substituted";
+import { readSubstituted, type Substituted } from "./substituted";
 import type { Finding } from "./types";
 
 export interface PlantedToken {
@@ -45,18 +45,24 @@ export function tokenHash(salt: string, bare: string): string {
   return bytesToHex(sha256(utf8ToBytes(salt + bare)));
 }
 
-/** Each planted token in the text, in order of its places. */
+/** What of a text is written in codes. */
+export interface Decoded {
+  readonly runs: readonly EncodedRun[];
+  readonly view: Substituted | null;
+}
+
+/** Each planted token in the text, in order of its places; `decoded` by whoever has it already. */
 export function findCanaries(
   text: string,
   planted: readonly PlantedToken[],
-  encoded: readonly EncodedRun[] = findEncoded(text),
+  decoded?: Decoded,
 ): PlacedToken[] {
   if (planted.length === 0) return [];
+  const { runs, view } = decoded ?? decode(text);
   const search = createSearch(planted);
   const found = inPlain(text, search);
-  for (const { start, end, text: decoded } of encoded)
-    for (const { id } of inPlain(decoded, search)) found.push({ id, start, end });
-  const view = readSubstituted(text);
+  for (const { start, end, text: said } of runs)
+    for (const { id } of inPlain(said, search)) found.push({ id, start, end });
   for (const { id, start, end } of view ? inPlain(view.text, search) : [])
     if (view?.touched(start, end)) found.push({ id, ...view.toOriginal(start, end) });
   const seen = new Set<string>();
@@ -69,9 +75,9 @@ export function findCanaries(
 export function canaryFindings(
   text: string,
   planted: readonly PlantedToken[],
-  encoded: readonly EncodedRun[],
+  decoded: Decoded,
 ): Finding[] {
-  return findCanaries(text, planted, encoded).map(({ id, start, end }) => ({
+  return findCanaries(text, planted, decoded).map(({ id, start, end }) => ({
     type: "CANARY",
     subtype: id,
     start,
@@ -80,6 +86,11 @@ export function canaryFindings(
     detector: "canary",
     reasons: [{ step: "checksum", delta: 1 }],
   }));
+}
+
+function decode(text: string): Decoded {
+  const view = readSubstituted(text);
+  return { runs: findEncoded(text, view), view };
 }
 
 type Search = (bare: string) => string[];

@@ -1,6 +1,7 @@
 /** Bytes written as letters: base64, base32, hex; plain, as UTF-16, or packed with gzip or zlib. Pure. */
 import { base32nopad } from "@scure/base";
 import { Gunzip, Unzlib } from "fflate";
+import { joinBytes } from "../lib/join-bytes";
 
 /** Longest decoded text and longest run that is looked at, in characters. */
 export const MOST_CHARACTERS = 20_000;
@@ -77,13 +78,7 @@ function unpacked(bytes: Uint8Array, Kind: typeof Gunzip | typeof Unzlib): strin
   } catch {
     // What came before the break still counts.
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return readable(whole, "utf-8");
+  return readable(joinBytes(parts), "utf-8");
 }
 
 /** Latin letters in two bytes each, as PowerShell's `-EncodedCommand` has them. */

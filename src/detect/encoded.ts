@@ -4,7 +4,7 @@
  * Refuses to guess: only what decodes to readable text counts.
  */
 import { fromBase32, fromBase64, fromHex, MOST_CHARACTERS } from "./encoded-bytes";
-import { readSubstituted } from "./substituted";
+import { readSubstituted, type Substituted } from "./substituted";
 import { inClass, longRuns, type InRun } from "./long-runs";
 
 export interface EncodedRun {
@@ -114,8 +114,14 @@ const SPACED_OUT: RunCode = {
   inRun: isSpaced,
 };
 
-/** Runs in the order of the text, each with what it says down to three codes deep; linear. */
-export function findEncoded(text: string): EncodedRun[] {
+/**
+ * Runs in the order of the text, each with what it says down to three codes deep; linear. `view`: the text with single
+ * characters decoded, by whoever has it already.
+ */
+export function findEncoded(
+  text: string,
+  view: Substituted | null = readSubstituted(text),
+): EncodedRun[] {
   const runs: EncodedRun[] = [];
   const room = { runs: MOST_RUNS, characters: MOST_CHARACTERS };
   const take = (run: EncodedRun): boolean => {
@@ -126,7 +132,6 @@ export function findEncoded(text: string): EncodedRun[] {
     return true;
   };
   let layer = runsOf(text, 0).filter(take);
-  const view = readSubstituted(text);
   if (view)
     for (const run of runsOf(view.text, 1))
       if (view.touched(run.start, run.end)) {

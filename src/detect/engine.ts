@@ -13,7 +13,7 @@ import {
   type RuleScanner,
 } from "./rule-scanner";
 import { readText } from "./read";
-import { readSubstituted } from "./substituted";
+import { readSubstituted, type Substituted } from "./substituted";
 import type { Finding, RuleScan } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
@@ -48,14 +48,15 @@ export function createEngine(
   return {
     scan(text) {
       const read = readText(text);
-      const runs = findEncoded(text);
-      const planted = canaryFindings(text, options.canaries ?? [], runs);
+      const view = readSubstituted(text);
+      const runs = findEncoded(text, view);
+      const planted = canaryFindings(text, options.canaries ?? [], { runs, view });
       const plain = withCanaries(scanner.scan(text, read), planted);
       const own = company?.scan(text, read.normalised) ?? [];
       const unseen = read.hidden.runs.map((run) => ({ ...run, mayHoldValues: true }));
-      const undone = undoneFindings(text, (view) => [
-        ...scanner.scan(view).findings,
-        ...(company?.scan(view) ?? []),
+      const undone = undoneFindings(view, (plainly) => [
+        ...scanner.scan(plainly).findings,
+        ...(company?.scan(plainly) ?? []),
       ]);
       if (runs.length + unseen.length + undone.length === 0)
         return own.length === 0
@@ -97,8 +98,10 @@ function withCanaries(scan: RuleScan, found: readonly Finding[]): RuleScan {
 }
 
 /** What comes out when single characters are no longer written in a code. */
-function undoneFindings(text: string, scan: (view: string) => readonly Finding[]): Finding[] {
-  const view = readSubstituted(text);
+function undoneFindings(
+  view: Substituted | null,
+  scan: (text: string) => readonly Finding[],
+): Finding[] {
   if (!view) return [];
   return scan(view.text)
     .filter(({ score, start, end }) => score >= LEAST_SCORE && view.touched(start, end))

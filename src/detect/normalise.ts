@@ -1,5 +1,5 @@
 /** A text made comparable, with an exact way back to the offsets of the original. */
-import { createMap, type NormalisedText, type Segment } from "./offset-map";
+import { createRewriting, type NormalisedText } from "./offset-map";
 
 export type { NormalisedText } from "./offset-map";
 
@@ -11,31 +11,20 @@ export type { NormalisedText } from "./offset-map";
  */
 export function normalise(original: string): NormalisedText {
   if (!NEEDS_WORK.test(original)) return identity(original);
-  const pieces: string[] = [];
-  const segments: Segment[] = [];
-  let length = 0;
-  const add = (cluster: string, from: number, piece: string) => {
-    if (piece === "") return;
-    const last = segments.at(-1);
-    const exact = piece === cluster;
-    if (exact && last?.exact && last.from + last.size === from) last.size += cluster.length;
-    else segments.push({ at: length, from, size: cluster.length, exact });
-    pieces.push(piece);
-    length += piece.length;
-  };
+  const rewriting = createRewriting();
   for (let at = 0; at < original.length;) {
     const end = endOfPlainRun(original, at);
     if (end > at) {
       const run = original.slice(at, end);
-      add(run, at, run);
+      rewriting.add(run, run, at);
     }
     if (end === original.length) break;
     CLUSTER.lastIndex = end;
     const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(end);
-    add(cluster, end, fold(cluster, original, end));
+    rewriting.add(fold(cluster, original, end), cluster, end);
     at = end + cluster.length;
   }
-  return { text: pieces.join(""), toOriginal: createMap(segments, original.length) };
+  return rewriting.done(original.length);
 }
 
 /** Where the plain characters from `at` on end; a letter whose marks follow it is none of them. */

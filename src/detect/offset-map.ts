@@ -7,7 +7,7 @@ export interface NormalisedText {
 }
 
 /** A stretch of the result that stands for `size` code units of the original at `from`. */
-export interface Segment {
+interface Segment {
   readonly at: number;
   readonly from: number;
   size: number;
@@ -15,11 +15,45 @@ export interface Segment {
   readonly exact: boolean;
 }
 
+export interface Rewriting {
+  /** What is written for `source`, which stands at `from` in the original; in its order. Nothing written: left out. */
+  add(written: string, source: string, from: number): void;
+  /** `length` is the original's. */
+  done(length: number): NormalisedText;
+}
+
+/** Puts a rewritten text together piece by piece. */
+export function createRewriting(): Rewriting {
+  const pieces: string[] = [];
+  const segments: Segment[] = [];
+  let at = 0;
+  return {
+    add(written, source, from) {
+      if (written === "") return;
+      const last = segments.at(-1);
+      const exact = written === source;
+      if (exact && last?.exact && last.from + last.size === from) last.size += source.length;
+      else segments.push({ at, from, size: source.length, exact });
+      pieces.push(written);
+      at += written.length;
+    },
+    done: (length) => ({ text: pieces.join(""), toOriginal: createMap(segments, length) }),
+  };
+}
+
+/** `second` was made of the text of `first`: its text, with the way back past both. */
+export function afterBoth(first: NormalisedText, second: NormalisedText): NormalisedText {
+  return {
+    text: second.text,
+    toOriginal(start, end) {
+      const between = second.toOriginal(start, end);
+      return first.toOriginal(between.start, between.end);
+    },
+  };
+}
+
 /** Segments in order of `at`, without a gap; `length` is the original's. Each look-up is a binary search. */
-export function createMap(
-  segments: readonly Segment[],
-  length: number,
-): NormalisedText["toOriginal"] {
+function createMap(segments: readonly Segment[], length: number): NormalisedText["toOriginal"] {
   const holding = (at: number): Segment | undefined => {
     let low = 0;
     let high = segments.length - 1;

@@ -5,6 +5,7 @@
 import { standIns } from "../lib/placeholder";
 import { lowerCase } from "./lower-case";
 import { normalise, type NormalisedText } from "./normalise";
+import { afterBoth, createRewriting } from "./offset-map";
 
 const LINE = /[^\n]+/gu;
 const WORD = /(?<![\p{L}\p{N}_])\p{L}{2,}(?![\p{L}\p{N}_])/gu;
@@ -17,16 +18,9 @@ const APART =
 const MAY_BE_APART = /\p{L}[ .]\p{L}[ .]\p{L}[ .]\p{L}/u;
 
 /**
- * Normalised; lines in capitals or in case at random are in lower case, stand-ins for values excepted; letters written
- * apart are joined. Linear. Ordinary text comes back as it is.
- */
-export function plainText(original: string): NormalisedText {
-  return readingOf(normalise(original), true);
-}
-
-/**
- * What the model reads of a text: as `plainText` has it and, where that took capitals from a line, with them as well,
- * since capitals also tell names.
+ * What the model reads of a text, best last: normalised; lines in capitals or in case at random in lower case, stand-ins
+ * for values excepted; letters written apart joined. Where that took capitals from a line, a reading with them stands
+ * before, since capitals also tell names. Linear. Ordinary text comes back as it is.
  */
 export function readings(original: string): readonly NormalisedText[] {
   const normalised = normalise(original);
@@ -36,17 +30,10 @@ export function readings(original: string): readonly NormalisedText[] {
 }
 
 function readingOf(normalised: NormalisedText, shoutsCalmed: boolean): NormalisedText {
+  // As long as before: `lowerCase` keeps every place.
   const calm = normalised.text.replace(LINE, (line) => calmed(line, shoutsCalmed));
-  const { text, kept } = joined(calm);
-  if (kept === null) return { text, toOriginal: normalised.toOriginal };
-  return {
-    text,
-    toOriginal(start, end) {
-      const from = kept[start] ?? calm.length;
-      const last = kept[Math.max(start, end - 1)];
-      return normalised.toOriginal(from, last === undefined ? calm.length : last + 1);
-    },
-  };
+  const joined = join(calm);
+  return joined ? afterBoth(normalised, joined) : { ...normalised, text: calm };
 }
 
 function calmed(line: string, shoutsToo: boolean): string {
@@ -77,22 +64,21 @@ function isJumbled(words: readonly string[]): boolean {
   return jumbled.length >= 2 && jumbled.length >= 0.4 * long.length;
 }
 
-/** `kept`: the place of each code unit that is left; null when all are. */
-function joined(text: string): { text: string; kept: Uint32Array | null } {
-  if (!MAY_BE_APART.test(text)) return { text, kept: null };
-  const gaps = new Set<number>();
+/** Letters written apart are joined; null when none are. */
+function join(text: string): NormalisedText | null {
+  if (!MAY_BE_APART.test(text)) return null;
+  const rewriting = createRewriting();
+  let past = 0;
+  const keep = (to: number) => {
+    const kept = text.slice(past, to);
+    rewriting.add(kept, kept, past);
+  };
   for (const { 0: run, index } of text.matchAll(APART))
-    for (let at = index; at < index + run.length; at += 1)
-      if (text[at] === " " || text[at] === ".") gaps.add(at);
-  if (gaps.size === 0) return { text, kept: null };
-  const kept = new Uint32Array(text.length - gaps.size);
-  let out = "";
-  let next = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (gaps.has(at)) continue;
-    kept[next] = at;
-    next += 1;
-    out += text[at] ?? "";
-  }
-  return { text: out, kept };
+    for (const gap of run.matchAll(/[ .]/gu)) {
+      keep(index + gap.index);
+      past = index + gap.index + 1;
+    }
+  if (past === 0) return null;
+  keep(text.length);
+  return rewriting.done(text.length);
 }

@@ -3,7 +3,7 @@
  * 6.7). The text is read once more with them undone, so that words around a value still count.
  */
 import { fromEntity, isTelling } from "./entities";
-import { createMap, type NormalisedText, type Segment } from "./offset-map";
+import { afterBoth, createRewriting, type NormalisedText } from "./offset-map";
 
 export interface Substituted extends NormalisedText {
   /** Was one of the codes undone between these offsets of `text`? */
@@ -25,46 +25,48 @@ const MAIL =
 
 /** The text with its codes undone, or null when it has none that says anything. Linear. */
 export function readSubstituted(original: string): Substituted | null {
-  let view: Substituted | null = null;
+  let view: NormalisedText | null = null;
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const next: Undone | null = undo(view?.text ?? original);
+    const next: NormalisedText | null = undo(view?.text ?? original);
     if (!next) break;
-    view = follow(original, view, next);
+    view = view ? afterBoth(view, next) : next;
   }
-  return view;
+  return view && touchedIn(original, view);
 }
 
-interface Undone {
-  readonly text: string;
-  readonly toOriginal: NormalisedText["toOriginal"];
+function touchedIn(original: string, { text, toOriginal }: NormalisedText): Substituted {
+  return {
+    text,
+    toOriginal,
+    touched(start, end) {
+      const place = toOriginal(start, end);
+      return original.slice(place.start, place.end) !== text.slice(start, end);
+    },
+  };
 }
 
-function undo(text: string): Undone | null {
+function undo(text: string): NormalisedText | null {
   if (!/&[#A-Za-z]|=[\r\n0-9A-Fa-f]/u.test(text)) return null;
   const codes = text.includes("=") && MAIL.test(text) ? CODES_OF_MAIL : CODES;
-  const segments: Segment[] = [];
-  const pieces: string[] = [];
-  let length = 0;
+  const rewriting = createRewriting();
   let past = 0;
   let telling = false;
-  const add = (piece: string, from: number, size: number, exact: boolean) => {
-    if (piece === "") return;
-    segments.push({ at: length, from, size, exact });
-    pieces.push(piece);
-    length += piece.length;
+  const keep = (to: number) => {
+    const kept = text.slice(past, to);
+    rewriting.add(kept, kept, past);
   };
   for (const { 0: code, index } of text.matchAll(codes)) {
     const written = decodedCode(code);
     if (written === null) continue;
     const end = index + code.length;
     telling ||= isTelling(written) ? tells(code, text, end) : joins(text, index, end);
-    add(text.slice(past, index), past, index - past, true);
-    add(written, index, code.length, false);
+    keep(index);
+    rewriting.add(written, code, index);
     past = end;
   }
   if (!telling) return null;
-  add(text.slice(past), past, text.length - past, true);
-  return { text: pieces.join(""), toOriginal: createMap(segments, text.length) };
+  keep(text.length);
+  return rewriting.done(text.length);
 }
 
 function decodedCode(code: string): string | null {
@@ -96,25 +98,4 @@ function fromBytes(code: string): string | null {
     .map((pair) => Number.parseInt(pair, 16));
   const text = new TextDecoder("utf-8").decode(Uint8Array.from(bytes));
   return text.includes("\ufffd") ? null : text;
-}
-
-function follow(
-  original: string,
-  before: Substituted | null,
-  { text, toOriginal }: Undone,
-): Substituted {
-  const toFirst: NormalisedText["toOriginal"] = before
-    ? (start, end) => {
-        const between = toOriginal(start, end);
-        return before.toOriginal(between.start, between.end);
-      }
-    : toOriginal;
-  return {
-    text,
-    toOriginal: toFirst,
-    touched(start, end) {
-      const place = toFirst(start, end);
-      return original.slice(place.start, place.end) !== text.slice(start, end);
-    },
-  };
 }

@@ -1,5 +1,5 @@
-/** Between the background and the model host; the messages of protocol/model.ts fit as they are. */
-import type { ModelFailure, ModelScan } from "./types";
+/** What the model host is asked and answers. Every request has an id; every reply carries it. */
+import type { ModelFailure, ModelName, ModelScan } from "./types";
 
 export interface HostStatus {
   readonly state: "ready" | "unloaded" | "loading" | "missing" | "altered" | "failed";
@@ -7,20 +7,29 @@ export interface HostStatus {
   readonly version: string;
   /** `wasm ×2` or `webgpu`. */
   readonly backend: string | null;
+  /** Median time of one window of the greatest length on this machine, in milliseconds. */
   readonly windowMs: number | null;
   /** SHA-256 of the pack it is of; null: the built-in model. */
   readonly pack: string | null;
 }
 
-/** What the background asks of the host. */
+export interface AnalyseRequest {
+  readonly type: "analyse";
+  readonly id: number;
+  readonly text: string;
+  readonly deadlineMs: number;
+}
+
+/** Drops what was asked under that id; no reply. */
+export interface CancelRequest {
+  readonly type: "cancel";
+  readonly id: number;
+}
+
 export type HostRequest =
-  | {
-      readonly type: "analyse";
-      readonly id: number;
-      readonly text: string;
-      readonly deadlineMs: number;
-    }
-  | { readonly type: "cancel"; readonly id: number }
+  | AnalyseRequest
+  | CancelRequest
+  /** Loads the model and warms it up; answered with `status`. */
   | { readonly type: "load"; readonly id: number }
   | { readonly type: "status"; readonly id: number }
   | {
@@ -31,7 +40,7 @@ export type HostRequest =
       /** SHA-256 of the stored pack to use; null: the built-in model. */
       readonly pack: string | null;
     }
-  /** Loads a stored pack beside the model in use and runs its golden texts. `configure` then takes it into use. */
+  /** Loads a stored pack beside the model in use and runs its golden texts; answered with `tried`. */
   | { readonly type: "try"; readonly id: number; readonly pack: string };
 
 export type HostReply =
@@ -39,8 +48,3 @@ export type HostReply =
   | { readonly type: "failed"; readonly id: number; readonly failure: ModelFailure }
   | { readonly type: "status"; readonly id: number; readonly status: HostStatus }
   | { readonly type: "tried"; readonly id: number; readonly model: ModelName };
-
-export interface ModelName {
-  readonly id: string;
-  readonly version: string;
-}

@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { attackScores } from "../detect/testing/attack-scores";
-import type { ModelReply, ModelRequest } from "../protocol/model";
 import { createModelHost } from "./host";
-import type { HostReply, HostRequest } from "./host-messages";
 import { fakeWorkers, healthy, type Answer } from "./testing/fake-worker";
 import type { WorkerReply, WorkerRequest } from "./worker-protocol";
 
@@ -46,16 +43,14 @@ function hostWith(...answers: Answer[]) {
 const analyse = (id: number, text = "x") =>
   ({ type: "analyse", id, text, deadlineMs: 100 }) as const;
 
+const BY_DEFAULT = { enabled: true, idleUnloadSeconds: 600, pack: null as string | null };
+const configure = (id: number, settings: Partial<typeof BY_DEFAULT>) =>
+  ({ type: "configure", id, ...BY_DEFAULT, ...settings }) as const;
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("createModelHost", () => {
-  it("speaks the messages of protocol/model", () => {
-    const request: HostRequest = { type: "load", id: 1 } satisfies ModelRequest as ModelRequest;
-    const reply = (given: HostReply): ModelReply => given;
-    expect([request.id, reply({ type: "scan", id: 2, scan: SCAN }).id]).toEqual([1, 2]);
-  });
-
   it("serves at once with one thread and goes on with the fastest after a quiet moment", async () => {
     const { host, workers, kept } = hostWith(timed(), timed(), timed(), timed());
     expect(await host.handle(analyse(1))).toMatchObject({ type: "scan", id: 1 });
@@ -87,26 +82,14 @@ describe("createModelHost", () => {
 
   it("does nothing when policy switched the model off", async () => {
     const { host, workers } = hostWith(healthy);
-    await host.handle({
-      type: "configure",
-      id: 1,
-      enabled: false,
-      idleUnloadSeconds: 60,
-      pack: null,
-    });
+    await host.handle(configure(1, { enabled: false }));
     expect(await host.handle(analyse(2))).toMatchObject({ failure: { reason: "unsupported" } });
     expect(workers.made).toBe(0);
   });
 
   it("frees the model after policy's idle time", async () => {
     const { host } = hostWith(healthy);
-    await host.handle({
-      type: "configure",
-      id: 1,
-      enabled: true,
-      idleUnloadSeconds: 20,
-      pack: null,
-    });
+    await host.handle(configure(1, { idleUnloadSeconds: 20 }));
     await host.handle(analyse(2));
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await host.handle({ type: "status", id: 3 })).toMatchObject({
@@ -116,13 +99,7 @@ describe("createModelHost", () => {
 
   it("frees a model that was loaded and never used", async () => {
     const { host } = hostWith(healthy);
-    await host.handle({
-      type: "configure",
-      id: 1,
-      enabled: true,
-      idleUnloadSeconds: 20,
-      pack: null,
-    });
+    await host.handle(configure(1, { idleUnloadSeconds: 20 }));
     await host.handle({ type: "load", id: 2 });
     expect(await host.handle({ type: "status", id: 3 })).toMatchObject({
       status: { state: "ready" },
@@ -143,9 +120,6 @@ describe("createModelHost", () => {
 });
 
 describe("a stored pack", () => {
-  const configure = (id: number, pack: string | null) =>
-    ({ type: "configure", id, enabled: true, idleUnloadSeconds: 600, pack }) as const;
-
   it("is tried beside the model in use and serves once it is configured", async () => {
     const { host, workers } = hostWith(healthy);
     await host.handle(analyse(1));
@@ -155,7 +129,7 @@ describe("a stored pack", () => {
       model: { id: "toy", version: "1" },
     });
     expect(await host.handle({ type: "status", id: 3 })).toMatchObject({ status: { pack: null } });
-    await host.handle(configure(4, "ab"));
+    await host.handle(configure(4, { pack: "ab" }));
     expect(await host.handle(analyse(5))).toMatchObject({ type: "scan" });
     expect(await host.handle({ type: "status", id: 6 })).toMatchObject({
       status: { pack: "ab", state: "ready" },
@@ -180,5 +154,3 @@ describe("a stored pack", () => {
     expect([workers.made, workers.terminated]).toEqual([2, 1]);
   });
 });
-
-const SCAN = { findings: [], attacks: attackScores(0) };

@@ -10,10 +10,10 @@ import {
   type ChoiceStore,
   type Machine,
 } from "./choose-backend";
-import type { HostReply, HostRequest, HostStatus, ModelName } from "./host-messages";
+import type { HostReply, HostRequest, HostStatus } from "./host-messages";
 import { packBase } from "./pack-place";
 import type { Backend } from "./session";
-import type { ModelFailure, ModelScan } from "./types";
+import type { ModelFailure, ModelName, ModelScan } from "./types";
 import { createWorkerAnalyser, type ModelWorker, type WorkerAnalyser } from "./worker-client";
 
 export interface ModelHostOptions {
@@ -150,7 +150,7 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
     const tested = await analyser.selfTest();
     if (!tested.ok) {
       analyser.stop();
-      return { type: "failed", id, failure: { reason: tested.reason, detail: tested.detail } };
+      return failed(id, tested);
     }
     trial = { pack: candidate, model: tested.value, analyser };
     return { type: "tried", id, model: tested.value };
@@ -233,11 +233,11 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
           if (enabled) note(await (await obtain()).start());
           return { type: "status", id, status: status() };
         case "analyse": {
-          if (!enabled) return { type: "failed", id, failure: SWITCHED_OFF };
+          if (!enabled) return failed(id, SWITCHED_OFF);
           const result = await analyse(id, request.text, request.deadlineMs);
           note(result);
           if (result.ok) return { type: "scan", id, scan: result.value };
-          return { type: "failed", id, failure: { reason: result.reason, detail: result.detail } };
+          return failed(id, result);
         }
       }
     },
@@ -245,6 +245,10 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
       for (const id of ids) running.get(id)?.abort();
     },
   };
+}
+
+function failed(id: number, { reason, detail }: ModelFailure): HostReply {
+  return { type: "failed", id, failure: { reason, detail } };
 }
 
 function stateOf(

@@ -1,11 +1,12 @@
 import { sha256Hex } from "../lib/digest";
 import type { TrustedKey } from "../lib/dsse";
 import { readModelSignature, SIGNATURE_FILE } from "../lib/model-signature";
+import { parseJson } from "../lib/parse-json";
 import { RELEASE_KEYS } from "../lib/release-keys";
 import { fail, ok, type Result } from "../lib/result";
 import type { LoadedModel } from "./analyser";
 import { describeError } from "./describe-error";
-import { loadChecked, type LoadFile } from "./integrity";
+import { loadChecked, readFile, type LoadFile } from "./integrity";
 import { parseManifest } from "./manifest";
 import { openSession, type Backend, type OrtRuntime } from "./session";
 import { createTokenizer } from "./tokenizer";
@@ -25,17 +26,17 @@ export async function loadManifest(
   trusted: readonly TrustedKey[] = RELEASE_KEYS,
 ): Promise<Result<ModelManifest, ModelFailure>> {
   const [manifest, signature] = await Promise.all([
-    readText("manifest.json", loadFile),
-    readText(SIGNATURE_FILE, loadFile),
+    readFile("manifest.json", loadFile),
+    readFile(SIGNATURE_FILE, loadFile),
   ]);
   if (!manifest.ok) return manifest;
   if (!signature.ok) return signature;
-  const signed = await readModelSignature(signature.value.text, trusted);
+  const signed = await readModelSignature(textOf(signature.value), trusted);
   if (!signed.ok) return altered(SIGNATURE_FILE, signed.detail);
   const { files } = signed.value;
-  if (files["manifest.json"] !== (await sha256Hex(manifest.value.bytes)))
+  if (files["manifest.json"] !== (await sha256Hex(manifest.value)))
     return altered("manifest.json", "SHA-256 differs from the signed one");
-  const parsed = parseManifest(parseJson(manifest.value.text));
+  const parsed = parseManifest(parseJson(textOf(manifest.value)));
   if (!parsed.ok) return altered("manifest.json", parsed.detail);
   const unsigned = Object.entries(parsed.value.files).find(
     ([name, { sha256 }]) => files[name] !== sha256,
@@ -43,18 +44,8 @@ export async function loadManifest(
   return unsigned ? altered("manifest.json", `${unsigned[0]} is not signed as named`) : parsed;
 }
 
-interface TextFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly text: string;
-}
-
-async function readText(name: string, loadFile: LoadFile): Promise<Result<TextFile, ModelFailure>> {
-  try {
-    const bytes = await loadFile(name);
-    return ok({ bytes, text: new TextDecoder().decode(bytes) });
-  } catch (error) {
-    return fail({ reason: "missing", detail: `${name}: ${describeError(error)}` });
-  }
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 function altered(name: string, detail: string): Result<never, ModelFailure> {
@@ -73,7 +64,7 @@ export async function loadModel(
   ]);
   if (!vocabulary.ok) return vocabulary;
   if (!graph.ok) return graph;
-  const json = parseJson(new TextDecoder().decode(vocabulary.value));
+  const json = parseJson(textOf(vocabulary.value));
   if (typeof json !== "object" || json === null)
     return fail({ reason: "altered", detail: "tokenizer.json: not an object" });
   try {
@@ -83,14 +74,5 @@ export async function loadModel(
     return ok({ tokenizer, session });
   } catch (error) {
     return fail({ reason: "unsupported", detail: describeError(error) });
-  }
-}
-
-/** Null for what is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // told apart by the caller: null is none of a model's files
   }
 }

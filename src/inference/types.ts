@@ -14,6 +14,12 @@ export type ModelFailure = {
   detail: string;
 };
 
+/** Which model: the name and version of its manifest. */
+export interface ModelName {
+  readonly id: string;
+  readonly version: string;
+}
+
 /** Implemented over messages in the browser and directly in Node. */
 export interface Analyser {
   /** Resolves within `deadlineMs` at the latest; never rejects. */
@@ -24,9 +30,7 @@ export interface Analyser {
 }
 
 /** `models/<id>/manifest.json`. */
-export interface ModelManifest {
-  readonly id: string;
-  readonly version: string;
+export interface ModelManifest extends ModelName {
   readonly licence: string;
   readonly files: Readonly<Record<string, { sha256: string; bytes: number }>>;
   readonly inputs: { ids: string; mask: string };

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../lib/result";
-import type { Analyser, ModelFailure, ModelScan } from "./types";
+import type { Analyser, ModelFailure, ModelName, ModelScan } from "./types";
 import type { WorkerReply, WorkerRequest, WorkerSettings } from "./worker-protocol";
 
 /** A worker as the client sees it; `Worker` and a Node thread behind a small adapter fit. */
@@ -22,7 +22,7 @@ export interface WorkerAnalyserOptions {
 }
 
 export interface WorkerAnalyser extends Analyser {
-  start(): Promise<Result<{ id: string; version: string }, ModelFailure>>;
+  start(): Promise<Started>;
   measure(runs: number): Promise<Result<number, ModelFailure>>;
   /** Loads the model and runs its golden texts. */
   selfTest(): Promise<Started>;
@@ -31,7 +31,7 @@ export interface WorkerAnalyser extends Analyser {
   readonly state: "ready" | "loading" | "unloaded";
 }
 
-type Started = Result<{ id: string; version: string }, ModelFailure>;
+type Started = Result<ModelName, ModelFailure>;
 type Answer = Exclude<WorkerReply, { type: "failed" }>;
 
 interface Life {

@@ -1,6 +1,7 @@
 /** Between the page that holds the model worker and the worker. Every request has an id; every reply carries it. */
+import type { AnalyseRequest, CancelRequest } from "./host-messages";
 import type { Backend } from "./session";
-import type { ModelFailure, ModelScan } from "./types";
+import type { ModelFailure, ModelName, ModelScan } from "./types";
 
 export interface WorkerSettings {
   readonly backend: Backend;
@@ -13,24 +14,14 @@ export interface WorkerSettings {
 export type WorkerRequest =
   /** First message of a worker's life: reads, checks and warms up the model. */
   | { readonly type: "start"; readonly id: number; readonly settings: WorkerSettings }
-  | {
-      readonly type: "analyse";
-      readonly id: number;
-      readonly text: string;
-      readonly deadlineMs: number;
-    }
-  /** Drops what was asked under that id; no reply. */
-  | { readonly type: "cancel"; readonly id: number }
+  | AnalyseRequest
+  | CancelRequest
   | { readonly type: "measure"; readonly id: number; readonly runs: number }
   /** Runs the model's golden texts. */
   | { readonly type: "self-test"; readonly id: number };
 
 export type WorkerReply =
-  | {
-      readonly type: "started";
-      readonly id: number;
-      readonly model: { readonly id: string; readonly version: string };
-    }
+  | { readonly type: "started"; readonly id: number; readonly model: ModelName }
   | { readonly type: "scan"; readonly id: number; readonly scan: ModelScan }
   /** Median time of one window of full length, in milliseconds. */
   | { readonly type: "measured"; readonly id: number; readonly windowMs: number }

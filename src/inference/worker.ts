@@ -1,12 +1,13 @@
 import type { TrustedKey } from "../lib/dsse";
+import { parseJson } from "../lib/parse-json";
 import { fail, type Result } from "../lib/result";
 import { createAnalyser, type DirectAnalyser } from "./analyser";
 import { describeError } from "./describe-error";
 import { loadChecked, type LoadFile } from "./integrity";
-import { loadManifest, loadModel, parseJson } from "./load-model";
+import { loadManifest, loadModel } from "./load-model";
 import { GOLDEN_FILE, readGolden } from "./self-test";
 import type { OrtRuntime } from "./session";
-import type { ModelFailure, ModelManifest } from "./types";
+import type { ModelFailure, ModelManifest, ModelName } from "./types";
 import type { WorkerReply, WorkerRequest, WorkerSettings } from "./worker-protocol";
 
 /** What a worker's global offers; `parentPort` of a Node thread fits too. */
@@ -27,7 +28,7 @@ interface Started {
   readonly manifest: ModelManifest;
   readonly loadFile: LoadFile;
   readonly analyser: DirectAnalyser;
-  readonly model: { readonly id: string; readonly version: string };
+  readonly model: ModelName;
 }
 
 /** A text that waited for the model is here by then and goes first. */

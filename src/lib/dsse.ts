@@ -5,6 +5,7 @@
 import { fromBase64, toBase64 } from "./base64";
 import { sha256Hex } from "./digest";
 import { derFromP1363, p1363FromDer } from "./ecdsa-der";
+import { joinBytes } from "./join-bytes";
 import { fail, ok, type Result } from "./result";
 
 /** A public key that is trusted to sign. */
@@ -36,10 +37,7 @@ export function preAuthEncoding(payloadType: string, body: Uint8Array): Uint8Arr
   const encode = (text: string) => new TextEncoder().encode(text);
   const type = encode(payloadType);
   const head = encode(`DSSEv1 ${type.length} ${payloadType} ${body.length} `);
-  const whole = new Uint8Array(head.length + body.length);
-  whole.set(head);
-  whole.set(body, head.length);
-  return whole;
+  return joinBytes([head, body]);
 }
 
 export async function signEnvelope(

@@ -5,6 +5,7 @@
 import { sha256Hex } from "./digest";
 import type { TrustedKey } from "./dsse";
 import { readModelSignature, SIGNATURE_FILE } from "./model-signature";
+import { parseJson } from "./parse-json";
 import { fail, ok, type Result } from "./result";
 import { readTar, type TarEntry } from "./tar";
 
@@ -50,10 +51,6 @@ export async function openModelPack(
 }
 
 function nameIn(manifest: string): { id: string; version: string } | null {
-  try {
-    const { id, version } = Object(JSON.parse(manifest)) as Record<string, unknown>;
-    return typeof id === "string" && typeof version === "string" ? { id, version } : null;
-  } catch {
-    return null; // no JSON, so no manifest
-  }
+  const { id, version } = Object(parseJson(manifest)) as Record<string, unknown>;
+  return typeof id === "string" && typeof version === "string" ? { id, version } : null;
 }

@@ -4,6 +4,7 @@
  */
 import { sha256Hex } from "./digest";
 import { openEnvelope, signEnvelope, type SignatureFailure, type TrustedKey } from "./dsse";
+import { parseJson } from "./parse-json";
 import { fail, ok, type Result } from "./result";
 
 export const SIGNATURE_FILE = "model.sig";
@@ -53,10 +54,10 @@ export async function readModelSignature(
   text: string,
   trusted: readonly TrustedKey[],
 ): Promise<Result<{ files: FileDigests; keyId: string }, SignatureFailure>> {
-  const bundle = parse(text) as { dsseEnvelope?: unknown } | null;
+  const bundle = parseJson(text) as { dsseEnvelope?: unknown } | null;
   const opened = await openEnvelope(bundle?.dsseEnvelope, IN_TOTO, trusted);
   if (!opened.ok) return opened;
-  const files = filesOf(parse(new TextDecoder().decode(opened.value.body)));
+  const files = filesOf(parseJson(new TextDecoder().decode(opened.value.body)));
   return files
     ? ok({ files, keyId: opened.value.keyId })
     : fail({ reason: "malformed", detail: "the signed statement is not about a model's files" });
@@ -89,12 +90,4 @@ function rootOf(digests: readonly string[]): Promise<string> {
   return sha256Hex(
     Uint8Array.from(digests.join("").match(/../gu) ?? [], (pair) => parseInt(pair, 16)),
   );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // told apart by the caller: null is neither a bundle nor a statement
-  }
 }

@@ -1,5 +1,6 @@
 /** Policies in transit: compact JWS (RFC 7515) with Ed25519 (RFC 8037), bound to tenant, version and validity. */
 import { CompactSign, compactVerify, decodeProtectedHeader, importJWK, type CryptoKey } from "jose";
+import { parseJson } from "../lib/parse-json";
 import { fail, ok, type Result } from "../lib/result";
 import type { PolicyKey } from "./managed";
 import { parsePolicy } from "./parse";
@@ -143,15 +144,6 @@ async function open(
   return claims
     ? ok({ claims, keyId })
     : fail({ reason: "malformed", detail: "the signed envelope lacks a field" });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // A parser's message quotes the text; that it is no envelope is all there is to say.
-    return null;
-  }
 }
 
 function readClaims(value: unknown): Claims | null {

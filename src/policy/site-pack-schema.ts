@@ -1,31 +1,18 @@
 /** The parts of a site pack in the words an admin reads; what it may do beyond its form, `sites/pack-scope.ts` says. */
 import * as v from "valibot";
-import {
-  CONTENT_TYPES,
-  DAY,
-  HOST,
-  ID,
-  isBodyPath,
-  LONGEST,
-  METHODS,
-  MOST_ENTRIES,
-  PACK_CHANNELS,
-  PROSE,
-  ROLES,
-  SELECTOR,
-} from "../sites/pack-forms";
+import * as forms from "../sites/pack-forms";
 import { isPathPattern } from "../sites/path-pattern";
 import { describe } from "./describe";
 
 const list = <S extends v.GenericSchema>(entry: S) =>
-  v.pipe(v.array(entry), v.maxLength(MOST_ENTRIES));
+  v.pipe(v.array(entry), v.maxLength(forms.MOST_ENTRIES));
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
-const short = v.pipe(v.string(), v.maxLength(LONGEST));
-const id = v.pipe(v.string(), v.regex(ID));
-const day = v.pipe(v.string(), v.regex(DAY));
-const host = v.pipe(v.string(), v.regex(HOST));
-const selector = v.pipe(v.string(), v.regex(SELECTOR));
+const short = v.pipe(v.string(), v.maxLength(forms.LONGEST));
+const id = v.pipe(v.string(), v.regex(forms.ID));
+const day = v.pipe(v.string(), v.regex(forms.DAY));
+const host = v.pipe(v.string(), v.regex(forms.HOST));
+const selector = v.pipe(v.string(), v.regex(forms.SELECTOR));
 const path = v.pipe(
   v.string(),
   v.check((text) => isPathPattern(text)),
@@ -36,7 +23,7 @@ const namedPath = v.pipe(
 );
 const bodyPath = v.pipe(
   list(v.union([short, whole(0, 1_000)])),
-  v.check((steps) => isBodyPath(steps)),
+  v.check((steps) => forms.isBodyPath(steps)),
 );
 
 const TextRuleSchema = v.strictObject({
@@ -45,7 +32,7 @@ const TextRuleSchema = v.strictObject({
     "Way into the body: keys and numbers; `*` for any entry; `{}` for a text that is JSON itself; `**` at the end for all texts below.",
   ),
   role: describe(
-    v.picklist(ROLES),
+    v.picklist(forms.ROLES),
     "Whose words: new (`prompt`), of a file, of a draft, or sent in an earlier turn.",
   ),
   echo: v.optional(
@@ -60,12 +47,18 @@ const MarkSchema = v.strictObject({
 
 const EndpointSchema = v.strictObject({
   id: describe(id, "Name of the endpoint; unique."),
-  methods: describe(list(v.picklist(METHODS)), "Of the request; `WS` for messages of a socket."),
+  methods: describe(
+    list(v.picklist(forms.METHODS)),
+    "Of the request; `WS` for messages of a socket.",
+  ),
   paths: describe(
     list(path),
     "What the address's path looks like: stretches between slashes, `*` for any characters in one, `#` for a number, `**` once for any number of them.",
   ),
-  channel: describe(v.picklist(PACK_CHANNELS), "What it carries; `draft` while the user types."),
+  channel: describe(
+    v.picklist(forms.PACK_CHANNELS),
+    "What it carries; `draft` while the user types.",
+  ),
   texts: describe(list(TextRuleSchema), "Where text is, and where a changed text lands."),
   fields: v.optional(describe(list(short), "Form fields that carry text.")),
   separator: v.optional(
@@ -103,7 +96,7 @@ const EndpointSchema = v.strictObject({
     describe(
       v.strictObject({
         status: describe(whole(200, 299), "HTTP status."),
-        contentType: describe(v.picklist(CONTENT_TYPES), "Its content type."),
+        contentType: describe(v.picklist(forms.CONTENT_TYPES), "Its content type."),
         body: describe(short, "The answer itself."),
       }),
       "Drafts: what the page is given in place of the site's answer.",
@@ -118,7 +111,7 @@ const EndpointSchema = v.strictObject({
   conversation: v.optional(describe(bodyPath, "Where the body names its conversation.")),
   prose: v.optional(
     describe(
-      whole(PROSE.least, PROSE.most),
+      whole(forms.PROSE.least, forms.PROSE.most),
       "Characters from which on prose counts as text anywhere.",
     ),
   ),

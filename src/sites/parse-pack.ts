@@ -2,20 +2,7 @@
  * Rebuilds a site pack field by field, where no library is at hand. It has been judged before: what is not as
  * expected here is dropped whole, without a word. Pure.
  */
-import {
-  CONTENT_TYPES,
-  DAY,
-  HOST,
-  ID,
-  isBodyPath,
-  LONGEST,
-  METHODS,
-  MOST_ENTRIES,
-  PACK_CHANNELS,
-  PROSE,
-  ROLES,
-  SELECTOR,
-} from "./pack-forms";
+import * as forms from "./pack-forms";
 import type { SitePack } from "./pack";
 import { isPathPattern } from "./path-pattern";
 import type { BodyPath, Endpoint, Frames, Mark, OwnAnswer, TextRule, Turns, Upload } from "./types";
@@ -39,7 +26,7 @@ function where<T>(fits: (value: never) => boolean, typeName: "string" | "number"
 }
 
 const form = (pattern: RegExp) => where<string>((text: string) => pattern.test(text), "string");
-const short = where<string>(({ length }: string) => length <= LONGEST, "string");
+const short = where<string>(({ length }: string) => length <= forms.LONGEST, "string");
 const whole = (least: number, most: number) =>
   where<number>((n: number) => Number.isSafeInteger(n) && n >= least && n <= most, "number");
 const path = where<string>((text: string) => isPathPattern(text), "string");
@@ -49,9 +36,9 @@ function oneOf<T extends string>(allowed: readonly T[]): Read<T> {
   return (value) => allowed.find((one) => one === value);
 }
 
-function listOf<T>(entry: Read<T>, most = MOST_ENTRIES): Read<readonly T[]> {
+function listOf<T>(entry: Read<T>): Read<readonly T[]> {
   return (value) => {
-    if (!Array.isArray(value) || value.length > most) return undefined;
+    if (!Array.isArray(value) || value.length > forms.MOST_ENTRIES) return undefined;
     const read: T[] = [];
     for (const item of value as unknown[]) {
       const one = entry(item);
@@ -79,14 +66,14 @@ function record<T>(fields: Fields<T>, ...needed: (keyof T & string)[]): Read<T> 
 
 const bodyPath: Read<BodyPath> = (value) => {
   const steps = listOf<string | number>((step) => short(step) ?? whole(0, 1_000)(step))(value);
-  return steps && isBodyPath(steps) ? steps : undefined;
+  return steps && forms.isBodyPath(steps) ? steps : undefined;
 };
 
 const truth: Read<true> = (value) => (value === true ? true : undefined);
 const flag: Read<boolean> = (value) => (typeof value === "boolean" ? value : undefined);
 
 const textRule = record<TextRule>(
-  { path: bodyPath, role: oneOf(ROLES), echo: truth },
+  { path: bodyPath, role: oneOf(forms.ROLES), echo: truth },
   "path",
   "role",
 );
@@ -103,7 +90,7 @@ const mark = record<Mark>(
 );
 const frames = record<Frames>({ payload: short, text: listOf(whole(1, 1_000)) }, "payload", "text");
 const ownAnswer = record<OwnAnswer>(
-  { status: whole(200, 299), contentType: oneOf(CONTENT_TYPES), body: short },
+  { status: whole(200, 299), contentType: oneOf(forms.CONTENT_TYPES), body: short },
   "status",
   "contentType",
   "body",
@@ -111,10 +98,10 @@ const ownAnswer = record<OwnAnswer>(
 
 const endpoint = record<Endpoint>(
   {
-    id: form(ID),
-    methods: listOf(oneOf(METHODS)),
+    id: form(forms.ID),
+    methods: listOf(oneOf(forms.METHODS)),
     paths: listOf(path),
-    channel: oneOf(PACK_CHANNELS),
+    channel: oneOf(forms.PACK_CHANNELS),
     texts: listOf(textRule),
     fields: listOf(short),
     separator: short,
@@ -125,7 +112,7 @@ const endpoint = record<Endpoint>(
     emptyAnswer: ownAnswer,
     refusal: listOf(short),
     conversation: bodyPath,
-    prose: whole(PROSE.least, PROSE.most),
+    prose: whole(forms.PROSE.least, forms.PROSE.most),
     loose: flag,
   },
   "id",
@@ -137,18 +124,18 @@ const endpoint = record<Endpoint>(
 
 const readPack = record<SitePack>(
   {
-    id: form(ID),
+    id: form(forms.ID),
     version: whole(1, Number.MAX_SAFE_INTEGER),
-    expires: form(DAY),
-    checked: form(DAY),
-    hosts: listOf(form(HOST)),
-    requestHosts: listOf(form(HOST)),
-    imageHosts: listOf(form(HOST)),
+    expires: form(forms.DAY),
+    checked: form(forms.DAY),
+    hosts: listOf(form(forms.HOST)),
+    requestHosts: listOf(form(forms.HOST)),
+    imageHosts: listOf(form(forms.HOST)),
     endpoints: listOf(endpoint),
-    uploads: listOf(record<Upload>({ host: form(HOST), path }, "path")),
+    uploads: listOf(record<Upload>({ host: form(forms.HOST), path }, "path")),
     conversationInPath: listOf(namedPath),
-    composer: listOf(form(SELECTOR)),
-    sendButton: listOf(form(SELECTOR)),
+    composer: listOf(form(forms.SELECTOR)),
+    sendButton: listOf(form(forms.SELECTOR)),
   },
   "id",
   "version",

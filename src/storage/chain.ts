@@ -1,5 +1,6 @@
 /** The hash chain over events: each entry binds its predecessor, so that a change or a gap shows. */
 import { canonicalJson } from "../lib/canonical-json";
+import { sha256Hex } from "../lib/digest";
 import type { AuditEvent } from "../policy/audit-event";
 import type { StoredEvent } from "./database";
 
@@ -22,8 +23,7 @@ export interface ChainCheck {
 
 export async function linkHash(prev: string, seq: number, event: AuditEvent): Promise<string> {
   const bytes = new TextEncoder().encode(`${prev}\n${seq}\n${canonicalJson(event)}`);
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256Hex(bytes);
 }
 
 /** Entries in order of `seq`; `tail` is the hash the last entry must have, if it is known. */
