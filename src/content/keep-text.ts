@@ -7,16 +7,18 @@ const OWN_WAY_MS = 100;
 /** Editors look at the whole document after every line, which takes minutes for some thousands of them. */
 const LONG = 20_000;
 
+const MOST_GONE = 5;
+
 export interface TextKeeper {
   /** What stood in the composer when the user sent it. */
   sent(text: string): void;
   /** A request with these texts left: if what was sent is among them, it is not lost, whatever is refused later. */
   left(texts: readonly string[]): void;
   /**
-   * A message was held back; `late`: it had been let go before, so what left comes back as well. `afterwards` runs when
-   * its text stands in the composer again.
+   * A message was held back; `late`: the texts of one that had been let go before, so that what left comes back.
+   * `afterwards` runs when its text stands in the composer again.
    */
-  refused(late: boolean, afterwards?: () => void): void;
+  refused(late: readonly string[] | null, afterwards?: () => void): void;
 }
 
 export function createTextKeeper(
@@ -24,24 +26,23 @@ export function createTextKeeper(
   signal: AbortSignal,
 ): TextKeeper {
   let last: string | null = null;
-  /** Left, as far as anybody knows. */
-  let gone: string | null = null;
+  /** Left, as far as anybody knows; newest first. */
+  let gone: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));
   return {
     sent(text) {
       last = text;
-      gone = null;
     },
     left(texts) {
-      if (!texts.some((text) => text.trim() === last?.trim())) return;
-      gone = last;
+      if (last === null || !isAmong(texts, last)) return;
+      gone = [last, ...gone].slice(0, MOST_GONE);
       last = null;
     },
     refused(late, afterwards) {
-      const text = last ?? (late ? gone : null);
-      last = null;
-      gone = null;
+      const text = late ? (gone.find((one) => isAmong(late, one)) ?? null) : last;
+      if (late) gone = gone.filter((one) => one !== text);
+      else last = null;
       clearTimeout(timer);
       timer = setTimeout(() => {
         const element = composer.element();
@@ -50,6 +51,10 @@ export function createTextKeeper(
       }, OWN_WAY_MS);
     },
   };
+}
+
+function isAmong(texts: readonly string[], text: string): boolean {
+  return texts.some((one) => one.trim() === text.trim());
 }
 
 /** Editors take a long text at once by their own way of pasting; false when this one did not. */

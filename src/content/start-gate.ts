@@ -186,12 +186,16 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     gestures.seen();
     if (claim?.channel === "draft") return;
     if (claim?.conversation === null && ruling !== "refuse") named.soon();
-    if (claim && ruling !== "refuse") keeper.left(claim.parts.map(({ text }) => text));
+    const texts = claim?.parts.map(({ text }) => text) ?? [];
+    if (ruling !== "refuse") keeper.left(texts);
     const count = judgement?.findings.length ?? 0;
     if (ruling === "rewrite" && !answer) ui?.notice("changed", count);
     if (judgement?.action === "coach") ui?.notice(coachedBy(judgement), count);
     if (ruling === "refuse")
-      keeper.refused(late === true, () => answer?.choice === "edit" && selectFirst(judgement));
+      keeper.refused(
+        late === true ? texts : null,
+        () => answer?.choice === "edit" && selectFirst(judgement),
+      );
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
     draw(ruling === "refuse" ? "blocked" : null);
   }
