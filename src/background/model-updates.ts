@@ -2,6 +2,7 @@
  * The model that policy names: downloaded piece by piece, checked, tried beside the one in use, and only then taken.
  * The pack in use and the one before stay stored. Whatever fails, a model that worked goes on, and an event says so.
  */
+import type { ModelName } from "../inference/types";
 import { sha256Hex } from "../lib/digest";
 import type { TrustedKey } from "../lib/dsse";
 import { openModelPack } from "../lib/model-pack";
@@ -19,7 +20,7 @@ export interface ModelUpdatesDeps {
   readonly store: ModelStore;
   readonly model: Pick<ModelClient, "usePack" | "tryPack" | "onPackFailed">;
   readonly trusted: readonly TrustedKey[];
-  readonly builtIn: () => Promise<{ readonly id: string; readonly version: string }>;
+  readonly builtIn: () => Promise<ModelName>;
   readonly download: (
     wish: DownloadWish,
     take: TakePiece,
@@ -38,10 +39,8 @@ export interface ModelUpdates {
   due(): number | null;
 }
 
-interface Named {
+interface Named extends ModelName {
   readonly sha256: string;
-  readonly id: string;
-  readonly version: string;
 }
 
 interface State {

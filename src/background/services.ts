@@ -1,5 +1,6 @@
 /** Puts the background together: opens the record, loads the policy, and wires the services to each other. */
 import type { AuditEvent } from "../policy/audit-event";
+import type { ModelName } from "../inference/types";
 import { RELEASE_KEYS } from "../lib/release-keys";
 import { fail } from "../lib/result";
 import type { Policy } from "../policy/schema";
@@ -40,7 +41,7 @@ export interface ServicesDeps {
   readonly model: ModelClient;
   readonly modelStore: ModelStore;
   /** The model that is part of the extension. */
-  readonly builtInModel: () => Promise<{ id: string; version: string }>;
+  readonly builtInModel: () => Promise<ModelName>;
   readonly extension: string;
   readonly browser: string;
   readonly now: () => number;

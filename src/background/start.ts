@@ -3,6 +3,7 @@
  * the services, which stand when the record is open and a policy is in force.
  */
 import type { AuditEvent } from "../policy/audit-event";
+import type { ModelName } from "../inference/types";
 import { onAlarm, setAlarm } from "../platform/alarms";
 import { onAsk } from "../platform/ask";
 import { guardHosts } from "../platform/content-scripts";
@@ -110,7 +111,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     modelStore: createModelStore(),
     builtInModel: async () => {
       const manifest = await fetch(install.extensionUrl(BUILT_IN_MODEL));
-      return (await manifest.json()) as { id: string; version: string };
+      return (await manifest.json()) as ModelName;
     },
     extension,
     browser,

@@ -1,7 +1,7 @@
 /**
  * Text that was written in another code: base64, base32, hex, packed, percent signs, spaced out, leet, rot13,
- * backwards. What it says is looked through as well, so that a key does not leave in disguise and an instruction does not come in so.
- * Refuses to guess: only what decodes to readable text counts.
+ * backwards. What it says is looked through as well, so that a key does not leave in disguise and an instruction does
+ * not come in so. Refuses to guess: only what decodes to readable text counts.
  */
 import { fromBase32, fromBase64, fromHex, MOST_CHARACTERS } from "./encoded-bytes";
 import { readSubstituted, type Substituted } from "./substituted";

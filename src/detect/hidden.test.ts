@@ -23,8 +23,8 @@ describe("findHidden", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z][a-z ]{5,40}[a-z]$/u), (message) => {
         const run = encode(message);
-        const { hidden, decoded } = findHidden(`Hello 😀${run} world`);
-        expect(decoded).toEqual([message]);
+        const { hidden, runs } = findHidden(`Hello 😀${run} world`);
+        expect(runs.map((run) => run.text)).toEqual([message]);
         expect(hidden).toEqual([
           { kind, start: 8, end: 8 + run.length, decodedLength: message.length },
         ]);
@@ -33,9 +33,9 @@ describe("findHidden", () => {
   });
 
   it("reports overridden direction without a message", () => {
-    const { hidden, decoded } = findHidden("invoice \u202efdp.exe\u202c attached");
+    const { hidden, runs } = findHidden("invoice \u202efdp.exe\u202c attached");
     expect(hidden).toEqual([{ kind: "bidi-control", start: 8, end: 17, decodedLength: 0 }]);
-    expect(decoded).toEqual([]);
+    expect(runs).toEqual([]);
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe("findHidden", () => {
     ["a byte order mark", "\ufeffname;city"],
     ["plain text", "Nothing to see here."],
   ])("lets %s be", (_, text) => {
-    expect(findHidden(text)).toEqual({ hidden: [], decoded: [], runs: [] });
+    expect(findHidden(text)).toEqual({ hidden: [], runs: [] });
   });
 
   it("survives any text", () => {

@@ -3,9 +3,7 @@ import type { HiddenKind, HiddenText } from "./types";
 
 export interface HiddenScan {
   readonly hidden: readonly HiddenText[];
-  /** Messages decoded out of the runs; to be judged by the attack model, never logged. */
-  readonly decoded: readonly string[];
-  /** The same messages with the places of their runs. */
+  /** Messages decoded out of the runs, with their places; to be judged by the attack model, never logged. */
   readonly runs: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
@@ -24,7 +22,7 @@ const BIDI_OVERRIDE = /[\u202d\u202e][^\u202c\n]{2,}\u202c?/gu;
 
 /** Linear. Emoji sequences, flags, soft hyphens and ordinary right-to-left text stay silent. */
 export function findHidden(text: string): HiddenScan {
-  if (!ANY.test(text)) return { hidden: [], decoded: [], runs: [] };
+  if (!ANY.test(text)) return { hidden: [], runs: [] };
   const hidden: HiddenText[] = [];
   const runs: { start: number; end: number; text: string }[] = [];
   const visible = text.replace(FLAG, (flag) => " ".repeat(flag.length));
@@ -40,7 +38,7 @@ export function findHidden(text: string): HiddenScan {
     report("zero-width", match, fromBits([...match[0]]));
   for (const match of visible.matchAll(BIDI_OVERRIDE)) report("bidi-control", match, "");
   hidden.sort((a, b) => a.start - b.start);
-  return { hidden, decoded: runs.map(({ text: message }) => message), runs };
+  return { hidden, runs };
 }
 
 function fromTags(run: string): string {

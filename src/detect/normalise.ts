@@ -5,9 +5,8 @@ export type { NormalisedText } from "./offset-map";
 
 /**
  * Removes characters nobody sees (zero-width, tags, bidi controls, variation selectors, soft hyphens, zeros, halves of
- * surrogate pairs, strokes laid over letters), applies
- * NFKC (Unicode Annex 15) cluster by cluster, and folds Cyrillic, Greek, Armenian and Cherokee look-alikes inside Latin words
- * (Unicode TS 39, confusables). ASCII and plain Latin text comes back as it is, without a map.
+ * surrogate pairs, strokes laid over letters), applies NFKC (Unicode Annex 15) cluster by cluster, and folds Cyrillic,
+ * Greek, Armenian and Cherokee look-alikes inside Latin words (Unicode TS 39, confusables). ASCII and plain Latin text comes back as it is, without a map.
  */
 export function normalise(original: string): NormalisedText {
   if (!NEEDS_WORK.test(original)) return identity(original);
@@ -51,11 +50,12 @@ const PLAIN_UNITS = Uint8Array.from({ length: 0x3100 }, (_, unit) =>
   Number(ONE_PLAIN.test(String.fromCharCode(unit))),
 );
 const MARK = /\p{M}/uy;
-/** A word in Cyrillic, Greek, Armenian or Cherokee, or one other character with its marks. */
-const CLUSTER =
-  /[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f\u0531-\u0587\u13a0-\u13f5]+(?!\p{M})|\P{M}\p{M}*|\p{M}+/uy;
-const OTHER_SCRIPT =
-  /^[\u0388-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f\u0531-\u0587\u13a0-\u13f5]+$/u;
+/** In Cyrillic, Greek, Armenian or Cherokee. */
+const OTHER_WORD =
+  "[\\u0388-\\u03a1\\u03a3-\\u03ce\\u0400-\\u0482\\u048a-\\u052f\\u0531-\\u0587\\u13a0-\\u13f5]+";
+/** Such a word, or one other character with its marks. */
+const CLUSTER = new RegExp(`${OTHER_WORD}(?!\\p{M})|\\P{M}\\p{M}*|\\p{M}+`, "uy");
+const OTHER_SCRIPT = new RegExp(`^${OTHER_WORD}$`, "u");
 /* Single code points are meant, not what they combine to. */
 /* eslint-disable no-misleading-character-class */
 const UNSEEN =

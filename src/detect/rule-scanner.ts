@@ -53,7 +53,6 @@ export function createRuleScanner(
   const calledBy = createCalls(detectors.map(({ detector }) => detector));
   return {
     scan(original, { hidden: unseen, normalised } = readText(original)) {
-      const { hidden, decoded } = unseen;
       const lower = lowerCase(normalised.text);
       const positions = index.find(lower);
       const windowsOf = createWindows(lower, positions);
@@ -81,7 +80,11 @@ export function createRuleScanner(
       }
       const { findings, nobodys } = structured(normalised, lower);
       const certain = withoutNobodys(found, nobodys);
-      return { findings: mergeFindings([certain, findings]), hidden, decoded };
+      return {
+        findings: mergeFindings([certain, findings]),
+        hidden: unseen.hidden,
+        decoded: unseen.runs.map(({ text }) => text),
+      };
     },
   };
 }

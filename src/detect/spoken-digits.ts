@@ -17,7 +17,6 @@ const ALSO: Readonly<Record<string, string>> = {
   o: "0",
   zwo: "2",
   fuenf: "5",
-  zero: "0",
   meia: "6",
   één: "1",
   uma: "1",

@@ -3,8 +3,8 @@ import type { Detector } from "../detector";
 
 /**
  * A telephone number as dictated, by digits or by groups, in nine languages: "oh seven seven double zero nine", "null
- * eins sieben", "zéro six, quarante-deux". Seven to fifteen digits (ITU-T E.164) that begin with zero or plus, or a word such as call beside them;
- * counting stays silent.
+ * eins sieben", "zéro six, quarante-deux". Seven to fifteen digits (ITU-T E.164) that begin with zero or plus, or a
+ * word such as call beside them; counting stays silent.
  */
 export const phoneSpoken: Detector = {
   id: "phone-spoken",
