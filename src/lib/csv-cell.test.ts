@@ -14,6 +14,11 @@ describe("a cell of a table", () => {
   ])("%j is written %j", (value, written) => expect(csvCell(value)).toBe(written));
 
   it("leaves numbers as they are and absent values empty", () => {
-    expect([csvCell(-5), csvCell(0), csvCell(null), csvCell(undefined)]).toEqual(["-5", "0", "", ""]);
+    expect([csvCell(-5), csvCell(0), csvCell(null), csvCell(undefined)]).toEqual([
+      "-5",
+      "0",
+      "",
+      "",
+    ]);
   });
 });
