@@ -1,3 +1,4 @@
+import { csvCell } from "../lib/csv-cell";
 import { recordFileText, type RecordContent } from "../storage/record-file";
 
 /** The whole record as a file; the JSON form carries the chain with both its ends and can be verified elsewhere. */
@@ -41,7 +42,7 @@ export function exportRecord(
       event.extension,
       event.id,
       hash,
-    ].map(cell),
+    ].map(csvCell),
   );
   return {
     fileName: `sluice-record-${day}.csv`,
@@ -76,10 +77,3 @@ const COLUMNS = [
   "event_id",
   "hash",
 ];
-
-/** RFC 4180; a leading sign that a spreadsheet would run as a formula is kept from it. */
-function cell(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? "" : String(value);
-  const safe = /^[=+\-@\t\r]/u.test(text) && typeof value === "string" ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

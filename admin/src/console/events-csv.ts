@@ -1,3 +1,4 @@
+import { csvCell } from "../../../src/lib/csv-cell";
 import type { EventFilter, ReceivedEvent, Store } from "../store/store";
 
 const PAGE = 1_000;
@@ -64,11 +65,5 @@ export function csvLine({ event, device }: ReceivedEvent): string {
     event.policyVersion,
     event.id,
   ];
-  return `${values.map(cell).join(",")}\r\n`;
-}
-
-function cell(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? "" : String(value);
-  const safe = typeof value === "string" && /^[=+\-@\t\r\n]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `${values.map(csvCell).join(",")}\r\n`;
 }

@@ -11,6 +11,15 @@ const ROWS = [
   ["Ewa", "Łukasik", "44051401359", "ul. Długa 7, Gdańsk"],
 ];
 
+const PAIRED: CellOptions = {
+  kind: "edm",
+  key: [1, 2],
+  columns: 4,
+  require: 2,
+  within: 50,
+  stem: [],
+};
+
 function scannerOf(more: Partial<CellOptions> = {}, rows: readonly string[][] = ROWS) {
   const { pack } = buildCells(rows, {
     kind: "edm",
@@ -164,14 +173,7 @@ describe("a table of any kind", () => {
   });
 
   it("does not hold its values in any readable form", () => {
-    const { pack } = buildCells(ROWS, {
-      kind: "edm",
-      key: [1, 2],
-      columns: 4,
-      require: 2,
-      within: 50,
-      stem: [],
-    });
+    const { pack } = buildCells(ROWS, PAIRED);
     const bytes = Buffer.from(writePack(pack)).toString("latin1").toLowerCase();
     for (const part of ["anna", "brien", "850437", "lukasik", "obrien"])
       expect(bytes).not.toContain(part);
@@ -179,14 +181,7 @@ describe("a table of any kind", () => {
 });
 
 describe("a damaged pack", () => {
-  const { pack } = buildCells(ROWS, {
-    kind: "edm",
-    key: [1, 2],
-    columns: 4,
-    require: 2,
-    within: 50,
-    stem: [],
-  });
+  const { pack } = buildCells(ROWS, PAIRED);
   const bytes = writePack(pack);
 
   it("is refused without a word of its content", () => {

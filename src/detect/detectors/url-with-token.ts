@@ -32,7 +32,7 @@ function worksAsKey(value: string): boolean {
     if (SAMPLE_VALUE.test(content)) return false;
     return (
       (SECRET_PARAMETER.test(name) && SECRET_VALUE.test(content.replace(/ /gu, "+"))) ||
-      (KEY_PARAMETER.test(name) && looksRandom(content))
+      (KEY_PARAMETER.test(name) && mixesClasses(content))
     );
   });
 }
@@ -41,7 +41,7 @@ function worksAsKey(value: string): boolean {
 const HOOK = /(?:^|\.)hooks?\.[^/]+\/(?:[\w-]+\/)+(?=[\w-]*\d)(?=[\w-]*[a-zA-Z])[\w-]{16,}$/u;
 
 /** Ten and more signs of all three classes that change often, as no word and no number does. */
-function looksRandom(value: string): boolean {
+function mixesClasses(value: string): boolean {
   if (!/^[\w-]{10,200}$/u.test(value)) return false;
   if (!/\d/u.test(value) || !/[a-z]/u.test(value) || !/[A-Z]/u.test(value)) return false;
   const kinds = [...value].map((sign) => (/\d/u.test(sign) ? 0 : /[a-z]/u.test(sign) ? 1 : 2));
