@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
@@ -13,6 +13,7 @@ import {
   launchGuarded,
   type LaunchOptions,
 } from "../../test/support/launch";
+import { removeFolder } from "../../test/support/remove-folder";
 import { pause } from "../../test/support/wait-for";
 import { ensureBuilt, ensurePacked } from "../setup/build";
 import { forceInstallPolicy } from "../setup/browser-policy";
@@ -67,7 +68,7 @@ export async function openChromium(
     },
     async close() {
       await browser.close();
-      removeProfile(profile);
+      await removeFolder(profile);
       lease?.release();
     },
   };
@@ -83,17 +84,13 @@ async function alone(path: string, options: LaunchOptions): Promise<{ close(): P
       const ended = once(running, "exit");
       running.kill();
       await ended;
-      removeProfile(profile);
+      await removeFolder(profile);
     },
   };
 }
 
 function freshProfile(): string {
   return mkdtempSync(join(tmpdir(), "sluice-gate-"));
-}
-
-function removeProfile(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 }
 
 function tabOf(page: Page, id: string): Tab {

@@ -1,11 +1,12 @@
 /** A copy of the built extension that something was done to, and a browser that runs it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { BUILT } from "../../scripts/setup/build";
 import { test as base } from "./fixtures";
 import { backgroundWorker } from "./extension";
 import { launchGuarded } from "./launch";
+import { removeFolder } from "./remove-folder";
 
 interface BrokenFixtures {
   /** What is done to the copy's folder and to the empty profile folder before the browser starts. */
@@ -38,7 +39,7 @@ export const test = base.extend<BrokenFixtures>({
     await use(browser.context);
     await browser.close();
     setManaged(null);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await removeFolder(folder);
   },
 });
 

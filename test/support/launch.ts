@@ -1,9 +1,10 @@
 /** Chromium with the built extension, unpacked or force-installed, on the look-alike hosts. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium, type BrowserContext } from "@playwright/test";
 import { BUILT } from "../../scripts/setup/build";
+import { removeFolder } from "./remove-folder";
 
 export interface LaunchOptions {
   /** `none` is a bare browser, to compare with. */
@@ -69,8 +70,7 @@ export async function launchGuarded(options: LaunchOptions): Promise<GuardedBrow
     context,
     close: async () => {
       await context.close();
-      if (!options.profile)
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      if (!options.profile) await removeFolder(profile);
     },
   };
 }

@@ -170,8 +170,9 @@ export const ADDRESSES: readonly Trick[] = [
       "reporting-endpoints": 'words="/reports"',
     },
     holes: open("Reports that a browser sends by itself"),
-    mostMs: 12_000,
-    settleMs: 8_000,
+    // A driven browser grants no page the permission that reports need.
+    undriven: true,
+    mostMs: 20_000,
     send: (kit) => void (new Image().src = address(kit)),
   },
   {
