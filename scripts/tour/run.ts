@@ -34,11 +34,18 @@ export async function runTour(stack: Stack): Promise<number> {
       openTour(stack, browser.context),
     );
     const rows: Row[] = [];
-    for (const each of steps()) rows.push(await announced(each.name, () => runStep(each, tour)));
-    await announced("screenshots of popup, “what is watched” and admin page", () =>
-      shootSurfaces(tour),
+    for (const each of steps()) {
+      const row = await announced(each.name, () => runStep(each, tour));
+      for (const problem of row.problems) console.log(`  ✗ ${problem}`);
+      rows.push(row);
+    }
+    const shown = await announced("screenshots of popup, “what is watched” and admin page", () =>
+      shootSurfaces(tour).then(() => null, messageOf),
     );
-    return conclude(rows);
+    const code = conclude(rows);
+    if (shown === null) return code;
+    console.log(`The screenshots are not complete: ${shown}`);
+    return 1;
   } finally {
     await browser.close();
   }
@@ -71,8 +78,7 @@ async function openTour(stack: Stack, context: BrowserContext): Promise<Tour> {
   const surface = await waitForOrganisation(context, stack.extensionId, "Northgate");
   const page = context.pages().find((open) => open !== surface) ?? (await context.newPage());
   await page.bringToFront();
-  await page.goto(CHATGPT);
-  await page.locator(CHATGPT_COMPOSER).waitFor();
+  await openChat(page);
   return {
     stack,
     context,
@@ -91,10 +97,19 @@ async function runStep(each: Step, tour: Tour): Promise<Row> {
     return { ...result, name: each.name, ok: result.problems.length === 0 };
   } catch (error) {
     await tour.shoot(`failed-${each.name.replace(/\W+/gu, "-")}`);
-    const reason = error instanceof Error ? error.message : String(error);
+    await openChat(tour.page); // without what the step has left behind
     const unknown = { typed: "", verdict: "", received: "", log: "", admin: "" };
-    return { ...unknown, name: each.name, ok: false, problems: [reason] };
+    return { ...unknown, name: each.name, ok: false, problems: [messageOf(error)] };
   }
+}
+
+async function openChat(page: Page): Promise<void> {
+  await page.goto(CHATGPT);
+  await page.locator(CHATGPT_COMPOSER).waitFor();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function shootSurfaces(tour: Tour): Promise<void> {
