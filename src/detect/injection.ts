@@ -80,10 +80,21 @@ export function withSigns(
   signs: readonly AttackSign[],
   isTyped: (sign: AttackSign) => boolean = () => false,
 ): AttackScores {
+  const { injection, jailbreak } = signsFor(unaided, signs, isTyped);
+  return joinedBy(joinedBy(unaided, "injection", injection), "jailbreak", jailbreak);
+}
+
+/** The signs that count for each kind, see `withSigns`. */
+export function signsFor(
+  unaided: AttackScores,
+  signs: readonly AttackSign[],
+  isTyped: (sign: AttackSign) => boolean = () => false,
+): Readonly<Record<AttackKind, readonly AttackSign[]>> {
   const foreign = signs.filter((sign) => !isTyped(sign));
   const own = signs.filter((sign) => isTyped(sign) && sign.typed === "jailbreak");
-  const joined = joinedBy(unaided, leaning(unaided), foreign);
-  return joinedBy(joined, "jailbreak", own);
+  return leaning(unaided) === "injection"
+    ? { injection: foreign, jailbreak: own }
+    : { injection: [], jailbreak: [...foreign, ...own] };
 }
 
 /** The kind whose score is higher; an injection if they are equal. */

@@ -19,7 +19,7 @@ export interface Flow {
 }
 
 /** A break with what comment and mail programs put before the next line. */
-const BREAK = /[ \t]*\r?\n[ \t]*(?:(?:\/{2,}|#+|\*+|-{2,}|>+|;+|\+)[ \t]*)*/gu;
+const BREAK = /(?<![ \t])[ \t]*\r?\n[ \t]*(?:(?:\/{2,}|#+|\*+|-{2,}|>+|;+|\+)[ \t]*)*/gu;
 /** Before such, the line goes on: it is of some length and ends without a stop. */
 const LONG_ENOUGH = 45;
 const STOPPED = /[.!?:;|}\])>"”»。]$/u;

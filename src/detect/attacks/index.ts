@@ -3,7 +3,7 @@ import { readings } from "../plain-text";
 import type { AttackSign } from "../types";
 import { featuresOf } from "./features";
 import { flowOf } from "./flow";
-import type { AttackRule, Evidence } from "./rule";
+import { OWASP, type AttackRule, type Evidence } from "./rule";
 import { closedDelimiter } from "./rules/closed-delimiter";
 import { encodedOrder } from "./rules/encoded-order";
 import { exfilAddress } from "./rules/exfil-address";
@@ -31,6 +31,11 @@ export const ATTACK_RULES: readonly AttackRule[] = [
   rulesDropped,
   encodedOrder,
 ];
+
+/** Entries of the OWASP Top 10 for LLM Applications (2025) that a rule belongs to, in full; none for an unknown name. */
+export function owaspOf(id: string): readonly string[] {
+  return ATTACK_RULES.find((rule) => rule.id === id)?.owasp.map((entry) => OWASP[entry]) ?? [];
+}
 
 /** Share of its weight that a sign keeps in a text that speaks of attacks, or that sets a program up. */
 const TOLD = 0.5;

@@ -7,18 +7,20 @@ import type { Feature } from "../features";
 import { sentenceAt } from "../flow";
 import type { AttackRule, Evidence, Trace } from "../rule";
 
-const RULE = String.raw`(?:[-=#*_~]{3,}|\[{1,2}|<{2,}|"{3}|'{3}|\x60{3})`;
+const RULE = String.raw`(?:[-=#*_~]{3,60}|\[{1,2}|<{2,}|"{3}|'{3}|\x60{3})`;
+/** Tried once in a long line of signs. */
+const FIRST = String.raw`(?<![-=#*_~])${RULE}`;
 const END =
   "(?:end|fin|ende|fine|fim|einde|koniec|終わり|終了)(?: (?:of|du|des|del|de|di|do|da|van|der|het))?(?: (?:the|la|le|het))?";
 const WHAT =
   "(?:document|documento|dokument|dokumentu|e-?mail|mail|message|mensaje|text|texto|data|content|context|page|input|prompt|transcript|article|file|system|systeem|user|untrusted|instructions?)";
-const CLOSED = new RegExp(`${RULE} ?${END} ${WHAT}[^\\n]{0,30}?${RULE}`, "gu");
+const CLOSED = new RegExp(`${FIRST} ?${END} ${WHAT}[^\\n]{0,30}?${RULE}`, "gu");
 const OPENED = new RegExp(
-  `${RULE} ?(?:begin|start|neu|new|nota|nouvelle|nuevo)? ?(?:user|system|systeem|systemanweisung|systeembericht|del servicio|system ?message|user ?message|admin|assistant|sistema|système|instruction|instructions|nota del servicio)(?: \\p{L}{1,20}){0,2} ?${RULE}`,
+  `${FIRST} ?(?:begin|start|neu|new|nota|nouvelle|nuevo)? ?(?:user|system|systeem|systemanweisung|systeembericht|del servicio|system ?message|user ?message|admin|assistant|sistema|système|instruction|instructions|nota del servicio)(?: \\p{L}{1,20}){0,2} ?${RULE}`,
   "gu",
 );
 const ORDERS: readonly Feature[] = ["doneWith", "toldAs", "rulesDropped", "keptFrom"];
-const MAY_BE = /[-=#*_~[<"'`]{2,} ?\p{L}/u;
+const MAY_BE = /[-=#*_~[<"'`]{2} ?\p{L}/u;
 
 export const closedDelimiter: AttackRule = {
   id: "closed-delimiter",

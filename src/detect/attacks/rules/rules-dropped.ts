@@ -2,6 +2,7 @@
  * rules-dropped. Earlier instructions are declared void, or the reader is given another part. People change their own
  * wishes ("ignore my note on tone"); somebody else's text has none to change.
  * OWASP LLM01:2025, "direct prompt injections", https://genai.owasp.org/llmrisk/llm01-prompt-injection/
+ * and LLM07:2025, as it is mostly the set-up text that is wanted next.
  */
 import { isQuoted, isTold, saysNear, spanOf, type AttackRule } from "../rule";
 
