@@ -85,8 +85,9 @@ describe("withSigns", () => {
   });
 
   it("joins what rules and model saw as independent witnesses", () => {
-    expect(withSigns(model(0.6), [sign(0.5)]).injection.score).toBeCloseTo(0.8);
-    expect(withSigns(model(0.6), [sign(0.5), sign(0.5)]).injection.score).toBeCloseTo(0.9);
+    expect(withSigns(model(0.6), [sign(0.575)]).injection.score).toBeCloseTo(0.8);
+    expect(withSigns(model(0.6), [sign(0.575), sign(0.575)]).injection.score).toBeCloseTo(0.9);
+    expect(withSigns(model(0.6), [sign(0.15)]).injection.score).toBeCloseTo(0.6);
     expect(withSigns(model(0.6), [])).toEqual(model(0.6));
   });
 
@@ -103,7 +104,7 @@ describe("withSigns", () => {
   });
 
   it("strengthens the kind that the model leans to, and shows the stronger witness's place", () => {
-    const wish = withSigns(model(0.6, "jailbreak"), [sign(0.5)]);
+    const wish = withSigns(model(0.6, "jailbreak"), [sign(0.575)]);
     expect(wish.jailbreak).toMatchObject({ span: { start: 0, end: 9 } });
     expect(wish.jailbreak.score).toBeCloseTo(0.8);
     expect(wish.injection.score).toBe(0);
@@ -113,7 +114,7 @@ describe("withSigns", () => {
   it("takes what the user typed for a wish, or for an attempt on the rules, never for somebody else's", () => {
     const typed = () => true;
     expect(withSigns(model(0.4), [sign(0.8)], typed)).toEqual(model(0.4));
-    const own = withSigns(model(0.4), [sign(0.5, "jailbreak")], typed);
+    const own = withSigns(model(0.4), [sign(0.575, "jailbreak")], typed);
     expect(own.injection.score).toBe(0.4);
     expect(own.jailbreak).toEqual({ score: 0.5, span: { start: 20, end: 40 } });
   });

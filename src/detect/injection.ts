@@ -27,6 +27,8 @@ const SUPPORT = 0.1;
  * two as independent witnesses found most for the same false alarms, better than adding odds or taking the higher.
  */
 const MOST_BY_RULES = 0.75;
+/** As much of a sign's weight is nothing: harmless texts look like that now and then. Chosen on the same texts. */
+const BY_CHANCE = 0.15;
 const NOWHERE: ScoredPassage = { score: 0, span: null };
 const NO_ATTACK: AttackScores = { injection: NOWHERE, jailbreak: NOWHERE };
 
@@ -110,13 +112,17 @@ function joinedBy(
   const [first] = signs;
   if (!first) return scores;
   const strongest = signs.reduce((best, next) => (next.weight > best.weight ? next : best), first);
-  const byRules = 1 - signs.reduce((doubt, { weight }) => doubt * (1 - weight), 1);
+  const byRules = 1 - signs.reduce((left, sign) => left * (1 - evidence(sign)), 1);
   const { score, span } = scores[kind];
   const doubt = (1 - score) * (1 - Math.min(MOST_BY_RULES, byRules));
   const { start, end, weight } = strongest;
   // The place is the stronger witness's.
   const place = span === null || weight > score ? { start, end } : span;
   return { ...scores, [kind]: { score: 1 - doubt, span: place } };
+}
+
+function evidence({ weight }: AttackSign): number {
+  return Math.max(0, (weight - BY_CHANCE) / (1 - BY_CHANCE));
 }
 
 /** For each kind the highest score of several texts; the first of equal ones. */

@@ -50,7 +50,7 @@ describe("attacksIn", () => {
     rule: `rule-${start}`,
     start,
     end: start + 10,
-    weight: 0.6,
+    weight: 0.66,
     typed,
   });
   const unaided = attackScores(0.6, "injection", { start: 0, end: 99 });
