@@ -61,7 +61,7 @@ Without FILE it reads standard input.
   --group NAME           decide for this group of the managed install
   --account KIND         decide for this kind of account (${ACCOUNT_KINDS.join(", ")})
   --channel NAME         decide for this way of sending (${CHANNELS.join(", ")})
-  --source NAME          decide as if it came from there (${SOURCES.join(", ")}); default typed
+  --source NAME          decide as if it came from there (${SOURCES.join(", ")}); default unknown
   --help                 this text
 
 Redacting files and folders:
@@ -137,7 +137,7 @@ export function parseArguments(
   if (!account) return usage(`--account takes ${ACCOUNT_KINDS.join(", ")}`);
   const channel = CHANNELS.find((name) => name === (values.get("--channel") ?? "prompt"));
   if (!channel) return usage(`--channel takes ${CHANNELS.join(", ")}`);
-  const source = SOURCES.find((name) => name === (values.get("--source") ?? "typed"));
+  const source = SOURCES.find((name) => name === (values.get("--source") ?? "unknown"));
   if (!source) return usage(`--source takes ${SOURCES.join(", ")}`);
   const named = values.get("--preset");
   const preset = PRESETS.find((name) => name === named) ?? null;

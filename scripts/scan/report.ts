@@ -1,3 +1,5 @@
+import { owaspOf } from "../../src/detect/attacks";
+import { LEAST_ATTACK, strongest } from "../../src/policy/attack";
 import { maskValue } from "../../src/redact/mask";
 import { traceWords } from "../../src/policy/trace";
 import type { ScanArguments } from "./arguments";
@@ -11,6 +13,7 @@ type Options = Pick<ScanArguments, "explain" | "redact"> & {
 /** One line of `--jsonl` output. */
 export function lineFor(record: PromptRecord, verdict: TextVerdict, options: Options): string {
   const { scan, decision } = verdict;
+  const attack = worstOf(verdict);
   return JSON.stringify({
     id: record.id,
     findings: scan.findings.map(({ type, start, end, score }) => ({
@@ -20,8 +23,8 @@ export function lineFor(record: PromptRecord, verdict: TextVerdict, options: Opt
       score: rounded(score),
     })),
     injection: {
-      score: rounded(scan.injection.score),
-      ...(scan.injection.kind ? { kind: scan.injection.kind } : {}),
+      score: rounded(attack.score),
+      ...(attack.kind ? { kind: attack.kind } : {}),
     },
     action: decision.action,
     ...(scan.unavailable.length > 0 ? { unavailable: scan.unavailable } : {}),
@@ -35,6 +38,7 @@ export function lineFor(record: PromptRecord, verdict: TextVerdict, options: Opt
 /** What a person reads for one text; with `--redact` the changed text alone. */
 export function textFor(text: string, verdict: TextVerdict, options: Options): string {
   const { scan, decision } = verdict;
+  const attack = worstOf(verdict);
   if (options.redact) return redactAll(text, verdict, options.redact, options.key);
   const rows = scan.findings.map((finding, index) => {
     const { type, start, end, score } = finding;
@@ -45,14 +49,23 @@ export function textFor(text: string, verdict: TextVerdict, options: Options): s
   });
   const lines = [
     ...(rows.length > 0 ? rows : ["Nothing found."]),
-    `Attack score ${scan.injection.score.toFixed(2)}${scan.injection.kind ? ` (${scan.injection.kind})` : ""}. Action: ${decision.action}${decision.ruleId ? ` by rule ${decision.ruleId}` : ""}.`,
+    `Attack score ${attack.score.toFixed(2)}${attack.kind ? ` (${attack.kind})` : ""}. Action: ${decision.action}${decision.ruleId ? ` by rule ${decision.ruleId}` : ""}.`,
     ...(scan.unavailable.length > 0 ? [`Did not answer: ${scan.unavailable.join(", ")}.`] : []),
   ];
   if (options.explain) lines.push(JSON.stringify(explanation(verdict), null, 2));
   return lines.join("\n");
 }
 
-function explanation({ scan, decision }: TextVerdict) {
+/** The stronger kind, named where it is to be spoken of; what rules saw counts as far as the text's source lets it. */
+function worstOf({ attacks }: TextVerdict) {
+  const at = strongest(attacks);
+  const worst = at === null ? undefined : attacks[at];
+  const score = worst?.score ?? 0;
+  return { score, span: worst?.span ?? null, kind: score >= LEAST_ATTACK ? worst?.kind : null };
+}
+
+function explanation(verdict: TextVerdict) {
+  const { scan, decision, attacks } = verdict;
   return {
     findings: scan.findings.map(({ type, subtype, detector, score, reasons }, index) => {
       const acted = decision.perFinding.find((row) => row.index === index);
@@ -66,7 +79,15 @@ function explanation({ scan, decision }: TextVerdict) {
         action: acted?.action ?? "allow",
       };
     }),
-    injection: { ...scan.injection, rule: decision.injection.ruleId },
+    injection: {
+      ...worstOf(verdict),
+      attacks: attacks.map(({ source: _, ...attack }) => attack),
+      /** Without what rules about attacks saw. */
+      unaided: scan.injection.unaided,
+      signals: scan.injection.signals,
+      signs: scan.injection.signs.map((sign) => ({ ...sign, owasp: owaspOf(sign.rule) })),
+      rule: decision.injection.ruleId,
+    },
     rule: decision.ruleId,
     title: decision.title,
     unavailable: decision.unavailable,

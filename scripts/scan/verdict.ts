@@ -1,7 +1,7 @@
 import type { Preset } from "../../src/detect/presets";
-import { ATTACK_KINDS } from "../../src/detect/types";
 import type { Engine } from "../../src/detect/engine";
 import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
+import { attacksIn, type PlacedAttack } from "../../src/policy/attack";
 import { decide } from "../../src/policy/decide";
 import type { Decision } from "../../src/policy/decision";
 import type { AccountKind, Channel, Policy, TextSource } from "../../src/policy/schema";
@@ -30,6 +30,8 @@ export interface TextVerdict {
   readonly engine: Engine;
   readonly scan: TextScan;
   readonly decision: Decision;
+  /** The scan's, as far as they count for the text's source. */
+  readonly attacks: readonly PlacedAttack[];
 }
 
 const DEADLINE_MS = 120_000;
@@ -45,14 +47,15 @@ export async function judgeText(text: string, scanner: Scanner): Promise<TextVer
     modelSettings: policy.detectors.model,
     preset,
   });
+  const attacks = attacksIn(scan.injection, () => source);
   const context = { siteId: "scan", host, channel, account, group };
   const decision = decide(
     scan.findings.map((finding) => ({ ...finding, source })),
-    ATTACK_KINDS.map((kind) => ({ kind, source, score: scan.injection.attacks[kind].score })),
+    attacks,
     { ...context, unavailable: scan.unavailable },
     policy,
   );
-  return { engine, scan, decision };
+  return { engine, scan, decision, attacks };
 }
 
 /** The text with every finding replaced, whatever the policy does with it. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { managedSchemaJson } from "../managed-schema";
+import { attackDocs } from "../attack-docs";
 import { detectorDocs } from "../detector-docs";
 import { policyDocs } from "../policy-docs";
 import { siteDocs } from "../site-docs";
@@ -15,6 +16,10 @@ it("docs/policy.md is up to date: npm run generate", async () => {
 
 it("docs/detectors.md is up to date: npm run generate", async () => {
   expect(readFileSync("docs/detectors.md", "utf8")).toBe(await detectorDocs());
+});
+
+it("docs/attacks.md is up to date: npm run generate", async () => {
+  expect(readFileSync("docs/attacks.md", "utf8")).toBe(await attackDocs());
 });
 
 it("docs/sites.md is up to date: npm run generate", async () => {

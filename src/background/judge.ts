@@ -1,6 +1,7 @@
 /** From text parts to a judgement: scan, decide, mask, and prepare the safe version. */
-import { ATTACK_KINDS, type EntityType, type ScanPart } from "../detect/types";
+import type { EntityType, ScanPart } from "../detect/types";
 import type { TextScan } from "../detect/scan";
+import { attacksIn } from "../policy/attack";
 import { decide } from "../policy/decide";
 import type { Decision, DecisionContext, EarlierValue } from "../policy/decision";
 import type { Policy } from "../policy/schema";
@@ -77,10 +78,10 @@ export async function judgeParts(
   const attacks = scans.flatMap((scan, part) =>
     scan === null
       ? []
-      : ATTACK_KINDS.map((kind) => {
-          const { score, span } = scan.injection.attacks[kind];
-          return { part, kind, score, span, source: sourceAt(part, span) };
-        }),
+      : attacksIn(scan.injection, (span) => sourceAt(part, span)).map((attack) => ({
+          ...attack,
+          part,
+        })),
   );
   const decision = decide(
     located.map(({ part, finding }) => ({ ...finding, source: sourceAt(part, finding) })),
@@ -164,12 +165,13 @@ export async function judgeParts(
 
 function injectionOf(
   { injection: { score, ruleId, kind, source, at } }: Decision,
-  attacks: readonly Pick<Judgement["injection"], "part" | "span">[],
+  attacks: readonly Pick<Judgement["injection"], "part" | "span" | "signs">[],
 ): Judgement["injection"] {
   const passage = at === null ? undefined : attacks[at];
   const flagged = ruleId !== null;
   const part = flagged ? (passage?.part ?? null) : null;
-  return { score, flagged, kind, source, part, span: passage?.span ?? null };
+  const signs = flagged ? (passage?.signs ?? []) : [];
+  return { score, flagged, kind, source, part, span: passage?.span ?? null, signs };
 }
 
 function placeOf({ part, finding }: LocatedFinding): PlacedValue {

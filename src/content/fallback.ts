@@ -35,7 +35,15 @@ export function judgementWithout(
     title: null,
     findings: [],
     earlier: [],
-    injection: { score: 0, flagged: false, kind: null, source: null, part: null, span: null },
+    injection: {
+      score: 0,
+      flagged: false,
+      kind: null,
+      source: null,
+      part: null,
+      span: null,
+      signs: [],
+    },
     safeParts: parts,
     user: {
       maySendAnyway: fallback === "warn",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { combineInjection, passageAttacks, strongestAttacks } from "./injection";
+import { combineInjection, passageAttacks, strongestAttacks, withSigns } from "./injection";
 import { attackScores } from "./testing/attack-scores";
-import type { HiddenText } from "./types";
+import type { AttackSign, HiddenText } from "./types";
 
 const hidden = (kind: HiddenText["kind"], decodedLength: number): HiddenText => ({
   kind,
@@ -20,7 +20,9 @@ describe("combineInjection", () => {
       kind: "injection",
       span: { start: 0, end: 9 },
       attacks: model(0.6),
+      unaided: model(0.6),
       signals: [],
+      signs: [],
     });
     expect(combineInjection(nothing, model(0.7, "jailbreak"), []).kind).toBe("jailbreak");
     expect(combineInjection(nothing, model(0.4), [])).toMatchObject({ score: 0.4, kind: null });
@@ -70,6 +72,51 @@ describe("combineInjection", () => {
     expect(combineInjection(scan, model(0.5), []).score).toBeCloseTo(0.6);
     expect(combineInjection(scan, model(0.49), []).score).toBe(0.49);
     expect(combineInjection(scan, model(0.99), []).score).toBe(1);
+  });
+});
+
+describe("withSigns", () => {
+  const sign = (weight: number, typed: AttackSign["typed"] = "wish"): AttackSign => ({
+    rule: "r",
+    start: 20,
+    end: 40,
+    weight,
+    typed,
+  });
+
+  it("joins what rules and model saw as independent witnesses", () => {
+    expect(withSigns(model(0.6), [sign(0.575)]).injection.score).toBeCloseTo(0.8);
+    expect(withSigns(model(0.6), [sign(0.575), sign(0.575)]).injection.score).toBeCloseTo(0.9);
+    expect(withSigns(model(0.6), [sign(0.15)]).injection.score).toBeCloseTo(0.6);
+    expect(withSigns(model(0.6), [])).toEqual(model(0.6));
+  });
+
+  it("lets rules alone raise no alarm, however many they are", () => {
+    const many = Array.from({ length: 12 }, () => sign(0.85));
+    const scan = combineInjection(nothing, null, [], many);
+    expect(scan.score).toBeLessThan(0.8);
+    expect(scan).toMatchObject({ kind: "injection", span: { start: 20, end: 40 }, signs: many });
+    expect(scan.unaided).toEqual({
+      injection: { score: 0, span: null },
+      jailbreak: { score: 0, span: null },
+    });
+    expect(combineInjection(nothing, model(0.25), [], many).score).toBeGreaterThan(0.8);
+  });
+
+  it("strengthens the kind that the model leans to, and shows the stronger witness's place", () => {
+    const wish = withSigns(model(0.6, "jailbreak"), [sign(0.575)]);
+    expect(wish.jailbreak).toMatchObject({ span: { start: 0, end: 9 } });
+    expect(wish.jailbreak.score).toBeCloseTo(0.8);
+    expect(wish.injection.score).toBe(0);
+    expect(withSigns(model(0.3), [sign(0.5)]).injection.span).toEqual({ start: 20, end: 40 });
+  });
+
+  it("takes what the user typed for a wish, or for an attempt on the rules, never for somebody else's", () => {
+    const typed = () => true;
+    expect(withSigns(model(0.4), [sign(0.8)], typed)).toEqual(model(0.4));
+    const own = withSigns(model(0.4), [sign(0.575, "jailbreak")], typed);
+    expect(own.injection.score).toBe(0.4);
+    expect(own.jailbreak).toEqual({ score: 0.5, span: { start: 20, end: 40 } });
   });
 });
 

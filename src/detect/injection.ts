@@ -1,6 +1,7 @@
 import type {
   AttackKind,
   AttackScores,
+  AttackSign,
   HiddenKind,
   HiddenText,
   InjectionScan,
@@ -20,6 +21,14 @@ const CARRIERS: ReadonlySet<HiddenKind> = new Set<HiddenKind>([
 /** Calibrated: the model would flag the text at its strictest preset. */
 const SUSPICION = 0.5;
 const SUPPORT = 0.1;
+/**
+ * Rules alone stay under the mark of the default policy (0.8), so that no coincidence of words stops a message. A model
+ * that has a suspicion of its own lets them pass it: on attacks and harmless twins that the model never saw, joining the
+ * two as independent witnesses found most for the same false alarms, better than adding odds or taking the higher.
+ */
+const MOST_BY_RULES = 0.75;
+/** As much of a sign's weight is nothing: harmless texts look like that now and then. Chosen on the same texts. */
+const BY_CHANCE = 0.15;
 const NOWHERE: ScoredPassage = { score: 0, span: null };
 const NO_ATTACK: AttackScores = { injection: NOWHERE, jailbreak: NOWHERE };
 
@@ -27,12 +36,13 @@ const NO_ATTACK: AttackScores = { injection: NOWHERE, jailbreak: NOWHERE };
  * Attack scores of a text: the model's for what can be seen or for what was hidden (`decoded`, one for each of
  * `ruleScan.decoded`), whichever is higher. A hidden message of some length counts as an attack whatever it
  * says, and hidden characters without one raise a suspicion the model already has. What a person cannot see is not
- * that person's own wish, so a hidden attack is an injection.
+ * that person's own wish, so a hidden attack is an injection. `signs` of rules join either.
  */
 export function combineInjection(
   ruleScan: Pick<RuleScan, "hidden" | "decoded">,
   model: AttackScores | null,
   decoded: readonly AttackScores[],
+  signs: readonly AttackSign[] = [],
 ): InjectionScan {
   const signals = [...new Set(ruleScan.hidden.map((run) => run.kind))];
   const carrier = longestCarrier(ruleScan.hidden);
@@ -55,10 +65,64 @@ export function combineInjection(
     const span = carrier ? { start: carrier.start, end: carrier.end } : injection.span;
     injection = { score: Math.min(1, hidden), span };
   }
-  const attacks: AttackScores = { injection, jailbreak: raise(seen.jailbreak) };
-  const worst = attacks.jailbreak.score > injection.score ? "jailbreak" : "injection";
+  const unaided: AttackScores = { injection, jailbreak: raise(seen.jailbreak) };
+  const attacks = withSigns(unaided, signs);
+  const worst = leaning(attacks);
   const { score, span } = attacks[worst];
-  return { score, span, kind: score >= SUSPICION ? worst : null, attacks, signals };
+  return { score, span, kind: score >= SUSPICION ? worst : null, attacks, unaided, signals, signs };
+}
+
+/**
+ * Scores of a text together with what rules saw in it: independent witnesses for the kind that the text leans to. Of
+ * a place that the user typed a sign says less: a wish of one's own is none of somebody else's, and what nobody types
+ * by chance (a chat's own tokens, "ignore your rules") speaks for a jailbreak.
+ */
+export function withSigns(
+  unaided: AttackScores,
+  signs: readonly AttackSign[],
+  isTyped: (sign: AttackSign) => boolean = () => false,
+): AttackScores {
+  const { injection, jailbreak } = signsFor(unaided, signs, isTyped);
+  return joinedBy(joinedBy(unaided, "injection", injection), "jailbreak", jailbreak);
+}
+
+/** The signs that count for each kind, see `withSigns`. */
+export function signsFor(
+  unaided: AttackScores,
+  signs: readonly AttackSign[],
+  isTyped: (sign: AttackSign) => boolean = () => false,
+): Readonly<Record<AttackKind, readonly AttackSign[]>> {
+  const foreign = signs.filter((sign) => !isTyped(sign));
+  const own = signs.filter((sign) => isTyped(sign) && sign.typed === "jailbreak");
+  return leaning(unaided) === "injection"
+    ? { injection: foreign, jailbreak: own }
+    : { injection: [], jailbreak: [...foreign, ...own] };
+}
+
+/** The kind whose score is higher; an injection if they are equal. */
+function leaning({ injection, jailbreak }: AttackScores): AttackKind {
+  return jailbreak.score > injection.score ? "jailbreak" : "injection";
+}
+
+function joinedBy(
+  scores: AttackScores,
+  kind: AttackKind,
+  signs: readonly AttackSign[],
+): AttackScores {
+  const [first] = signs;
+  if (!first) return scores;
+  const strongest = signs.reduce((best, next) => (next.weight > best.weight ? next : best), first);
+  const byRules = 1 - signs.reduce((left, sign) => left * (1 - evidence(sign)), 1);
+  const { score, span } = scores[kind];
+  const doubt = (1 - score) * (1 - Math.min(MOST_BY_RULES, byRules));
+  const { start, end, weight } = strongest;
+  // The place is the stronger witness's.
+  const place = span === null || weight > score ? { start, end } : span;
+  return { ...scores, [kind]: { score: 1 - doubt, span: place } };
+}
+
+function evidence({ weight }: AttackSign): number {
+  return Math.max(0, (weight - BY_CHANCE) / (1 - BY_CHANCE));
 }
 
 /** For each kind the highest score of several texts; the first of equal ones. */
@@ -82,7 +146,7 @@ export function passageAttacks(
   alone: AttackScores,
   span: ScoredPassage["span"],
 ): AttackScores {
-  const kind = whole.jailbreak.score > whole.injection.score ? "jailbreak" : "injection";
+  const kind = leaning(whole);
   const score = Math.max(alone.injection.score, alone.jailbreak.score);
   return { ...NO_ATTACK, [kind]: { score, span } };
 }

@@ -1,5 +1,6 @@
 /** One text through rules and model. The background, the command line and the tests all go this way. */
 import type { Result } from "../lib/result";
+import { findAttackSigns } from "./attacks";
 import { commandPassages } from "./commands";
 import type { DetectorSettings, Engine } from "./engine";
 import { passageAttacks, combineInjection, strongestAttacks } from "./injection";
@@ -68,6 +69,7 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
       rules,
       strongestAttacks(seen?.attacks ?? null, spoken),
       decoded.map((scan) => scan.attacks),
+      rules.signs,
     ),
     unavailable: [
       ...(rules.failed ? (["rules"] as const) : []),
@@ -83,10 +85,11 @@ type ModelScan = { readonly findings: readonly Finding[]; readonly attacks: Atta
 /** A detector that throws has met a text nobody foresaw: no verdict from rules, and the policy says what then. */
 function scanRules(text: string, engine: Engine) {
   try {
-    return { ...engine.scan(text), failed: false };
+    const scan = engine.scan(text);
+    return { ...scan, signs: findAttackSigns(text, scan.decoded), failed: false };
   } catch {
     // The error may quote the text, so nothing of it is kept.
-    return { findings: [], hidden: [], decoded: [], failed: true };
+    return { findings: [], hidden: [], decoded: [], signs: [], failed: true };
   }
 }
 

@@ -109,10 +109,26 @@ export interface ScoredPassage {
 /** For each kind the passage that speaks for it most. */
 export type AttackScores = Readonly<Record<AttackKind, ScoredPassage>>;
 
+/** What a rule about attacks saw; offsets in UTF-16 code units of the text as it was given. Never carries the text. */
+export interface AttackSign {
+  /** Name of the rule. */
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  /** Share of such passages that are attacks, 0–1. */
+  readonly weight: number;
+  /** What it says of a text that the user typed: nothing, or an attempt to switch safeguards off. */
+  readonly typed: "wish" | "jailbreak";
+}
+
 /** Signals and scores that the text carries an attack. */
 export interface InjectionScan extends ScoredPassage {
   /** The kind that `score` and `span` are of; null below 0.5, where there is none to speak of. */
   readonly kind: AttackKind | null;
   readonly attacks: AttackScores;
+  /** The same without what rules about attacks saw. */
+  readonly unaided: AttackScores;
   readonly signals: readonly HiddenKind[];
+  /** What rules about attacks saw, at most one sign of each; counted as if it came from somebody else. */
+  readonly signs: readonly AttackSign[];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { attackStep, strongest, type Attack } from "./attack";
+import { attackScores } from "../detect/testing/attack-scores";
+import type { AttackSign } from "../detect/types";
+import { attacksIn, attackStep, strongest, type Attack } from "./attack";
 import type { Rule } from "./schema";
 
 const mail: Attack = { kind: "injection", score: 0.84, source: "pasted" };
@@ -40,5 +42,49 @@ describe("strongest", () => {
   it("is the first of equal ones, and none of none", () => {
     expect(strongest([mail, { ...mail, source: "file" }])).toBe(0);
     expect(strongest([])).toBeNull();
+  });
+});
+
+describe("attacksIn", () => {
+  const sign = (start: number, typed: AttackSign["typed"] = "wish"): AttackSign => ({
+    rule: `rule-${start}`,
+    start,
+    end: start + 10,
+    weight: 0.66,
+    typed,
+  });
+  const unaided = attackScores(0.6, "injection", { start: 0, end: 99 });
+  /** The second half of the text was pasted. */
+  const halfPasted = (span: { start: number } | null) =>
+    span && span.start >= 50 ? "pasted" : "typed";
+
+  it("counts what rules saw in pasted words, files and answers, and of unknown origin", () => {
+    for (const source of ["pasted", "file", "reply", "unknown"] as const) {
+      const [injection] = attacksIn({ unaided, signs: [sign(10)] }, () => source);
+      expect(injection).toMatchObject({ kind: "injection", source, signs: ["rule-10"] });
+      expect(injection?.score).toBeCloseTo(0.84);
+    }
+  });
+
+  it("takes what the user typed for the user's own wish", () => {
+    const [injection, jailbreak] = attacksIn({ unaided, signs: [sign(10)] }, () => "typed");
+    expect(injection).toMatchObject({ score: 0.6, signs: [] });
+    expect(jailbreak).toMatchObject({ score: 0, signs: [] });
+  });
+
+  it("takes typed marks of a chat's own for an attempt on its rules", () => {
+    const signs = [sign(10, "jailbreak")];
+    const [injection, jailbreak] = attacksIn({ unaided, signs }, () => "typed");
+    expect(injection?.score).toBe(0.6);
+    expect(jailbreak).toMatchObject({
+      score: 0.6,
+      signs: ["rule-10"],
+      span: { start: 10, end: 20 },
+    });
+  });
+
+  it("tells the pasted half of a text from the typed one", () => {
+    const [injection] = attacksIn({ unaided, signs: [sign(10), sign(60)] }, halfPasted);
+    expect(injection?.signs).toEqual(["rule-60"]);
   });
 });

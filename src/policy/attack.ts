@@ -1,5 +1,11 @@
 /** What a rule about prompt attacks has to do with the passages of a message. Pure. */
-import type { AttackKind } from "../detect/types";
+import { signsFor, withSigns } from "../detect/injection";
+import {
+  ATTACK_KINDS,
+  type AttackKind,
+  type InjectionScan,
+  type ScoredPassage,
+} from "../detect/types";
 import type { Rule, TextSource } from "./schema";
 import type { TraceStep } from "./trace";
 
@@ -9,6 +15,37 @@ export interface Attack {
   /** Calibrated, 0–1. */
   readonly score: number;
   readonly source: TextSource;
+}
+
+/** An attack of one text, where it stands, and the rules that saw something of it. */
+export interface PlacedAttack extends Attack {
+  readonly span: ScoredPassage["span"];
+  /** Names of rules about attacks. */
+  readonly signs: readonly string[];
+}
+
+/**
+ * What a scan says of a text whose stretches come from where `sourceAt` tells. What rules saw in words that the user
+ * typed is no evidence of somebody else's.
+ */
+export function attacksIn(
+  { unaided, signs }: Pick<InjectionScan, "unaided" | "signs">,
+  sourceAt: (span: ScoredPassage["span"]) => TextSource,
+): PlacedAttack[] {
+  const isTyped = ({ start, end }: { start: number; end: number }) =>
+    sourceAt({ start, end }) === "typed";
+  const counted = signsFor(unaided, signs, isTyped);
+  const scores = withSigns(unaided, signs, isTyped);
+  return ATTACK_KINDS.map((kind) => {
+    const { score, span } = scores[kind];
+    return {
+      kind,
+      score,
+      span,
+      source: sourceAt(span),
+      signs: counted[kind].map(({ rule }) => rule),
+    };
+  });
 }
 
 /** Below this there is no attack to speak of, so none is named. */

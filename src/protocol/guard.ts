@@ -66,6 +66,8 @@ export interface Judgement {
     readonly source: TextSource | null;
     readonly part: number | null;
     readonly span: { start: number; end: number } | null;
+    /** Names of the rules about attacks that saw something there. */
+    readonly signs: readonly string[];
   };
   /** Types that counted, or were completed, because of earlier messages of the conversation. */
   readonly earlier: readonly EntityType[];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { ATTACK_RULES } from "../detect/attacks";
 import { ENTITY_TYPES } from "../detect/types";
 
 interface Message {
@@ -52,6 +53,11 @@ describe("messages", () => {
   it("names every type for one, for several and in a sentence", () => {
     for (const type of ENTITY_TYPES)
       for (const form of ["one", "other", "a"]) expect(en).toHaveProperty(`type_${type}_${form}`);
+  });
+
+  it("says of every rule about attacks what the passage does", () => {
+    for (const { id } of ATTACK_RULES)
+      expect(en).toHaveProperty(`attack_${id.replaceAll("-", "_")}`);
   });
 
   it("has every key that code names, with the names code gives", () => {

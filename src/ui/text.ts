@@ -45,6 +45,14 @@ export function foundWords(text: Translate, types: readonly string[]): string {
   return listOf(text, [...words.slice(0, MOST_KINDS), plural(text, "count_others", others)]);
 }
 
+/** What a passage does, by the rules about attacks that saw it: "speaks to the assistant and was written in a code". */
+export function attackWords(text: Translate, rules: readonly string[]): string {
+  return listOf(
+    text,
+    rules.slice(0, MOST_KINDS).map((rule) => text(`attack_${rule.replaceAll("-", "_")}`)),
+  );
+}
+
 /** A headline of more kinds than these is not read. */
 const MOST_KINDS = 3;
 

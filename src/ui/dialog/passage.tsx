@@ -1,5 +1,5 @@
 import type { DialogView } from "../../protocol/views";
-import type { Translate } from "../text";
+import { attackWords, type Translate } from "../text";
 import { shortened } from "./found-values";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** The text that speaks to the assistant, in its surroundings. */
 export function Passage({ view, text, alone }: Props) {
-  const { kind, part, span } = view.judgement.injection;
+  const { kind, part, span, signs } = view.judgement.injection;
   const whole = part === null ? undefined : view.parts[part];
   const cut = whole === undefined ? null : shortened(whole, span);
   return (
@@ -30,6 +30,9 @@ export function Passage({ view, text, alone }: Props) {
             {cut.after}
           </p>
         </div>
+      )}
+      {signs.length > 0 && (
+        <p class="note">{text("dialog_signs", { signs: attackWords(text, signs) })}</p>
       )}
     </section>
   );
