@@ -54,7 +54,7 @@ export function textFor(text: string, verdict: TextVerdict, options: Options): s
 
 function explanation({ scan, decision }: TextVerdict) {
   return {
-    findings: scan.findings.map(({ type, subtype, detector, score, reasons }, index) => {
+    findings: scan.findings.map(({ type, subtype, detector, score, reasons, code }, index) => {
       const acted = decision.perFinding.find((row) => row.index === index);
       return {
         type,
@@ -62,6 +62,7 @@ function explanation({ scan, decision }: TextVerdict) {
         detector,
         score: rounded(score),
         reasons,
+        ...(code ? { code } : {}),
         rule: acted?.ruleId ?? null,
         action: acted?.action ?? "allow",
       };

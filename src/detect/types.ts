@@ -1,4 +1,5 @@
 /** What every detector, rule or model speaks: entity types, findings, detectors. */
+import type { CodeFacts } from "./source-code/facts";
 
 export const ENTITY_TYPES = [
   "PERSON",
@@ -71,6 +72,8 @@ export interface Finding {
   /** Detector id (its file name), or `model:<model id>`. */
   readonly detector: string;
   readonly reasons: readonly ScoreReason[];
+  /** Of a block of program code. */
+  readonly code?: CodeFacts;
 }
 
 export type HiddenKind =

@@ -1,3 +1,4 @@
+import { codeIn } from "./event-table";
 import type { EventFilter, ReceivedEvent, Store } from "../store/store";
 
 const PAGE = 1_000;
@@ -10,6 +11,7 @@ const COLUMNS = [
   "host",
   "rules",
   "findings",
+  "code",
   "earlier",
   "attack_score",
   "attack_kind",
@@ -55,6 +57,7 @@ export function csvLine({ event, device }: ReceivedEvent): string {
     Object.entries(event.findings)
       .map(([type, count]) => `${type}=${count}`)
       .join(" "),
+    event.code?.map(codeIn).join("; "),
     event.earlier?.join(" "),
     event.injection,
     event.attack?.kind,
