@@ -1,6 +1,6 @@
 /** Findings as people call them: a type, or one of the kinds of company data that have a name of their own. */
 import type { ShownCode } from "../protocol/shown-code";
-import { listOf, plural, type Translate } from "./text";
+import { plural, type Translate } from "./text";
 
 const NAMED: ReadonlySet<string> = new Set(["SOURCE_CODE", "INTERNAL_HOST", "INTERNAL_PACKAGE"]);
 
@@ -15,7 +15,7 @@ export function kindOf({
   return type === "COMPANY_DATA" && NAMED.has(subtype ?? "") ? (subtype ?? type) : type;
 }
 
-/** "42 lines of Java, marked proprietary and 3 internal names" */
+/** "42 lines of Java, marked proprietary, 3 internal names" */
 export function codeWords(text: Translate, code: ShownCode): string {
   const { language, lines, marking, licence, internalNames } = code;
   const size =
@@ -27,5 +27,5 @@ export function codeWords(text: Translate, code: ShownCode): string {
   if (marking === "open")
     parts.push(licence === null ? text("code_open") : text("code_licence", { licence }));
   if (internalNames > 0) parts.push(plural(text, "code_names", internalNames));
-  return listOf(text, parts);
+  return parts.reduce((first, next) => text("list_comma", { first, next }));
 }

@@ -11,7 +11,6 @@ const COLUMNS = [
   "host",
   "rules",
   "findings",
-  "code",
   "earlier",
   "attack_score",
   "attack_kind",
@@ -20,6 +19,7 @@ const COLUMNS = [
   "reason",
   "policy_version",
   "event_id",
+  "code",
 ];
 
 /** Every event of the filter as RFC 4180, newest first, read page by page while it is written. */
@@ -57,7 +57,6 @@ export function csvLine({ event, device }: ReceivedEvent): string {
     Object.entries(event.findings)
       .map(([type, count]) => `${type}=${count}`)
       .join(" "),
-    event.code?.map(codeIn).join("; "),
     event.earlier?.join(" "),
     event.injection,
     event.attack?.kind,
@@ -66,6 +65,7 @@ export function csvLine({ event, device }: ReceivedEvent): string {
     event.reason,
     event.policyVersion,
     event.id,
+    event.code?.map(codeIn).join("; "),
   ];
   return `${values.map(cell).join(",")}\r\n`;
 }

@@ -79,7 +79,7 @@ function packagesIn(text: string, prefixes: readonly string[]): InternalName[] {
     const found: InternalName[] = [];
     for (let at = lower.indexOf(prefix); at >= 0; at = lower.indexOf(prefix, at + prefix.length)) {
       const before = text[at - 1] ?? " ";
-      if (/[\p{L}\p{N}_@-]/u.test(before)) continue;
+      if (/[\p{L}\p{N}_.@-]/u.test(before)) continue;
       const end = endOfName(text, at + prefix.length);
       // A prefix alone, such as `@northgate/`, is no name yet.
       if (end > at + prefix.length || /\w$/u.test(prefix))

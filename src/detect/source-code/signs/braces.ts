@@ -44,7 +44,7 @@ export const BRACES: readonly Sign[] = [
     "java csharp",
     2,
     "public private protected internal",
-    /^(?:public|private|protected|internal) (?!fun|def\b|va[lr]\b|let\b|readonly \w+ ?:)(?:(?:static|final|readonly|abstract|synchronized|override|virtual|async|sealed|const) )*[\w<>[\],.?]+(?: [\w<>[\],.?]+)? ?(?:[(=;{]|$)/u,
+    /^(?:public|private|protected|internal) (?!fun|def\b|va[lr]\b|let\b|readonly \w+ ?:)(?:(?:static|final|readonly|abstract|synchronized|override|virtual|async|sealed|const) )*(?:[\w<>[\],.?]+ [\w<>[\],.?]+ ?(?:[(=;{]|$)|[A-Z]\w*\()/u,
   ),
   sign("java", 2, null, /^@[A-Z]\w+(?:\(.*\))?$/u),
   sign("java", 2, null, /\bSystem\.(?:out|err)\.print|\bthrows [A-Z]\w+|\.stream\(\)/u),
