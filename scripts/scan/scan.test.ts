@@ -116,8 +116,11 @@ describe("scan --jsonl", () => {
       rule: "code",
       code: { language: "java", lines: 4, marking: "proprietary" },
     });
-    const plain = await scan(`--no-model --explain --policy ${policy}`, texts[1] ?? "");
-    expect(plain.out.join()).toContain('"step": "structure"');
+  }, 30_000);
+
+  it("prints the steps for a person, too", async () => {
+    const { out } = await scan("--no-model --explain", "badge;dob\n77120;1984-09-30");
+    expect(out.join()).toContain('"step": "structure"');
   });
 
   it("decides by where the text is said to come from", async () => {

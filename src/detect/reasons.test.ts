@@ -37,11 +37,9 @@ function markedTexts(): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".test.ts"))
     .flatMap((name) =>
-      (
-        readFileSync(`${folder}/${name}`, "utf8").match(
-          /"(?:[^"\\\n]|\\.)*«(?:[^"\\\n]|\\.)*"/gu,
-        ) ?? []
-      ).map((literal) => readMarked(JSON.parse(unescaped(literal)) as string).text),
+      (readFileSync(`${folder}/${name}`, "utf8").match(/"(?:[^"\\\n]|\\.)*"/gu) ?? [])
+        .filter((literal) => literal.includes("«"))
+        .map((literal) => readMarked(JSON.parse(unescaped(literal)) as string).text),
     );
 }
 
@@ -70,7 +68,7 @@ describe("reasons add up to the score", () => {
     expect([...stepsOf(findings)]).toEqual(
       expect.arrayContaining(["pattern", "checksum", "context", "structure", "placeholder"]),
     );
-  });
+  }, 30_000);
 
   it("of cells under headers", () => {
     const { findings } = createEngine().scan("badge;dob\n77120;1984-09-30\n77121;1990-01-12");
