@@ -31,15 +31,16 @@ function unexplained(findings: readonly Explained[]): string[] {
 const stepsOf = (findings: readonly Explained[]) =>
   new Set(findings.flatMap(({ reasons }) => reasons.map(({ step }) => step)));
 
-/** Every value that the detectors' own tests mark, in its text. */
+/** The texts in which a detector's own tests mark values, one after the other: one scan for each detector. */
 function markedTexts(): string[] {
   const folder = "src/detect/detectors";
   return readdirSync(folder)
     .filter((name) => name.endsWith(".test.ts"))
-    .flatMap((name) =>
+    .map((name) =>
       (readFileSync(`${folder}/${name}`, "utf8").match(/"(?:[^"\\\n]|\\.)*"/gu) ?? [])
         .filter((literal) => literal.includes("«"))
-        .map((literal) => readMarked(JSON.parse(unescaped(literal)) as string).text),
+        .map((literal) => readMarked(JSON.parse(unescaped(literal)) as string).text)
+        .join("\n\n"),
     );
 }
 
@@ -55,13 +56,14 @@ function unescaped(literal: string): string {
   );
 }
 
+/** Built once: that takes longer than any of the texts. */
+const engine = createEngine();
 const IBAN = "DE83 2005 0550 1093 8472 65";
 const KEY = "AKIAQ7ZL4XN2RTV6WEPB";
 const TOKEN = "Kestrel-7Q2M-9XWD-4411";
 
 describe("reasons add up to the score", () => {
   it("of what each detector finds in its own examples", () => {
-    const engine = createEngine();
     const findings = markedTexts().flatMap((text) => engine.scan(text).findings);
     expect(new Set(findings.map(({ detector }) => detector)).size).toBeGreaterThan(70);
     expect(unexplained(findings)).toEqual([]);
@@ -71,7 +73,7 @@ describe("reasons add up to the score", () => {
   }, 30_000);
 
   it("of cells under headers", () => {
-    const { findings } = createEngine().scan("badge;dob\n77120;1984-09-30\n77121;1990-01-12");
+    const { findings } = engine.scan("badge;dob\n77120;1984-09-30\n77121;1990-01-12");
     expect(findings).toHaveLength(4);
     expect(unexplained(findings)).toEqual([]);
     expect(stepsOf(findings)).toEqual(new Set(["pattern", "structure", "placeholder"]));
@@ -92,7 +94,7 @@ describe("reasons add up to the score", () => {
       `hello ${[...`key ${KEY}`].map((sign) => String.fromCodePoint(0xe0000 + sign.charCodeAt(0))).join("")}`,
     ],
   ])("of what was written %s", (_, text) => {
-    const { findings } = createEngine().scan(text);
+    const { findings } = engine.scan(text);
     expect(findings).not.toEqual([]);
     expect(unexplained(findings)).toEqual([]);
     expect(stepsOf(findings)).toContain("decoded");
@@ -101,7 +103,8 @@ describe("reasons add up to the score", () => {
   it("of an admin's own detector and of planted tokens", () => {
     const salt = "00112233445566778899aabbccddeeff";
     const bare = bareToken(TOKEN);
-    const engine = createEngine({
+    const own = createEngine({
+      detectors: [],
       custom: [
         {
           id: "code",
@@ -113,7 +116,7 @@ describe("reasons add up to the score", () => {
       ],
       canaries: [{ id: "wiki", salt, length: bare.length, sha256: tokenHash(salt, bare) }],
     });
-    const { findings } = engine.scan(`see HX-4471 and ${TOKEN}`);
+    const { findings } = own.scan(`see HX-4471 and ${TOKEN}`);
     expect(findings.map(({ detector }) => detector).sort()).toEqual(["canary", "custom:code"]);
     expect(unexplained(findings)).toEqual([]);
   });
@@ -141,7 +144,7 @@ describe("reasons add up to the score", () => {
       { id: "papers", pack: builder.done().pack },
     ]);
     const text = `Anna of Reading knows Blue Falcon. ${sentences(document).slice(3, 9).join(" ")}`;
-    const findings = createEngine({ company }).scan(text).findings;
+    const findings = createEngine({ detectors: [], company }).scan(text).findings;
     const own = findings.filter(({ type }) => type === "COMPANY_DATA");
     expect(new Set(own.map(({ subtype }) => subtype))).toEqual(
       new Set(["pairs", "single", "names", "papers"]),
@@ -153,7 +156,8 @@ describe("reasons add up to the score", () => {
   });
 
   it("of program code and internal names", () => {
-    const engine = createEngine({
+    const own = createEngine({
+      detectors: [],
       sourceCode: { hosts: ["northgate.example"], packages: ["com.northgate."], owners: [] },
     });
     const texts = [...COMPILED, ...SCRIPTED].flatMap(({ text }) => [
@@ -161,14 +165,13 @@ describe("reasons add up to the score", () => {
       `\`\`\`\n${text}\n\`\`\``,
     ]);
     const findings = [...texts, 'see "build.northgate.example"', "ping db.corp:5432"].flatMap(
-      (text) => engine.scan(text).findings.filter(({ detector }) => detector === "source-code"),
+      (text) => own.scan(text).findings.filter(({ detector }) => detector === "source-code"),
     );
     expect(findings.length).toBeGreaterThan(texts.length);
     expect(unexplained(findings)).toEqual([]);
   });
 
   it("of what was said in pieces", () => {
-    const engine = createEngine();
     const values = findSplit(["the card starts 4539 5787", "and then 6362 1486"], {
       scan: (text) => engine.scan(text).findings,
       isFound: () => false,
@@ -203,7 +206,7 @@ describe("with the model", () => {
   it("repeats, and names found twice over, keep their steps", async () => {
     const text = `Renata Ibarra (IBAN ${IBAN}) called. Ibarra asks for a new card. Renata Ibarra-Stone`;
     const { findings } = await scanText(text, {
-      engine: createEngine(),
+      engine,
       model: model([
         ["Renata Ibarra", "PERSON", 0.97, 0.91],
         ["Ibarra (IBAN", "PERSON", 0.7, 0.82],
