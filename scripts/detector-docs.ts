@@ -47,6 +47,8 @@ export async function detectorDocs(): Promise<string> {
     "**word right before** must stand directly in front, **name, entropy** is a provider's name and a random value.",
     "A number whose checksum is wrong still counts right behind its own name.",
     "",
+    "One more id, `source-code`, finds program code and internal names when a policy's rule asks for them ([policy](policy.md#program-code)).",
+    "",
     "One more id, `structure`, stands for values that their place explains: cells under a header in a table, CSV or",
     "`INSERT`. Columns are judged as a whole; a number under a header of goods or orders is nobody's.",
     "",

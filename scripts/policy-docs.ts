@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { format } from "prettier";
 import { ENTITY_TYPES } from "../src/detect/types";
 import { BUILT_IN_POLICY } from "../src/policy/defaults";
+import type { PolicyInput } from "../src/policy/schema";
 import type { CustomDetector } from "../src/detect/custom/definition";
 import { ManagedSchema } from "../src/policy/managed";
 import { SitePackSchema } from "../src/policy/site-pack-schema";
@@ -57,6 +58,19 @@ export async function policyDocs(): Promise<string> {
     readFileSync("scripts/tour/northgate.policy.json", "utf8").trim(),
     "```",
     "",
+    "## Program code",
+    "",
+    "`rules[].when.code` is about blocks of program code, between fences or pasted as they are, in 27 languages. Code is",
+    "looked for only when a rule asks for it, and no other rule is about it: without `code`, or one of the subtypes by",
+    "name, nobody is held for a snippet. Of a message all blocks that fit count together. What the user sees is the size,",
+    "the language, what the header says and how many internal names there are. JSON, CSV, logs and other configuration are",
+    "no code; descriptions of deployments, pipelines and infrastructure are, and so is the source of a page or an HTML mail",
+    "(leave out `html` under `languages` where that is no secret). Blocks under three lines are not told of.",
+    "",
+    "```json",
+    JSON.stringify(CODE_EXAMPLE, null, 2),
+    "```",
+    "",
     "## Detectors of your own",
     "",
     "`customDetectors` adds what only the organisation knows: project codes, case numbers, host names. Patterns",
@@ -106,6 +120,46 @@ export async function policyDocs(): Promise<string> {
   ].join("\n");
   return format(text, { parser: "markdown", printWidth: 100 });
 }
+
+/** Open code goes out, the approved site gets everything, long code of one's own stops, other code is warned about. */
+const CODE_EXAMPLE: Pick<PolicyInput, "sourceCode" | "rules"> = {
+  sourceCode: { hosts: ["northgate.example"], packages: ["@northgate/", "com.northgate."] },
+  rules: [
+    {
+      id: "open-code",
+      title: { en: "Open code may go anywhere." },
+      when: { code: { markings: ["open"] } },
+      action: "allow",
+    },
+    {
+      id: "approved-site",
+      title: { en: "Our own assistant may see our code." },
+      when: { code: {}, sites: ["chat.northgate.example"] },
+      action: "allow",
+    },
+    {
+      id: "own-code",
+      title: {
+        en: "Our source code stays with us. Ask about the lines in question in our own assistant.",
+      },
+      when: { code: { markings: ["proprietary"], minLines: 30 } },
+      action: "block",
+    },
+    {
+      id: "internal-names",
+      title: { en: "Names of our systems are replaced." },
+      when: { types: ["COMPANY_DATA"], subtypes: ["INTERNAL_HOST", "INTERNAL_PACKAGE"] },
+      action: "tokenise",
+    },
+    {
+      id: "other-code",
+      title: { en: "Is this code ours? Then it belongs in our own assistant." },
+      when: { code: {} },
+      action: "warn",
+      reason: "optional",
+    },
+  ],
+};
 
 const CUSTOM_EXAMPLE: CustomDetector = {
   id: "case-file",

@@ -256,9 +256,26 @@ describe(`pages on ${DATABASE_NAME}`, () => {
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect((await response.text()).split("\r\n").slice(1).join("|")).toBe(
       `2026-06-01T12:00:00.000Z,${device},decision,block,refused,chatgpt.com,keys,API_KEY=1,,0.02,,,edit,` +
-        `"'=HYPERLINK(""x""),|yes",1,${odd.id}|` +
+        `"'=HYPERLINK(""x""),|yes",1,${odd.id},|` +
         `2026-06-01T11:59:59.999Z,${device},decision,block,refused,chatgpt.com,keys,API_KEY=1,,0.02,` +
-        `jailbreak,typed,edit,,1,${events[2]?.id}|`,
+        `jailbreak,typed,edit,,1,${events[2]?.id},|`,
     );
+  });
+
+  it("say of program code what it was and how much, and nothing of it", async () => {
+    const cookie = await signIn();
+    const { key } = await given.enrol();
+    const java = { language: "Java", lines: 42, marking: "proprietary", licence: null } as const;
+    const code = [
+      { ...java, internalNames: 2 },
+      { ...java, language: null, lines: 12, marking: "none" as const, internalNames: 0 },
+    ];
+    const event = eventAt(1, { findings: { COMPANY_DATA: 2 }, code });
+    await given.post("/v1/events", { events: [event] }, key);
+    expect(await read("/events", cookie)).toContain(
+      "Java: 42 lines, proprietary, 2 internal names, code: 12 lines",
+    );
+    const csv = await (await given.get("/events.csv", { cookie })).text();
+    expect(csv).toContain(`"Java: 42 lines, proprietary, 2 internal names; code: 12 lines"`);
   });
 });

@@ -67,7 +67,7 @@ function worstOf({ attacks }: TextVerdict) {
 function explanation(verdict: TextVerdict) {
   const { scan, decision, attacks } = verdict;
   return {
-    findings: scan.findings.map(({ type, subtype, detector, score, reasons }, index) => {
+    findings: scan.findings.map(({ type, subtype, detector, score, reasons, code }, index) => {
       const acted = decision.perFinding.find((row) => row.index === index);
       return {
         type,
@@ -75,6 +75,7 @@ function explanation(verdict: TextVerdict) {
         detector,
         score: rounded(score),
         reasons,
+        ...(code ? { code } : {}),
         rule: acted?.ruleId ?? null,
         action: acted?.action ?? "allow",
       };

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../../src/lib/result";
 import { defaultPolicy } from "../../src/policy/defaults";
 import { parsePolicy } from "../../src/policy/parse";
 import type { Policy } from "../../src/policy/schema";
+import { codeNamesOf } from "../../src/policy/source-code";
 import type { ScanArguments } from "./arguments";
 import { readCompanyData } from "./company-data";
 import { extensionOf } from "./folder/files";
@@ -79,6 +80,7 @@ function scannerFor(
     custom: policy.customDetectors,
     canaries: policy.canaries,
     company,
+    sourceCode: codeNamesOf(policy),
   });
   const asked = { host, group, account, channel, source, preset: preset ?? policy.model.preset };
   return { engine, model, policy, key, ...asked };

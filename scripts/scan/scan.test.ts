@@ -31,6 +31,11 @@ async function scan(words: string, ...chunks: (string | Uint8Array)[]) {
   return { status, out, complaints };
 }
 
+interface Explained {
+  readonly score: number;
+  readonly reasons: readonly { readonly delta: number }[];
+}
+
 const line = (id: string | number, text: string) => `${JSON.stringify({ id, text })}\n`;
 const key = "AKIAQX4T2V7NJ3RCPLXB";
 
@@ -85,6 +90,37 @@ describe("scan --jsonl", () => {
     });
     const masked = await scan("--jsonl --no-model --redact mask", line("a", `key ${key}`));
     expect(JSON.parse(masked.out[0] ?? "")).toMatchObject({ redacted: "key [REDACTED KEY]" });
+  });
+
+  it("explains every finding by steps that add up to its score", async () => {
+    const policy = join(folder, "code.json");
+    const base = { format: 1, tenant: "t", version: 1, organisation: { name: "N" } };
+    const rules = [
+      { id: "code", title: { en: "Code." }, when: { code: { minLines: 3 } }, action: "block" },
+    ];
+    writeFileSync(policy, JSON.stringify({ ...base, rules }));
+    const texts = [
+      `key ${key} again ${btoa(`the key of the account is ${key} until Friday`)}`,
+      "badge;dob\n77120;1984-09-30",
+      "Look:\n```java\n// All rights reserved.\nint a = 1;\nint b = a + 2;\nreturn b;\n```",
+    ];
+    const words = `--jsonl --no-model --explain --policy ${policy}`;
+    const { out } = await scan(words, ...texts.map((text, at) => line(at, text)));
+    const rows = out.map((row) => JSON.parse(row) as { explain: { findings: Explained[] } });
+    const explained = rows.flatMap(({ explain }) => explain.findings);
+    expect(rows.map(({ explain }) => explain.findings.length)).toEqual([2, 2, 1]);
+    for (const { score, reasons } of explained)
+      expect(reasons.reduce((sum, { delta }) => sum + delta, 0)).toBeCloseTo(score, 2);
+    expect(explained.at(-1)).toMatchObject({
+      subtype: "SOURCE_CODE",
+      rule: "code",
+      code: { language: "java", lines: 4, marking: "proprietary" },
+    });
+  }, 30_000);
+
+  it("prints the steps for a person, too", async () => {
+    const { out } = await scan("--no-model --explain", "badge;dob\n77120;1984-09-30");
+    expect(out.join()).toContain('"step": "structure"');
   });
 
   it("decides by where the text is said to come from", async () => {

@@ -21,6 +21,7 @@ export function decisionEvent(
 ): AuditEvent {
   const counts = new Map<string, number>();
   for (const { type } of shown) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const blocks = shown.flatMap(({ code }) => (code ? [{ ...code }] : [])).slice(0, 20);
   const { ruleId: attackRule, kind, source } = decision.injection;
   const rules = [...decision.perFinding.map(({ ruleId }) => ruleId), attackRule];
   return {
@@ -33,6 +34,7 @@ export function decisionEvent(
     outcome: null,
     ruleIds: [...new Set(rules.filter((id) => id !== null))].slice(0, 50),
     findings: Object.fromEntries(counts),
+    ...(blocks.length > 0 ? { code: blocks } : {}),
     ...(facts.earlier.length > 0 ? { earlier: [...facts.earlier] } : {}),
     injection: Math.round(decision.injection.score * 100) / 100,
     ...(attackRule !== null && kind && source ? { attack: { kind, source } } : {}),

@@ -1,4 +1,5 @@
 /** From text parts to a judgement: scan, decide, mask, and prepare the safe version. */
+import { LANGUAGE_NAMES, type CodeFacts } from "../detect/source-code/facts";
 import type { EntityType, ScanPart } from "../detect/types";
 import type { TextScan } from "../detect/scan";
 import { attacksIn } from "../policy/attack";
@@ -8,6 +9,7 @@ import type { Policy } from "../policy/schema";
 import type { Judgement, SafeEdit, ShownFinding } from "../protocol/guard";
 import type { Origins } from "../protocol/origins";
 import type { PagePart } from "../protocol/page";
+import type { ShownCode } from "../protocol/shown-code";
 import { maskValue } from "../redact/mask";
 import { standInsIn } from "../redact/restore";
 import type { Vault } from "../redact/vault";
@@ -128,6 +130,7 @@ export async function judgeParts(
         replacement: safe.replacements[at] ?? null,
         ...(method ? { method } : {}),
         mayKeep,
+        ...(finding.code ? { code: shownCode(finding.code) } : {}),
       };
     },
   );
@@ -161,6 +164,11 @@ export async function judgeParts(
     settledParts: fresh.flatMap((isFresh, part) => (isFresh ? [] : [part])),
     injection: injectionOf(decision, attacks),
   };
+}
+
+function shownCode({ language, lines, marking, licence, hosts, packages }: CodeFacts): ShownCode {
+  const name = language && LANGUAGE_NAMES[language];
+  return { language: name, lines, marking, licence, internalNames: hosts + packages };
 }
 
 function injectionOf(

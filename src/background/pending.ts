@@ -5,6 +5,7 @@ import type { EarlierValue } from "../policy/decision";
 import type { Action, RedactMethod } from "../policy/schema";
 import type { EntityType } from "../detect/types";
 import type { PagePart } from "../protocol/page";
+import type { ShownCode } from "../protocol/shown-code";
 import type { SealedSession } from "./sealed-session";
 
 export interface PendingFinding {
@@ -17,6 +18,7 @@ export interface PendingFinding {
   readonly masked: string;
   readonly subtype?: string | null;
   readonly method?: RedactMethod;
+  readonly code?: ShownCode;
 }
 
 /** Where a value stands that was found, whatever the policy says of it. */

@@ -3,6 +3,7 @@ import type { CompanyScanner } from "../detect/company/company";
 import { createEngine, type Engine } from "../detect/engine";
 import { scanText, type TextModel, type TextScan } from "../detect/scan";
 import type { Policy } from "../policy/schema";
+import { codeNamesOf } from "../policy/source-code";
 
 export interface Scanner {
   /** Never rejects; what did not answer stands in `unavailable`. */
@@ -82,13 +83,19 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
   };
 }
 
-function engineFor(
-  { detectors, customDetectors, canaries }: Policy,
-  company: CompanyScanner | undefined,
-): Engine {
-  return createEngine({ settings: detectors, custom: customDetectors, canaries, company });
+function engineFor(policy: Policy, company: CompanyScanner | undefined): Engine {
+  const { detectors, customDetectors, canaries } = policy;
+  const sourceCode = codeNamesOf(policy);
+  return createEngine({
+    settings: detectors,
+    custom: customDetectors,
+    canaries,
+    company,
+    sourceCode,
+  });
 }
 
-function detectorsOf({ detectors, customDetectors, canaries }: Policy): string {
-  return JSON.stringify([detectors, customDetectors, canaries]);
+function detectorsOf(policy: Policy): string {
+  const { detectors, customDetectors, canaries } = policy;
+  return JSON.stringify([detectors, customDetectors, canaries, codeNamesOf(policy) ?? null]);
 }

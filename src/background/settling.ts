@@ -1,6 +1,8 @@
 /** The end of a message: what was decided and what became of it go into the record. */
 import type { AuditEvent, Outcome } from "../policy/audit-event";
+import type { PreviewItem } from "../storage/previews";
 import type { GuardServiceDeps } from "./guard-service";
+import type { PendingFinding } from "./pending";
 
 const QUIET: readonly string[] = ["allow", "log"];
 
@@ -8,6 +10,10 @@ export interface Settling {
   settle(eventId: string, outcome: Outcome): Promise<void>;
   /** The page of these messages is gone: what it did not report stays unknown. */
   abandon(eventIds: Iterable<string>): Promise<void>;
+}
+
+function previewOf({ type, subtype, masked, code }: PendingFinding): PreviewItem {
+  return { type, masked, ...(subtype ? { subtype } : {}), ...(code ? { code } : {}) };
 }
 
 export function createSettling(
@@ -21,8 +27,7 @@ export function createSettling(
     // What went out unchecked is noted even where policy lets it go.
     const noted = event.action !== "allow" || event.unavailable !== null;
     if (noted || deps.policy().record.logAllowed === true) {
-      const preview = message.findings.slice(0, 50).map(({ type, masked }) => ({ type, masked }));
-      await deps.audit.write(event, preview);
+      await deps.audit.write(event, message.findings.slice(0, 50).map(previewOf));
       await deps.explain(event.id, message.trace);
       // A blind guard has its own mark.
       if (event.kind === "decision" && !QUIET.includes(event.action ?? "allow"))

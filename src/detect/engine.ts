@@ -13,6 +13,7 @@ import {
   type RuleScanner,
 } from "./rule-scanner";
 import { readText } from "./read";
+import { createSourceCodeScanner, type SourceCodeNames } from "./source-code/scanner";
 import { readSubstituted, type Substituted } from "./substituted";
 import type { Finding, RuleScan } from "./types";
 
@@ -24,7 +25,7 @@ const LEAST_SCORE = 0.7;
 
 /**
  * The rules of the product, or the given ones; settings by detector id, as in the policy; the company's own data, if
- * there is any. Encoded runs are read too.
+ * there is any; program code, where it is asked for. Encoded runs are read too.
  */
 export function createEngine(
   options: {
@@ -34,9 +35,11 @@ export function createEngine(
     company?: CompanyScanner | undefined;
     /** Tokens that were planted, to be known again. */
     canaries?: readonly PlantedToken[];
+    /** Left out: program code is not looked for. */
+    sourceCode?: SourceCodeNames | undefined;
   } = {},
 ): Engine {
-  const { company } = options;
+  const company = withCode(options.company, options.sourceCode);
   const scanner = withCustom(
     createRuleScanner(
       options.detectors ?? DETECTORS,
@@ -77,6 +80,18 @@ export function createEngine(
         decoded: [...plain.decoded, ...runs.map((run) => run.text)],
       };
     },
+  };
+}
+
+/** Program code is company data, too: it lies over other findings, and counts in a disguise. */
+function withCode(
+  company: CompanyScanner | undefined,
+  names: SourceCodeNames | undefined,
+): CompanyScanner | undefined {
+  if (!names) return company;
+  const code = createSourceCodeScanner(names);
+  return {
+    scan: (text, normalised) => [...(company?.scan(text, normalised) ?? []), ...code.scan(text)],
   };
 }
 

@@ -1,5 +1,8 @@
 /** Values that stand for a value: textbook numbers, template slots, documentation ranges. They stay silent. */
-import type { EntityType } from "./types";
+import type { EntityType, ScoreReason } from "./types";
+
+/** The step of a value that was looked at here and is none of these. */
+export const NOTHING_AGAINST: ScoreReason = { step: "placeholder", delta: 0 };
 
 const TEXTBOOK: Partial<Record<EntityType, ReadonlySet<string>>> = {
   CREDIT_CARD: new Set([

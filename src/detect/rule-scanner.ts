@@ -1,4 +1,4 @@
-import { placeholderKind } from "./placeholders";
+import { NOTHING_AGAINST, placeholderKind } from "./placeholders";
 import type { Detector } from "./detector";
 import { hasContext } from "./context";
 import { isDoubtful } from "./doubt";
@@ -221,8 +221,9 @@ function judge(
   const reasons: ScoreReason[] = [{ step: "pattern", delta: detector.score }];
   let score = detector.score;
   const add = (step: ScoreReason["step"], delta: number) => {
-    score += delta;
-    reasons.push({ step, delta: rounded(delta) });
+    const next = Math.min(1, Math.max(0, score + delta));
+    reasons.push({ step, delta: rounded(next - score) });
+    score = next;
   };
   if (typeof verdict === "number") add("structure", verdict - score);
   if (verdict === true && score < CERTAIN) add("checksum", CERTAIN - score);
@@ -231,7 +232,8 @@ function judge(
     if (!near && detector.context.required) return null;
     if (near) add("context", detector.context.boost);
   }
-  return { score: rounded(Math.min(1, Math.max(0, score))), reasons };
+  reasons.push(NOTHING_AGAINST);
+  return { score: rounded(score), reasons };
 }
 
 function rounded(value: number): number {

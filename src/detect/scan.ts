@@ -7,7 +7,7 @@ import { passageAttacks, combineInjection, strongestAttacks } from "./injection"
 import { mergeFindings } from "./merge";
 import { repeatsOf } from "./repeats";
 import { readings } from "./plain-text";
-import { placeholderKind } from "./placeholders";
+import { NOTHING_AGAINST, placeholderKind } from "./placeholders";
 import { DEFAULT_PRESET, LEAST_SCORE, type Preset } from "./presets";
 import type { NormalisedText } from "./normalise";
 import type { AttackScores, Finding, InjectionScan, ScanPart, ScoredPassage } from "./types";
@@ -146,8 +146,9 @@ function acceptable(
   { modelSettings, preset = DEFAULT_PRESET }: ScanTools,
 ): Finding[] {
   const least = Math.max(LEAST_SCORE[preset], modelSettings?.minScore ?? 0);
-  return findings.filter(
-    ({ type, start, end, score }) =>
-      score >= least && placeholderKind(type, text.slice(start, end)) === null,
-  );
+  return findings.flatMap((finding) => {
+    const { type, start, end, score, reasons } = finding;
+    if (score < least || placeholderKind(type, text.slice(start, end)) !== null) return [];
+    return [{ ...finding, reasons: [...reasons, NOTHING_AGAINST] }];
+  });
 }

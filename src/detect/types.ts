@@ -1,4 +1,5 @@
 /** What every detector, rule or model speaks: entity types, findings, detectors. */
+import type { CodeFacts } from "./source-code/facts";
 
 export const ENTITY_TYPES = [
   "PERSON",
@@ -40,7 +41,10 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 /** What a scan is made of, and may have to do without. */
 export type ScanPart = "rules" | "model" | "company-data";
 
-/** One step of how a score came about, so that any decision can be replayed and explained. */
+/**
+ * One step of how a score came about, so that any decision can be replayed and explained. A step of 0 was looked at and
+ * changed nothing: `placeholder` says that no placeholder, textbook value or other sign against the value was found.
+ */
 export interface ScoreReason {
   readonly step:
     | "pattern"
@@ -55,7 +59,7 @@ export interface ScoreReason {
     | "repeat"
     | "decoded"
     | "joined";
-  /** Contribution to the score, in score units (0–1); the sum is clamped to [0, 1]. */
+  /** Contribution to the score, in score units (0–1); those of a finding add up to its score. */
   readonly delta: number;
 }
 
@@ -71,6 +75,8 @@ export interface Finding {
   /** Detector id (its file name), or `model:<model id>`. */
   readonly detector: string;
   readonly reasons: readonly ScoreReason[];
+  /** Of a block of program code. */
+  readonly code?: CodeFacts;
 }
 
 export type HiddenKind =

@@ -3,6 +3,7 @@
  * It never holds the text, a match, a URL path or a page title.
  */
 import * as v from "valibot";
+import { CODE_MARKINGS } from "../detect/source-code/facts";
 import { ATTACK_KINDS, ENTITY_TYPES } from "../detect/types";
 import { ACTIONS, CHANNELS, FALLBACKS, SOURCES } from "./schema";
 
@@ -65,6 +66,22 @@ export const AuditEventSchema = v.strictObject({
   ruleIds: v.pipe(v.array(short), v.maxLength(50)),
   /** Count of findings by type, e.g. `{"IBAN": 1}`. */
   findings: v.record(v.picklist(ENTITY_TYPES), v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Blocks of program code that rules decided on: facts, never a line of it. Left out when there were none. */
+  code: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          /** As people write it; null: not known. */
+          language: v.nullable(short),
+          lines: v.pipe(v.number(), v.integer(), v.minValue(1)),
+          marking: v.picklist(CODE_MARKINGS),
+          licence: v.nullable(short),
+          internalNames: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        }),
+      ),
+      v.maxLength(20),
+    ),
+  ),
   /** Types that counted because an earlier message of the conversation held them, or a part of the value. */
   earlier: v.optional(v.pipe(v.array(v.picklist(ENTITY_TYPES)), v.maxLength(50))),
   /** Attack score, 0–1, two decimals; null if not scanned. */

@@ -1,3 +1,4 @@
+import { CODE_SUBTYPES } from "../detect/source-code/facts";
 import type { EntityType, Finding } from "../detect/types";
 import { attackStep, LEAST_ATTACK, strongest, type Attack } from "./attack";
 import type { Decision, DecisionContext, FindingDecision } from "./decision";
@@ -164,8 +165,12 @@ function needsMissing(rule: Rule, context: DecisionContext): boolean {
   return types.some((type) => MODEL_TYPES.has(type) || (named && HELPED_TYPES.has(type)));
 }
 
-function mayBeCompanyData({ when: { types, injection } }: Rule): boolean {
-  return injection === undefined && (types === undefined || types.includes("COMPANY_DATA"));
+/** Program code needs no pack. */
+function mayBeCompanyData(rule: Rule): boolean {
+  const { types, injection, subtypes } = rule.when;
+  if (injection !== undefined || rule.when.code !== undefined) return false;
+  if (subtypes?.every((subtype) => CODE_SUBTYPES.has(subtype)) ?? false) return false;
+  return types === undefined || types.includes("COMPANY_DATA");
 }
 
 function assemble(

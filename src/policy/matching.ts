@@ -1,6 +1,7 @@
 /** Which findings a rule about findings decides, alone or together with what was sent earlier. Pure. */
 import type { EntityType, Finding } from "../detect/types";
 import type { DecisionContext, EarlierValue } from "./decision";
+import { fitsCode, sizeOf } from "./source-code";
 import type { Rule, TextSource } from "./schema";
 import type { TraceStep } from "./trace";
 
@@ -31,6 +32,11 @@ export function matchOf(
       step: () => ({ code: "together-missing", numbers: [meeting.met, meeting.of] }),
     };
   const matching = findings.flatMap((finding, at) => (isAbout(rule, finding) ? [at] : []));
+  const small = tooSmall(
+    rule,
+    matching.flatMap((at) => findings[at] ?? []),
+  );
+  if (small) return { decides: [], earlier: [], step: () => small };
   const wanted = rule.when.minCount ?? 1;
   const counted =
     rule.when.countWithin === "conversation" && matching.length < wanted
@@ -48,9 +54,25 @@ export function matchOf(
 }
 
 /** Every type that must be looked for before the rule can be said not to match; null: any. */
-export function typesNeeded({ when: { types, together } }: Rule): readonly EntityType[] | null {
+export function typesNeeded({
+  when: { types, together, code },
+}: Rule): readonly EntityType[] | null {
+  if (code) return ["COMPANY_DATA"];
   if (!together) return types ?? null;
   return [...(types ?? []), ...together.types.flat()];
+}
+
+/** Code of which there is less than the rule wants. */
+function tooSmall(
+  { when: { code } }: Rule,
+  matching: readonly SourcedFinding[],
+): Omit<TraceStep, "ruleId"> | null {
+  if (!code || matching.length === 0) return null;
+  const { lines, characters } = sizeOf(matching);
+  if (lines < code.minLines) return { code: "code-lines", numbers: [lines, code.minLines] };
+  return characters < (code.minCharacters ?? 0)
+    ? { code: "code-characters", numbers: [characters, code.minCharacters ?? 0] }
+    : null;
 }
 
 function isAbout(rule: Rule, value: SourcedFinding | EarlierValue): boolean {
@@ -59,6 +81,7 @@ function isAbout(rule: Rule, value: SourcedFinding | EarlierValue): boolean {
   const source = "source" in value ? value.source : undefined;
   return (
     isLoud(rule, value) &&
+    fitsCode(rule, value) &&
     (!sources || source === undefined || sources.includes(source)) &&
     (!about || about.includes(value.type)) &&
     (!subtypes || (value.subtype !== undefined && subtypes.includes(value.subtype)))

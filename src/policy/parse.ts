@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { checkCustom } from "../detect/custom/check";
 import { fail, ok, type Result } from "../lib/result";
 import { describeIssue, isUnknownKey, keysOf, kindOf, pathOf } from "./issues";
-import { PolicySchema, type Policy } from "./schema";
+import { PolicySchema, type Policy, type Rule } from "./schema";
+import { asksForCode } from "./source-code";
 
 export type PolicyRefusal = {
   reason: "not-an-object" | "schema";
@@ -52,7 +53,17 @@ export function parsePolicy(input: unknown): Result<ParsedPolicy, PolicyRefusal>
 
 /** What does nothing in this version, so that nobody relies on it. */
 function asleep(policy: Policy): string[] {
-  return policy.rules.flatMap(({ action, redact, when: { accounts, attacks, injection } }, at) => [
+  const names = policy.sourceCode.hosts.length + policy.sourceCode.packages.length;
+  const idle =
+    names > 0 && !policy.rules.some(asksForCode)
+      ? ["sourceCode: nothing looks for these names, because no rule asks for code"]
+      : [];
+  return [...idle, ...policy.rules.flatMap(asleepIn)];
+}
+
+function asleepIn({ action, redact, when }: Rule, at: number): string[] {
+  const { accounts, attacks, injection, code, types, countWithin } = when;
+  return [
     ...(accounts && !accounts.includes("unknown")
       ? [`rules[${at}].when.accounts: no site tells the kind of account yet, so this never matches`]
       : []),
@@ -62,7 +73,13 @@ function asleep(policy: Policy): string[] {
     ...(redact && !["redact", "warn", "block"].includes(action)
       ? [`rules[${at}].redact: says how \`redact\` replaces; \`${action}\` does not look at it`]
       : []),
-  ]);
+    ...(code && types && !types.includes("COMPANY_DATA")
+      ? [`rules[${at}].when.types: program code is COMPANY_DATA, so this never matches`]
+      : []),
+    ...(code && countWithin === "conversation"
+      ? [`rules[${at}].when.countWithin: code of earlier messages is not counted`]
+      : []),
+  ];
 }
 
 function removeAt(target: unknown, keys: readonly (string | number)[]): void {

@@ -1,6 +1,7 @@
 /** A rule of the policy: when it holds and what it does. */
 import * as v from "valibot";
 import { ATTACK_KINDS, ENTITY_TYPES } from "../detect/types";
+import { CodeConditionSchema } from "./code-schema";
 import { COMBINATIONS } from "./combinations";
 import { describe } from "./describe";
 
@@ -49,7 +50,16 @@ export const ConditionSchema = v.strictObject({
     ),
   ),
   subtypes: v.optional(
-    describe(v.array(v.string()), "Finer kinds, such as US_SSN or GITHUB_TOKEN."),
+    describe(
+      v.array(v.string()),
+      "Finer kinds, such as US_SSN or GITHUB_TOKEN. `SOURCE_CODE`, `INTERNAL_HOST` and `INTERNAL_PACKAGE` are found only when a rule names them or has `code`.",
+    ),
+  ),
+  code: v.optional(
+    describe(
+      CodeConditionSchema,
+      "The rule is about program code (`COMPANY_DATA`, subtype `SOURCE_CODE`) for which all of this holds, see below. No other rule is about it.",
+    ),
   ),
   minCount: v.optional(
     describe(count, "At least this many findings of those types in one message. Default 1."),

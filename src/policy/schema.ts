@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { MOST_PACKS } from "../sites/pack-forms";
 import { AnswersSchema, CanariesSchema } from "./answer-schema";
+import { SourceCodeSchema } from "./code-schema";
 import { CompanyDataSchema } from "./company-schema";
 import { CustomDetectorSchema } from "./custom-schema";
 import { describe } from "./describe";
@@ -147,6 +148,13 @@ export const PolicySchema = v.strictObject({
       "Packs of the organisation's own data. Their findings are `COMPANY_DATA`, with the pack's id as subtype.",
     ),
     [],
+  ),
+  sourceCode: v.optional(
+    describe(
+      SourceCodeSchema,
+      "The organisation's own names in program code. Code is looked for only when a rule asks for it.",
+    ),
+    {},
   ),
   model: v.optional(describe(ModelSchema, "The on-device model."), {}),
   answers: v.optional(describe(AnswersSchema, "Answers of the assistant."), {}),

@@ -10,6 +10,8 @@ export const TRACE_CODES = [
   "attack-below",
   "attack-other",
   "together-missing",
+  "code-lines",
+  "code-characters",
   "findings",
   "findings-earlier",
 ] as const;
@@ -22,6 +24,7 @@ export interface TraceStep {
   /**
    * Attack: score and the rule's limit. Findings: how many match, how many it takes, how many it decided,
    * and how many values of earlier messages counted. Together: how many of the lists were met, and of how many.
+   * Code: how much there is, and how much the rule wants.
    */
   readonly numbers: readonly number[];
 }
@@ -48,6 +51,10 @@ export function traceWords({ code, numbers }: Omit<TraceStep, "ruleId">): string
       return "not for this kind or source of attack";
     case "together-missing":
       return `only ${first} of ${second} kinds that must meet are there`;
+    case "code-lines":
+      return `${first} lines of code, at least ${second} needed`;
+    case "code-characters":
+      return `${first} characters of code, at least ${second} needed`;
     case "findings-earlier":
       return `${first} findings and ${fourth} earlier values match, at least ${second} needed, ${third} taken`;
     case "findings":

@@ -17,6 +17,7 @@ import type { Choice, Outcome } from "../policy/audit-event";
 import type { SitePack } from "../sites/pack";
 import type { Origins } from "./origins";
 import type { PagePart } from "./page";
+import type { ShownCode } from "./shown-code";
 
 export const PORT_GUARD = "guard";
 
@@ -40,6 +41,8 @@ export interface ShownFinding {
   /** How the value is replaced; left out: by a placeholder. */
   readonly method?: RedactMethod;
   readonly mayKeep: boolean;
+  /** Of a block of program code. */
+  readonly code?: ShownCode;
 }
 
 /** A stretch of a part that the safe version replaces; offsets are in the part as it was claimed. */

@@ -2,6 +2,7 @@
 import type { AuditEvent } from "../policy/audit-event";
 import type { Wording } from "../policy/schema";
 import type { TraceStep } from "../policy/trace";
+import type { ShownCode } from "./shown-code";
 
 /**
  * How far a guarded page is guarded. `full`: the browser stops what was not checked. `workers-held`: it stops
@@ -26,7 +27,12 @@ export interface SiteView {
 export interface ActivityItem {
   readonly event: AuditEvent;
   /** Masked values by type, decrypted for this page; empty when policy forbids previews. */
-  readonly preview: readonly { readonly type: string; readonly masked: string }[];
+  readonly preview: readonly {
+    readonly type: string;
+    readonly subtype?: string | null;
+    readonly masked: string;
+    readonly code?: ShownCode;
+  }[];
   /** Has it been accepted by the admin endpoint? null when there is no endpoint. */
   readonly delivered: boolean | null;
 }

@@ -1,8 +1,12 @@
+import type { ShownCode } from "../protocol/shown-code";
 import type { SluiceDatabase } from "./database";
 
 export interface PreviewItem {
   readonly type: string;
+  readonly subtype?: string | null;
   readonly masked: string;
+  /** Of a block of program code. */
+  readonly code?: ShownCode;
 }
 
 /** Masked values for the user's own popup, encrypted with the device's key. */

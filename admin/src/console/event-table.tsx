@@ -66,11 +66,21 @@ function spaced(word: string): string {
   return word.replaceAll("-", " ");
 }
 
+type Code = NonNullable<AuditEvent["code"]>[number];
+
+/** `Java: 42 lines, proprietary, 3 internal names` */
+export function codeIn({ language, lines, marking, licence, internalNames }: Code): string {
+  const marked = marking === "none" ? [] : [licence ?? marking];
+  const names = internalNames > 0 ? [`${internalNames} internal names`] : [];
+  return `${language ?? "code"}: ${[`${lines} lines`, ...marked, ...names].join(", ")}`;
+}
+
 /** `IBAN, injection 0.93 (pasted)`; events of older extensions do not say what kind of attack it was. */
-function foundIn({ findings, injection, attack, owasp }: AuditEvent): string {
+function foundIn({ findings, injection, attack, owasp, code }: AuditEvent): string {
   const counts = Object.entries(findings).map(([type, count]) =>
     count === 1 ? type : `${type}\u00a0×\u00a0${count}`,
   );
+  counts.push(...(code ?? []).map(codeIn));
   const score = injection?.toFixed(2) ?? "";
   if (attack) counts.push(`${attack.kind} ${score} (${attack.source})`);
   else if (owasp.includes("LLM01:2025")) counts.push(`prompt attack ${score}`.trim());

@@ -1,4 +1,5 @@
 import { csvCell } from "../../../src/lib/csv-cell";
+import { codeIn } from "./event-table";
 import type { EventFilter, ReceivedEvent, Store } from "../store/store";
 
 const PAGE = 1_000;
@@ -19,6 +20,7 @@ const COLUMNS = [
   "reason",
   "policy_version",
   "event_id",
+  "code",
 ];
 
 /** Every event of the filter as RFC 4180, newest first, read page by page while it is written. */
@@ -64,6 +66,7 @@ export function csvLine({ event, device }: ReceivedEvent): string {
     event.reason,
     event.policyVersion,
     event.id,
+    event.code?.map(codeIn).join("; "),
   ];
   return `${values.map(csvCell).join(",")}\r\n`;
 }

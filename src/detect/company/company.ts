@@ -1,6 +1,6 @@
 /** Company data in a text: cells of tables, words of dictionaries, passages of documents. Linear in the text. */
 import { normalise, type NormalisedText } from "../normalise";
-import type { Finding } from "../types";
+import type { Finding, ScoreReason } from "../types";
 import { createCellScanner, type WordSpan } from "./cells";
 import { createPassageScanner } from "./passages";
 import { pieces } from "./pieces";
@@ -24,10 +24,14 @@ const SCORES: Readonly<Record<Pack["kind"], number>> = {
   fingerprints: 0.95,
 };
 
+/** What one of several that belong together says by itself. */
+const ONE = 0.5;
+
 export function createCompanyScanner(packs: readonly NamedPack[]): CompanyScanner {
   const scanners = packs.map(({ id, pack }) => ({
     id,
     kind: pack.kind,
+    alone: pack.kind === "dictionary" || (pack.kind === "edm" && pack.require === 1),
     spans: pack.kind === "fingerprints" ? createPassageScanner(pack) : createCellScanner(pack),
   }));
   return {
@@ -41,9 +45,9 @@ export function createCompanyScanner(packs: readonly NamedPack[]): CompanyScanne
           for (const span of spans(words)) found.get(id)?.push(inText(span, words, from));
       }
       return scanners
-        .flatMap(({ id, kind }) =>
+        .flatMap(({ id, kind, alone }) =>
           joined(found.get(id) ?? []).map(({ start, end }) =>
-            findingOf(id, kind, plain.toOriginal(start, end)),
+            findingOf(id, kind, alone, plain.toOriginal(start, end)),
           ),
         )
         .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -72,7 +76,15 @@ function joined(spans: readonly Span[]): Span[] {
   return disjoint;
 }
 
-function findingOf(id: string, kind: Pack["kind"], span: Span): Finding {
+/** One cell of a row, or one fingerprint, may stand there by chance; what makes it a finding is the other beside it. */
+function together(score: number): ScoreReason[] {
+  return [
+    { step: "keyword", delta: ONE },
+    { step: "context", delta: Math.round((score - ONE) * 100) / 100 },
+  ];
+}
+
+function findingOf(id: string, kind: Pack["kind"], alone: boolean, span: Span): Finding {
   const score = SCORES[kind];
   return {
     type: "COMPANY_DATA",
@@ -80,6 +92,6 @@ function findingOf(id: string, kind: Pack["kind"], span: Span): Finding {
     ...span,
     score,
     detector: `company-${kind}`,
-    reasons: [{ step: "structure", delta: score }],
+    reasons: alone ? [{ step: "keyword", delta: score }] : together(score),
   };
 }

@@ -27,7 +27,10 @@ describe("an admin's detector", () => {
         subtype: "PROJECT_CODE",
         score: 0.7,
         detector: "custom:project-code",
-        reasons: [{ step: "pattern", delta: 0.7 }],
+        reasons: [
+          { step: "pattern", delta: 0.7 },
+          { step: "placeholder", delta: 0 },
+        ],
         value: "0917",
       },
     ]);

@@ -2,7 +2,7 @@ import { createKeywordIndex } from "../keywords";
 import { lowerCase } from "../lower-case";
 import { mergeFindings } from "../merge";
 import { normalise, type NormalisedText } from "../normalise";
-import { placeholderKind } from "../placeholders";
+import { NOTHING_AGAINST, placeholderKind } from "../placeholders";
 import type { Finding } from "../types";
 import { compilePattern, type CompiledPattern } from "./compile";
 import { CUSTOM_REACH, CUSTOM_SCORE, type CustomDetector } from "./definition";
@@ -57,7 +57,7 @@ function findingOf(
     ...span,
     score,
     detector: `custom:${id}`,
-    reasons: [{ step: "pattern", delta: score }],
+    reasons: [{ step: "pattern", delta: score }, NOTHING_AGAINST],
   };
 }
 

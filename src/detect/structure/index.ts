@@ -1,6 +1,7 @@
 /** Findings that rest on where a value stands: under a header, in a column of an INSERT. */
 import type { NormalisedText } from "../normalise";
 import { isDoubtful } from "../doubt";
+import { NOTHING_AGAINST } from "../placeholders";
 import type { EntityType, Finding } from "../types";
 import { typeOf } from "./cells";
 import type { ColumnKind } from "./headers";
@@ -10,6 +11,8 @@ import { findTableCells } from "./tables";
 
 export const STRUCTURE = "structure";
 const SCORE = 0.88;
+/** What a cell's own form is worth without its header. */
+const FORM = 0.4;
 /** Kinds whose cells look like much else. */
 const LESS: Partial<Record<ColumnKind, number>> = {
   record: 0.75,
@@ -48,7 +51,11 @@ function findingAt(span: Cell, kind: ColumnKind, type: EntityType): Finding {
     ...span,
     score,
     detector: STRUCTURE,
-    reasons: [{ step: "structure", delta: score }],
+    reasons: [
+      { step: "pattern", delta: FORM },
+      { step: "structure", delta: Math.round((score - FORM) * 100) / 100 },
+      NOTHING_AGAINST,
+    ],
   };
 }
 

@@ -55,7 +55,7 @@ describe("structure", () => {
     expect(finding).toMatchObject({
       type: "EMPLOYEE_ID",
       detector: "structure",
-      reasons: [{ step: "structure" }],
+      reasons: [{ step: "pattern" }, { step: "structure" }, { step: "placeholder", delta: 0 }],
     });
   });
 

@@ -5,6 +5,7 @@ import { fullTime } from "./clock";
 import { ExceptionForm } from "./exception-form";
 import type { ItemProps } from "./item";
 import { upperFirst } from "./item-words";
+import { codeWords, kindOf } from "../kind";
 import { typeName } from "../text";
 import { ruleTitle, Why } from "./why";
 
@@ -100,10 +101,10 @@ function Values({ item, policy, around }: ItemProps) {
   }
   return (
     <dl class="values" aria-label={text("popup_values")}>
-      {item.preview.map(({ type, masked }, at) => (
+      {item.preview.map((found, at) => (
         <div key={at}>
-          <dt>{upperFirst(typeName(text, type))}</dt>
-          <dd>{masked}</dd>
+          <dt>{upperFirst(typeName(text, kindOf(found)))}</dt>
+          <dd>{found.code ? codeWords(text, found.code) : found.masked}</dd>
         </div>
       ))}
     </dl>

@@ -71,6 +71,8 @@ function stepWords({ code, numbers }: Step, text: Translate): string {
   if (code === "findings-earlier")
     return text(key, { matching: first, wanted: second, taken: third, earlier: fourth });
   if (code === "together-missing") return text(key, { met: first, needed: second });
+  if (code === "code-lines" || code === "code-characters")
+    return text(key, { there: first, needed: second });
   return code === "attack-reached" || code === "attack-below"
     ? text(key, { score: first, limit: second })
     : text(key);

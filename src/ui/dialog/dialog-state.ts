@@ -1,5 +1,6 @@
 /** Which dialog a judgement calls for, and what it may offer. Pure. */
 import type { DialogView } from "../../protocol/views";
+import { kindOf } from "../kind";
 import { foundWords, wordingIn, type Translate } from "../text";
 
 export type Tone = "change" | "warn" | "block";
@@ -42,10 +43,7 @@ function headlineFor({ judgement }: DialogView, text: Translate): string {
   const blocked = action === "block";
   if (findings.length === 0)
     return text(blocked ? "dialog_headline_policy_blocked" : "dialog_headline_policy");
-  const found = foundWords(
-    text,
-    findings.map(({ type }) => type),
-  );
+  const found = foundWords(text, findings.map(kindOf));
   if (blocked) return text("dialog_headline_blocked", { found });
   const maybe = findings.every(({ certain }) => !certain);
   return text(maybe ? "dialog_headline_maybe" : "dialog_headline_found", { found });

@@ -73,6 +73,9 @@ export function Dialog(props: Props) {
             onKeep={(value, keep) => setKept(withAll(kept, value.at, keep))}
           />
         )}
+        {values.some(({ code }) => code !== undefined) && tone !== "change" && (
+          <p class="note">{text("dialog_code_hint")}</p>
+        )}
         {injection.flagged && <Passage view={view} text={text} alone={values.length === 0} />}
         {user.maySendRedacted && !reasoning && (
           <PreviewText

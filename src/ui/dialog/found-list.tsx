@@ -1,6 +1,7 @@
 import { Eye } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { Translate } from "../text";
+import { codeWords } from "../kind";
 import { plural, typeName } from "../text";
 import type { FoundValue } from "./found-values";
 
@@ -27,7 +28,7 @@ export function FoundList({ values, text, kept, mayKeep, onKeep }: Props) {
             key={`${value.at[0]}`}
             value={value}
             text={text}
-            first={shown[at - 1]?.type !== value.type}
+            first={shown[at - 1]?.kind !== value.kind}
             mayKeep={mayKeep && value.mayKeep}
             kept={value.at.every((index) => kept.has(index))}
             onKeep={(keep) => onKeep(value, keep)}
@@ -60,8 +61,8 @@ interface RowProps {
 
 function Row({ value, text, first, kept, mayKeep, onKeep }: RowProps) {
   const [pressed, setPressed] = useState(false);
-  const thing = typeName(text, value.type);
-  const { masked } = value;
+  const thing = typeName(text, value.kind);
+  const masked = value.code ? codeWords(text, value.code) : value.masked;
   const hold = (down: boolean) => (event: Event) => {
     if (event.isTrusted) setPressed(down);
   };

@@ -1,9 +1,14 @@
 /** Findings as the dialog lists them: one row a value, values of a type together. Pure. */
 import type { EntityType } from "../../detect/types";
 import type { ShownFinding } from "../../protocol/guard";
+import type { ShownCode } from "../../protocol/shown-code";
+import { kindOf } from "../kind";
 
 export interface FoundValue {
   readonly type: EntityType;
+  /** What people call it. */
+  readonly kind: string;
+  readonly code?: ShownCode;
   readonly masked: string;
   readonly value: string;
   /** Indexes into the findings given: every place of this value. */
@@ -12,7 +17,7 @@ export interface FoundValue {
   readonly mayKeep: boolean;
 }
 
-/** Types in the order of their first finding. */
+/** Kinds in the order of their first finding. */
 export function foundValues(
   findings: readonly ShownFinding[],
   parts: readonly string[],
@@ -20,10 +25,12 @@ export function foundValues(
   const rows = new Map<string, FoundValue>();
   for (const [index, finding] of findings.entries()) {
     const value = parts[finding.part]?.slice(finding.start, finding.end) ?? "";
-    const key = JSON.stringify([finding.type, value]);
+    const key = JSON.stringify([kindOf(finding), value]);
     const known = rows.get(key);
     rows.set(key, {
       type: finding.type,
+      kind: kindOf(finding),
+      ...(finding.code ? { code: finding.code } : {}),
       masked: finding.masked,
       value,
       at: [...(known?.at ?? []), index],
@@ -31,8 +38,8 @@ export function foundValues(
       mayKeep: finding.mayKeep && (known?.mayKeep ?? true),
     });
   }
-  const types = [...new Set([...rows.values()].map(({ type }) => type))];
-  return types.flatMap((type) => [...rows.values()].filter((row) => row.type === type));
+  const kinds = [...new Set([...rows.values()].map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => [...rows.values()].filter((row) => row.kind === kind));
 }
 
 /** A passage and some text around it, cut at words; `…` where something was left out. */

@@ -8,6 +8,7 @@ import {
 } from "lucide-preact";
 import type { ShownFinding } from "../../protocol/guard";
 import type { IndicatorView } from "../../protocol/views";
+import { codeWords, kindOf } from "../kind";
 import { plural, typeName, type Translate } from "../text";
 
 interface Props {
@@ -84,10 +85,10 @@ function FindingList({
   return (
     <ul>
       {findings.map((finding) => {
-        const thing = typeName(text, finding.type);
-        const { masked } = finding;
+        const thing = typeName(text, kindOf(finding));
+        const masked = finding.code ? codeWords(text, finding.code) : finding.masked;
         return (
-          <li key={`${finding.part}:${finding.start}:${finding.type}`}>
+          <li key={`${finding.part}:${finding.start}:${kindOf(finding)}`}>
             <span class="type">{thing}</span>
             <span class="value" dir="auto">
               {masked}
