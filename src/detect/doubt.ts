@@ -50,12 +50,15 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
   if (type === "PHONE" && FREEPHONE.test(value)) return true;
   const before = lineBefore(text, start);
   const after = lineAfter(text, end);
-  if (
-    (type === "PHONE" || type === "STREET_ADDRESS") &&
-    (PUBLIC.test(before) || PUBLIC.test(after.slice(0, 24)))
-  )
-    return true;
+  if ((type === "PHONE" || type === "STREET_ADDRESS") && isPublished(before, after)) return true;
   return EXAMPLE_TYPES.has(type) && isExample(before, after);
+}
+
+/** A public office stands beside the value, in its sentence, and nobody says that it is another's. */
+function isPublished(before: string, after: string): boolean {
+  const found = PUBLIC.exec(before);
+  if (found && !DENIED.test(before.slice(0, found.index))) return true;
+  return PUBLIC.test(after.slice(0, 24).replace(/[.!?;]\s.*$/su, ""));
 }
 
 function isExample(before: string, after: string): boolean {
