@@ -25,9 +25,12 @@ const reading = (
   scores: number[],
   injection = 0,
   jailbreak = 0,
+  faint: readonly (readonly [label: number, score: number])[] = labels.map(() => [1, 0]),
 ): WindowReading => ({
   labels: Uint8Array.from(labels),
   scores: Float32Array.from(scores),
+  faintLabels: Uint8Array.from(faint.map(([label]) => label)),
+  faintScores: Float32Array.from(faint.map(([, score]) => score)),
   injection,
   jailbreak,
 });

@@ -8,11 +8,14 @@ import { againstIn } from "./against";
 import { hasForm } from "./forms";
 import { localNames, supportOf } from "./support";
 
-/** Calibrated scores a supported finding has at least: one reason, or one that leaves hardly a doubt. */
-const SUPPORTED = [0, 0.85, 0.92] as const;
+/**
+ * Scores a supported finding has at least, and what the model itself must have thought of it. One reason; or one that
+ * leaves hardly a doubt, so that a faint idea of the model is enough.
+ */
+const SUPPORTED = [0, 0.82, 0.92] as const;
+const FAINTEST = [1, 0.3, 0.12] as const;
 /** Below every preset but `strict`. */
 const DAMPED = 0.6;
-/** The model this sure of a thing is right even beside words that speak against it. */
 
 /**
  * The model's findings on `text`, in its places, with the scores that they deserve. `rules` are what the rules found:
@@ -32,7 +35,7 @@ export function weigh(
     if (against(finding)) return [scored(finding, Math.min(score, DAMPED))];
     const near = [formed[at - 1], formed[at + 1], ...rules].filter((one) => one !== undefined);
     const support = supportOf(type, { text, start, end }, near, local);
-    return [scored(finding, Math.max(score, SUPPORTED[support]))];
+    return [scored(finding, score < FAINTEST[support] ? score : Math.max(score, SUPPORTED[support]))];
   });
 }
 
