@@ -17,6 +17,8 @@ interface Genre {
   /** How many different signs a text must show. */
   readonly least: number;
   readonly types: readonly EntityType[];
+  /** Numbers that rules prove are as made up as the rest. */
+  readonly whole?: true;
 }
 
 const GENRES: readonly Genre[] = [
@@ -44,9 +46,10 @@ const GENRES: readonly Genre[] = [
   {
     // Table definitions and tests.
     signs:
-      /(?<!\p{L})(?:create table|primary key|not null|varchar|references \w+\(|describe\(|expect\(|it\(|assert\w*\(|toequal|tobe\(|pytest|@test|fixture|lorem ipsum|faker)(?!\p{L})/giu,
+      /(?<!\p{L})(?:create table|primary key|not null|varchar|references \w+\(|describe\(|expect\(|it\(|assert\w*\(|toequal|tobe\(|pytest|@test|test_\w+|isvalid\(|\.parse\(|fixture|lorem ipsum|faker)(?!\p{L})/giu,
     least: 3,
-    types: ["PERSON", "AGE", "LOCATION", "DATE_OF_BIRTH", "ORGANIZATION"],
+    types: ["PERSON", "AGE", "LOCATION", "DATE_OF_BIRTH", "ORGANIZATION", "EMAIL", "PHONE"],
+    whole: true,
   },
   {
     // Reports of matches and elections, lexicon articles, works of art.
@@ -54,6 +57,27 @@ const GENRES: readonly Genre[] = [
       /(?<!\p{L})(?:premier league|bundesliga|la liga|serie a|ligue 1|ekstraklasa|eredivisie|half-?time|kick-?off|penalty|possession|halbzeit|elfmeter|torschütze|mi-temps|gol|goal|xg|wikipedia|born in \d{4}|war ein (?:deutscher|österreichischer)|nobel\p{L}*|president|prime minister|chancellor|bundeskanzler\p{L}*|ministerpräsident\p{L}*|premierminister|président|sénateur|presidente|primo ministro|primeiro-ministro|minister-president|prezydent|premier)(?!\p{L})|大統領|首相|代表選手/giu,
     least: 2,
     types: ["PERSON", "LOCATION", "AGE", "ORGANIZATION"],
+  },
+  {
+    // Samples and manuals.
+    signs:
+      /(?<![\p{L}\p{N}])(?:example\.(?:com|org|net)|\/example|lorem ipsum|anytown|123 main st|sample data|test data|testdaten|placeholder|platzhalter|dummy|fixture|musterstadt|musterstraße|your[_-]\w+|foo|bar|baz|acme|localhost|seed(?:ed|er)?|mock(?:ed|s)?|swagger|openapi|curl|voorbeeld\p{L}*|esempio|ejemplo|exemple|exemplo|beispiel\p{L}*|przykład\p{L}*|example|sample)(?!\p{L})|\{\{\w+\}\}|記入例|サンプル/giu,
+    least: 3,
+    types: NAMES,
+  },
+  {
+    // Lives of the known, as an encyclopaedia or a lesson tells them.
+    signs:
+      /(?<!\p{L})(?:quiz|lesson|homework|encyclop\p{L}+|biograph\p{L}+|wikipedia|capital of|was born in|died in|unterricht|hausaufgabe|referat|lexikon|wurde (?:\d{4} )?in|starb|exposé|est née? (?:en|à|le)|mort(?:e)? (?:en|à)|décédée? (?:en|à)|lección|deberes|nacid[oa] en|nació en|murió(?: en)?|premio|lezione|compiti|nacque|nat[oa] (?:nel|a)|morì|aula de|nasceu (?:em|a)|morreu (?:em|a)|prémio|les over|spreekbeurt|werd geboren|overleed|lekcji|notatk[aęi]|urodził[a]? się|zmarł[a]?)(?!\p{L})|生まれ|で亡くなった|として知られる|で知られる/giu,
+    least: 2,
+    types: ["PERSON", "LOCATION", "AGE", "ORGANIZATION", "DATE_OF_BIRTH", "MEDICAL_CONDITION"],
+  },
+  {
+    // Recipes.
+    signs:
+      /(?<!\p{L})(?:recipe|oven|flour|tablespoons?|tbsp|tsp|dough|rezept|backofen|mehl|teig|esslöffel|recette|four|farine|pâte|cuillères?|receta|horno|harina|masa|cucharadas?|ricetta|forno|farina|impasto|cucchiai[o]?|receita|farinha|massa|colher(?:es)?|recept|meel|\p{L}+meel|deeg|bladerdeeg|appeltaart|eetlepels?|przepis|piekarnik\p{L}*|mąk[aięi]|ciasto|łyżk[ai])(?!\p{L})|レシピ|小麦粉|大さじ/giu,
+    least: 2,
+    types: ["PERSON", "MEDICAL_CONDITION", "LOCATION", "AGE"],
   },
   {
     // Animals at the vet's.
@@ -78,13 +102,19 @@ const REAL: ReadonlySet<EntityType> = new Set<EntityType>([
   "VEHICLE_ID",
 ]);
 
+/** Does a rule vouch that the text deals with real people? */
+export function isOfRealPeople(rules: readonly Finding[]): boolean {
+  return rules.some(({ type, score }) => REAL.has(type) && score >= 0.6);
+}
+
 const NONE: ReadonlySet<EntityType> = new Set();
 
 /** The types of which findings in this text are hardly anybody's. */
 export function genreOf(text: string, rules: readonly Finding[]): ReadonlySet<EntityType> {
-  const types = GENRES.flatMap((genre) => (shows(text, genre) ? genre.types : []));
-  if (types.length === 0) return NONE;
-  return rules.some(({ type, score }) => REAL.has(type) && score >= 0.6) ? NONE : new Set(types);
+  const shown = GENRES.filter((genre) => shows(text, genre));
+  if (shown.length === 0) return NONE;
+  const real = isOfRealPeople(rules);
+  return new Set(shown.flatMap(({ types, whole }) => (real && !whole ? [] : types)));
 }
 
 function shows(text: string, { signs, least }: Genre): boolean {

@@ -5,6 +5,9 @@
 import { isDoubtful } from "../doubt";
 import type { Finding } from "../types";
 import { againstIn } from "./against";
+import { addressed } from "./addressed";
+import { filled } from "./fill";
+import { isOfRealPeople } from "./genre";
 import { hasForm } from "./forms";
 import { localNames, supportOf } from "./support";
 
@@ -13,6 +16,7 @@ import { localNames, supportOf } from "./support";
  * leaves hardly a doubt, so that a faint idea of the model is enough.
  */
 const SUPPORTED = [0, 0.82, 0.92] as const;
+const CERTAIN = 0.8;
 const FAINTEST = [1, 0.3, 0.12] as const;
 /** Below every preset but `strict`. */
 const DAMPED = 0.6;
@@ -29,14 +33,34 @@ export function weigh(
   const local = localNames(text);
   const against = againstIn(text, rules);
   const formed = model.filter(({ type, start, end }) => hasForm(type, text.slice(start, end)));
-  return formed.flatMap((finding, at) => {
+  const alive: Finding[] = [];
+  const judged = formed.flatMap((finding, at) => {
     const { type, start, end, score } = finding;
     if (isDoubtful(type, text, start, end)) return [];
     if (against(finding)) return [scored(finding, Math.min(score, DAMPED))];
-    const near = [formed[at - 1], formed[at + 1], ...rules].filter((one) => one !== undefined);
-    const support = supportOf(type, { text, start, end }, near, local);
-    return [scored(finding, score < FAINTEST[support] ? score : Math.max(score, SUPPORTED[support]))];
+    alive.push(finding);
+    const near = [...formed.slice(Math.max(0, at - 2), at), ...rules];
+    const support = supportOf(type, { text, start, end }, near, local, score);
+    return [
+      scored(
+        finding,
+        score < FAINTEST[support]
+          ? score
+          : Math.max(score, support > 0 && score >= CERTAIN ? SUPPORTED[2] : SUPPORTED[support]),
+      ),
+    ];
   });
+  const people = isOfRealPeople(rules) || judged.some(isOfSomebody);
+  return [
+    ...judged,
+    ...(people ? addressed(text, [...judged, ...rules]) : []),
+    ...filled(text, [...judged, ...rules], alive),
+  ];
+}
+
+/** A private person, surely. */
+function isOfSomebody({ type, score }: Finding): boolean {
+  return type === "PERSON" && score >= CERTAIN;
 }
 
 function scored(finding: Finding, score: number): Finding {

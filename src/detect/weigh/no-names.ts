@@ -9,8 +9,17 @@ const WORDS =
   "moeder vader broer zus zoon dochter oom tante neef nicht vrouw man vriend vriendin opa oma kind collega baas buurman buurvrouw huurder verhuurder klant beller medewerker patiënt arts verpleegkundige getuige sollicitant hoi dag beste lieve groet groeten bedankt komma ik jij hij zij wij meneer mevrouw " +
   "mamo tata tato matka ojciec brat siostra syn córka wujek ciocia kuzyn kuzynka żona mąż partnerka dziecko babcia dziadek kolega koleżanka przyjaciel przyjaciółka szef szefowa sąsiad sąsiadka najemca klient klientka konsultant konsultantka pacjent pacjentka lekarz świadek kandydat cześć hej witam drogi droga dziękuję pozdrawiam przecinek kropka ja ty on ona my pan pani państwo " +
   "母 父 兄 弟 姉 妹 息子 娘 夫 妻 主人 祖母 祖父 部長 課長 社長 店長 係長 先生 患者 客 様 皆様 各位 担当者 本人 " +
-  "siri cortana chatgpt gpt copilot gemini bing google alexa varchar text int integer bigint boolean date timestamp null true false primary unique select insert lorem ipsum foo bar baz qux acme";
+  "aadhaar pan ssn nhs nok dob mrn bsn pesel immat plate kennzeichen kenteken targa name names nom prénom nombre nome naam vorname nachname cognome imię nazwisko netto brutto total summe konto account rachunek iban siri cortana chatgpt gpt copilot gemini bing google alexa varchar text int integer bigint boolean date timestamp null true false primary unique select insert lorem ipsum foo bar baz qux acme";
 const KNOWN: ReadonlySet<string> = new Set(WORDS.split(/\s+/u));
+
+/** Nobody's name: as forms and tests use them. They are also people's; who else is in the text decides. */
+const NOBODYS =
+  /^(?:john|jane|janie|johnny) doe|joe bloggs|(?:max|erika|lieschen) muster(?:mann|frau)|jean(?:ne)? dupont|marie dupont|juan p[eé]rez|fulan[oa](?: de tal)?|mario rossi|jo[aã]o (?:da )?silva|jan (?:jansen|janssen|modaal|kowalski)|anna kowalska|(?:test|t\.?) ?(?:user|person[ae]?|persoon|benutzer|utilisateur)|山田 ?太郎|山田 ?花子|テスト ?太郎|lorem ipsum$/iu;
+
+/** `John Doe`, `Max Mustermann`, 山田太郎. */
+export function isNobody(value: string): boolean {
+  return NOBODYS.test(value.trim());
+}
 
 /** Nothing but such words. */
 export function isNoName(value: string): boolean {

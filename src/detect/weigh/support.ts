@@ -1,5 +1,6 @@
 /** What stands beside a value and speaks for its type: a title, a greeting, who lives there, per month. In nine languages. */
 import type { EntityType, Finding } from "../types";
+import { CONDITION_LABEL, namesCondition, SUFFERS } from "./conditions";
 import { PLACE_OF_A_PERSON, WAGE_AFTER, WAGE_BEFORE } from "./phrases";
 
 /** A span in its text. */
@@ -32,27 +33,58 @@ const REACHED =
   /^[\s,(:–<-]{1,4}(?:(?:tel|mob|mobil|ph|phone|handy|cel|kom)\w*\.?:? ?)?(?:\+|\(?0)\d[\d\s()/.-]{6,}/iu;
 const ALONE_AFTER = /^[.!]?[ \t]*(?=\n|$)/u;
 
+/** An age with its unit. */
+const AGED =
+  /^(?:aged? )?\d{1,3}[ -]?(?:y(?:\/?o|rs?|ears?)?(?:[ -]old)?|j(?:ahre|\.)?(?: alt)?|jährige[rn]?|ans|años|anni|anos|jaar|jr|jarige|lat|letni[ae]?|aa|a|歳|才)\.?$|^lat \d{1,3}$/iu;
+const AGE_BEFORE =
+  /(?<!\p{L})(?:aged?|im alter von|alter|âgée? de|âge|edad|età|età di|idade|leeftijd|wiek|w wieku|lat|年齢)\s*:?\s*$/iu;
+const FIRM =
+  /(?<!\p{L})(?:ltd|llc|inc|plc|corp|gmbh|ag|kg|ohg|ug|se|sarl|sas|sasu|s\.?a\.?|s\.?l\.?u?|srl|s\.r\.l|spa|s\.p\.a|lda|ltda|bv|b\.v|nv|n\.v|vof|sp\. z o\.o|sp\.j|studios?|holdings?|group|gruppe|groupe|bakeries|brewery|logistics|logistik|systems|systeme|partners|consulting|solutions)\.?$|株式会社|有限会社|合同会社/iu;
+/** `2019–2023 Rigger, `, as a curriculum vitae lists employers. */
+const YEARS_BEFORE =
+  /(?:19|20)\d{2} ?[-–—] ?(?:(?:19|20)\d{2}|now|present|today|heute|\p{L}{3,10})?:?[^\n\d]{0,40}[,:–@·|] ?$/u;
+
 /** How strongly the surroundings speak for it: 0 nothing, 1 something, 2 hardly anything else is possible. */
 export function supportOf(
   type: EntityType,
   place: Place,
   neighbours: readonly Finding[],
   local: LocalNames,
+  score: number,
 ): 0 | 1 | 2 {
   const before = place.text.slice(Math.max(0, place.start - BEFORE), place.start);
   const after = place.text.slice(place.end, place.end + AFTER);
+  const value = place.text.slice(place.start, place.end);
+  const follows = (other: EntityType, gap: RegExp) =>
+    neighbours.some(
+      (one) =>
+        one.type === other &&
+        one.end <= place.start &&
+        place.start - one.end <= 6 &&
+        one.score >= 0.5 &&
+        gap.test(place.text.slice(one.end, place.start)),
+    );
   switch (type) {
     case "PERSON":
       return personSupport(place, before, after, local);
     case "AGE":
-      return neighbours.some(
-        ({ type: other, end }) =>
-          other === "PERSON" && /^[\s,(]{1,3}$/u.test(place.text.slice(end, place.start)),
-      )
+      return AGED.test(value) || AGE_BEFORE.test(before) || follows("PERSON", /^[\s,(]{1,3}$/u)
         ? 1
         : 0;
     case "SALARY":
       return WAGE_BEFORE.test(before) || WAGE_AFTER.test(after) ? 1 : 0;
+    case "MEDICAL_CONDITION": {
+      const labelled = CONDITION_LABEL.test(before) || SUFFERS.test(before);
+      const listed = follows(
+        "MEDICAL_CONDITION",
+        /^[ ]?[,;+/&、][ ]?$|^ (?:and|und|et|y|e|en|i) $/u,
+      );
+      // A word that names no illness must be more than half believed.
+      if (!namesCondition(value) && score < 0.5) return 0;
+      return namesCondition(value) ? (labelled || listed ? 2 : 1) : listed || labelled ? 1 : 0;
+    }
+    case "ORGANIZATION":
+      return FIRM.test(value) || YEARS_BEFORE.test(before) ? 1 : 0;
     case "LOCATION":
       return PLACE_OF_A_PERSON.test(before) ? 1 : 0;
     default:
