@@ -22,7 +22,7 @@ const PARCEL =
   /(?<!\p{L})(?:tracking|parcel|consignment|sendung\p{L}*|paket\p{L}*|colis|suivi|envío|seguimiento|spedizione|encomenda|rastreio|zending\p{L}*|przesyłk\p{L}|isbn|part no|serial)(?!\p{L})[^\n]{0,28}$/iu;
 /** A range of pay that anybody may apply for. */
 const ADVERTISED =
-  /^ ?(?:–|-|to|bis|à|a|tot|do) ?[^\n]{0,18}(?:depending on|doe|plus benefits|je nach|selon|según|a seconda|consoante|afhankelijk|w zależności)/iu;
+  /^ ?(?:[–\-àa]|to|bis|tot|do) ?[^\n]{0,18}(?:depending on|doe|plus benefits|je nach|selon|según|a seconda|consoante|afhankelijk|w zależności)/iu;
 /** A value that code checks itself with. */
 const ASSERTED =
   /(?:assert\w*|expect|isvalid\w*|should\w*|parametrize|\.parse|\.fullmatch|\.test)\([^\n]{0,48}$/iu;

@@ -4,8 +4,11 @@
  */
 import type { Finding } from "../types";
 import { isNoName } from "./no-names";
+import { byPlace } from "./spans";
 
 const SCORE = 0.82;
+/** From here on a preset may show it already. */
+const SHOWN = 0.5;
 const DETECTOR = "title";
 /** Titles that stand before names and little else; those of one letter are left to the model. */
 const TITLED =
@@ -17,12 +20,13 @@ const OFFICE =
 /** Names behind titles that nothing in `found` touches. Linear. */
 export function addressed(text: string, found: readonly Finding[]): Finding[] {
   const out: Finding[] = [];
+  const places = byPlace(found);
   for (const match of text.matchAll(TITLED)) {
     const name = match[1] ?? "";
     const end = match.index + match[0].length;
     const start = end - name.length;
     if (OFFICE.test(name) || isNoName(name)) continue;
-    if (found.some((one) => one.score >= 0.5 && one.start < end && one.end > start)) continue;
+    if (places.overlapping(start, end).some(({ score }) => score >= SHOWN)) continue;
     out.push({
       type: "PERSON",
       start,

@@ -14,9 +14,9 @@ const BEFORE = 60;
 const AFTER = 24;
 /** Names of networks, images and packages stand where logins and keys are expected. */
 const NETWORK_BEFORE =
-  /(?<!\p{L})(?:ssid|network(?: name)?(?: is)?|netz(?:werk)?|réseau|red|rete|netwerk|sieć)\s*[:=]?\s*["“„«]?$/iu;
+  /(?<!\p{L})(?:ssid|network(?: name)?(?: is)?|netz(?:werk)?|réseau|red|rete|netwerk|sieć)\s*(?:[:=]\s*)?["“„«]?$/iu;
 const PACKAGE_BEFORE =
-  /(?<!\p{L})(?:image|bump|from|package|module|import|require|vlan|branch)\s*[:=]?\s*["'(]?$/iu;
+  /(?<!\p{L})(?:image|bump|from|package|module|import|require|vlan|branch)\s*(?:[:=]\s*)?["'(]?$/iu;
 /** The network's name in quotes, before its key. */
 const KEY_AFTER =
   /^["”“»]? ?,? ?(?:key|pw|pass\p{L}*|kennwort|schlüssel|mdp|clave|contraseña|chiave|senha|wachtwoord|hasło)(?!\p{L})/iu;
@@ -24,7 +24,7 @@ const KEY_AFTER =
 const EXTENSION_BEFORE =
   /(?<!\p{L})(?:ext|extension|durchwahl|dw|app|apparat|poste|interno|int|ramal|toestel|tst|wew|anexo)\.?:? ?$|内線 ?$/iu;
 const BOOKING_BEFORE =
-  /(?<!\p{L})(?:booking|reservation|ref(?:erence)?|pnr|confirmation|tracking|parcel|order|ticket|case|claim|buchungs\p{L}*|sendungs\p{L}*|bestell\p{L}*|auftrags\p{L}*|dossier|réservation|commande|colis|suivi|localizador|reserva|pedido|prenotazione|ordine|spedizione|encomenda|boeking\p{L}*|bestel\p{L}*|zaak|rezerwacj\p{L}|zamówieni\p{L}|przesyłk\p{L})(?: (?:n[o°º.]{0,2}|nr|number|code|nummer|#))?\.?\s*[:#]?\s*$/iu;
+  /(?<!\p{L})(?:booking|reservation|ref(?:erence)?|pnr|confirmation|tracking|parcel|order|ticket|case|claim|buchungs\p{L}*|sendungs\p{L}*|bestell\p{L}*|auftrags\p{L}*|dossier|réservation|commande|colis|suivi|localizador|reserva|pedido|prenotazione|ordine|spedizione|encomenda|boeking\p{L}*|bestel\p{L}*|zaak|rezerwacj\p{L}|zamówieni\p{L}|przesyłk\p{L})(?: (?:n[o°º.]{0,2}|nr|number|code|nummer|#))?\.?\s*(?:[:#]\s*)?$/iu;
 /** Who the assistant is to be, and whose style it is to copy. */
 const PERSONA_BEFORE =
   /(?<!\p{L})(?:you(?:['’]re| are| will be) [^.!?\n]{0,40}(?:named|called)|your name is|act as|du bist [^.!?\n]{0,40}(?:namens|heißt)|du heißt|tu es [^.!?\n]{0,40}(?:nommée?|appelée?)|tu t['’]appelles|eres [^.!?\n]{0,40}llamad[oa]|te llamas|sei [^.!?\n]{0,40}di nome|ti chiami|você é [^.!?\n]{0,40}chamad[oa]|je bent [^.!?\n]{0,40}genaamd|jesteś [^.!?\n]{0,40}imieniem|in the (?:style|voice|spirit) of|(?:yes, )?like|im stil von|à la manière de|dans le style de|al estilo de|nello stile di|no estilo de|in de stijl van|w stylu)\s*["“„«]?$/iu;

@@ -40,5 +40,5 @@ function allNames(): ReadonlySet<string> {
 
 /** Polish names of countries without their ending, marked so that they meet no whole name. */
 function stem(name: string): string {
-  return `~${name.replace(/(?:iech|zech|cji|cja|ech|ii|ia|y|ce|ka|a|ę|ą)$/u, "")}`;
+  return `~${name.replace(/(?:iech|zech|cji|cja|ech|ii|ia|[yaęą]|ce|ka)$/u, "")}`;
 }

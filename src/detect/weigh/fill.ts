@@ -3,6 +3,7 @@ import type { EntityType, Finding } from "../types";
 import { cellsOf, type TableCell } from "./columns";
 import { hasForm } from "./forms";
 import { speakersOf } from "./speakers";
+import { byPlace, type FindingsByPlace } from "./spans";
 
 const SCORE = 0.85;
 const CERTAIN = 0.8;
@@ -13,6 +14,7 @@ const COLUMNS: ReadonlySet<EntityType> = new Set<EntityType>([
   "USERNAME",
 ]);
 const NAME = /^(?=.*[\p{Lu}\p{Lo}])[\p{L}\p{M}][\p{L}\p{M}\p{N}.,&'’・ -]{0,48}$/u;
+const LOGIN = /^[\w.@\\-]{3,32}$/u;
 
 /** The missing ones. `found` counts as it is; `model` is what it said and nothing speaks against, however faintly. */
 export function filled(
@@ -20,91 +22,86 @@ export function filled(
   found: readonly Finding[],
   model: readonly Finding[],
 ): Finding[] {
-  return [...fromSpeakers(text, model), ...fromColumns(text, found, model)];
+  const half = byPlace(model);
+  return [...fromSpeakers(text, half), ...fromColumns(text, byPlace(found), half)];
 }
 
 /** A label of a chat that is a name once, or half, is one in front of each of its lines. */
-function fromSpeakers(text: string, model: readonly Finding[]): Finding[] {
-  const out: Finding[] = [];
-  for (const [label, starts] of speakersOf(text)) {
-    if (!hasForm("PERSON", label)) continue;
-    const ends = label.length;
-    const source = model.find(
-      ({ type, start, end, score }) =>
-        type === "PERSON" &&
-        score >= FAINTEST &&
-        starts.some((at) => start < at + ends && end > at && end - start >= ends / 2),
-    );
-    if (!source) continue;
-    for (const start of starts) out.push(raised(source, start, start + ends));
-  }
-  return out;
+function fromSpeakers(text: string, model: FindingsByPlace): Finding[] {
+  return [...speakersOf(text)].flatMap(([label, starts]) => {
+    if (!hasForm("PERSON", label)) return [];
+    const places = starts.map((start) => ({ start, end: start + label.length }));
+    const source = places
+      .map((place) => covering(place, model))
+      .find((one) => one?.type === "PERSON" && one.score >= FAINTEST);
+    return source ? places.map(({ start, end }) => raised(source, start, end)) : [];
+  });
 }
 
 /** Where most cells of a column are of one type, the others are, too, if they look like names at all. */
-function fromColumns(
-  text: string,
-  found: readonly Finding[],
-  model: readonly Finding[],
-): Finding[] {
+function fromColumns(text: string, found: FindingsByPlace, model: FindingsByPlace): Finding[] {
   const columns = new Map<number, TableCell[]>();
-  for (const cell of cellsOf(text))
-    columns.set(cell.column, [...(columns.get(cell.column) ?? []), cell]);
+  for (const cell of cellsOf(text)) {
+    const known = columns.get(cell.column);
+    if (known) known.push(cell);
+    else columns.set(cell.column, [cell]);
+  }
   return [...columns.values()].flatMap((cells) => fromColumn(text, cells, found, model));
 }
 
 function fromColumn(
   text: string,
-  cells: readonly TableCell[],
-  found: readonly Finding[],
-  model: readonly Finding[],
+  [head, ...cells]: readonly TableCell[],
+  found: FindingsByPlace,
+  model: FindingsByPlace,
 ): Finding[] {
-  const sources = cells.flatMap((cell) => {
+  if (!head) return [];
+  // The head of a column is a value only where it was found to be one.
+  const body = covering(head, found) ? [head, ...cells] : cells;
+  const sources = body.flatMap((cell) => {
     const source = covering(cell, found);
-    return source && COLUMNS.has(source.type) && source.score >= CERTAIN ? [{ cell, source }] : [];
+    return source && COLUMNS.has(source.type) && source.score >= CERTAIN ? [source] : [];
   });
   const [first] = sources;
-  if (!first || sources.some(({ source }) => source.type !== first.source.type)) return [];
-  // The head of the column is no value.
-  const top = Math.min(...cells.map(({ row }) => row));
-  const body = cells.filter(({ row }) => row > top || sources.some(({ cell }) => cell.row === row));
-  if (sources.length < 2 || sources.length * 3 < body.length * 2) {
-    return body.flatMap((cell) => {
-      const faint = covering(cell, model);
-      return sources.length > 1 && faint?.type === first.source.type && fits(text, cell, faint.type)
-        ? [raised(faint, cell.start, cell.end)]
-        : [];
-    });
-  }
-  return body
-    .filter((cell) => !found.some(({ start, end }) => start < cell.end && end > cell.start))
-    .filter((cell) => fits(text, cell, first.source.type))
-    .map((cell) => raised(first.source, cell.start, cell.end));
+  if (!first || sources.length < 2 || sources.some(({ type }) => type !== first.type)) return [];
+  const open = body.filter(
+    (cell) =>
+      fits(text, cell, first.type) && found.overlapping(cell.start, cell.end).every(isFaint),
+  );
+  if (sources.length * 3 >= body.length * 2)
+    return open.map((cell) => raised(first, cell.start, cell.end));
+  return open.flatMap((cell) => {
+    const half = covering(cell, model);
+    return half?.type === first.type ? [raised(half, cell.start, cell.end)] : [];
+  });
+}
+
+function isFaint({ score }: Finding): boolean {
+  return score < CERTAIN;
 }
 
 function fits(text: string, { start, end }: TableCell, type: EntityType): boolean {
   const value = text.slice(start, end);
-  return (
-    hasForm(type, value) &&
-    (type === "USERNAME" ? /^[\w.@\\-]{3,32}$/u.test(value) : NAME.test(value))
-  );
+  return hasForm(type, value) && (type === "USERNAME" ? LOGIN : NAME).test(value);
 }
 
-function covering({ start, end }: TableCell, findings: readonly Finding[]): Finding | undefined {
-  return findings.find(
-    (one) =>
-      one.start < end &&
-      one.end > start &&
-      Math.min(one.end, end) - Math.max(one.start, start) >= (end - start) / 2,
-  );
+/** What lies over at least half of the place. */
+function covering(
+  { start, end }: { readonly start: number; readonly end: number },
+  findings: FindingsByPlace,
+): Finding | undefined {
+  return findings
+    .overlapping(start, end)
+    .find((one) => 2 * (Math.min(one.end, end) - Math.max(one.start, start)) >= end - start);
 }
 
 function raised(source: Finding, start: number, end: number): Finding {
+  const delta = SCORE - source.score;
   return {
     ...source,
     start,
     end,
     score: SCORE,
-    reasons: [...source.reasons, { step: "structure", delta: SCORE - source.score }],
+    reasons: [...source.reasons, { step: "structure", delta }],
   };
 }

@@ -11,7 +11,7 @@ const words = (value: string): number => value.split(/\s+/u).length;
 const isDictated = (value: string): boolean => words(value) >= 3 && letters(value) > 4;
 
 const MONTH =
-  /(?<!\p{L})(?:jan|f[eé]b|m[aä]r|apr|avr|abr|ma[iyjg]|mei|ju[nil]|giu|lug|aug|ao[uû]|ago|sie|sept?|set|wrz|o[ckt]t|out|paź|nov|lis|d[eéi][czs]|gru|gen|ene|sty|lut|kwi|cze|lip|ott)\p{L}*/iu;
+  /(?<!\p{L})(?:jan|f[eé]b|m[aä]r|apr|avr|abr|ma[iyjg]|mei|ju[nil]|giu|lug|aug|ao[uû]|ago|sie|sep|set|wrz|o[ckt]t|out|paź|nov|lis|d[eéi][czs]|gru|gen|ene|sty|lut|kwi|cze|lip|ott)\p{L}*/iu;
 /** Stems of the WHO's names for substances, and forms of medicines; they are outside of a condition. */
 const MEDICINE =
   /^(?:\p{L}{3,}(?:mab|mabum|pril|sartan|olol|statin[ae]?|xaban|gatran|azol[eo]?|cillin[ae]?|zilline?|mycine?|mizine?|formine?|gliptine?|gliflozine?|glutide|tidine?|prazole?|profen[eo]?|parine?|tinib|ciclib|oxacine?|oxetine?|triptyline?|azepam|zolam|barbital|codone|morphine?|vudine?|navir|ciclovir|triptane?|thyroxine?|dronate)(?:um|[aeou])?|insulin[ae]?|aspirin[ae]?|ibuprofen[eo]?|paracetamol|metamizole?)(?:\s+\d.*)?$/iu;
@@ -19,7 +19,7 @@ const MEDICINE =
 const PROCEDURE =
   /^(?:ptca|pci|cabg|turp?|tavi|ecg|ekg|eeg|mrt|mri|irm|ct|tac|echo|eco|stents?|bypass|dialys\p{L}*|chemo\p{L}*|\p{L}*(?:ektomie|ectomy|ectomie|ectomia|ectomía|skopie|scopy|scopie|scopia|(?<!dys)graphie|graphy|(?<!dis)grafia|(?<!dis)grafía|therapie|therapy|thérapie|terapia)|physio\p{L}*|biops\p{L}*|impf\p{L}*|vaccin\p{L}*)(?: (?:su|on|an|am|en|w))?$/iu;
 const FUNCTION_WORD =
-  /^(?:de|du|des|la|le|les|el|il|lo|a|an|the|der|die|das|den|dem|am|im|in|on|of|do|da|di|het|een|na|w|z|und|and|et|y|e|i|en|her|his|she|he|sie|er)$/iu;
+  /^(?:de|du|des|la|le|les|el|il|lo|[awzy]|an|the|der|die|das|den|dem|am|im|in|on|of|do|da|di|het|een|na|und|and|et|[ei]|en|her|his|she|he|sie|er)$/iu;
 /** Wards and callings, from which nobody suffers. */
 const WARD =
   /^\p{L}+(?:olog(?:y|ie|ia|ía|ii|iczny|ische?|ista|ist)|iatrie|iatry|iatria|iatría|iatrii|urgie|urgia|urgía|urgii|surgery)$/iu;
@@ -43,7 +43,7 @@ const FORMS: Partial<Record<EntityType, (value: string) => boolean>> = {
   PHONE: (value) => digits(value) >= 5 || isDictated(value),
   IP_ADDRESS: (value) =>
     (value.match(/\./gu)?.length ?? 0) >= 3 || /:.*:/u.test(value) || isDictated(value),
-  STREET_ADDRESS: (value) => letters(value) >= 3 || /[\p{Script=Han}].*\p{Nd}/u.test(value),
+  STREET_ADDRESS: (value) => letters(value) >= 3 || /\p{Script=Han}.*\p{Nd}/u.test(value),
   LOCATION: (value) => letters(value) + digits(value) >= 2 && !isCountry(value),
   ORGANIZATION: (value) => letters(value) >= 2 && !/^\p{Script=Hiragana}+$/u.test(value),
   PERSON: (value) =>

@@ -68,14 +68,14 @@ const GENRES: readonly Genre[] = [
   {
     // Lives of the known, as an encyclopaedia or a lesson tells them.
     signs:
-      /(?<!\p{L})(?:quiz|lesson|homework|encyclop\p{L}+|biograph\p{L}+|wikipedia|capital of|was born in|died in|unterricht|hausaufgabe|referat|lexikon|wurde (?:\d{4} )?in|starb|exposé|est née? (?:en|à|le)|mort(?:e)? (?:en|à)|décédée? (?:en|à)|lección|deberes|nacid[oa] en|nació en|murió(?: en)?|premio|lezione|compiti|nacque|nat[oa] (?:nel|a)|morì|aula de|nasceu (?:em|a)|morreu (?:em|a)|prémio|les over|spreekbeurt|werd geboren|overleed|lekcji|notatk[aęi]|urodził[a]? się|zmarł[a]?)(?!\p{L})|生まれ|で亡くなった|として知られる|で知られる/giu,
+      /(?<!\p{L})(?:quiz|lesson|homework|encyclop\p{L}+|biograph\p{L}+|wikipedia|capital of|was born in|died in|unterricht|hausaufgabe|referat|lexikon|wurde (?:\d{4} )?in|starb|exposé|est née? (?:en|à|le)|morte? (?:en|à)|décédée? (?:en|à)|lección|deberes|nacid[oa] en|nació en|murió(?: en)?|premio|lezione|compiti|nacque|nat[oa] (?:nel|a)|morì|aula de|nasceu (?:em|a)|morreu (?:em|a)|prémio|les over|spreekbeurt|werd geboren|overleed|lekcji|notatk[aęi]|urodziła? się|zmarła?)(?!\p{L})|生まれ|で亡くなった|として知られる|で知られる/giu,
     least: 2,
     types: ["PERSON", "LOCATION", "AGE", "ORGANIZATION", "DATE_OF_BIRTH", "MEDICAL_CONDITION"],
   },
   {
     // Recipes.
     signs:
-      /(?<!\p{L})(?:recipe|oven|flour|tablespoons?|tbsp|tsp|dough|rezept|backofen|mehl|teig|esslöffel|recette|four|farine|pâte|cuillères?|receta|horno|harina|masa|cucharadas?|ricetta|forno|farina|impasto|cucchiai[o]?|receita|farinha|massa|colher(?:es)?|recept|meel|\p{L}+meel|deeg|bladerdeeg|appeltaart|eetlepels?|przepis|piekarnik\p{L}*|mąk[aięi]|ciasto|łyżk[ai])(?!\p{L})|レシピ|小麦粉|大さじ/giu,
+      /(?<!\p{L})(?:recipe|oven|flour|tablespoons?|tbsp|tsp|dough|rezept|backofen|mehl|teig|esslöffel|recette|four|farine|pâte|cuillères?|receta|horno|harina|masa|cucharadas?|ricetta|forno|farina|impasto|cucchiaio?|receita|farinha|massa|colher(?:es)?|recept|meel|\p{L}+meel|deeg|bladerdeeg|appeltaart|eetlepels?|przepis|piekarnik\p{L}*|mąk[aię]|ciasto|łyżk[ai])(?!\p{L})|レシピ|小麦粉|大さじ/giu,
     least: 2,
     types: ["PERSON", "MEDICAL_CONDITION", "LOCATION", "AGE"],
   },
@@ -107,11 +107,14 @@ export function isOfRealPeople(rules: readonly Finding[]): boolean {
   return rules.some(({ type, score }) => REAL.has(type) && score >= 0.6);
 }
 
+/** A text says what it is near its beginning; the rest is not looked through for it. */
+const OPENING = 20_000;
 const NONE: ReadonlySet<EntityType> = new Set();
 
 /** The types of which findings in this text are hardly anybody's. */
 export function genreOf(text: string, rules: readonly Finding[]): ReadonlySet<EntityType> {
-  const shown = GENRES.filter((genre) => shows(text, genre));
+  const opening = text.slice(0, OPENING);
+  const shown = GENRES.filter((genre) => shows(opening, genre));
   if (shown.length === 0) return NONE;
   const real = isOfRealPeople(rules);
   return new Set(shown.flatMap(({ types, whole }) => (real && !whole ? [] : types)));

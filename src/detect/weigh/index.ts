@@ -9,6 +9,7 @@ import { addressed } from "./addressed";
 import { filled } from "./fill";
 import { isOfRealPeople } from "./genre";
 import { hasForm } from "./forms";
+import { byPlace } from "./spans";
 import { localNames, supportOf } from "./support";
 
 /**
@@ -16,6 +17,8 @@ import { localNames, supportOf } from "./support";
  * leaves hardly a doubt, so that a faint idea of the model is enough.
  */
 const SUPPORTED = [0, 0.82, 0.92] as const;
+/** How far before a value its neighbour may end. */
+const GAP = 7;
 const CERTAIN = 0.8;
 const FAINTEST = [1, 0.3, 0.12] as const;
 /** Below every preset but `strict`. */
@@ -33,14 +36,20 @@ export function weigh(
   const local = localNames(text);
   const against = againstIn(text, rules);
   const formed = model.filter(({ type, start, end }) => hasForm(type, text.slice(start, end)));
+  const around = byPlace([...formed, ...rules]);
   const alive: Finding[] = [];
-  const judged = formed.flatMap((finding, at) => {
+  const judged = formed.flatMap((finding) => {
     const { type, start, end, score } = finding;
     if (isDoubtful(type, text, start, end)) return [];
     if (against(finding)) return [scored(finding, Math.min(score, DAMPED))];
     alive.push(finding);
-    const near = [...formed.slice(Math.max(0, at - 2), at), ...rules];
-    const support = supportOf(type, { text, start, end }, near, local, score);
+    const support = supportOf(
+      type,
+      { text, start, end },
+      around.overlapping(start - GAP, start),
+      local,
+      score,
+    );
     return [
       scored(
         finding,
