@@ -31,6 +31,10 @@ const PERSONA_BEFORE =
 /** What is done and given is no condition. */
 const TREATED_WITH =
   /(?:^|[\n.;]\s*|\s)(?:tto|tratamiento|procedere|therapie|therapy|treatment|rx|meds?|medications?|medikation|medikamente|dh|conduta|cd|terapia|traitements?|ttt|behandeling|medicatie|leki|leczenie|zalecenia|処方|治療)\s*[:：]\s*[^\n;]{0,60}$/iu;
+/** Accounts that every system has; nobody's, unless their password stands beside them. */
+const SYSTEM_ACCOUNT =
+  /^(?:root|www-data|nobody|daemon|systemd?|syslog|sshd?|nginx|apache2?|httpd|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|kafka|elastic|git|gitlab-runner|jenkins|docker|kubelet|node|ubuntu|debian|ec2-user|localhost|administrator|nt authority\\system)$/iu;
+const SECRET_NEAR = /^[^\n]{0,16}(?:pass|pw|hasło|senha|clave|mdp|wachtwoord|[:/]\S{4,}@)/iu;
 const NUMBER_SIGN = /[!#]$/u;
 
 type Judge = (finding: Finding) => boolean;
@@ -51,11 +55,11 @@ export function againstIn(text: string, rules: readonly Finding[]): Judge {
     if (type === "PERSON" && !real && isNobody(text.slice(start, end))) return true;
     const before = text.slice(Math.max(0, start - BEFORE), start);
     const after = text.slice(end, end + AFTER);
-    return speaksAgainst(type, before, after);
+    return speaksAgainst(type, text.slice(start, end), before, after);
   };
 }
 
-function speaksAgainst(type: EntityType, before: string, after: string): boolean {
+function speaksAgainst(type: EntityType, value: string, before: string, after: string): boolean {
   switch (type) {
     case "SALARY":
       return PRICE_BEFORE.test(before) && !WAGE_BEFORE.test(before) && !WAGE_AFTER.test(after);
@@ -74,7 +78,9 @@ function speaksAgainst(type: EntityType, before: string, after: string): boolean
     case "PHONE":
       return EXTENSION_BEFORE.test(before);
     case "USERNAME":
-      return PACKAGE_BEFORE.test(before);
+      return (
+        PACKAGE_BEFORE.test(before) || (SYSTEM_ACCOUNT.test(value) && !SECRET_NEAR.test(after))
+      );
     case "AGE":
       return /[\p{L}_]\($/u.test(before);
     default:

@@ -11,7 +11,9 @@ export function speakersOf(text: string): ReadonlyMap<string, readonly number[]>
     const label = match[1] ?? "";
     if (label.split(" ").length > MOST_WORDS) continue;
     const start = match.index + match[0].indexOf(label, match[0].search(/\p{L}/u));
-    places.set(label, [...(places.get(label) ?? []), start]);
+    const known = places.get(label);
+    if (known) known.push(start);
+    else places.set(label, [start]);
   }
   return new Map([...places].filter(([, starts]) => starts.length > 1));
 }

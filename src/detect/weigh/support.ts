@@ -117,6 +117,8 @@ export function localNames(text: string): LocalNames {
     for (const [, local = ""] of text.matchAll(ADDRESS))
       parts.push(...plainly(local).split(/[._+\d-]+/u));
   const known = new Set(parts.filter((part) => part.length >= LEAST_WORD));
+  // `omarchetti`: an initial and the surname.
+  const surnames = new Set([...known].map((part) => part.slice(1)));
   return {
     mentions: (value) =>
       known.size > 0 &&
@@ -125,8 +127,7 @@ export function localNames(text: string): LocalNames {
         .some(
           (word) =>
             word.length >= LEAST_WORD &&
-            (known.has(word) ||
-              (word.length >= 4 && [...known].some((part) => part.slice(1) === word))),
+            (known.has(word) || (word.length >= 4 && surnames.has(word))),
         ),
   };
 }

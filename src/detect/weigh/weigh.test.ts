@@ -71,6 +71,7 @@ describe("what speaks against a finding", () => {
     ["a journey", "she is on a train to Utrecht today", "LOCATION", "Utrecht"],
     ["a network's name", "SSID: Ostwind-Gast", "PASSWORD", "Ostwind-Gast"],
     ["a package", "image: mariadb:11", "USERNAME", "mariadb"],
+    ["an account of every system", "cron: (www-data) CMD run", "USERNAME", "www-data"],
     ["an extension", "Durchwahl 417", "EMPLOYEE_ID", "417"],
     ["a booking", "localizador 9K2TQX", "VEHICLE_ID", "9K2TQX"],
     ["a treatment", "Plan gleich. Therapie: Kompresse kalt", "MEDICAL_CONDITION", "Kompresse kalt"],
@@ -92,6 +93,11 @@ describe("what speaks against a finding", () => {
     const text = "fairy tale for Odilo, odilo@brandt-hof.de";
     const mail = said(text, "EMAIL", "odilo@brandt-hof.de", 0.95);
     expect(shown(text, [said(text, "PERSON", "Odilo", 0.9)], [mail])).toEqual(["PERSON Odilo"]);
+  });
+
+  it("is outweighed for an account of every system by its password", () => {
+    const text = "postgres pw Kestrel-44";
+    expect(shown(text, [said(text, "USERNAME", "postgres", 0.9)])).toEqual(["USERNAME postgres"]);
   });
 
   it("does not take pay for a price because a price stands in the next sentence", () => {
@@ -186,8 +192,8 @@ describe("long texts", () => {
       return performance.now() - from;
     };
     timeOf(200);
-    const short = Math.min(timeOf(400), timeOf(400), timeOf(400));
-    const long = Math.min(timeOf(3_200), timeOf(3_200), timeOf(3_200));
+    const short = Math.min(timeOf(200), timeOf(200), timeOf(200));
+    const long = Math.min(timeOf(1_600), timeOf(1_600), timeOf(1_600));
     expect(long / Math.max(short, 1)).toBeLessThan(8 * 4);
-  });
+  }, 60_000);
 });
