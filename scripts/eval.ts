@@ -2,28 +2,52 @@
  * `npm run eval`: recall, precision and false alarms on `test/eval/`; with `-- --closed`, on the set that stays closed;
  * with `--peer TOOL=PYTHON`, beside a tool in a Python of its own (see `eval/peer.py`).
  * Writes counts to `.sluice/eval.json`.
+ * `npm run eval -- --errors FILE_OR_FOLDER [--preset P]`: what is missed and wrongly found in other marked texts.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
+import { DEFAULT_PRESET, PRESETS } from "../src/detect/presets";
+import { runErrors } from "./eval/errors";
 import { parsePeer, type PythonPeer } from "./eval/python-peers";
 import { runEval } from "./eval/run";
 
 const words = process.argv.slice(2);
 const peers: PythonPeer[] = [];
 let closed = false;
+let errors: string | null = null;
+let preset = DEFAULT_PRESET;
 while (words.length > 0) {
   const word = words.shift();
-  const peer = word === "--peer" ? parsePeer(words.shift() ?? "") : null;
+  const next = words[0] ?? "";
+  const peer = word === "--peer" ? parsePeer(next) : null;
+  const named = word === "--preset" ? PRESETS.find((one) => one === next) : undefined;
   if (peer) peers.push(peer);
-  else if (word === "--closed") closed = true;
-  else {
-    console.error("Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]");
-    process.exit(2);
-  }
+  else if (named) preset = named;
+  else if (word === "--errors" && next !== "") errors = next;
+  else if (word !== "--closed") usage();
+  if (word === "--closed") closed = true;
+  else words.shift();
 }
-const folder = closed ? "test/eval/closed" : "test/eval";
-const figures = await runEval((line) => console.log(line), folder, peers);
-mkdirSync(".sluice", { recursive: true });
-writeFileSync(
-  closed ? ".sluice/eval-closed.json" : ".sluice/eval.json",
-  `${JSON.stringify(figures, null, 1)}\n`,
-);
+if (errors === null) await figures();
+else await runErrors((line) => console.log(line), errors, preset).catch(refused);
+
+async function figures(): Promise<void> {
+  const folder = closed ? "test/eval/closed" : "test/eval";
+  const counts = await runEval((line) => console.log(line), folder, peers);
+  mkdirSync(".sluice", { recursive: true });
+  writeFileSync(
+    closed ? ".sluice/eval-closed.json" : ".sluice/eval.json",
+    `${JSON.stringify(counts, null, 1)}\n`,
+  );
+}
+
+function refused(error: unknown): never {
+  console.error(error instanceof Error ? error.message : "the texts could not be read");
+  process.exit(1);
+}
+
+function usage(): never {
+  console.error(
+    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet]",
+  );
+  process.exit(2);
+}

@@ -13,6 +13,11 @@ const DOUBTFUL: readonly (readonly [type: EntityType, marked: string, reason: st
   ["PHONE", "helpline «0303 123 1113»", "everyone's number"],
   ["PHONE", "Servicetelefon «030 1000 4800»", "everyone's number"],
   ["STREET_ADDRESS", "Rembrandt House Museum, «Jodenbreestraat 4, 1011 NK Amsterdam»", "a museum"],
+  ["PHONE", "Ministère du Travail, tél. «01 44 38 38 38»", "an office of the state"],
+  ["LOCATION", "Embassy, «Lisbon»", "an office of the state"],
+  ["PHONE", "Tracking 1Z 999 AA1 «01 2345 6784»", "a parcel's number"],
+  ["IBAN", "assertTrue(isValid('«FR76 3000 6000 0112 3456 7890 189»'))", "code that tests itself"],
+  ["SALARY", "Salary: «£34,000»–£38,500 depending on experience", "a job is advertised"],
   ["EMAIL", "Apply at «careers@northgate.com» until May", "a mailbox for everyone"],
 ];
 
@@ -22,6 +27,9 @@ const SERIOUS: readonly (readonly [type: EntityType, marked: string, reason: str
   ["PHONE", "mail kim@northgate.example, mobile «07700 900655»", "a host's name"],
   ["PHONE", "her mobile is «06 12 48 27 15»", "nothing speaks against it"],
   ["NATIONAL_ID", "This is no example. My number: «943 476 5919»", "another sentence"],
+  ["PHONE", "call the mobile, not the switchboard: «06 12 48 27 15»", "denied"],
+  ["PHONE", "tel. «603 111 229». Hasło do infolinii mam", "another sentence"],
+  ["SALARY", "Salary: «£34,000», paid monthly", "somebody's"],
   ["EMAIL", "«k.haas@northgate.com»", "a person's"],
 ];
 

@@ -16,7 +16,16 @@ const TURNED =
   /(?<!\p{L})(?:but|sondern|aber|mais|pero|ma|mas|maar|ale|real|echt\p{L}*|vrai|verdader\p{L}*|prawdziw\p{L}*|wirklich|actual|actually)(?!\p{L})|本物|実際/iu;
 /** Numbers that everyone may call, and who answers them. */
 const PUBLIC =
-  /(?<![\p{Ll}\p{Lu}])(?:helplines?|help line|hotlines?|infolines?|info line|press office|press contact|switchboard|customer services?|box office|opening hours?|museum|servicetelefon|service-hotline|telefonseelsorge|zentrale|beratungsstelle|notruf|bürgertelefon|pressestelle|numéro vert|standard|accueil|service client|teléfono de atención|atención al cliente|centralita|centralino|numero verde|ufficio stampa|linha de apoio|atendimento|belastingtelefoon|klantenservice|zelfmoordpreventie|infolinia|infolinii|centrala|agencia española|garante per|deutsche rentenversicherung|information commissioner|datenschutzbeauftragte\p{L}*|prezes uodo|uodo|cnil|aepd|météo-france|ombudsman\p{L}*|samaritans|reservierung|reservations?|réservations?|ingresso|eintritt|admission|adults|info)(?![\p{Ll}\p{Lu}])|相談ダイヤル|代表電話|フリーダイヤル|委員会/iu;
+  /(?<![\p{Ll}\p{Lu}])(?:helplines?|help line|hotlines?|infolines?|info line|press office|press contact|switchboard|customer services?|box office|opening hours?|museum|servicetelefon|service-hotline|telefonseelsorge|zentrale|beratungsstelle|notruf|bürgertelefon|pressestelle|numéro vert|standard|accueil|service client|teléfono de atención|atención al cliente|centralita|centralino|numero verde|ufficio stampa|linha de apoio|atendimento|belastingtelefoon|klantenservice|zelfmoordpreventie|infolinia|infolinii|centrala|agencia española|garante per|deutsche rentenversicherung|information commissioner|datenschutzbeauftragte\p{L}*|prezes uodo|uodo|cnil|aepd|météo-france|ombudsman\p{L}*|comissão nacional|comisión nacional|commission nationale|national commission|ministry of|ministeri[aou]\p{L}*|ministère|ministério|ministerstwo|bundes(?:amt|ministerium|anstalt|agentur)|botschaft|embassy|ambassade|embajada|ambasciata|embaixada|ambasada|h[oô]tel|museo|musée|muzeum|samaritans|reservierung|reservations?|réservations?|ingresso|eintritt|admission|adults|info)(?![\p{Ll}\p{Lu}])|相談ダイヤル|代表電話|フリーダイヤル|委員会/iu;
+/** Numbers of parcels, parts and papers that are grouped like telephones. */
+const PARCEL =
+  /(?<!\p{L})(?:tracking|parcel|consignment|sendung\p{L}*|paket\p{L}*|colis|suivi|envío|seguimiento|spedizione|encomenda|rastreio|zending\p{L}*|przesyłk\p{L}|isbn|part no|serial)(?!\p{L})[^\n]{0,28}$/iu;
+/** A range of pay that anybody may apply for. */
+const ADVERTISED =
+  /^ ?(?:[–\-àa]|to|bis|tot|do) ?[^\n]{0,18}(?:depending on|doe|plus benefits|je nach|selon|según|a seconda|consoante|afhankelijk|w zależności)/iu;
+/** A value that code checks itself with. */
+const ASSERTED =
+  /(?:assert\w*|expect|isvalid\w*|should\w*|parametrize|\.parse|\.fullmatch|\.test)\([^\n]{0,48}$/iu;
 const FREEPHONE =
   /^(?:\+?1[- ]?)?\(?8(?:00|88|77|66|55|44|33)\)?[- ]|^0?800|^0300|^0303|^116 ?\d{3}$|^900 ?\d{3}|^803 \d/u;
 /** Nobody's mailbox: it is printed to be written to. */
@@ -50,12 +59,21 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
   if (type === "PHONE" && FREEPHONE.test(value)) return true;
   const before = lineBefore(text, start);
   const after = lineAfter(text, end);
+  if (type === "PHONE" && PARCEL.test(before)) return true;
+  if (type === "SALARY") return ADVERTISED.test(after);
   if (
-    (type === "PHONE" || type === "STREET_ADDRESS") &&
-    (PUBLIC.test(before) || PUBLIC.test(after.slice(0, 24)))
+    (type === "PHONE" || type === "STREET_ADDRESS" || type === "LOCATION") &&
+    isPublished(before, after)
   )
     return true;
-  return EXAMPLE_TYPES.has(type) && isExample(before, after);
+  return EXAMPLE_TYPES.has(type) && (ASSERTED.test(before) || isExample(before, after));
+}
+
+/** A public office stands beside the value, in its sentence, and nobody says that it is another's. */
+function isPublished(before: string, after: string): boolean {
+  const found = PUBLIC.exec(before);
+  if (found && !DENIED.test(before.slice(0, found.index))) return true;
+  return PUBLIC.test(after.slice(0, 24).replace(/[.!?;]\s.*$/su, ""));
 }
 
 function isExample(before: string, after: string): boolean {

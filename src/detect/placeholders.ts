@@ -69,6 +69,19 @@ const TEXTBOOK: Partial<Record<EntityType, ReadonlySet<string>>> = {
   MAC_ADDRESS: new Set(["000000000000", "ffffffffffff"]),
 };
 
+/** Types of which a number of one digit over and over is nobody's. */
+const NUMBERED: ReadonlySet<EntityType> = new Set<EntityType>([
+  "PHONE",
+  "NATIONAL_ID",
+  "TAX_ID",
+  "PASSPORT",
+  "DRIVER_LICENSE",
+  "MEDICAL_RECORD",
+  "BANK_ACCOUNT",
+  "EMPLOYEE_ID",
+  "CUSTOMER_ID",
+]);
+
 const SLOT =
   /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•x#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu;
 /** `test_` and `secret-` are also how real keys begin; what follows is one long random run then. */
@@ -98,6 +111,8 @@ export function placeholderKind(
     /example|placeholder|your[_-]?(?:api[_-]?)?key|x{8}|0{12}|1234567890abcdef/iu.test(value)
   )
     return "documentation";
+  if (type === "PASSWORD" && /x{8}|\*{6}/iu.test(value)) return "slot";
+  if (NUMBERED.has(type) && /^\D{0,4}(\d)\1{6,}\D?$|0{7}/u.test(bare)) return "slot";
   if (type === "MAC_ADDRESS" && bare.startsWith("00005e0053")) return "documentation";
   if (
     type === "IP_ADDRESS" &&

@@ -11,6 +11,7 @@ import { NOTHING_AGAINST, placeholderKind } from "./placeholders";
 import { DEFAULT_PRESET, LEAST_SCORE, type Preset } from "./presets";
 import type { NormalisedText } from "./normalise";
 import type { AttackScores, Finding, InjectionScan, ScanPart, ScoredPassage } from "./types";
+import { weigh } from "./weigh";
 
 /** The model, wherever it runs. Never rejects. */
 export interface TextModel {
@@ -61,7 +62,7 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
     return seen && alone ? [passageAttacks(seen.attacks, alone.attacks, span)] : [];
   });
   const decoded = model.scans.slice(1 + passages.length);
-  const certain = seen ? acceptable(text, seen.findings, tools) : [];
+  const certain = seen ? acceptable(text, weigh(text, seen.findings, rules.findings), tools) : [];
   const findings = mergeFindings([rules.findings, certain]);
   return {
     findings: mergeFindings([findings, repeatsOf(text, findings)]),

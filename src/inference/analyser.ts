@@ -205,6 +205,8 @@ class Unavailable extends Error {
 const NOTHING: WindowReading = {
   labels: new Uint8Array(),
   scores: new Float32Array(),
+  faintLabels: new Uint8Array(),
+  faintScores: new Float32Array(),
   injection: 0,
   jailbreak: 0,
 };

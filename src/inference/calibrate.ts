@@ -8,8 +8,8 @@ export type Marks = readonly [strict: number, balanced: number, quiet: number];
 
 /** Calibrated scores of the three marks. */
 export const LEVELS = [0.5, 0.8, 0.9] as const;
-/** Under the strict mark nothing is worth showing. */
-export const LEAST = LEVELS[0];
+/** Under the strict mark nothing is worth showing by itself; from here on it may be with what else speaks for it. */
+export const LEAST = 0.12;
 /** Marks of a score that was never measured: it stays as it is. */
 export const PLAIN: Marks = LEVELS;
 

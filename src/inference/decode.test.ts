@@ -25,9 +25,12 @@ const reading = (
   scores: number[],
   injection = 0,
   jailbreak = 0,
+  faint: readonly (readonly [label: number, score: number])[] = labels.map(() => [1, 0]),
 ): WindowReading => ({
   labels: Uint8Array.from(labels),
   scores: Float32Array.from(scores),
+  faintLabels: Uint8Array.from(faint.map(([label]) => label)),
+  faintScores: Float32Array.from(faint.map(([, score]) => score)),
   injection,
   jailbreak,
 });
@@ -48,11 +51,26 @@ describe("decode", () => {
     ]);
   });
 
-  it("scores a span by the mean of its pieces and drops what lies below its type's strict mark", () => {
+  it("scores a span by the mean of its pieces and drops what hardly anything speaks for", () => {
     expect(decodeOne("Ann Lee", [1, 2], [0.9, 0.2])).toHaveLength(1);
-    expect(decodeOne("Ann Lee", [1, 2], [0.5, 0.4])).toHaveLength(0);
-    expect(decodeOne("34", [3], [0.75])).toHaveLength(0);
+    expect(decodeOne("Ann Lee", [1, 2], [0.1, 0.1])).toHaveLength(0);
+    expect(decodeOne("34", [3], [0.15])).toHaveLength(0);
     expect(decodeOne("34", [3], [0.85])).toHaveLength(1);
+  });
+
+  it("hands on what the model passed over but half believed, always under the strict mark", () => {
+    const encoded = encode("ask Ann Lee now x");
+    const window = { ids: [], from: 0, to: encoded.ids.length };
+    const faint = [
+      [1, 0.02],
+      [1, 0.4],
+      [2, 0.6],
+      [3, 0.05],
+      [3, 0.11],
+    ] as const;
+    const found = reading([0, 0, 0, 0, 0], [0.9, 0.5, 0.3, 0.9, 0.9], 0, 0, faint);
+    const { findings } = decode("ask Ann Lee now x", encoded, [window], [found], manifest);
+    expect(findings).toMatchObject([{ type: "PERSON", start: 4, end: 11, score: 0.49 }]);
   });
 
   it("never finds a placeholder or a redaction mark", () => {

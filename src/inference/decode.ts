@@ -19,6 +19,14 @@ interface Span {
   readonly scores: number[];
 }
 
+/** Under this probability a piece that the model takes for nothing is nothing. */
+const LEAST_FAINT = 0.12;
+/**
+ * What a faint span's probability is worth, beside that of a span the model believes in: all of it lies under the
+ * strict mark, so that it counts only where something else speaks for it.
+ */
+const FAINT = 0.49;
+
 /** Findings and attack scores of a text out of what the model said of its windows (same order, same length). */
 export function decode(
   text: string,
@@ -27,11 +35,22 @@ export function decode(
   readings: readonly WindowReading[],
   manifest: DecodeManifest,
 ): ModelScan {
-  const { labels, scores } = joinWindows(encoded.ids.length, windows, readings);
-  const reserved = standIns(text);
-  const findings = spansOf(labels, scores, manifest.tokenLabels).flatMap((span) =>
-    findingOf(text, encoded, span, reserved, manifest),
+  const { labels, scores, faintLabels, faintScores } = joinWindows(
+    encoded.ids.length,
+    windows,
+    readings,
   );
+  const reserved = standIns(text);
+  const spans = spansOf(labels, scores, manifest.tokenLabels);
+  const none = manifest.tokenLabels.indexOf("O");
+  const faintOnly = faintLabels.map((label, piece) =>
+    labels[piece] === none && (faintScores[piece] ?? 0) >= LEAST_FAINT ? label : none,
+  );
+  const faint = spansOf(faintOnly, faintScores, manifest.tokenLabels);
+  const findings = [
+    ...spans.flatMap((span) => findingOf(text, encoded, span, reserved, manifest)),
+    ...faint.flatMap((span) => findingOf(text, encoded, span, reserved, manifest, true)),
+  ];
   return { findings, attacks: attacksOf(encoded, windows, readings, manifest) };
 }
 
@@ -40,9 +59,11 @@ function joinWindows(
   count: number,
   windows: readonly Window[],
   readings: readonly WindowReading[],
-): { labels: Uint8Array; scores: Float32Array } {
+): Omit<WindowReading, AttackKind> {
   const labels = new Uint8Array(count);
   const scores = new Float32Array(count);
+  const faintLabels = new Uint8Array(count);
+  const faintScores = new Float32Array(count);
   const depth = new Int32Array(count).fill(-1);
   windows.forEach((window, w) => {
     const reading = readings[w];
@@ -56,9 +77,11 @@ function joinWindows(
       depth[piece] = here;
       labels[piece] = reading.labels[piece - window.from] ?? 0;
       scores[piece] = reading.scores[piece - window.from] ?? 0;
+      faintLabels[piece] = reading.faintLabels[piece - window.from] ?? 0;
+      faintScores[piece] = reading.faintScores[piece - window.from] ?? 0;
     }
   });
-  return { labels, scores };
+  return { labels, scores, faintLabels, faintScores };
 }
 
 /** BIO: `B-` begins a span, `I-` goes on with one of its type or begins one where none is open. */
@@ -87,9 +110,11 @@ function findingOf(
   span: Span,
   reserved: readonly PlacedText[],
   manifest: DecodeManifest,
+  isFaint = false,
 ): Finding[] {
   const raw = spanScore(span.scores, manifest.spanScore ?? "mean");
-  const score = calibrated(raw, manifest.marks[span.type] ?? PLAIN);
+  const marked = calibrated(raw, manifest.marks[span.type] ?? PLAIN);
+  const score = isFaint ? Math.min(FAINT, raw) : marked;
   if (score < LEAST) return [];
   const start = encoded.starts[span.first] ?? 0;
   const end = encoded.ends[span.last] ?? start;

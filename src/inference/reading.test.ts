@@ -16,6 +16,20 @@ describe("readWindow", () => {
     expect(scores[0]).toBeCloseTo(Math.exp(2) / (1 + Math.exp(2)));
   });
 
+  it("says what each piece would be if it were a value, with both labels of its type", () => {
+    const odds = [0.6, 0.1, 0.25, 0.05].map(Math.log);
+    const { labels, faintLabels, faintScores } = readWindow(
+      {
+        tokens: Float32Array.from([9, 0, 0, 0, ...odds, 9, 0, 0, 0]),
+        sequence: new Float32Array(),
+      },
+      1,
+      { tokenLabels: ["O", "B-PERSON", "I-PERSON", "B-AGE"], sequenceLabels: [] },
+    );
+    expect([labels[0], faintLabels[0]]).toEqual([0, 2]);
+    expect(faintScores[0]).toBeCloseTo(0.35);
+  });
+
   it("has a probability for each kind of attack", () => {
     const odds = [Math.log(0.2), Math.log(0.5), Math.log(0.3)];
     const { injection, jailbreak } = read(["benign", "injection", "jailbreak"], odds);

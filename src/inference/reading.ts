@@ -6,6 +6,10 @@ export interface WindowReading {
   readonly labels: Uint8Array;
   /** Its probability. */
   readonly scores: Float32Array;
+  /** Most likely label of each piece but `O`: what it would be if it were a value. */
+  readonly faintLabels: Uint8Array;
+  /** Probability that the piece is of that label's type, as its first piece or a later one. */
+  readonly faintScores: Float32Array;
   /** Probability that the window carries an attack of this kind; together, that it carries any. */
   readonly injection: number;
   readonly jailbreak: number;
@@ -26,11 +30,19 @@ export function readWindow(
   const width = manifest.tokenLabels.length;
   const labels = new Uint8Array(pieces);
   const scores = new Float32Array(pieces);
+  const faintLabels = new Uint8Array(pieces);
+  const faintScores = new Float32Array(pieces);
+  const partners = partnersOf(manifest.tokenLabels);
   for (let piece = 0; piece < pieces; piece += 1) {
     const row = logits.tokens.subarray((piece + 1) * width, (piece + 2) * width);
     const best = argmax(row);
     labels[piece] = best;
     scores[piece] = softmaxAt(row, best);
+    const faint = argmax(row, manifest.tokenLabels.indexOf("O"));
+    const partner = partners[faint];
+    faintLabels[piece] = faint;
+    faintScores[piece] =
+      softmaxAt(row, faint) + (partner === undefined ? 0 : softmaxAt(row, partner));
   }
   const of = (name: string) => {
     const label = manifest.sequenceLabels.indexOf(name);
@@ -38,12 +50,23 @@ export function readWindow(
   };
   const jailbreak = of("jailbreak");
   // A model of before 1.2.0 has one label for any attack; it counts as the graver kind.
-  return { labels, scores, injection: of("injection") + of("attack"), jailbreak };
+  const injection = of("injection") + of("attack");
+  return { labels, scores, faintLabels, faintScores, injection, jailbreak };
 }
 
-function argmax(row: Float32Array): number {
-  let best = 0;
-  for (let i = 1; i < row.length; i += 1) if ((row[i] ?? 0) > (row[best] ?? 0)) best = i;
+/** For each label the other one of its type: `B-PERSON` and `I-PERSON`. */
+function partnersOf(labels: readonly string[]): (number | undefined)[] {
+  return labels.map((label) => {
+    const other = labels.indexOf((label.startsWith("B-") ? "I-" : "B-") + label.slice(2));
+    return label === "O" || other < 0 ? undefined : other;
+  });
+}
+
+/** The largest, that at `without` left out. */
+function argmax(row: Float32Array, without = -1): number {
+  let best = without === 0 ? 1 : 0;
+  for (let i = best + 1; i < row.length; i += 1)
+    if (i !== without && (row[i] ?? 0) > (row[best] ?? 0)) best = i;
   return best;
 }
 

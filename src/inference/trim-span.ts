@@ -8,7 +8,7 @@ const LITERAL: ReadonlySet<EntityType> = new Set<EntityType>([
   "URL_WITH_TOKEN",
 ]);
 const BEFORE = /^[\s"'`´‘’“”„‚«»‹›([{<,;:!?.…、。，：；！？「『（*_#|>=-]+/u;
-const AFTER = /[\s"'`´‘’“”„‚«»‹›)\]}>,;:!?.…、。，：；！？」』）*_|<=-]+$/u;
+const AFTER = /[\s"'`´‘’“”„‚«»‹›)\]}([{>,;:!?.…、。，：；！？」』）*_|<=-]+$/u;
 const BEFORE_LITERAL = /^[\s"'`‘’“”„«»]+/u;
 const AFTER_LITERAL = /[\s"'`‘’“”„«»,;]+$/u;
 const TITLES =

@@ -20,7 +20,7 @@ const PLATE = /^(?=.*\d)(?=.*\p{L})[\p{Lu}\d](?:[ ·-]{0,2}[\p{L}\d]){3,9}$/u;
 const NAME =
   /^(?!.*(?:, .*,|\p{Lu}{3} \p{Lu}{2,} \p{Lu}))(?=\p{L})[\p{L}\p{M}][\p{L}\p{M}.,'’ -]{1,44}$/u;
 const WORDS =
-  /^(?:n\/?a|none|null|nil|yes|no|true|false|unknown|tbc|tbd|test|-+|\?+|–|—|string|text|varchar.*|int|integer|date|boolean|required|optional|x+|admin|root|guest|name|nombre|vorname|nachname|first|last|foo|bar|baz|lorem|ipsum|dolor|mickey|mouse|dummy|user|jane|doe|mustermann\p{L}*|spare|pool|chef|total|summe|gesamt|blocked|hueco|vacant|frei|libre|n\\?)$/iu;
+  /^(?:n\/?a|none|null|nil|yes|no|true|false|unknown|tbc|tbd|test|-+|\?+|–|—|string|text|varchar.*|int|integer|date|boolean|required|optional|x+|admin|root|guest|name|nombre|vorname|nachname|first|last|foo|bar|baz|lorem|ipsum|dolor|mickey|mouse|dummy|user|benutzer|utilisateur|usuario|utente|gebruiker|użytkownik|person|persona|persoon|テスト\p{L}*|jane|doe|mustermann\p{L}*|spare|pool|chef|total|summe|gesamt|blocked|hueco|vacant|frei|libre|n\\?)$/iu;
 
 const CELLS: Readonly<Record<ColumnKind, CellKind>> = {
   employee: {
@@ -89,7 +89,10 @@ const CELLS: Readonly<Record<ColumnKind, CellKind>> = {
     fits: (cell) => /^\S{4,64}$/u.test(cell) && !/^[*•$%<{]/u.test(cell),
   },
   pin: { type: "PASSWORD", fits: (cell) => /^[#*]?\d(?:[ -]?\d){2,9}[#*]?$/u.test(cell) },
-  salary: { type: "SALARY", fits: (cell) => AMOUNT.test(cell) && digits(cell) >= 3 },
+  salary: {
+    type: "SALARY",
+    fits: (cell) => AMOUNT.test(cell) && digits(cell) >= 3 && !/^0[.,]/u.test(cell),
+  },
   age: {
     type: "AGE",
     fits: (cell) =>

@@ -49,7 +49,7 @@ const HEADERS: Readonly<Record<ColumnKind, string>> = {
     "licence licenceno license licenseno licensenumber drivinglicence driverslicense dlno dl fsnr führerschein führerscheinnr permis npermis patente npatente licencia carta cartadecondução cnh rijbewijs rijbewijsnr prawojazdy nrprawajazdy 免許証番号",
   national:
     "ssn nino ni nationalid idno idnumber nationalinsurance sin dni nie nif curp cedula cédula rut cc rg cpf bi nir nss ninsee secu codicefiscale cf bsn burgerservicenummer rijksregisternr nn insz pesel dowód dowod svnr vsnr ahvnr ahv ausweis ausweisnr personalausweis pps ppsn nric aadhaar identitycard idcard マイナンバー 個人番号 在留カード",
-  tax: "taxid taxno taxref utr tin ein vat vatno vatid steuerid steueridnr steuernr steuernummer idnr ustid numfiscal nfiscal siret cif nipc partitaiva piva pan gstin inn nip regon cnpj rfc cuit cuil ruc btw btwnr 法人番号",
+  tax: "taxid taxno taxref utr tin ein vat vatno vatid steuerid stid steueridnr steuernr steuernummer idnr ustid numfiscal nfiscal siret cif nipc partitaiva piva pan gstin inn nip regon cnpj rfc cuit cuil ruc btw btwnr 法人番号",
   plate:
     "plate plateno licenseplate licenceplate numberplate reg regno registration rego vrm vehiclereg vehicle kennz kennzeichen kz immat immatriculation plaque matrícula matricula placa targa kenteken nrrej rejestracja nrrejestracyjny viatura ナンバー 車両番号",
   vin: "vin chassis chassisno fin fahrgestellnr bastidor telaio chassi chassisnr 車台番号",
@@ -94,6 +94,10 @@ const PERSONAL: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
 /** Kinds that goods and places have as well; they count beside a column of people. */
 const SHARED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(["salary", "age", "place", "street"]);
 
+/** Over a column of firms; a town beside it is where they sit. */
+const FIRM =
+  /^(?:company|firm|business|organi[sz]ation|supplier|vendor|firma|unternehmen|lieferant|kunde|société|entreprise|raisonsociale|fournisseur|empresa|proveedor|azienda|ditta|fornitore|fornecedor|bedrijf|leverancier|dostawca|会社|会社名|取引先)/u;
+
 /** Lower case, without joints, quotes and what stands in brackets: `E-Mail (privat)` → `email`. */
 export function normalHeader(cell: string): string {
   return cell
@@ -120,7 +124,9 @@ export function kindsOf(headers: readonly string[]): readonly (ColumnKind | null
   if (!kinds.some((kind) => kind !== null && kind !== "record")) return null;
   const personal = (own: number) =>
     kinds.some((kind, at) => at !== own && kind !== null && PERSONAL.has(kind));
+  const ofFirms = headers.some((header) => FIRM.test(normalHeader(header)));
   return kinds.map((kind, at) => {
+    if (kind === "place" && ofFirms) return null;
     if (kind === "record") return at <= 1 && personal(at) ? kind : null;
     return kind !== null && SHARED.has(kind) && !personal(at) ? null : kind;
   });

@@ -1,0 +1,89 @@
+/** What speaks against a finding of the model: the words before it, or the kind of the whole text. */
+import type { EntityType, Finding } from "../types";
+import { genreOf, isOfRealPeople } from "./genre";
+import { isNobody } from "./no-names";
+import {
+  PLACE_OF_A_JOURNEY,
+  PLACE_OF_A_PERSON,
+  PRICE_BEFORE,
+  WAGE_AFTER,
+  WAGE_BEFORE,
+} from "./phrases";
+
+const BEFORE = 60;
+const AFTER = 24;
+/** Names of networks, images and packages stand where logins and keys are expected. */
+const NETWORK_BEFORE =
+  /(?<!\p{L})(?:ssid|network(?: name)?(?: is)?|netz(?:werk)?|réseau|red|rete|netwerk|sieć)\s*(?:[:=]\s*)?["“„«]?$/iu;
+const PACKAGE_BEFORE =
+  /(?<!\p{L})(?:image|bump|from|package|module|import|require|vlan|branch)\s*(?:[:=]\s*)?["'(]?$/iu;
+/** The network's name in quotes, before its key. */
+const KEY_AFTER =
+  /^["”“»]? ?,? ?(?:key|pw|pass\p{L}*|kennwort|schlüssel|mdp|clave|contraseña|chiave|senha|wachtwoord|hasło)(?!\p{L})/iu;
+/** Numbers of telephones within a house, of bookings and parcels. */
+const EXTENSION_BEFORE =
+  /(?<!\p{L})(?:ext|extension|durchwahl|dw|app|apparat|poste|interno|int|ramal|toestel|tst|wew|anexo)\.?:? ?$|内線 ?$/iu;
+const BOOKING_BEFORE =
+  /(?<!\p{L})(?:booking|reservation|ref(?:erence)?|pnr|confirmation|tracking|parcel|order|ticket|case|claim|buchungs\p{L}*|sendungs\p{L}*|bestell\p{L}*|auftrags\p{L}*|dossier|réservation|commande|colis|suivi|localizador|reserva|pedido|prenotazione|ordine|spedizione|encomenda|boeking\p{L}*|bestel\p{L}*|zaak|rezerwacj\p{L}|zamówieni\p{L}|przesyłk\p{L})(?: (?:n[o°º.]{0,2}|nr|number|code|nummer|#))?\.?\s*(?:[:#]\s*)?$/iu;
+/** Who the assistant is to be, and whose style it is to copy. */
+const PERSONA_BEFORE =
+  /(?<!\p{L})(?:you(?:['’]re| are| will be) [^.!?\n]{0,40}(?:named|called)|your name is|act as|du bist [^.!?\n]{0,40}(?:namens|heißt)|du heißt|tu es [^.!?\n]{0,40}(?:nommée?|appelée?)|tu t['’]appelles|eres [^.!?\n]{0,40}llamad[oa]|te llamas|sei [^.!?\n]{0,40}di nome|ti chiami|você é [^.!?\n]{0,40}chamad[oa]|je bent [^.!?\n]{0,40}genaamd|jesteś [^.!?\n]{0,40}imieniem|in the (?:style|voice|spirit) of|(?:yes, )?like|im stil von|à la manière de|dans le style de|al estilo de|nello stile di|no estilo de|in de stijl van|w stylu)\s*["“„«]?$/iu;
+/** What is done and given is no condition. */
+const TREATED_WITH =
+  /(?:^|[\n.;]\s*|\s)(?:tto|tratamiento|procedere|therapie|therapy|treatment|rx|meds?|medications?|medikation|medikamente|dh|conduta|cd|terapia|traitements?|ttt|behandeling|medicatie|leki|leczenie|zalecenia|処方|治療)\s*[:：]\s*[^\n;]{0,60}$/iu;
+/** Accounts that every system has; nobody's, unless their password stands beside them. */
+const SYSTEM_ACCOUNT =
+  /^(?:root|www-data|nobody|daemon|systemd?|syslog|sshd?|nginx|apache2?|httpd|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|kafka|elastic|git|gitlab-runner|jenkins|docker|kubelet|node|ubuntu|debian|ec2-user|localhost|administrator|nt authority\\system)$/iu;
+const SECRET_NEAR = /^[^\n]{0,16}(?:pass|pw|hasło|senha|clave|mdp|wachtwoord|[:/]\S{4,}@)/iu;
+const NUMBER_SIGN = /[!#]$/u;
+
+type Judge = (finding: Finding) => boolean;
+
+/** Looks at the whole text once, then says of each finding whether it is to count less. */
+export function againstIn(text: string, rules: readonly Finding[]): Judge {
+  const genre = genreOf(text, rules);
+  const real = isOfRealPeople(rules);
+  return ({ type, start, end }) => {
+    if (genre.has(type)) return true;
+    // `i. A.`, `Dz. U.`: the rest of an abbreviation.
+    if (
+      type === "PERSON" &&
+      end - start === 1 &&
+      /\p{L}\. ?$/u.test(text.slice(0, start).slice(-4))
+    )
+      return true;
+    if (type === "PERSON" && !real && isNobody(text.slice(start, end))) return true;
+    const before = text.slice(Math.max(0, start - BEFORE), start);
+    const after = text.slice(end, end + AFTER);
+    return speaksAgainst(type, text.slice(start, end), before, after);
+  };
+}
+
+function speaksAgainst(type: EntityType, value: string, before: string, after: string): boolean {
+  switch (type) {
+    case "SALARY":
+      return PRICE_BEFORE.test(before) && !WAGE_BEFORE.test(before) && !WAGE_AFTER.test(after);
+    case "LOCATION":
+      return PLACE_OF_A_JOURNEY.test(before) && !PLACE_OF_A_PERSON.test(before);
+    case "PERSON":
+      return PERSONA_BEFORE.test(before);
+    case "MEDICAL_CONDITION":
+      return TREATED_WITH.test(before);
+    case "PASSWORD":
+      return NETWORK_BEFORE.test(before) || NUMBER_SIGN.test(before) || KEY_AFTER.test(after);
+    case "VEHICLE_ID":
+      return BOOKING_BEFORE.test(before);
+    case "EMPLOYEE_ID":
+    case "CUSTOMER_ID":
+    case "PHONE":
+      return EXTENSION_BEFORE.test(before);
+    case "USERNAME":
+      return (
+        PACKAGE_BEFORE.test(before) || (SYSTEM_ACCOUNT.test(value) && !SECRET_NEAR.test(after))
+      );
+    case "AGE":
+      return /[\p{L}_]\($/u.test(before);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * The second look at what the model found. The model sees words; this sees what a value must look like and what stands
+ * around it, raises what has support, lowers what has something against it, and drops what cannot be.
+ */
+import { isDoubtful } from "../doubt";
+import type { Finding } from "../types";
+import { againstIn } from "./against";
+import { addressed } from "./addressed";
+import { filled } from "./fill";
+import { isOfRealPeople } from "./genre";
+import { hasForm } from "./forms";
+import { byPlace } from "./spans";
+import { localNames, supportOf } from "./support";
+
+/**
+ * Scores a supported finding has at least, and what the model itself must have thought of it. One reason; or one that
+ * leaves hardly a doubt, so that a faint idea of the model is enough.
+ */
+const SUPPORTED = [0, 0.82, 0.92] as const;
+/** How far before a value its neighbour may end. */
+const GAP = 7;
+const CERTAIN = 0.8;
+const FAINTEST = [1, 0.3, 0.12] as const;
+/** Below every preset but `strict`. */
+const DAMPED = 0.6;
+
+/**
+ * The model's findings on `text`, in its places, with the scores that they deserve. `rules` are what the rules found:
+ * they support, and are not changed. Linear in the text and the findings.
+ */
+export function weigh(
+  text: string,
+  model: readonly Finding[],
+  rules: readonly Finding[],
+): Finding[] {
+  const local = localNames(text);
+  const against = againstIn(text, rules);
+  const formed = model.filter(({ type, start, end }) => hasForm(type, text.slice(start, end)));
+  const around = byPlace([...formed, ...rules]);
+  const alive: Finding[] = [];
+  const judged = formed.flatMap((finding) => {
+    const { type, start, end, score } = finding;
+    if (isDoubtful(type, text, start, end)) return [];
+    if (against(finding)) return [scored(finding, Math.min(score, DAMPED))];
+    alive.push(finding);
+    const support = supportOf(
+      type,
+      { text, start, end },
+      around.overlapping(start - GAP, start),
+      local,
+      score,
+    );
+    return [
+      scored(
+        finding,
+        score < FAINTEST[support]
+          ? score
+          : Math.max(score, support > 0 && score >= CERTAIN ? SUPPORTED[2] : SUPPORTED[support]),
+      ),
+    ];
+  });
+  const people = isOfRealPeople(rules) || judged.some(isOfSomebody);
+  return [
+    ...judged,
+    ...(people ? addressed(text, [...judged, ...rules]) : []),
+    ...filled(text, [...judged, ...rules], alive),
+  ];
+}
+
+/** A private person, surely. */
+function isOfSomebody({ type, score }: Finding): boolean {
+  return type === "PERSON" && score >= CERTAIN;
+}
+
+function scored(finding: Finding, score: number): Finding {
+  if (score === finding.score) return finding;
+  const delta = score - finding.score;
+  return { ...finding, score, reasons: [...finding.reasons, { step: "context", delta }] };
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import type { EntityType, Finding } from "../types";
+import { weigh } from ".";
+
+const PLAIN = { detector: "model:m", reasons: [] };
+
+/** A finding on the nth occurrence of the value. */
+function said(text: string, type: EntityType, value: string, score: number, nth = 0): Finding {
+  let start = text.indexOf(value);
+  for (let seen = 0; seen < nth; seen++) start = text.indexOf(value, start + 1);
+  return { type, start, end: start + value.length, score, ...PLAIN };
+}
+
+/** `TYPE value` of what a preset from `least` on would show. */
+function shown(text: string, model: Finding[], rules: Finding[] = [], least = 0.8): string[] {
+  return weigh(text, model, rules)
+    .filter(({ score }) => score >= least)
+    .map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+}
+
+describe("what speaks for a finding", () => {
+  const raised: readonly [
+    why: string,
+    text: string,
+    type: EntityType,
+    value: string,
+    score: number,
+  ][] = [
+    ["a title", "Bitte Frau Lindqvist zurückrufen.", "PERSON", "Lindqvist", 0.2],
+    ["an honorific", "担当は和久田さんです。", "PERSON", "和久田", 0.2],
+    ["a greeting", "Cześć Bronek,\nprzesyłam plik", "PERSON", "Bronek", 0.15],
+    ["a closing line", "See you.\n\nCheers\nTove", "PERSON", "Tove", 0.15],
+    ["an e-mail address in the text", "ask odile, odile.marchetti@velo.fr", "PERSON", "odile", 0.2],
+    ["kin", "mein Bruder Thies holt es ab", "PERSON", "Thies", 0.4],
+    ["an age behind it", "Marisol (34) keeps the keys", "PERSON", "Marisol", 0.4],
+    ["pay before an amount", "she earns 2,950 now", "SALARY", "2,950", 0.55],
+    ["pay after an amount", "per lui 2.310 lordi", "SALARY", "2.310", 0.55],
+    ["a home", "hij woont in Zutphen bij zijn zus", "LOCATION", "Zutphen", 0.55],
+    ["the unit of an age", "Patient, 61-jährige Frau", "AGE", "61-jährige", 0.4],
+    ["a diagnosis label", "Dx: gout, pending", "MEDICAL_CONDITION", "gout", 0.15],
+    ["the name of an illness", "elle parle de son asthme", "MEDICAL_CONDITION", "asthme", 0.4],
+    [
+      "the form of a firm",
+      "the bid of Tarnfield Ltd was late",
+      "ORGANIZATION",
+      "Tarnfield Ltd",
+      0.55,
+    ],
+  ];
+  it.each(raised)("%s", (_, text, type, value, score) => {
+    expect(shown(text, [said(text, type, value, score)])).toEqual([`${type} ${value}`]);
+  });
+
+  it("is not enough where the model saw nothing, or for a word that names no illness", () => {
+    const name = "Bitte Frau Lindqvist zurückrufen.";
+    expect(shown(name, [said(name, "PERSON", "Lindqvist", 0.05)])).toEqual([]);
+    const word = "Dx: tomorrow";
+    expect(shown(word, [said(word, "MEDICAL_CONDITION", "tomorrow", 0.4)])).toEqual([]);
+  });
+
+  it("carries a certain finding over the mark of quiet", () => {
+    const text = "Hi Tove,\nthanks";
+    expect(shown(text, [said(text, "PERSON", "Tove", 0.81)], [], 0.9)).toEqual(["PERSON Tove"]);
+  });
+});
+
+describe("what speaks against a finding", () => {
+  const lowered: readonly [why: string, text: string, type: EntityType, value: string][] = [
+    ["a price", "the deposit is 1,180 €", "SALARY", "1,180 €"],
+    ["a debt", "zalega 2 310 zł od maja", "SALARY", "2 310 zł"],
+    ["a journey", "she is on a train to Utrecht today", "LOCATION", "Utrecht"],
+    ["a network's name", "SSID: Ostwind-Gast", "PASSWORD", "Ostwind-Gast"],
+    ["a package", "image: mariadb:11", "USERNAME", "mariadb"],
+    ["an account of every system", "cron: (www-data) CMD run", "USERNAME", "www-data"],
+    ["an extension", "Durchwahl 417", "EMPLOYEE_ID", "417"],
+    ["a booking", "localizador 9K2TQX", "VEHICLE_ID", "9K2TQX"],
+    ["a treatment", "Plan gleich. Therapie: Kompresse kalt", "MEDICAL_CONDITION", "Kompresse kalt"],
+    ["a persona", "You are a pirate named Redbeak. Talk.", "PERSON", "Redbeak"],
+    ["a story", "Write a fairy tale: Odilo finds a door.", "PERSON", "Odilo"],
+    ["an exercise", "Odilo is twice as old as Ruth. How old is Ruth?", "PERSON", "Odilo"],
+    ["a recipe", "Recipe of Odilo: flour, then the oven", "PERSON", "Odilo"],
+    ["an abbreviation's rest", "i. A. gesendet", "PERSON", "A"],
+    ["the name that forms use", "Name: Erika Mustermann", "PERSON", "Erika Mustermann"],
+  ];
+  it.each(lowered)("%s", (_, text, type, value) => {
+    const judged = weigh(text, [said(text, type, value, 0.97)], []);
+    expect(judged.every(({ score }) => score < 0.8)).toBe(true);
+    // `strict` still shows it.
+    expect(judged.some(({ score }) => score >= 0.5)).toBe(true);
+  });
+
+  it("is outweighed in a story by a number that only a real person has", () => {
+    const text = "fairy tale for Odilo, odilo@brandt-hof.de";
+    const mail = said(text, "EMAIL", "odilo@brandt-hof.de", 0.95);
+    expect(shown(text, [said(text, "PERSON", "Odilo", 0.9)], [mail])).toEqual(["PERSON Odilo"]);
+  });
+
+  it("is outweighed for an account of every system by its password", () => {
+    const text = "postgres pw Kestrel-44";
+    expect(shown(text, [said(text, "USERNAME", "postgres", 0.9)])).toEqual(["USERNAME postgres"]);
+  });
+
+  it("does not take pay for a price because a price stands in the next sentence", () => {
+    const text = "The rent is due. He earns 2,400 gross";
+    expect(shown(text, [said(text, "SALARY", "2,400", 0.9)])).toEqual(["SALARY 2,400"]);
+  });
+});
+
+describe("what cannot be", () => {
+  const dropped: readonly [why: string, type: EntityType, value: string][] = [
+    ["pay without a number", "SALARY", "less"],
+    ["an age without a number", "AGE", "young"],
+    ["a date of two letters", "DATE_OF_BIRTH", "am"],
+    ["a plate without a digit", "VEHICLE_ID", "Ducato"],
+    ["a number of one digit", "EMPLOYEE_ID", "2"],
+    ["an extension as a telephone", "PHONE", "x3"],
+    ["half an address", "IP_ADDRESS", "91.240.17"],
+    ["a country", "LOCATION", "Norway"],
+    ["a country in Polish, declined", "LOCATION", "Norwegii"],
+    ["a role in a talk", "PERSON", "Helpdesk"],
+    ["a greeting", "PERSON", "servus"],
+    ["a medicine", "MEDICAL_CONDITION", "bisoprolol"],
+    ["a procedure", "MEDICAL_CONDITION", "Gastroskopie"],
+    ["a ward", "MEDICAL_CONDITION", "Neurologie"],
+  ];
+  it.each(dropped)("%s is dropped, however sure the model is", (_, type, value) => {
+    const text = `… ${value} …`;
+    expect(weigh(text, [said(text, type, value, 0.99)], [])).toEqual([]);
+  });
+
+  const kept: readonly [why: string, type: EntityType, value: string][] = [
+    ["pay in words", "SALARY", "three thousand"],
+    ["an age in words", "AGE", "vierundsiebzig"],
+    ["a month", "DATE_OF_BIRTH", "7. IX. 1984"],
+    ["a plate, spelled", "VEHICLE_ID", "echo alpha one six"],
+    ["a telephone, dictated", "PHONE", "sześćset trzy sto jedenaście"],
+    ["a town named like a country", "LOCATION", "Luxembourg"],
+    ["a name with a role in it", "PERSON", "Mama Odilia"],
+    ["an illness that ends like a procedure", "MEDICAL_CONDITION", "dysgraphie"],
+  ];
+  it.each(kept)("%s stays", (_, type, value) => {
+    const text = `… ${value} …`;
+    expect(weigh(text, [said(text, type, value, 0.9)], [])).toHaveLength(1);
+  });
+});
+
+describe("what the order of a text gives away", () => {
+  it("finds a speaker in front of all lines when the model half saw one", () => {
+    const text = "bo: hi\ntilda: ja\nbo: done";
+    expect(shown(text, [said(text, "PERSON", "bo", 0.2)])).toEqual(["PERSON bo", "PERSON bo"]);
+  });
+
+  it("takes no role for a speaker's name", () => {
+    const text = "agent: hi\ncaller: ja\nagent: done";
+    expect(shown(text, [said(text, "PERSON", "agent", 0.4)])).toEqual([]);
+  });
+
+  it("fills a column of which most cells are people, without its head", () => {
+    const text = "wer;was\nOdilo;3\nRuth;4\nSören Pogge;5\nVogel;6";
+    const model = ["Odilo", "Ruth", "Sören Pogge"].map((name) => said(text, "PERSON", name, 0.9));
+    expect(shown(text, model)).toContain("PERSON Vogel");
+    expect(shown(text, model)).not.toContain("PERSON wer");
+  });
+
+  it("leaves a column of few people alone", () => {
+    const text = "was;n\nOdilo;3\nRost;4\nKies;5\nSand;6\nLehm;7";
+    expect(shown(text, [said(text, "PERSON", "Odilo", 0.9)])).toEqual(["PERSON Odilo"]);
+  });
+
+  it("finds a surname that is a plain word behind a title, where people are spoken of", () => {
+    const text = "Ruth Abel vertritt Herrn Montag; den Herrn Prokuristen grüßen";
+    const model = [said(text, "PERSON", "Ruth Abel", 0.95)];
+    expect(shown(text, model)).toEqual(["PERSON Ruth Abel", "PERSON Montag"]);
+    expect(shown("Wer war Herr Montag?", [])).toEqual([]);
+    const office = "Ruth Abel und Frau Bundeskanzlerin";
+    expect(shown(office, [said(office, "PERSON", "Ruth Abel", 0.95)])).toHaveLength(1);
+  });
+});
+
+describe("long texts", () => {
+  it("takes time in proportion to their length", () => {
+    const row = "Odilo,Ruth,31,Frau Vogel,ruth@hof.de\nbo: he earns 2,400 a month\n";
+    const timeOf = (rows: number) => {
+      const text = row.repeat(rows);
+      const model = Array.from({ length: rows }, (_, at) => ({
+        ...said(row, "PERSON", "Odilo", 0.9),
+        start: at * row.length,
+        end: at * row.length + 5,
+      }));
+      const from = performance.now();
+      weigh(text, model, []);
+      return performance.now() - from;
+    };
+    timeOf(200);
+    const short = Math.min(timeOf(200), timeOf(200), timeOf(200));
+    const long = Math.min(timeOf(1_600), timeOf(1_600), timeOf(1_600));
+    expect(long / Math.max(short, 1)).toBeLessThan(8 * 4);
+  }, 60_000);
+});
