@@ -16,7 +16,11 @@ const DOUBTFUL: readonly (readonly [type: EntityType, marked: string, reason: st
   ["PHONE", "Ministère du Travail, tél. «01 44 38 38 38»", "an office of the state"],
   ["LOCATION", "Embassy, «Lisbon»", "an office of the state"],
   ["PHONE", "Tracking 1Z 999 AA1 «01 2345 6784»", "a parcel's number"],
-  ["IBAN", "assertTrue(isValid('«FR76 3000 6000 0112 3456 7890 189»'))", "a check of form is tested"],
+  [
+    "IBAN",
+    "assertTrue(isValid('«FR76 3000 6000 0112 3456 7890 189»'))",
+    "a check of form is tested",
+  ],
   ["SALARY", "Salary: «£34,000»–£38,500 depending on experience", "a job is advertised"],
   ["EMAIL", "Apply at «careers@northgate.com» until May", "a mailbox for everyone"],
 ];
@@ -32,7 +36,7 @@ const SERIOUS: readonly (readonly [type: EntityType, marked: string, reason: str
   ["SALARY", "Salary: «£34,000», paid monthly", "somebody's"],
   ["EMAIL", "«k.haas@northgate.com»", "a person's"],
   ["CREDIT_CARD", "validateCard('«4539 1488 0343 6467»')", "real cards get into tests"],
-  ["PASSWORD", "JSON.parse('{\"password\": \"«vK9-ulmgarten»\"}')", "read, not checked"],
+  ["PASSWORD", 'JSON.parse(\'{"password": "«vK9-ulmgarten»"}\')', "read, not checked"],
   ["IBAN", "assertEquals(payer.iban, '«DE25 3826 6459 2301 8469 42»')", "whose it is, is tested"],
 ];
 
