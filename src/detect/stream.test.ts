@@ -58,6 +58,12 @@ describe("createStreamScanner", () => {
     expect(streamed([value])).toHaveLength(1);
   });
 
+  it("goes on where a window has its only blank before it begins", () => {
+    const scanner = createStreamScanner(engine, { window: 100, context: 150 });
+    const value = `${"x".repeat(160)} ${"y".repeat(900)} AKIAQX4T2V7NJ3RCPLXB`;
+    expect([...scanner.push(value), ...scanner.end()]).toEqual(engine.scan(value).findings);
+  });
+
   it("finds nothing in nothing", () => {
     expect(streamed([])).toEqual([]);
   });

@@ -41,7 +41,7 @@ export function createStreamScanner(
       .scan(held.slice(0, end))
       .findings.filter(({ start }) => start >= from && start < to)
       .map((finding) => ({ ...finding, start: finding.start + base, end: finding.end + base }));
-    const drop = Math.max(0, breakBefore(held, to - context));
+    const drop = Math.max(0, breakBefore(held, to - context, 0));
     held = held.slice(drop);
     base += drop;
     from = to - drop;
@@ -53,16 +53,16 @@ export function createStreamScanner(
       held += chunk;
       const found: Finding[] = [];
       while (held.length >= from + window + context)
-        found.push(...take(breakBefore(held, from + window), from + window + context));
+        found.push(...take(breakBefore(held, from + window, from), from + window + context));
       return found;
     },
     end: () => take(held.length, held.length),
   };
 }
 
-/** After the last white space before `at`, if there is any nearby. */
-function breakBefore(text: string, at: number): number {
-  for (let back = at; back > at - LOOK_BACK && back > 0; back--)
+/** After the last white space before `at`, if there is any nearby and after `past`. */
+function breakBefore(text: string, at: number, past: number): number {
+  for (let back = at; back > at - LOOK_BACK && back > past; back--)
     if (/\s/u.test(text.charAt(back - 1))) return back;
   return at;
 }
