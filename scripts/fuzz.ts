@@ -1,6 +1,6 @@
 /** `npm run fuzz`: random and mutated texts through the whole rule scan. */
 import { FUZZ_USAGE, parseFuzzArguments } from "./fuzz/arguments";
-import { runFuzz, writeFailures } from "./fuzz/run";
+import { runFuzz, writeFailure } from "./fuzz/run";
 
 const options = parseFuzzArguments(process.argv.slice(2));
 if (!options.ok) {
@@ -12,8 +12,11 @@ if (!options.ok) {
   const { value } = options;
   const started = Date.now();
   console.log(`seed ${value.seed}`);
-  const { done, failures } = await runFuzz(value, (line) => console.log(line));
-  for (const file of writeFailures(".sluice/fuzz", failures)) console.log(`written: ${file}`);
+  const { done, failures } = await runFuzz(
+    value,
+    (line) => console.log(line),
+    (failure) => console.log(`written: ${writeFailure(".sluice/fuzz", failure)}`),
+  );
   const minutes = ((Date.now() - started) / 60_000).toFixed(1);
   console.log(
     `${done} inputs in ${minutes} minutes, seed ${value.seed}: ${failures.length} failed.`,

@@ -15,10 +15,11 @@ const RUNS = 250;
 const MOST_FAILURES = 20;
 const SAID_EVERY_MS = 30_000;
 
-/** Runs the batches of `options` in child processes; `say` hears how far it is. */
+/** Runs the batches of `options` in child processes; `say` hears how far it is, `keep` what failed, at once. */
 export async function runFuzz(
   options: FuzzOptions,
   say: (line: string) => void,
+  keep: (failure: FuzzFailure) => void,
 ): Promise<FuzzReport> {
   const started = Date.now();
   const until = options.minutes === null ? Infinity : started + options.minutes * 60_000;
@@ -37,6 +38,7 @@ export async function runFuzz(
     done += order.runs;
     if (failure) {
       failures.push(failure);
+      keep(failure);
       say(`${failure.problem}; batch --seed ${failure.seed} --count ${order.runs}`);
     }
     if (Date.now() - said < SAID_EVERY_MS) return;
@@ -81,12 +83,10 @@ function runWorker(
   });
 }
 
-/** Inputs as JSON, which also writes half a surrogate pair; gives the folder's files. */
-export function writeFailures(folder: string, failures: readonly FuzzFailure[]): string[] {
-  if (failures.length > 0) mkdirSync(folder, { recursive: true });
-  return failures.map(({ seed, problem, text }) => {
-    const file = join(folder, `${seed}.json`);
-    writeFileSync(file, `${JSON.stringify({ seed, problem, text }, null, 2)}\n`);
-    return file;
-  });
+/** The input as JSON, which also writes half a surrogate pair; gives the file. */
+export function writeFailure(folder: string, failure: FuzzFailure): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${failure.seed}.json`);
+  writeFileSync(file, `${JSON.stringify(failure, null, 2)}\n`);
+  return file;
 }

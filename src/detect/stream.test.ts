@@ -17,7 +17,7 @@ function streamed(chunks: readonly string[]): Finding[] {
   return [...chunks.flatMap((chunk) => scanner.push(chunk)), ...scanner.end()];
 }
 
-describe("createStreamScanner", () => {
+describe("createStreamScanner", { timeout: 30_000 }, () => {
   it("finds what one scan of the whole finds, however the text is cut", () => {
     expect(whole.length).toBeGreaterThan(20);
     fc.assert(
