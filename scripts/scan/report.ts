@@ -1,6 +1,8 @@
 import { maskValue } from "../../src/redact/mask";
 import { traceWords } from "../../src/policy/trace";
+import type { Finding } from "../../src/detect/types";
 import type { ScanArguments } from "./arguments";
+import { createPlaces, type Place } from "./places";
 import type { PromptRecord } from "./record";
 import { redactAll, type TextVerdict } from "./verdict";
 
@@ -36,12 +38,14 @@ export function lineFor(record: PromptRecord, verdict: TextVerdict, options: Opt
 export function textFor(text: string, verdict: TextVerdict, options: Options): string {
   const { scan, decision } = verdict;
   if (options.redact) return redactAll(text, verdict, options.redact, options.key);
+  const places = createPlaces();
+  places.push(text);
   const rows = scan.findings.map((finding, index) => {
-    const { type, start, end, score } = finding;
+    const { start, end } = finding;
+    places.forget(start);
     const acted = decision.perFinding.find((row) => row.index === index);
     const what = acted ? `${acted.action} by ${acted.ruleId}` : "no rule";
-    const masked = maskValue(type, text.slice(start, end));
-    return `${type.padEnd(18)} ${`${start}–${end}`.padEnd(14)} ${score.toFixed(2)}  ${masked}  (${what})`;
+    return `${findingRow(finding, places.at(start), text.slice(start, end))}  (${what})`;
   });
   const lines = [
     ...(rows.length > 0 ? rows : ["Nothing found."]),
@@ -50,6 +54,17 @@ export function textFor(text: string, verdict: TextVerdict, options: Options): s
   ];
   if (options.explain) lines.push(JSON.stringify(explanation(verdict), null, 2));
   return lines.join("\n");
+}
+
+/** Type, offsets, line and column, score, and the value with all but its ends hidden. */
+export function findingRow(
+  { type, start, end, score }: Finding,
+  { line, column }: Place,
+  value: string,
+): string {
+  const span = `${start}–${end}`.padEnd(14);
+  const place = `${line}:${column}`.padEnd(9);
+  return `${type.padEnd(18)} ${span} ${place} ${score.toFixed(2)}  ${maskValue(type, value)}`;
 }
 
 function explanation({ scan, decision }: TextVerdict) {

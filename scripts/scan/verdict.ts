@@ -1,5 +1,5 @@
 import type { Preset } from "../../src/detect/presets";
-import { ATTACK_KINDS } from "../../src/detect/types";
+import { ATTACK_KINDS, type InjectionScan } from "../../src/detect/types";
 import type { Engine } from "../../src/detect/engine";
 import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
 import { decide } from "../../src/policy/decide";
@@ -36,7 +36,7 @@ const DEADLINE_MS = 120_000;
 
 /** What the extension would have found and done for this text on `host`. */
 export async function judgeText(text: string, scanner: Scanner): Promise<TextVerdict> {
-  const { engine, model, policy, host, group, account, channel, source, preset } = scanner;
+  const { engine, model, policy, source, preset } = scanner;
   const enabled = policy.model.enabled ?? true;
   const scan = await scanText(text, {
     engine,
@@ -45,14 +45,22 @@ export async function judgeText(text: string, scanner: Scanner): Promise<TextVer
     modelSettings: policy.detectors.model,
     preset,
   });
-  const context = { siteId: "scan", host, channel, account, group };
   const decision = decide(
     scan.findings.map((finding) => ({ ...finding, source })),
-    ATTACK_KINDS.map((kind) => ({ kind, source, score: scan.injection.attacks[kind].score })),
-    { ...context, unavailable: scan.unavailable },
+    sourcedAttacks(scan.injection, source),
+    { ...contextOf(scanner), unavailable: scan.unavailable },
     policy,
   );
   return { engine, scan, decision };
+}
+
+/** Where the text is said to go, for policy. */
+export function contextOf({ host, channel, account, group }: Scanner) {
+  return { siteId: "scan", host, channel, account, group };
+}
+
+export function sourcedAttacks({ attacks }: InjectionScan, source: TextSource) {
+  return ATTACK_KINDS.map((kind) => ({ kind, source, score: attacks[kind].score }));
 }
 
 /** The text with every finding replaced, whatever the policy does with it. */
