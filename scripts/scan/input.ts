@@ -1,4 +1,4 @@
-/** Bytes in, lines out, without ever holding more than one line. */
+/** Bytes in, lines or text out; never more than one line, or the text that is asked for whole, is held. */
 
 export const MOST_BYTES = 32_000_000;
 export const LONGEST_LINE = 4_000_000;
@@ -48,23 +48,57 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   }
 }
 
+/** Longer texts are not held as a whole, in UTF-16 code units. */
+export const LONGEST_WHOLE = 4_000_000;
+
 /** The whole input as one text. Throws `InputRefused` as above, and for what is not UTF-8. */
 export async function readText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of checked(chunks)) parts.push(chunk);
-  const line = decodeLine(1, parts);
-  if ("problem" in line) throw new InputRefused(`The input is ${line.problem}.`);
-  if (line.text.trim() === "") throw new InputRefused(EMPTY);
-  return line.text;
+  let text = "";
+  for await (const part of decoded(checked(chunks))) text += part;
+  if (text.trim() === "") throw new InputRefused(EMPTY);
+  return text;
 }
 
-async function* checked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The input as one text or, where it is longer than `LONGEST_WHOLE`, as chunks of which only one is held. */
+export async function readShortOrLong(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<string | AsyncIterable<string>> {
+  const parts = decoded(checked(chunks, Infinity));
+  let text = "";
+  for (let next = await parts.next(); !next.done; next = await parts.next()) {
+    text += next.value;
+    if (text.length > LONGEST_WHOLE) return rest(text, parts);
+  }
+  if (text.trim() === "") throw new InputRefused(EMPTY);
+  return text;
+}
+
+async function* rest(first: string, parts: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* parts;
+}
+
+async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    // The decoder's error says no more than that.
+    throw error instanceof TypeError ? new InputRefused("The input is not UTF-8.") : error;
+  }
+}
+
+async function* checked(
+  chunks: AsyncIterable<Uint8Array>,
+  most = MOST_BYTES,
+): AsyncGenerator<Uint8Array> {
   let total = 0;
   for await (const chunk of chunks) {
     const sniffed = chunk.subarray(0, Math.max(0, SNIFFED - total));
     if (sniffed.includes(0)) throw new InputRefused("The input is binary, not text.");
     total += chunk.length;
-    if (total > MOST_BYTES)
+    if (total > most)
       throw new InputRefused(
         `The input is larger than ${MOST_BYTES / 1e6} MB. Split it and scan the parts.`,
       );

@@ -2,7 +2,9 @@ import { owaspOf } from "../../src/detect/attacks";
 import { LEAST_ATTACK, strongest } from "../../src/policy/attack";
 import { maskValue } from "../../src/redact/mask";
 import { traceWords } from "../../src/policy/trace";
+import type { Finding } from "../../src/detect/types";
 import type { ScanArguments } from "./arguments";
+import { createPlaces, type Place } from "./places";
 import type { PromptRecord } from "./record";
 import { redactAll, type TextVerdict } from "./verdict";
 
@@ -40,12 +42,14 @@ export function textFor(text: string, verdict: TextVerdict, options: Options): s
   const { scan, decision } = verdict;
   const attack = worstOf(verdict);
   if (options.redact) return redactAll(text, verdict, options.redact, options.key);
+  const places = createPlaces();
+  places.push(text);
   const rows = scan.findings.map((finding, index) => {
-    const { type, start, end, score } = finding;
+    const { start, end } = finding;
+    places.forget(start);
     const acted = decision.perFinding.find((row) => row.index === index);
     const what = acted ? `${acted.action} by ${acted.ruleId}` : "no rule";
-    const masked = maskValue(type, text.slice(start, end));
-    return `${type.padEnd(18)} ${`${start}–${end}`.padEnd(14)} ${score.toFixed(2)}  ${masked}  (${what})`;
+    return `${findingRow(finding, places.at(start), text.slice(start, end))}  (${what})`;
   });
   const lines = [
     ...(rows.length > 0 ? rows : ["Nothing found."]),
@@ -62,6 +66,17 @@ function worstOf({ attacks }: TextVerdict) {
   const worst = at === null ? undefined : attacks[at];
   const score = worst?.score ?? 0;
   return { score, span: worst?.span ?? null, kind: score >= LEAST_ATTACK ? worst?.kind : null };
+}
+
+/** Type, offsets, line and column, score, and the value with all but its ends hidden. */
+export function findingRow(
+  { type, start, end, score }: Finding,
+  { line, column }: Place,
+  value: string,
+): string {
+  const span = `${start}–${end}`.padEnd(14);
+  const place = `${line}:${column}`.padEnd(9);
+  return `${type.padEnd(18)} ${span} ${place} ${score.toFixed(2)}  ${maskValue(type, value)}`;
 }
 
 function explanation(verdict: TextVerdict) {

@@ -15,7 +15,8 @@ import { readKey } from "./folder/key-file";
 import { redactFolder } from "./folder/run";
 import { anonymityReport } from "./k-report";
 import { inOrder } from "./in-order";
-import { InputRefused, MOST_BYTES, readLines, readText, type Line } from "./input";
+import { InputRefused, MOST_BYTES, readLines, readShortOrLong, readText, type Line } from "./input";
+import { scanLongText } from "./long-text";
 import { parseRecord } from "./record";
 import { lineFor, textFor } from "./report";
 import { createModelThreads, type ModelThreads } from "./threads";
@@ -46,7 +47,8 @@ export async function runScan(options: ScanArguments, terminal: Terminal): Promi
   if (!company.ok) return refuse(terminal, company.reason);
   const tools = { policy: policy.value, company: company.value, key: key.value };
   if (options.out !== null) return redactPaths(options, options.out, tools, terminal);
-  const source = openInput(options.file, terminal);
+  const whole = options.jsonl || options.redact !== null || options.explain;
+  const source = openInput(options.file, terminal, whole ? MOST_BYTES : Infinity);
   if (!source.ok) return refuse(terminal, source.reason);
   const model = options.useModel ? await startModel(options) : ok(null);
   if (!model.ok) return refuse(terminal, model.reason);
@@ -130,7 +132,13 @@ async function scanPlain(
   options: ScanArguments,
   terminal: Terminal,
 ): Promise<number> {
-  const text = await readText(source);
+  // Replacing needs the whole text: a value may come again anywhere in it.
+  const whole = options.redact !== null || options.explain;
+  const text = await (whole ? readText(source) : readShortOrLong(source));
+  if (typeof text !== "string") {
+    await scanLongText(text, scanner, (line) => terminal.write(line));
+    return 0;
+  }
   await terminal.write(
     textFor(text, await judgeText(text, scanner), { ...options, key: scanner.key }),
   );
@@ -184,12 +192,13 @@ function readPolicy(file: string | null, terminal: Terminal): Result<Policy, { r
 function openInput(
   file: string | null,
   terminal: Terminal,
+  most = MOST_BYTES,
 ): Result<AsyncIterable<Uint8Array>, { reason: string }> {
   if (file === null) return ok(terminal.input);
   if (!existsSync(file)) return fail({ reason: "There is no such file." });
   const { size } = statSync(file);
   if (statSync(file).isDirectory()) return fail({ reason: "The input is a folder, not a file." });
-  if (size > MOST_BYTES)
+  if (size > most)
     return fail({
       reason: `The file has ${(size / 1e6).toFixed(1)} MB; at most ${MOST_BYTES / 1e6} MB are scanned at once. Split it and scan the parts.`,
     });

@@ -38,7 +38,7 @@ const DEADLINE_MS = 120_000;
 
 /** What the extension would have found and done for this text on `host`. */
 export async function judgeText(text: string, scanner: Scanner): Promise<TextVerdict> {
-  const { engine, model, policy, host, group, account, channel, source, preset } = scanner;
+  const { engine, model, policy, source, preset } = scanner;
   const enabled = policy.model.enabled ?? true;
   const scan = await scanText(text, {
     engine,
@@ -48,14 +48,18 @@ export async function judgeText(text: string, scanner: Scanner): Promise<TextVer
     preset,
   });
   const attacks = attacksIn(scan.injection, () => source);
-  const context = { siteId: "scan", host, channel, account, group };
   const decision = decide(
     scan.findings.map((finding) => ({ ...finding, source })),
     attacks,
-    { ...context, unavailable: scan.unavailable },
+    { ...contextOf(scanner), unavailable: scan.unavailable },
     policy,
   );
   return { engine, scan, decision, attacks };
+}
+
+/** Where the text is said to go, for policy. */
+export function contextOf({ host, channel, account, group }: Scanner) {
+  return { siteId: "scan", host, channel, account, group };
 }
 
 /** The text with every finding replaced, whatever the policy does with it. */

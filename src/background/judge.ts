@@ -13,6 +13,7 @@ import type { ShownCode } from "../protocol/shown-code";
 import { maskValue } from "../redact/mask";
 import { standInsIn } from "../redact/restore";
 import type { Vault } from "../redact/vault";
+import { surroundingsOfParts } from "./continued";
 import { isProved, joinPieces, type LocatedFinding } from "./join-pieces";
 import type { Memory } from "./memory";
 import type { PlacedValue } from "./pending";
@@ -60,8 +61,11 @@ export async function judgeParts(
       async ({ role, text }) => text !== "" && !(role === "history" && (await tools.seen(text))),
     ),
   );
+  const around = surroundingsOfParts(parts);
   const scans = await Promise.all(
-    parts.map(({ text }, at) => (fresh[at] ? tools.scanner.scan(text) : Promise.resolve(null))),
+    parts.map(({ text }, at) =>
+      fresh[at] ? tools.scanner.scan(text, around[at]) : Promise.resolve(null),
+    ),
   );
   const ours = parts.map(({ text }) => standInsIn(text, tools.vault));
   const ownTexts = parts.flatMap(({ role, text }) => (role === "history" ? [] : [text]));

@@ -2,12 +2,13 @@
 import type { CompanyScanner } from "../detect/company/company";
 import { createEngine, type Engine } from "../detect/engine";
 import { scanText, type TextModel, type TextScan } from "../detect/scan";
+import { engineWithin, type Surroundings } from "../detect/within";
 import type { Policy } from "../policy/schema";
 import { codeNamesOf } from "../policy/source-code";
 
 export interface Scanner {
-  /** Never rejects; what did not answer stands in `unavailable`. */
-  scan(text: string): Promise<TextScan>;
+  /** Never rejects; what did not answer stands in `unavailable`. `around`: of a piece of a longer text. */
+  scan(text: string, around?: Surroundings | null): Promise<TextScan>;
   /** Rules only, at once. */
   rules(text: string): TextScan["findings"];
   /** Takes over another policy's detectors and deadline; forgets what was remembered. */
@@ -46,22 +47,23 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
   }
 
   return {
-    scan(text) {
-      const known = remembered.get(text);
+    scan(text, around = null) {
+      const key = around ? [around.before, text, around.after].join("\0") : text;
+      const known = remembered.get(key);
       if (known) return known;
       const scan = scanText(text, {
-        engine,
+        engine: around ? engineWithin(engine, around) : engine,
         model: current.model.enabled === false ? null : model,
         deadlineMs: current.deadlineMs,
         modelSettings: current.detectors["model"],
         companyDataMissing,
         preset: current.model.preset,
       });
-      remember(text, scan);
+      remember(key, scan);
       // An answer that a detector is missing from must not be kept: the next try may do better.
       // Company data that comes later makes all be forgotten.
       void scan.then((done) => {
-        if (done.unavailable.some((part) => part !== "company-data")) forget(text);
+        if (done.unavailable.some((part) => part !== "company-data")) forget(key);
       });
       return scan;
     },

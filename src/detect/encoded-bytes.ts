@@ -3,21 +3,21 @@ import { base32nopad } from "@scure/base";
 import { Gunzip, Unzlib } from "fflate";
 import { joinBytes } from "../lib/join-bytes";
 
-/** Longest decoded text and longest run that is looked at, in characters. */
-export const MOST_CHARACTERS = 20_000;
-const LONGEST_RUN = 2 * MOST_CHARACTERS;
+/** A longer run is looked at from its start before all of it is decoded; in characters, whole bytes in every code. */
+const HEAD = 4_096;
 const LEAST_DECODED = 8;
 const READABLE = 0.95;
 /** What is unpacked at a time; deflate makes at most 1,032 times as much of it (RFC 1951). */
 const SLICE = 128;
 
-export function fromBase64(run: string): string {
-  return withOrWithoutLastLine(run, base64Text);
+/** `most`: characters of packed text that are unpacked, as of the others. What is not packed never grows. */
+export function fromBase64(run: string, most: number): string {
+  return withOrWithoutLastLine(run, (part) => base64Text(part, most));
 }
 
 /** Capitals only or small letters only. */
-export function fromBase32(run: string): string {
-  return withOrWithoutLastLine(run, base32Text);
+export function fromBase32(run: string, most: number): string {
+  return withOrWithoutLastLine(run, (part) => base32Text(part, most));
 }
 
 /** The last line may be a word of its own. */
@@ -27,53 +27,69 @@ function withOrWithoutLastLine(run: string, decode: (run: string) => string): st
   return decode(run.slice(0, run.lastIndexOf("\n")));
 }
 
-function base64Text(run: string): string {
+function base64Text(run: string, most: number): string {
   const bare = run
     .replace(/[\r\n=]/gu, "")
     .replaceAll("-", "+")
     .replaceAll("_", "/");
-  if (bare.length % 4 === 1 || bare.length > LONGEST_RUN) return "";
-  return textOf(Uint8Array.from(atob(bare), (char) => char.charCodeAt(0)));
+  if (bare.length % 4 === 1) return "";
+  return saidBy(bare, base64Bytes, most);
 }
 
-function base32Text(run: string): string {
+function base64Bytes(bare: string): Uint8Array {
+  const binary = atob(bare);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
+function base32Text(run: string, most: number): string {
   const bare = run.replace(/[\r\n=]/gu, "").toUpperCase();
-  if (bare.length > LONGEST_RUN) return "";
   try {
-    return textOf(base32nopad.decode(bare));
+    return saidBy(bare, (part) => base32nopad.decode(part), most);
   } catch {
     return ""; // no whole bytes
   }
 }
 
-export function fromHex(run: string): string {
-  const bare = run.replace(/[ :]/gu, "");
-  if (bare.length > LONGEST_RUN) return "";
-  const bytes = bare.match(/../gu)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
-  return textOf(Uint8Array.from(bytes));
+export function fromHex(run: string, most: number): string {
+  return saidBy(run.replace(/[ :]/gu, ""), hexBytes, most);
+}
+
+function hexBytes(bare: string): Uint8Array {
+  const bytes = new Uint8Array(bare.length >> 1);
+  for (let at = 0; at < bytes.length; at++)
+    bytes[at] = Number.parseInt(bare.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
+}
+
+/** A picture of a megabyte is known by its first bytes for no text. */
+function saidBy(bare: string, decode: (bare: string) => Uint8Array, most: number): string {
+  if (bare.length > HEAD && textOf(decode(bare.slice(0, HEAD)), HEAD) === "") return "";
+  return textOf(decode(bare), most);
 }
 
 /** The text in the bytes, unpacked if they are packed; empty when they are not plainly text. */
-function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array, most: number): string {
   const [first = 0, second = 0] = bytes;
-  if (first === 0x1f && second === 0x8b) return unpacked(bytes, Gunzip);
+  if (first === 0x1f && second === 0x8b) return unpacked(bytes, Gunzip, most);
   if (first === 0x78 && ((first << 8) | second) % 31 === 0) {
-    const text = unpacked(bytes, Unzlib);
+    const text = unpacked(bytes, Unzlib, most);
     if (text !== "") return text; // `x` is also a letter
   }
   return isUtf16(bytes) ? readable(bytes, "utf-16le") : readable(bytes, "utf-8");
 }
 
 /** Stops where the text is long enough, however much there is, and where the packing is broken. */
-function unpacked(bytes: Uint8Array, Kind: typeof Gunzip | typeof Unzlib): string {
+function unpacked(bytes: Uint8Array, Kind: typeof Gunzip | typeof Unzlib, most: number): string {
   const parts: Uint8Array[] = [];
   let length = 0;
   const stream = new Kind((part: Uint8Array) => {
-    parts.push(part.slice(0, MOST_CHARACTERS - length));
-    length = Math.min(MOST_CHARACTERS, length + part.length);
+    parts.push(part.slice(0, most - length));
+    length = Math.min(most, length + part.length);
   });
   try {
-    for (let at = 0; at < bytes.length && length < MOST_CHARACTERS; at += SLICE)
+    for (let at = 0; at < bytes.length && length < most; at += SLICE)
       stream.push(bytes.slice(at, at + SLICE), at + SLICE >= bytes.length);
   } catch {
     // What came before the break still counts.
@@ -93,6 +109,7 @@ function isUtf16(bytes: Uint8Array): boolean {
 function readable(bytes: Uint8Array, code: "utf-8" | "utf-16le"): string {
   const text = new TextDecoder(code).decode(bytes, { stream: true });
   if (text.length < LEAST_DECODED || text.includes("\ufffd")) return "";
-  const good = text.match(/[\p{L}\p{N}\p{P}\p{S}\p{Zs}\n\r\t]/gu)?.length ?? 0;
+  let good = 0;
+  for (const [run] of text.matchAll(/[\p{L}\p{N}\p{P}\p{S}\p{Zs}\n\r\t]+/gu)) good += run.length;
   return good >= text.length * READABLE ? text : "";
 }

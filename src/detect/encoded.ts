@@ -3,7 +3,7 @@
  * backwards. What it says is looked through as well, so that a key does not leave in disguise and an instruction does
  * not come in so. Refuses to guess: only what decodes to readable text counts.
  */
-import { fromBase32, fromBase64, fromHex, MOST_CHARACTERS } from "./encoded-bytes";
+import { fromBase32, fromBase64, fromHex } from "./encoded-bytes";
 import { readSubstituted, type Substituted } from "./substituted";
 import { inClass, longRuns, type InRun } from "./long-runs";
 
@@ -17,8 +17,14 @@ export interface EncodedRun {
   readonly mayHoldValues: boolean;
 }
 
-/** Bounds of what one text may cost; beyond them runs are left alone. */
-const MOST_RUNS = 16;
+/**
+ * Bounds of what one text may cost. Only what is packed says more than it has characters: a run is unpacked to this many
+ * times its length whatever came before it, so that bombs leave room for others, and beyond that out of one room for all.
+ */
+const EXPANSION = 3;
+const ROOM = 20_000;
+/** How much of a text is read as leet, rot13 and backwards. */
+const WHOLE = 20_000;
 const LEAST_BASE64 = 20;
 const LEAST_BASE32 = 16;
 /** A key in base64 in a packed file in base64; deeper nobody looks. */
@@ -64,7 +70,7 @@ const LEET: Readonly<Record<string, string>> = {
 };
 
 interface Code {
-  readonly decode: (run: string) => string;
+  readonly decode: (run: string, most: number) => string;
   readonly mayHoldValues: boolean;
 }
 
@@ -115,51 +121,60 @@ const SPACED_OUT: RunCode = {
 };
 
 /**
- * Runs in the order of the text, each with what it says down to three codes deep; linear. `view`: the text with single
- * characters decoded, by whoever has it already.
+ * Runs in the order of the text, each with what it says down to three codes deep; linear, and together they say no more
+ * than some ten times as much as the text. `view`: the text with single characters decoded, by whoever has it already.
  */
 export function findEncoded(
   text: string,
   view: Substituted | null = readSubstituted(text),
 ): EncodedRun[] {
-  const runs: EncodedRun[] = [];
-  const room = { runs: MOST_RUNS, characters: MOST_CHARACTERS };
-  const take = (run: EncodedRun): boolean => {
-    if (room.runs <= 0 || run.text.length > room.characters) return false;
-    room.runs--;
-    room.characters -= run.text.length;
-    runs.push(run);
-    return true;
-  };
-  let layer = runsOf(text, 0).filter(take);
-  if (view)
-    for (const run of runsOf(view.text, 1))
-      if (view.touched(run.start, run.end)) {
-        const placed = { ...run, ...view.toOriginal(run.start, run.end) };
-        if (take(placed)) layer.push(placed);
-      }
-  for (let depth = 1; depth < DEEPEST; depth++)
+  const room = { characters: ROOM };
+  let layer = runsOf(text, room, { expansion: EXPANSION, whole: true });
+  const undone = view
+    ? runsOf(view.text, room, { expansion: EXPANSION, isWanted: view.touched })
+    : [];
+  for (const run of undone) layer.push({ ...run, ...view?.toOriginal(run.start, run.end) });
+  const runs = [...layer];
+  for (let depth = 1; depth < DEEPEST; depth++) {
     layer = layer
       .filter(({ mayHoldValues }) => mayHoldValues)
       .flatMap(({ text: outer, start, end }) =>
-        runsOf(outer, depth).map((inner) => ({ ...inner, start, end })),
-      )
-      .filter(take);
+        runsOf(outer, room, { expansion: 1 }).map((inner) => ({ ...inner, start, end })),
+      );
+    for (const run of layer) runs.push(run);
+  }
   return runs.sort((a, b) => a.start - b.start);
 }
 
-/** The runs of one text. What makes a passage of prose strange is only looked at in the text itself. */
-function runsOf(text: string, depth: number): EncodedRun[] {
+interface HowToRead {
+  /** How many times its own length a run may say, whatever is left of the room. */
+  readonly expansion: number;
+  /** What makes a passage of prose strange is looked at too. */
+  readonly whole?: boolean;
+  /** Runs that nobody wants are not decoded. */
+  readonly isWanted?: (start: number, end: number) => boolean;
+}
+
+/** The runs of one text. */
+function runsOf(
+  text: string,
+  room: { characters: number },
+  { expansion, whole = false, isWanted = () => true }: HowToRead,
+): EncodedRun[] {
   const runs: EncodedRun[] = [];
   const take = (start: number, run: string, { decode, mayHoldValues }: Code) => {
-    const decoded = decode(run);
-    if (decoded !== "") runs.push({ start, end: start + run.length, text: decoded, mayHoldValues });
+    const end = start + run.length;
+    if (!isWanted(start, end)) return;
+    const free = expansion * run.length;
+    const decoded = decode(run, free + room.characters);
+    room.characters -= Math.max(0, decoded.length - free);
+    if (decoded !== "") runs.push({ start, end, text: decoded, mayHoldValues });
   };
   for (const { start, run } of lineRuns(text, BASE64, LEAST_BASE64, isBase64))
     take(start, run, { decode: fromBase64, mayHoldValues: true });
   for (const { start, run } of lineRuns(text, BASE32, LEAST_BASE32, isBase32))
     take(start, run, { decode: fromBase32, mayHoldValues: true });
-  for (const code of depth > 0 ? CODES : [...CODES, SPACED_OUT]) {
+  for (const code of whole ? [...CODES, SPACED_OUT] : CODES) {
     if (code.sign !== undefined && !text.includes(code.sign)) continue;
     for (const [from, to] of longRuns(text, code.least, code.inRun)) {
       // Two characters more on each side, for the expression to see what the run ends at.
@@ -174,15 +189,22 @@ function runsOf(text: string, depth: number): EncodedRun[] {
   ] as const)
     for (const match of text.includes(sign) ? text.matchAll(pattern) : [])
       take(match.index, match[0], { decode: fromCodes, mayHoldValues: false });
-  if (depth > 0) return runs;
-  const whole = text.slice(0, MOST_CHARACTERS);
-  const add = (decoded: string) =>
-    runs.push({ start: 0, end: whole.length, text: decoded, mayHoldValues: false });
-  if (speaksLeet(whole)) add(fromLeet(whole));
-  const lower = whole.toLowerCase().replaceAll("ſ", "s");
-  if (holds(lower, ROT13_STEMS) && ROT13.test(whole)) add(fromRot13(whole));
-  if (holds(lower, REVERSED_STEMS) && REVERSED.test(whole)) add([...whole].reverse().join(""));
-  return runs;
+  return whole ? [...runs, ...wholeReadings(text.slice(0, WHOLE))] : runs;
+}
+
+/** A text in leet, rot13 or backwards is one run. */
+function wholeReadings(text: string): EncodedRun[] {
+  const said: string[] = [];
+  if (speaksLeet(text)) said.push(fromLeet(text));
+  const lower = text.toLowerCase().replaceAll("ſ", "s");
+  if (holds(lower, ROT13_STEMS) && ROT13.test(text)) said.push(fromRot13(text));
+  if (holds(lower, REVERSED_STEMS) && REVERSED.test(text)) said.push([...text].reverse().join(""));
+  return said.map((decoded) => ({
+    start: 0,
+    end: text.length,
+    text: decoded,
+    mayHoldValues: false,
+  }));
 }
 
 /** A run starts where its line's run of the class does, and may go on over the lines after it. */

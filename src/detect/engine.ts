@@ -4,6 +4,7 @@ import type { CustomDetector } from "./custom/definition";
 import { createCustomScanner } from "./custom/scanner";
 import type { Detector } from "./detector";
 import { DETECTORS } from "./detectors";
+import { disguised, findInRuns, isSure, uncovered } from "./disguised";
 import { findEncoded } from "./encoded";
 import { mergeFindings } from "./merge";
 import {
@@ -13,15 +14,12 @@ import {
   type RuleScanner,
 } from "./rule-scanner";
 import { readText } from "./read";
+import { sheetsOf } from "./sheets";
 import { createSourceCodeScanner, type SourceCodeNames } from "./source-code/scanner";
 import { readSubstituted, type Substituted } from "./substituted";
 import type { Finding, RuleScan } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
-
-/** What is found in a disguise is hardly there by chance, but it may be meant for a machine. */
-const DISGUISED = 0.95;
-const LEAST_SCORE = 0.7;
 
 /**
  * The rules of the product, or the given ones; settings by detector id, as in the policy; the company's own data, if
@@ -65,19 +63,17 @@ export function createEngine(
         return own.length === 0
           ? plain
           : { ...plain, findings: mergeFindings([plain.findings, own]) };
-      const inside = [...runs, ...unseen].flatMap(
-        ({ start, end, text: decoded, mayHoldValues }) => {
-          const covered = plain.findings.some((other) => other.start < end && other.end > start);
-          if (covered || !mayHoldValues) return [];
-          const best = strongest(scanner.scan(decoded).findings);
-          const data = strongest(company?.scan(decoded) ?? []);
-          return [best, data].flatMap((one) => (one ? [disguised(one, start, end)] : []));
-        },
-      );
+      const speaking = [...runs, ...unseen].filter(({ mayHoldValues }) => mayHoldValues);
+      const inside = findInRuns(uncovered(speaking, plain.findings), [
+        (said) => scanner.scan(said).findings,
+        (said) => company?.scan(said) ?? [],
+      ]);
       return {
         findings: mergeFindings([plain.findings, own, undone, inside]),
         hidden: plain.hidden,
-        decoded: [...plain.decoded, ...runs.map((run) => run.text)],
+        decoded: sheetsOf([...plain.decoded, ...runs.map((run) => run.text)]).map(
+          (sheet) => sheet.text,
+        ),
       };
     },
   };
@@ -119,26 +115,9 @@ function undoneFindings(
 ): Finding[] {
   if (!view) return [];
   return scan(view.text)
-    .filter(({ score, start, end }) => score >= LEAST_SCORE && view.touched(start, end))
+    .filter((finding) => isSure(finding) && view.touched(finding.start, finding.end))
     .map((finding) => {
       const { start, end } = view.toOriginal(finding.start, finding.end);
       return disguised(finding, start, end);
     });
-}
-
-function strongest(findings: readonly Finding[]): Finding | null {
-  return findings
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .reduce<Finding | null>((best, next) => (best && best.score >= next.score ? best : next), null);
-}
-
-function disguised(finding: Finding, start: number, end: number): Finding {
-  const score = finding.score * DISGUISED;
-  return {
-    ...finding,
-    start,
-    end,
-    score,
-    reasons: [...finding.reasons, { step: "decoded", delta: score - finding.score }],
-  };
 }

@@ -17,7 +17,7 @@ function streamed(chunks: readonly string[]): Finding[] {
   return [...chunks.flatMap((chunk) => scanner.push(chunk)), ...scanner.end()];
 }
 
-describe("createStreamScanner", () => {
+describe("createStreamScanner", { timeout: 30_000 }, () => {
   it("finds what one scan of the whole finds, however the text is cut", () => {
     expect(whole.length).toBeGreaterThan(20);
     fc.assert(
@@ -56,6 +56,12 @@ describe("createStreamScanner", () => {
       engine.scan(value).findings,
     );
     expect(streamed([value])).toHaveLength(1);
+  });
+
+  it("goes on where a window has its only blank before it begins", () => {
+    const scanner = createStreamScanner(engine, { window: 100, context: 150 });
+    const value = `${"x".repeat(160)} ${"y".repeat(900)} AKIAQX4T2V7NJ3RCPLXB`;
+    expect([...scanner.push(value), ...scanner.end()]).toEqual(engine.scan(value).findings);
   });
 
   it("finds nothing in nothing", () => {

@@ -1,4 +1,5 @@
 /** Text of a file, by its bytes first: names and types are what the page says. */
+import { FILE_PIECE, FILE_PIECE_LOOK_BACK } from "../protocol/page";
 import { decodeAs, decodeUtf8 } from "./natives";
 
 export interface FileText {
@@ -10,9 +11,6 @@ export interface FileText {
 const TEXT_NAME =
   /\.(?:txt|md|csv|tsv|json|jsonl|xml|html?|log|eml|ics|vcf|sql|ya?ml|toml|ini|env|conf|tex|rst|[cm]?[jt]sx?|py|rb|go|rs|java|kt|cs?|h|cpp|hpp|php|sh|ps1|css|swift|pl|r)$/iu;
 const TEXT_TYPE = /^(?:text\/|message\/rfc822|application\/(?:json|xml|csv|x-yaml|sql))/iu;
-const PIECE = 200_000;
-/** How far before a full piece a better place to cut is looked for. */
-const LOOK_BACK = 5_000;
 
 /** Null for what is no text that could be read. */
 export function textOfFile(
@@ -40,15 +38,15 @@ export function textOfFile(
 export function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let from = 0;
-  while (text.length - from > PIECE) {
-    let cut = from + PIECE;
-    for (let at = cut; at > cut - LOOK_BACK; at--)
+  while (text.length - from > FILE_PIECE) {
+    let cut = from + FILE_PIECE;
+    for (let at = cut; at > cut - FILE_PIECE_LOOK_BACK; at--)
       if (text[at - 1] === "\n") {
         cut = at;
         break;
       }
     if (text[cut - 1] !== "\n")
-      for (let at = cut; at > cut - LOOK_BACK; at--)
+      for (let at = cut; at > cut - FILE_PIECE_LOOK_BACK; at--)
         if (text[at - 1] === " ") {
           cut = at;
           break;

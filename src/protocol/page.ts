@@ -105,6 +105,9 @@ export const SEAL = /^[0-9a-f]{64}$/u;
 export const OPAQUE_SEAL = "opaque";
 export const MAX_SEALS = 4;
 export const MAX_URL = 100_000;
+/** A longer file comes as parts of this many UTF-16 code units, or up to so many fewer, where a line or word ends. */
+export const FILE_PIECE = 200_000;
+export const FILE_PIECE_LOOK_BACK = 5_000;
 /** UTF-16 code units of an answer that are told at once. */
 export const MAX_HEARD = 100_000;
 

@@ -112,13 +112,29 @@ function isRow(cells: readonly Cell[], separator: Separator, width: number): boo
   );
 }
 
-function readRows(
+function readRows(text: string, from: number, header: Header, found: StructuredCell[]): number {
+  const columns: Cell[][] = header.kinds.map(() => []);
+  const past = walkRows(text, from, header, (line) => {
+    // A printed data frame counts its rows before the first column.
+    const counted = header.separator === "  " && line.length === header.kinds.length + 1 ? 1 : 0;
+    line.slice(counted).forEach((cell, column) => {
+      if (header.kinds[column] && cell.end > cell.start) columns[column]?.push(cell);
+    });
+    return true;
+  });
+  header.kinds.forEach((kind, column) => {
+    if (kind) judgeColumn(text, kind, columns[column] ?? [], found);
+  });
+  return past;
+}
+
+/** The rows under a header, until two lines that are none or `take` wants no more; gives where the last one ends. */
+function walkRows(
   text: string,
   from: number,
   { separator, kinds }: Header,
-  found: StructuredCell[],
+  take: (line: readonly Cell[], start: number) => boolean,
 ): number {
-  const columns: Cell[][] = kinds.map(() => []);
   let at = from;
   let past = from;
   let misses = 0;
@@ -129,19 +145,40 @@ function readRows(
     if (isRule) misses = 0;
     else if (isRow(line, separator, kinds.length)) {
       misses = 0;
-      // A printed data frame counts its rows before the first column.
-      const counted = separator === "  " && line.length === kinds.length + 1 ? 1 : 0;
-      line.slice(counted).forEach((cell, column) => {
-        if (kinds[column] && cell.end > cell.start) columns[column]?.push(cell);
-      });
       past = end + 1;
+      if (!take(line, at)) return past;
     } else misses++;
     at = end + 1;
   }
-  kinds.forEach((kind, column) => {
-    if (kind) judgeColumn(text, kind, columns[column] ?? [], found);
-  });
   return past;
+}
+
+export interface OpenTable {
+  /** The line of headers, without its end. */
+  readonly header: { readonly start: number; readonly end: number };
+  /** Where the last row starts that starts at or before the place. */
+  readonly row: number;
+}
+
+/**
+ * The table whose rows go on at `at`; null where there is none. What it has from `row` on is a table as well once its
+ * headers are put before it. Linear in the text before `at`.
+ */
+export function tableAround(text: string, at: number): OpenTable | null {
+  let line = 0;
+  while (line < at) {
+    const end = lineEnd(text, line);
+    const header = end - line <= LONGEST_LINE ? headerAt(text, line, end) : null;
+    let row = -1;
+    const upTo = (_: readonly Cell[], start: number): boolean => {
+      if (start <= at) row = start;
+      return start <= at;
+    };
+    const past = header ? walkRows(text, end + 1, header, upTo) : end + 1;
+    if (header && at < past) return row === -1 ? null : { header: { start: line, end }, row };
+    line = Math.max(past, end + 1);
+  }
+  return null;
 }
 
 /** A column is judged once; then each cell that fits is a value of its own. */

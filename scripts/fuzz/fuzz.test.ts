@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createEngine, type Engine } from "../../src/detect/engine";
+import type { Finding } from "../../src/detect/types";
+import { parseFuzzArguments } from "./arguments";
+import { createBatches } from "./batch";
+import { timeProblems } from "./checks";
+import { LONGEST } from "./edits";
+import { fuzzText } from "./inputs";
+import { readMaterial } from "./material";
+import { writeFailure } from "./run";
+
+const material = readMaterial(".");
+const engine = createEngine();
+
+/** The engine, but for what `wrong` makes of a scan of a text that has an `e` in it. */
+function broken(wrong: (text: string, findings: readonly Finding[]) => readonly Finding[]): Engine {
+  return {
+    scan(text) {
+      const scan = engine.scan(text);
+      return text.includes("e") ? { ...scan, findings: wrong(text, scan.findings) } : scan;
+    },
+  };
+}
+
+function findingAt(start: number, end: number): Finding {
+  return { type: "EMAIL", start, end, score: 0.9, detector: "email", reasons: [] };
+}
+
+describe("a batch", { timeout: 60_000 }, () => {
+  it("holds for the rules as they are", () => {
+    expect(createBatches(material)(11, 100)).toBeNull();
+  });
+
+  it.each([
+    ["an error", () => fc.assert(fc.property(fc.constant(1), () => false)), /^throws Error at /u],
+    [
+      "a place beyond the text",
+      (text: string) => [findingAt(0, text.length + 1)],
+      /^finding at 0–/u,
+    ],
+    ["an empty place", () => [findingAt(0, 0)], /^finding at 0–0/u],
+    [
+      "findings in each other's place",
+      () => [findingAt(0, 1), findingAt(0, 1)],
+      /^finding 1 overlaps/u,
+    ],
+    ["findings out of order", () => [findingAt(1, 2), findingAt(0, 1)], /not sorted|of 1$/u],
+  ])("meets %s, and makes the input small", (_, wrong, problem) => {
+    const failing = broken((text) => wrong(text) ?? []);
+    const failure = createBatches(material, failing)(3, 40);
+    expect(failure?.problem).toMatch(problem);
+    expect(failure?.text).toContain("e");
+    expect(failure?.text.length).toBeLessThan(20);
+  });
+
+  it("ends what does not end", () => {
+    const hanging = broken((text, findings) => {
+      while (text.includes("e"));
+      return findings;
+    });
+    expect(createBatches(material, hanging, 2_000)(3, 40)?.problem).toBe("hangs");
+  });
+
+  it("counts what is slow every time, and not what is slow once", () => {
+    let calls = 0;
+    const busy = (when: () => boolean): Engine => ({
+      scan(text) {
+        const until = process.cpuUsage().user + 60_000;
+        if (when()) while (process.cpuUsage().user < until);
+        return engine.scan(text);
+      },
+    });
+    expect(
+      timeProblems(
+        "key",
+        busy(() => calls++ === 0),
+      ).problems,
+    ).toEqual([]);
+    expect(
+      timeProblems(
+        "key",
+        busy(() => true),
+      ).problems,
+    ).toEqual([expect.stringMatching(/ms of CPU for 3 characters$/u)]);
+  });
+});
+
+describe("inputs", () => {
+  it("are the same for a seed, bounded, and hold values that are found", () => {
+    const sample = (seed: number) => fc.sample(fuzzText(material), { seed, numRuns: 150 });
+    const texts = sample(7);
+    expect(sample(7)).toEqual(texts);
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(LONGEST);
+    const found = texts.filter((text) => engine.scan(text).findings.length > 0);
+    expect(found.length).toBeGreaterThan(10);
+  });
+});
+
+describe("parseFuzzArguments", () => {
+  it("has a count, a seed and one worker unless told", () => {
+    expect(parseFuzzArguments([], 5)).toMatchObject({
+      value: { count: 1_000_000, seed: 5, minutes: null, workers: 1 },
+    });
+    expect(
+      parseFuzzArguments("--quick --seed 3 --minutes 0.5 --workers 2".split(" ")),
+    ).toMatchObject({ value: { count: 100_000, seed: 3, minutes: 0.5, workers: 2 } });
+  });
+
+  it.each(["--what", "--count", "--count 0", "--workers 1.5", "--seed x"])(
+    "refuses %s",
+    (words) => {
+      expect(parseFuzzArguments(words.split(" "))).toMatchObject({ ok: false });
+    },
+  );
+});
+
+describe("writeFailure", () => {
+  it("keeps an input as it was, halves of surrogate pairs too", () => {
+    const text = "a\ud800\u200bb";
+    const folder = join(mkdtempSync(join(tmpdir(), "fuzz-")), "new");
+    const file = writeFailure(folder, { seed: 4, problem: "hangs", text });
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ text, problem: "hangs" });
+  });
+});

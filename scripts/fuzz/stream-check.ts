@@ -1,0 +1,69 @@
+/** Windows against one scan of the whole, as far as `createStreamScanner` promises that they agree. */
+import type { Engine } from "../../src/detect/engine";
+import { createStreamScanner } from "../../src/detect/stream";
+import type { Finding } from "../../src/detect/types";
+
+/** Wide enough for what stands around a value; the inputs are a few times as long. */
+const CONTEXT = 800;
+const WINDOWS = [200, 350, 900] as const;
+const SHORTEST = 1_200;
+
+/**
+ * A finding that only one of the two has must rest on what is further away than the context. Whether it does, a scan
+ * of its surroundings alone says: what they give by themselves the stream gives, and nothing that they do not.
+ */
+export function streamProblems(
+  text: string,
+  whole: readonly Finding[],
+  engine: Engine,
+  pick: number,
+): string[] {
+  if (text.length < SHORTEST) return [];
+  const streamed = streamedFindings(text, engine, pick);
+  const [a, b] = [keysOf(streamed), keysOf(whole)];
+  const strange = [
+    ...whole.filter((finding) => !a.has(keyOf(finding)) && isLocal(finding)),
+    ...streamed.filter((finding) => !b.has(keyOf(finding)) && !isLocal(finding)),
+  ].find(({ start, end, detector }) => end - start < CONTEXT / 4 && detector !== "structure");
+  return strange
+    ? [`stream and whole differ about ${strange.detector} at ${strange.start}–${strange.end}`]
+    : [];
+
+  function isLocal(finding: Finding): boolean {
+    const shift = breakAt(text, finding.start - CONTEXT / 2);
+    const around = text.slice(shift, breakAt(text, finding.end + CONTEXT / 2));
+    return engine
+      .scan(around)
+      .findings.some(
+        (local) =>
+          keyOf({ ...local, start: local.start + shift, end: local.end + shift }) ===
+          keyOf(finding),
+      );
+  }
+}
+
+function streamedFindings(text: string, engine: Engine, pick: number): Finding[] {
+  const window = WINDOWS[pick % WINDOWS.length];
+  const scanner = createStreamScanner(engine, { window, context: CONTEXT });
+  const size = 1 + (pick % 1_999);
+  const found: Finding[] = [];
+  for (let at = 0; at < text.length; at += size)
+    found.push(...scanner.push(text.slice(at, at + size)));
+  return [...found, ...scanner.end()];
+}
+
+function keysOf(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.map(keyOf));
+}
+
+function keyOf({ type, start, end, detector }: Finding): string {
+  return `${type} ${start} ${end} ${detector}`;
+}
+
+/** After the white space before `at`, so that no word is cut. */
+function breakAt(text: string, at: number): number {
+  if (at <= 0) return 0;
+  for (let back = Math.min(at, text.length); back > 0 && back > at - 256; back--)
+    if (/\s/u.test(text.charAt(back - 1))) return back;
+  return Math.min(at, text.length);
+}
