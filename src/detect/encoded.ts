@@ -17,6 +17,9 @@ export interface EncodedRun {
   readonly mayHoldValues: boolean;
 }
 
+/** What no run in any code has in it; instructions in leet, rot13 or backwards are short. */
+export const PARTS_RUNS = /[^\w+/=\r\n.~%\\&#;: \u017f\u212a-]/u;
+
 /** Bounds of what one text may cost; beyond them runs are left alone. */
 const MOST_RUNS = 16;
 const LEAST_BASE64 = 20;

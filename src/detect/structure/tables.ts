@@ -11,16 +11,29 @@ const RULE = /^[\s|+:=–—-]+$/u;
 /** Cells of a column that must fit before any of them counts. */
 const SHARE = 0.5;
 
+/** Where a table stands; offsets of the text, at line starts or its end. */
+export interface TableExtent {
+  readonly start: number;
+  /** From here on the next table is looked for. */
+  readonly next: number;
+  /** So far the text was read to know where the table ends. */
+  readonly until: number;
+}
+
+export type TableListener = (table: TableExtent) => void;
+
 /** Every cell whose column says what it is. Linear in the text: a line is cut at most twice. */
-export function findTableCells(text: string): StructuredCell[] {
+export function findTableCells(text: string, heard?: TableListener): StructuredCell[] {
   const found: StructuredCell[] = [];
   let at = 0;
   while (at < text.length) {
     const end = lineEnd(text, at);
     const table = end - at <= LONGEST_LINE ? headerAt(text, at, end) : null;
     if (table) {
-      const next = readRows(text, end + 1, table, found);
-      at = next > end + 1 ? next : end + 1;
+      const start = at;
+      const { next, until } = readRows(text, end + 1, table, found);
+      at = next;
+      heard?.({ start, next, until });
     } else at = end + 1;
   }
   return found;
@@ -117,7 +130,7 @@ function readRows(
   from: number,
   { separator, kinds }: Header,
   found: StructuredCell[],
-): number {
+): { next: number; until: number } {
   const columns: Cell[][] = kinds.map(() => []);
   let at = from;
   let past = from;
@@ -141,7 +154,7 @@ function readRows(
   kinds.forEach((kind, column) => {
     if (kind) judgeColumn(text, kind, columns[column] ?? [], found);
   });
-  return past;
+  return { next: past, until: at };
 }
 
 /** A column is judged once; then each cell that fits is a value of its own. */
