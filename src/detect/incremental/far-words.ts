@@ -2,7 +2,7 @@
 import { createKeywordIndex } from "../keywords";
 import { lowerCase } from "../lower-case";
 import type { NormalisedText } from "../normalise";
-import type { Reach } from "./detector-reach";
+import { JUDGED, type Reach } from "./detector-reach";
 import type { Place } from "./spans";
 
 export interface FarWord extends Place {
@@ -32,19 +32,25 @@ export function createFarWords(far: ReadonlyMap<string, Reach>): FarWords {
   };
 }
 
-/** What must be white space beside a value, however its detector takes it. */
-const JUDGED = 160;
 const BLANK = /[ \t\n\r]/gu;
 
-/** The stretch that the word's detectors look at; `lost`: what normalising took from the text in all. */
-export function looksAt({ start, end, reach }: FarWord, text: string, lost: number): Place {
-  let to = end + reach.forward + lost;
-  for (let run = 0; run < reach.runs; run++)
-    to = Math.max(to, nextBlank(text, to)) + reach.forward + lost;
-  if (reach.oneWord) to = Math.min(to, nextBlank(text, end) + JUDGED + lost);
-  return { start: start - reach.back - lost, end: to };
+/** The stretch that the word's detectors look at, if it reaches `to`; `lost`: what normalising took from the text in all. */
+export function looksAt(
+  { start, end, reach }: FarWord,
+  { text, lost }: { text: string; lost: number },
+  around: Place,
+): Place | null {
+  const from = start - reach.back - lost;
+  const step = reach.forward + lost;
+  if (from > around.end || (reach.runs === 0 && end + step < around.start)) return null;
+  let to = end + step;
+  for (let run = 0; run < reach.runs; run++) to = nextBlank(text, to) + step;
+  if (reach.oneWord !== null)
+    to = Math.min(to, nextBlank(text, end + reach.oneWord + lost) + JUDGED + lost);
+  return to < around.start ? null : { start: from, end: to };
 }
 
+/** Place of the first blank from there on. */
 function nextBlank(text: string, from: number): number {
   BLANK.lastIndex = from;
   return BLANK.exec(text)?.index ?? text.length;

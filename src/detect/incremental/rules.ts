@@ -67,7 +67,7 @@ export function createIncrementalRules(rules: RuleScanner): IncrementalRules | n
       const { words, gone } = wordsAfter(former, text, { edit, changed, farWords });
       const zone = zoneOf(changed, {
         text,
-        radius: reaches.near + lost,
+        near: reaches.near,
         lost,
         words,
         gone,

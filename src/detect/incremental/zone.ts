@@ -1,4 +1,5 @@
 /** Which stretch of an edited text has to be looked at again, and between which places the new look counts. */
+import type { Reaches } from "./detector-reach";
 import type { Edit } from "./edit";
 import { looksAt, type FarWord } from "./far-words";
 import { crosses, type Place } from "./spans";
@@ -17,8 +18,8 @@ const MAY_JOIN = /[\p{M}\ud800-\udfff]/u;
 
 export interface ZoneOf {
   readonly text: string;
-  /** Code units from a change within which any detector but those of far words stays. */
-  readonly radius: number;
+  /** How far any detector but those of far words looks. */
+  readonly near: Reaches["near"];
   readonly lost: number;
   /** Of the new text. */
   readonly words: readonly FarWord[];
@@ -32,29 +33,27 @@ export interface ZoneOf {
 /** Null when the zone would not end. `changed`: the edit with the runs of letters it touches. */
 export function zoneOf(
   changed: Place,
-  { text, radius, lost, words, gone, busy, shift }: ZoneOf,
+  { text, near, lost, words, gone, busy, shift }: ZoneOf,
 ): Zone | null {
-  let from = changed.start - radius;
-  let to = changed.end + radius;
-  const far = words.map((word) => ({ word, place: looksAt(word, text, lost) }));
-  for (const { word, place } of [
-    ...far,
-    ...gone.map((word) => ({ word, place: looksAt(word, text, lost) })),
-  ])
-    if (place.start <= changed.end && place.end >= changed.start) {
-      from = Math.min(from, place.start, word.start);
-      to = Math.max(to, place.end);
-    }
+  let from = changed.start - near.forward - lost;
+  let to = changed.end + near.back + lost;
+  for (const word of [...words, ...gone]) {
+    const place = looksAt(word, { text, lost }, changed);
+    if (!place) continue;
+    from = Math.min(from, place.start);
+    to = Math.max(to, place.end);
+  }
   const start = cutBefore(text, from, (at) => crosses(busy, at));
   const end = cutAfter(text, to, (at) => crosses(busy, at + shift));
   if (start === null || end === null) return null;
-  let lookFrom = start - radius;
-  let lookTo = end + radius;
-  for (const { word, place } of far)
-    if (place.start < end && place.end > start) {
-      lookFrom = Math.min(lookFrom, word.start);
-      lookTo = Math.max(lookTo, place.end);
-    }
+  let lookFrom = start - near.back - lost;
+  let lookTo = end + near.forward + lost;
+  for (const word of words) {
+    const place = looksAt(word, { text, lost }, { start, end });
+    if (!place) continue;
+    lookFrom = Math.min(lookFrom, word.start);
+    lookTo = Math.max(lookTo, place.end);
+  }
   const look = {
     start: cutBefore(text, lookFrom, () => false),
     end: cutAfter(text, lookTo, () => false),
