@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { attackScores } from "../detect/testing/attack-scores";
 import { buildCells } from "../detect/company/build-cells";
 import { createCompanyScanner } from "../detect/company/company";
+import { createEngine } from "../detect/engine";
 import { ok } from "../lib/result";
 import { defaultPolicy } from "../policy/defaults";
 import { createScanner } from "./scanner";
@@ -47,6 +48,37 @@ describe("company data in the scanner", () => {
     const encoded = Buffer.from("the plans of the grey heron for next year").toString("base64");
     const found = await scanner.scan(`see ${encoded} now`);
     expect(found.findings.map(({ type }) => type)).toContain("COMPANY_DATA");
+  });
+});
+
+describe("the scanner while a long draft is written", () => {
+  it("finds in each state of it what it finds in the same text alone", async () => {
+    const lines =
+      "Please put the minutes of the northern depot in order, and keep the dates.\n".repeat(300);
+    const scanner = scannerWithoutFindings();
+    const { scan } = createEngine();
+    let draft = lines;
+    for (const letter of "+49 30 2837465 Ann") {
+      const at = 9_000 + draft.length - lines.length;
+      draft = draft.slice(0, at) + letter + draft.slice(at);
+      expect((await scanner.scan(draft)).findings).toEqual(scan(draft).findings);
+    }
+    const { findings } = await scanner.scan(draft);
+    expect(findings.map(({ type, start, end }) => [type, draft.slice(start, end)])).toEqual([
+      ["PHONE", "+49 30 2837465"],
+    ]);
+  });
+
+  it("goes by the policy of the moment", async () => {
+    const draft = `${"Minutes of the northern depot, all dates kept. ".repeat(300)}card 4539 1488 0343 6467`;
+    const scanner = scannerWithoutFindings();
+    const typesIn = async (text: string) =>
+      (await scanner.scan(text)).findings.map(({ type }) => type);
+    expect(await typesIn(draft)).toEqual(["CREDIT_CARD"]);
+    expect(await typesIn(`${draft}.`)).toEqual(["CREDIT_CARD"]);
+    scanner.configure({ ...defaultPolicy(), detectors: { "credit-card": { enabled: false } } });
+    expect(await typesIn(`${draft}. `)).toEqual([]);
+    expect(await typesIn(`${draft}. I`)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Texts through rules and model, remembered for a while, so that a verdict at Enter was ready before. */
 import type { CompanyScanner } from "../detect/company/company";
-import { createEngine, type Engine } from "../detect/engine";
+import { createEngine, type WholeEngine } from "../detect/engine";
 import { scanText, type TextModel, type TextScan } from "../detect/scan";
 import type { Policy } from "../policy/schema";
 
@@ -21,6 +21,8 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
   let company: CompanyScanner | undefined;
   let companyDataMissing = false;
   let engine = engineFor(policy, company);
+  /** A draft is scanned while it is written: each text is the one before with an edit. */
+  let follower = engine.following();
   let current = policy;
   let remembered = new Map<string, Promise<TextScan>>();
   let characters = 0;
@@ -36,6 +38,7 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
   }
 
   function forgetAll(): void {
+    follower = engine.following();
     remembered = new Map();
     characters = 0;
   }
@@ -49,7 +52,7 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
       const known = remembered.get(text);
       if (known) return known;
       const scan = scanText(text, {
-        engine,
+        engine: follower,
         model: current.model.enabled === false ? null : model,
         deadlineMs: current.deadlineMs,
         modelSettings: current.detectors["model"],
@@ -85,7 +88,7 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
 function engineFor(
   { detectors, customDetectors, canaries }: Policy,
   company: CompanyScanner | undefined,
-): Engine {
+): WholeEngine {
   return createEngine({ settings: detectors, custom: customDetectors, canaries, company });
 }
 
