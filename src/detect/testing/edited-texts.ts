@@ -93,6 +93,8 @@ export function longTexts(least: number): fc.Arbitrary<string> {
 export interface TextEdit {
   /** 0–1 of the text. */
   readonly at: number;
+  /** So many code units before the next value there, not at that place itself. */
+  readonly before: number | null;
   readonly removed: number;
   readonly written: string;
 }
@@ -106,6 +108,19 @@ const removed = fc.oneof(
 const written = fc.oneof(
   { weight: 6, arbitrary: typed },
   { weight: 2, arbitrary: fc.constant("") },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      "phone ",
+      "SSN: ",
+      "example ",
+      "password=",
+      "passport no ",
+      "steuernummer ",
+      "IBAN ",
+      "card ",
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom(...PROSE, ...CODE) },
   { weight: 1, arbitrary: odd },
   { weight: 1, arbitrary: tables },
@@ -120,12 +135,19 @@ const written = fc.oneof(
 
 export const textEdits: fc.Arbitrary<TextEdit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
+  before: fc.option(fc.integer({ min: -40, max: 300 }), { freq: 4 }),
   removed,
   written,
 });
 
-export function edited(text: string, { at, removed, written }: TextEdit): string {
-  const start = Math.floor(at * text.length);
+/** What values have in them, and little else. */
+const VALUE = /\d{3}|@|[A-Z]\d/gu;
+
+export function edited(text: string, { at, before, removed, written }: TextEdit): string {
+  const place = Math.floor(at * text.length);
+  VALUE.lastIndex = place;
+  const value = before === null ? place : (VALUE.exec(text)?.index ?? place) - before;
+  const start = Math.min(text.length, Math.max(0, value));
   return text.slice(0, start) + written + text.slice(start + removed);
 }
 
