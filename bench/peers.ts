@@ -1,7 +1,7 @@
 /** Other packages on the same text in the same process, each on as much as it takes in bearable time. */
 import { redact } from "@arcjet/redact";
 import { OpenRedaction } from "openredaction";
-import { createEngine } from "../src/detect/engine";
+import type { WholeEngine } from "../src/detect/engine";
 import { bestMilliseconds, bestMillisecondsAsync } from "./cpu-time";
 import { atLeast, plain, type Row } from "./rows";
 import { TEXT_KINDS, textOfKind, type TextKind } from "./text-kinds";
@@ -13,8 +13,7 @@ interface Peer {
   readonly run: (text: string) => Promise<unknown>;
 }
 
-export async function benchPeers(): Promise<Row[]> {
-  const engine = createEngine();
+export async function benchPeers(engine: WholeEngine): Promise<Row[]> {
   const open = new OpenRedaction();
   const peers: readonly Peer[] = [
     { name: "openredaction 1.1.5", size: 10_000, run: (text) => open.detect(text) },

@@ -1,5 +1,5 @@
 /** One character typed into a long text: what it costs to know the findings again. */
-import { createEngine } from "../src/detect/engine";
+import type { WholeEngine } from "../src/detect/engine";
 import { milliseconds } from "./cpu-time";
 import { seeded } from "./corpus";
 import { atLeast, atMost, plain, quantile, type Row } from "./rows";
@@ -11,8 +11,7 @@ const TYPED = 600;
 const WHOLE = 20;
 const LETTERS = "a phone number e.g. 0171-23 @x,\n";
 
-export function benchTyping(): Row[] {
-  const engine = createEngine();
+export function benchTyping(engine: WholeEngine): Row[] {
   const follower = engine.following();
   const random = seeded(5);
   const times: number[] = [];

@@ -22,11 +22,11 @@ const BLANK = /[ \t\n\r]/u;
 const BLANKS = [" ", "\t", "\n", "\r"];
 /** Escapes, properties and classes as one sign. */
 const ATOM =
-  /\[(?:\\.|[^\]\\])*\]|\\k<[^>]+>|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\c[a-z]|\\\d+|\\[^]|[^]/iuy;
+  /\[(?:\\.|[^\]\\])*\]|\\k<[^>]+>|\\p\{[^}]*\}|\\u\{[^}]*\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\c[a-z]|\\\d+|\\[\s\S]|[\s\S]/iuy;
 /** Characters that stand for themselves; one before a quantifier is left to `ATOM`. */
 const LITERALS = /[^\\[\](){}|*+?^$.]+(?![*+?{])/uy;
 const GROUP = /\((?:\?(?:[:=!]|<[=!]|<([^>]+)>))?/uy;
-const QUANTIFIER = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/uy;
+const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/uy;
 /** May take a character of two code units. */
 const MAY_BE_LONG = /\\[pPDSW]|^\[\^|^\.$|[^\0-\uffff]|\\u\{/u;
 
@@ -106,7 +106,7 @@ export function patternReach({ source, flags }: RegExp): PatternReach {
     const [, sign, least, comma, most] = quantifier;
     if (sign === "?") return one;
     if (sign === undefined && !(comma === "," && most === ""))
-      return times(one, Number(comma === "" ? least : most));
+      return times(one, Number(comma === undefined ? least : most));
     const isRun = one.length > 0 && !raw.startsWith("(") && !one.blanks;
     return { ...one, runs: isRun ? 1 : Infinity };
   }

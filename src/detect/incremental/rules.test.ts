@@ -19,6 +19,8 @@ const rows = (from: number, count: number) =>
     (_, at) => `Ann Bell,${1950 + (at % 40)}-03-12,E${from + at}\n`,
   ).join("");
 
+const table = (from: number, count: number) => `name,dob,employee id\n${rows(from, count)}`;
+
 interface Case {
   readonly name: string;
   readonly before: string;
@@ -111,6 +113,16 @@ describe("the rules over an edited text", () => {
       expect(again?.findings).toEqual(incremental?.look(text).findings);
     },
   );
+
+  it("read a table as a whole that ends a few lines above the edit", () => {
+    const former = `${prose(20_000)}\n${table(20_400, 3)}\n1 2 3\n4 5 6\nand so on\n${prose(20_000)}`;
+    const at = former.indexOf("and so on");
+    const kept = incremental?.look(former);
+    const text = `${former.slice(0, at)}x${former.slice(at)}`;
+    const again = kept && incremental?.lookAgain(kept, text);
+    expect(again?.findings).toEqual(incremental?.look(text).findings);
+    expect(again?.findings.some(({ detector }) => detector === "structure")).toBe(true);
+  });
 
   it("go on from their own answers", () => {
     let text = prose(30_000);

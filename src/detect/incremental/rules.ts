@@ -35,7 +35,7 @@ const MOST = 0.6;
 /** Beyond it so much of the text cannot be seen that distances in it mean nothing. */
 const MOST_LOST = 1_000;
 /** What grows in lower case makes a text's case be folded in another way (`lower-case.ts`). */
-const GROWS = /[İ\u0307]/u;
+const GROWS = /İ|\u0307/u;
 
 /** Null for detectors one of which may look at the whole text. */
 export function createIncrementalRules(rules: RuleScanner): IncrementalRules | null {

@@ -65,13 +65,13 @@ export function readTablesAgain(
   }
 }
 
-/** Some lines above the edit, or the header of a table that was read up to it. */
+/** Some lines above the edit, or the header of a table that has that line or was read up to the edit. */
 function firstLine(tables: readonly Table[], text: string, edited: number): number {
   let line = lineStart(text, edited);
   const edge = line;
   for (let up = 0; up <= HEADER_LINES && line > 0; up++) line = lineStart(text, line - 1);
   for (const { start, end, beyond } of [...tables].reverse())
-    if (start < line && end + beyond >= edge) line = start;
+    if (start < line && (end > line || end + beyond >= edge)) line = start;
   return line;
 }
 
