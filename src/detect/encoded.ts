@@ -18,7 +18,7 @@ export interface EncodedRun {
 }
 
 /** What no run in any code has in it; instructions in leet, rot13 or backwards are short. */
-export const PARTS_RUNS = /[^\w+/=\r\n.~%\\&#;: \u017f\u212a-]/u;
+export const PARTS_RUNS = /[^\w+/=\r\n.~%\\&#;: -]/iu;
 
 /** Bounds of what one text may cost; beyond them runs are left alone. */
 const MOST_RUNS = 16;

@@ -29,14 +29,4 @@ describe("how far a pattern may look", () => {
     const endless = DETECTORS.filter(({ pattern }) => patternReach(pattern).runs === Infinity);
     expect(endless.map(({ id }) => id)).toEqual([]);
   });
-
-  it("is at least as much as any match of a detector's pattern takes", () => {
-    for (const { pattern } of DETECTORS) {
-      const { ahead, runs } = patternReach(pattern);
-      const text =
-        "id: E20484, key=Ab3dEf6h9JkLmN0pQrStUvWx, +49 30 2837465 ann@bell-and-co.com 4539 1488 0343 6467";
-      for (const { 0: match } of text.matchAll(pattern))
-        if (runs === 0) expect(match.length).toBeLessThanOrEqual(ahead);
-    }
-  });
 });
