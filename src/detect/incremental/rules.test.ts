@@ -6,7 +6,7 @@ import { createIncrementalRules } from "./rules";
 
 const incremental = createIncrementalRules(createRuleScanner(DETECTORS, {}, true));
 const LINE =
-  "The second quarter closed above plan, mostly because the depot moved its stock early.\n";
+  "The second quarter closed above plan, mostly because the depot had its goods early.\n";
 const prose = (characters: number) => LINE.repeat(Math.ceil(characters / LINE.length));
 const key = [
   "-----BEGIN RSA PRIVATE KEY-----",
@@ -31,6 +31,24 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
+  {
+    name: "a word some way before a number",
+    before: prose(20_000),
+    written: "call ",
+    after: `us in the new office: 0171 2345678 from then\n${prose(20_000)}`,
+  },
+  {
+    name: "a word some way before a value that it makes an example",
+    before: prose(20_000),
+    written: "Example ",
+    after: `of it as banks give it here is DE44500105175407324931 here\n${prose(20_000)}`,
+  },
+  {
+    name: "a word some way after a value that it makes an example",
+    before: `${prose(20_000)}Send it to DE44500105175407324931 as a further `,
+    written: "example ",
+    after: `of it\n${prose(20_000)}`,
+  },
   { name: "a letter in prose", before: prose(20_000), written: "x", after: prose(20_000) },
   {
     name: "the last digit of a card",
