@@ -12,6 +12,11 @@ const PROSE = [
   "My SSN is 536-90-4399 and the passport number is C01X00T47, born on 12 March 1984.",
   "the colour of the “northern” depot isn’t what it was ﬁve years ago…",
 ];
+/** Lines without a word whose detectors look far, so that an edit's reach is as short as it may be. */
+const CALM = [
+  "The quarter ended above plan, mostly because the depot had its goods early, call 0171 2345678 then.",
+  "Die Lieferung kam am Dienstag an, DE44500105175407324931, der Rest ist da, plate KA 4711 here.",
+];
 const CODE = [
   `const apiKey = "${sampleOf("sk-{an:40}", 3)}";`,
   `export AWS_SECRET_ACCESS_KEY=${sampleOf("{b64:40}", 5)}`,
@@ -53,7 +58,7 @@ function keyBlock(lines: number): string {
 const prose = fc.array(fc.constantFrom(...PROSE), { minLength: 3, maxLength: 40 }).map(joined(" "));
 const code = fc.array(fc.constantFrom(...CODE), { minLength: 2, maxLength: 30 }).map(joined("\n"));
 const plainProse = fc
-  .array(fc.constantFrom(PROSE[0] ?? "", PROSE[1] ?? ""), { minLength: 20, maxLength: 60 })
+  .array(fc.constantFrom(...CALM), { minLength: 20, maxLength: 60 })
   .map(joined("\n"));
 const tables = fc
   .tuple(fc.integer({ min: 1, max: 60 }), fc.constantFrom(",", ";", "\t", " | "))
@@ -113,6 +118,7 @@ const written = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom(
       "phone ",
+      "call ",
       "SSN: ",
       "example ",
       "password=",
