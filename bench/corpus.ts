@@ -24,7 +24,7 @@ const CODE = [
 
 /** About `bytes` characters; every `every`-th line holds a synthetic value that a detector should find. */
 export function mixedText(bytes: number, seed = 7, every = 12): string {
-  const random = generator(seed);
+  const random = seeded(seed);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
   const lines: string[] = [];
   let length = 0;
@@ -67,7 +67,7 @@ function germanIban(account: string): string {
 }
 
 /** Mulberry32: small, seeded, good enough to vary text. */
-function generator(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

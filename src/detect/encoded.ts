@@ -17,6 +17,9 @@ export interface EncodedRun {
   readonly mayHoldValues: boolean;
 }
 
+/** What no run in any code has in it; instructions in leet, rot13 or backwards are short. */
+export const PARTS_RUNS = /[^\w+/=\r\n.~%\\&#;: -]/iu;
+
 /**
  * Bounds of what one text may cost. Only what is packed says more than it has characters: a run is unpacked to this many
  * times its length whatever came before it, so that bombs leave room for others, and beyond that out of one room for all.
@@ -24,7 +27,7 @@ export interface EncodedRun {
 const EXPANSION = 3;
 const ROOM = 20_000;
 /** How much of a text is read as leet, rot13 and backwards. */
-const WHOLE = 20_000;
+export const WHOLE = 20_000;
 const LEAST_BASE64 = 20;
 const LEAST_BASE32 = 16;
 /** A key in base64 in a packed file in base64; deeper nobody looks. */

@@ -1,25 +1,38 @@
 import { canaryFindings, type PlantedToken } from "./canaries";
 import type { CompanyScanner } from "./company/company";
 import type { CustomDetector } from "./custom/definition";
-import { createCustomScanner } from "./custom/scanner";
+import { createCustomScanner, type CustomScanner } from "./custom/scanner";
 import type { Detector } from "./detector";
 import { DETECTORS } from "./detectors";
 import { disguised, findInRuns, isSure, uncovered } from "./disguised";
 import { findEncoded } from "./encoded";
+import { createFollower } from "./incremental/follower";
+import type { Codes } from "./incremental/quiet";
 import { mergeFindings } from "./merge";
-import {
-  createRuleScanner,
-  type DetectorSettings,
-  type Engine,
-  type RuleScanner,
-} from "./rule-scanner";
-import { readText } from "./read";
+import { createRuleScanner, type DetectorSettings, type Engine } from "./rule-scanner";
+import { readText, type ReadText } from "./read";
 import { sheetsOf } from "./sheets";
 import { createSourceCodeScanner, type SourceCodeNames } from "./source-code/scanner";
 import { readSubstituted, type Substituted } from "./substituted";
 import type { Finding, RuleScan } from "./types";
 
 export type { DetectorSettings, Engine } from "./rule-scanner";
+
+export interface WholeEngine extends Engine {
+  /**
+   * An engine for one text after the other, each the former one with an edit: the same answers, but most of a long text
+   * is not looked at again. It keeps the last text. What decides on a message asks `scan`, which rests on no former text.
+   */
+  following(): Engine;
+}
+
+/** What a text was found to be before its parts are put together. */
+interface Parts {
+  /** What the rules and the policy's own detectors see in the plain text. */
+  readonly rules: RuleScan;
+  readonly codes: Codes;
+  readonly read: () => ReadText;
+}
 
 /**
  * The rules of the product, or the given ones; settings by detector id, as in the policy; the company's own data, if
@@ -36,46 +49,70 @@ export function createEngine(
     /** Left out: program code is not looked for. */
     sourceCode?: SourceCodeNames | undefined;
   } = {},
-): Engine {
+): WholeEngine {
   const company = withCode(options.company, options.sourceCode);
-  const scanner = withCustom(
-    createRuleScanner(
-      options.detectors ?? DETECTORS,
-      options.settings ?? {},
-      options.detectors === undefined,
-    ),
-    options.custom ?? [],
+  const rules = createRuleScanner(
+    options.detectors ?? DETECTORS,
+    options.settings ?? {},
+    options.detectors === undefined,
   );
+  const custom = customBy(options.custom ?? []);
+  const scanPlain = (text: string, read = readText(text)): RuleScan =>
+    withCustom(rules.scan(text, read), custom, text, read);
+
+  function together(text: string, { rules, codes, read }: Parts): RuleScan {
+    const { runs, view } = codes;
+    const planted = canaryFindings(text, options.canaries ?? [], { runs, view });
+    const plain = withCanaries(rules, planted);
+    const own = company?.scan(text, read().normalised) ?? [];
+    const unseen = plain.hidden.length === 0 ? [] : read().hidden.runs;
+    const undone = undoneFindings(view, (plainly) => [
+      ...scanPlain(plainly).findings,
+      ...(company?.scan(plainly) ?? []),
+    ]);
+    if (runs.length + unseen.length + undone.length === 0)
+      return own.length === 0
+        ? plain
+        : { ...plain, findings: mergeFindings([plain.findings, own]) };
+    const speaking = [...runs, ...unseen.map((run) => ({ ...run, mayHoldValues: true }))].filter(
+      ({ mayHoldValues }) => mayHoldValues,
+    );
+    const inside = findInRuns(uncovered(speaking, plain.findings), [
+      (said) => scanPlain(said).findings,
+      (said) => company?.scan(said) ?? [],
+    ]);
+    return {
+      findings: mergeFindings([plain.findings, own, undone, inside]),
+      hidden: plain.hidden,
+      decoded: sheetsOf([...plain.decoded, ...runs.map((run) => run.text)]).map(
+        (sheet) => sheet.text,
+      ),
+    };
+  }
+
+  const scan = (text: string): RuleScan => {
+    const read = readText(text);
+    return together(text, {
+      rules: scanPlain(text, read),
+      codes: readCodes(text),
+      read: () => read,
+    });
+  };
   return {
-    scan(text) {
-      const read = readText(text);
-      const view = readSubstituted(text);
-      const runs = findEncoded(text, view);
-      const planted = canaryFindings(text, options.canaries ?? [], { runs, view });
-      const plain = withCanaries(scanner.scan(text, read), planted);
-      const own = company?.scan(text, read.normalised) ?? [];
-      const unseen = read.hidden.runs.map((run) => ({ ...run, mayHoldValues: true }));
-      const undone = undoneFindings(view, (plainly) => [
-        ...scanner.scan(plainly).findings,
-        ...(company?.scan(plainly) ?? []),
-      ]);
-      if (runs.length + unseen.length + undone.length === 0)
-        return own.length === 0
-          ? plain
-          : { ...plain, findings: mergeFindings([plain.findings, own]) };
-      const speaking = [...runs, ...unseen].filter(({ mayHoldValues }) => mayHoldValues);
-      const inside = findInRuns(uncovered(speaking, plain.findings), [
-        (said) => scanner.scan(said).findings,
-        (said) => company?.scan(said) ?? [],
-      ]);
-      return {
-        findings: mergeFindings([plain.findings, own, undone, inside]),
-        hidden: plain.hidden,
-        decoded: sheetsOf([...plain.decoded, ...runs.map((run) => run.text)]).map(
-          (sheet) => sheet.text,
-        ),
-      };
-    },
+    scan,
+    following: () =>
+      createFollower(rules, {
+        scan,
+        readCodes,
+        complete(text, found, codes) {
+          let read: ReadText | null = null;
+          const readOnce = () => (read ??= readText(text));
+          const quiet = { findings: found, hidden: [], decoded: [] };
+          const plain = codes.isQuiet ? quiet : withHidden(found, readOnce());
+          const rules = custom ? withCustom(plain, custom, text, readOnce()) : plain;
+          return together(text, { rules, codes, read: readOnce });
+        },
+      }),
   };
 }
 
@@ -91,17 +128,28 @@ function withCode(
   };
 }
 
+function readCodes(text: string): Codes {
+  const view = readSubstituted(text);
+  return { view, runs: findEncoded(text, view) };
+}
+
+function customBy(definitions: readonly CustomDetector[]): CustomScanner | null {
+  return definitions.length === 0 ? null : createCustomScanner(definitions);
+}
+
 /** The policy's own detectors beside the built-in ones; what they find in a disguise counts, too. */
-function withCustom(rules: RuleScanner, definitions: readonly CustomDetector[]): RuleScanner {
-  if (definitions.length === 0) return rules;
-  const custom = createCustomScanner(definitions);
-  return {
-    scan(text, read = readText(text)) {
-      const scan = rules.scan(text, read);
-      const own = custom.scan(text, read.normalised);
-      return { ...scan, findings: mergeFindings([scan.findings, own]) };
-    },
-  };
+function withCustom(
+  scan: RuleScan,
+  custom: CustomScanner | null,
+  text: string,
+  { normalised }: ReadText,
+): RuleScan {
+  if (!custom) return scan;
+  return { ...scan, findings: mergeFindings([scan.findings, custom.scan(text, normalised)]) };
+}
+
+function withHidden(findings: readonly Finding[], { hidden }: ReadText): RuleScan {
+  return { findings, hidden: hidden.hidden, decoded: hidden.runs.map(({ text }) => text) };
 }
 
 function withCanaries(scan: RuleScan, found: readonly Finding[]): RuleScan {

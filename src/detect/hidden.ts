@@ -20,9 +20,14 @@ const SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{3,}/gu;
 const ZERO_WIDTH = /[\u200b-\u200d\u2060-\u2064\ufeff]{4,}/gu;
 const BIDI_OVERRIDE = /[\u202d\u202e][^\u202c\n]{2,}\u202c?/gu;
 
+/** May there be something hidden in the text? If not, `findHidden` finds nothing. */
+export function mayHide(text: string): boolean {
+  return ANY.test(text);
+}
+
 /** Linear. Emoji sequences, flags, soft hyphens and ordinary right-to-left text stay silent. */
 export function findHidden(text: string): HiddenScan {
-  if (!ANY.test(text)) return { hidden: [], runs: [] };
+  if (!mayHide(text)) return { hidden: [], runs: [] };
   const hidden: HiddenText[] = [];
   const runs: { start: number; end: number; text: string }[] = [];
   const visible = text.replace(FLAG, (flag) => " ".repeat(flag.length));

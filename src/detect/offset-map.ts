@@ -4,6 +4,8 @@ export interface NormalisedText {
   readonly text: string;
   /** Original span of a span in `text`; offsets are UTF-16 code units, `end` exclusive. */
   toOriginal(start: number, end: number): { start: number; end: number };
+  /** Code units of the original that were left out, where something was; what grew elsewhere does not make up for it. */
+  readonly lost?: number;
 }
 
 /** A stretch of the result that stands for `size` code units of the original at `from`. */
@@ -27,8 +29,10 @@ export function createRewriting(): Rewriting {
   const pieces: string[] = [];
   const segments: Segment[] = [];
   let at = 0;
+  let lost = 0;
   return {
     add(written, source, from) {
+      lost += Math.max(0, source.length - written.length);
       if (written === "") return;
       const last = segments.at(-1);
       const exact = written === source;
@@ -37,7 +41,7 @@ export function createRewriting(): Rewriting {
       pieces.push(written);
       at += written.length;
     },
-    done: (length) => ({ text: pieces.join(""), toOriginal: createMap(segments, length) }),
+    done: (length) => ({ text: pieces.join(""), toOriginal: createMap(segments, length), lost }),
   };
 }
 

@@ -8,7 +8,13 @@ import { mergeFindings } from "./merge";
 import type { NormalisedText } from "./normalise";
 import { readText, type ReadText } from "./read";
 import type { Finding, RuleScan, ScoreReason } from "./types";
-import { findStructured, STRUCTURE, withoutNobodys, type Structured } from "./structure";
+import {
+  findStructured,
+  STRUCTURE,
+  withoutNobodys,
+  type Structured,
+  type TableListener,
+} from "./structure";
 import { createWindows } from "./windows";
 
 export interface DetectorSettings {
@@ -25,9 +31,34 @@ const CERTAIN = 0.95;
 const FLOOR = 0.35;
 
 /** What has read the text for others may hand that over. */
-export interface RuleScanner extends Engine {
+export interface Rules {
   scan(text: string, read?: ReadText): RuleScan;
 }
+
+/** The rules with their parts, for whoever puts a scan together in another way. */
+export interface RuleScanner extends Rules {
+  /** What each detector finds, in the order of the detectors: not merged yet, nothing under headers. */
+  look(normalised: NormalisedText, lower: string, trace?: Trace): Finding[];
+  /** What stands under headers. */
+  structured: Structure;
+  /** Those that are switched on. */
+  readonly detectors: readonly Detector[];
+}
+
+/** Hears what happens in a look; offsets are those of the normalised text. */
+export interface Trace {
+  /** A match, finding or not, `length` code units from `start` on: its detector goes on behind it. */
+  matched(start: number, length: number): void;
+  /** The match before became a finding of the detector at this place of `detectors`. */
+  found(rank: number): void;
+}
+
+/** `tables` hears of each table that was read. */
+export type Structure = (
+  normalised: NormalisedText,
+  lower: string,
+  tables?: TableListener,
+) => Structured;
 
 /** Builds the shared keyword index once; `scan` keeps no state between texts. */
 export function createRuleScanner(
@@ -51,33 +82,42 @@ export function createRuleScanner(
   const structured = structureBy(settings[STRUCTURE], whole);
   const index = createIndex(detectors.map(({ detector }) => detector));
   const calledBy = createCalls(detectors.map(({ detector }) => detector));
+  const look = (normalised: NormalisedText, lower: string, trace?: Trace): Finding[] => {
+    const positions = index.find(lower);
+    const windowsOf = createWindows(lower, positions);
+    const isWide = WIDE.test(normalised.text);
+    const found: Finding[] = [];
+    for (const called of calledBy(positions)) {
+      const one = detectors[called];
+      if (!one) continue;
+      const { detector, minScore, sticky, wide } = one;
+      const take = (match: RegExpExecArray, from: number): boolean => {
+        trace?.matched(from + match.index, match[0].length);
+        const finding = findingOf(detector, match, normalised, lower, from);
+        if (!finding || finding.score < minScore) return false;
+        found.push(finding);
+        trace?.found(called);
+        return true;
+      };
+      if (sticky) tryAtKeywords(sticky, startsOf(detector, positions), normalised.text, take);
+      else
+        for (const [from, to] of windowsOf(detector))
+          tryInWindow(
+            isWide ? wide : detector.pattern,
+            normalised.text.slice(from, to),
+            from,
+            take,
+          );
+    }
+    return found;
+  };
   return {
+    look,
+    structured,
+    detectors: detectors.map(({ detector }) => detector),
     scan(original, { hidden: unseen, normalised } = readText(original)) {
       const lower = lowerCase(normalised.text);
-      const positions = index.find(lower);
-      const windowsOf = createWindows(lower, positions);
-      const isWide = WIDE.test(normalised.text);
-      const found: Finding[] = [];
-      for (const called of calledBy(positions)) {
-        const one = detectors[called];
-        if (!one) continue;
-        const { detector, minScore, sticky, wide } = one;
-        const take = (match: RegExpExecArray, from: number): boolean => {
-          const finding = findingOf(detector, match, normalised, lower, from);
-          if (!finding || finding.score < minScore) return false;
-          found.push(finding);
-          return true;
-        };
-        if (sticky) tryAtKeywords(sticky, startsOf(detector, positions), normalised.text, take);
-        else
-          for (const [from, to] of windowsOf(detector))
-            tryInWindow(
-              isWide ? wide : detector.pattern,
-              normalised.text.slice(from, to),
-              from,
-              take,
-            );
-      }
+      const found = look(normalised, lower);
       const { findings, nobodys } = structured(normalised, lower);
       const certain = withoutNobodys(found, nobodys);
       return {
@@ -105,10 +145,10 @@ function createIndex(detectors: readonly Detector[]): KeywordIndex {
 function structureBy(
   { enabled = true, minScore = FLOOR }: DetectorSettings = {},
   whole: boolean,
-): (normalised: NormalisedText, lower: string) => Structured {
+): Structure {
   if (!whole || !enabled) return () => ({ findings: [], nobodys: [] });
-  return (normalised, lower) => {
-    const { findings, nobodys } = findStructured(normalised, lower);
+  return (normalised, lower, tables) => {
+    const { findings, nobodys } = findStructured(normalised, lower, tables);
     return { findings: findings.filter(({ score }) => score >= minScore), nobodys };
   };
 }

@@ -34,6 +34,11 @@ export function readSubstituted(original: string): Substituted | null {
   return view && touchedIn(original, view);
 }
 
+/** Does something say that `=` and two hexadecimal digits are a code in this text? */
+export function isMail(text: string): boolean {
+  return text.includes("=") && MAIL.test(text);
+}
+
 function touchedIn(original: string, { text, toOriginal }: NormalisedText): Substituted {
   return {
     text,
@@ -47,7 +52,7 @@ function touchedIn(original: string, { text, toOriginal }: NormalisedText): Subs
 
 function undo(text: string): NormalisedText | null {
   if (!/&[#A-Za-z]|=[\r\n0-9A-Fa-f]/u.test(text)) return null;
-  const codes = text.includes("=") && MAIL.test(text) ? CODES_OF_MAIL : CODES;
+  const codes = isMail(text) ? CODES_OF_MAIL : CODES;
   const rewriting = createRewriting();
   let past = 0;
   let telling = false;

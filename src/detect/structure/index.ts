@@ -7,7 +7,9 @@ import { typeOf } from "./cells";
 import type { ColumnKind } from "./headers";
 import { findInsertCells } from "./inserts";
 import type { Cell } from "./split";
-import { findTableCells } from "./tables";
+import { findTableCells, type TableListener } from "./tables";
+
+export type { TableExtent, TableListener } from "./tables";
 
 export const STRUCTURE = "structure";
 const SCORE = 0.88;
@@ -31,11 +33,18 @@ export interface Structured {
 }
 
 /** `lower` is the normalised text in lower case, of the same length. Offsets are the original's. */
-export function findStructured(normalised: NormalisedText, lower: string): Structured {
+export function findStructured(
+  normalised: NormalisedText,
+  lower: string,
+  tables?: TableListener,
+): Structured {
   const { text } = normalised;
   const findings: Finding[] = [];
   const nobodys: Cell[] = [];
-  for (const { start, end, kind } of [...findTableCells(text), ...findInsertCells(text, lower)]) {
+  for (const { start, end, kind } of [
+    ...findTableCells(text, tables),
+    ...findInsertCells(text, lower),
+  ]) {
     const type = typeOf(kind);
     const span = normalised.toOriginal(start, end);
     if (type === null) nobodys.push(span);

@@ -11,16 +11,29 @@ const RULE = /^[\s|+:=–—-]+$/u;
 /** Cells of a column that must fit before any of them counts. */
 const SHARE = 0.5;
 
+/** Where a table stands; offsets of the text, at line starts or its end. */
+export interface TableExtent {
+  readonly start: number;
+  /** From here on the next table is looked for. */
+  readonly next: number;
+  /** So far the text was read to know where the table ends. */
+  readonly until: number;
+}
+
+export type TableListener = (table: TableExtent) => void;
+
 /** Every cell whose column says what it is. Linear in the text: a line is cut at most twice. */
-export function findTableCells(text: string): StructuredCell[] {
+export function findTableCells(text: string, heard?: TableListener): StructuredCell[] {
   const found: StructuredCell[] = [];
   let at = 0;
   while (at < text.length) {
     const end = lineEnd(text, at);
     const table = end - at <= LONGEST_LINE ? headerAt(text, at, end) : null;
     if (table) {
-      const next = readRows(text, end + 1, table, found);
-      at = next > end + 1 ? next : end + 1;
+      const start = at;
+      const { next, until } = readRows(text, end + 1, table, found);
+      at = next;
+      heard?.({ start, next, until });
     } else at = end + 1;
   }
   return found;
@@ -112,9 +125,9 @@ function isRow(cells: readonly Cell[], separator: Separator, width: number): boo
   );
 }
 
-function readRows(text: string, from: number, header: Header, found: StructuredCell[]): number {
+function readRows(text: string, from: number, header: Header, found: StructuredCell[]): Rows {
   const columns: Cell[][] = header.kinds.map(() => []);
-  const past = walkRows(text, from, header, (line) => {
+  const rows = walkRows(text, from, header, (line) => {
     // A printed data frame counts its rows before the first column.
     const counted = header.separator === "  " && line.length === header.kinds.length + 1 ? 1 : 0;
     line.slice(counted).forEach((cell, column) => {
@@ -125,16 +138,18 @@ function readRows(text: string, from: number, header: Header, found: StructuredC
   header.kinds.forEach((kind, column) => {
     if (kind) judgeColumn(text, kind, columns[column] ?? [], found);
   });
-  return past;
+  return rows;
 }
 
-/** The rows under a header, until two lines that are none or `take` wants no more; gives where the last one ends. */
+type Rows = Omit<TableExtent, "start">;
+
+/** The rows under a header, until two lines that are none or `take` wants no more. */
 function walkRows(
   text: string,
   from: number,
   { separator, kinds }: Header,
   take: (line: readonly Cell[], start: number) => boolean,
-): number {
+): Rows {
   let at = from;
   let past = from;
   let misses = 0;
@@ -146,11 +161,11 @@ function walkRows(
     else if (isRow(line, separator, kinds.length)) {
       misses = 0;
       past = end + 1;
-      if (!take(line, at)) return past;
+      if (!take(line, at)) return { next: past, until: end + 1 };
     } else misses++;
     at = end + 1;
   }
-  return past;
+  return { next: past, until: at };
 }
 
 export interface OpenTable {
@@ -174,7 +189,7 @@ export function tableAround(text: string, at: number): OpenTable | null {
       if (start <= at) row = start;
       return start <= at;
     };
-    const past = header ? walkRows(text, end + 1, header, upTo) : end + 1;
+    const past = header ? walkRows(text, end + 1, header, upTo).next : end + 1;
     if (header && at < past) return row === -1 ? null : { header: { start: line, end }, row };
     line = Math.max(past, end + 1);
   }

@@ -1,0 +1,60 @@
+/** Lists of places in a text, sorted by start, and what becomes of them when a stretch of the text is replaced. */
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `from`–`to` of the new text was looked at again; after `formerTo` the former one is the same, `shift` further on. */
+export interface Replaced {
+  readonly from: number;
+  readonly to: number;
+  readonly formerTo: number;
+}
+
+/** Places that start before the stretch, the fresh ones that start in it, and the moved ones behind it. */
+export function spliced<T extends Place>(
+  former: readonly T[],
+  fresh: readonly T[],
+  { from, to, formerTo }: Replaced,
+): T[] {
+  const shift = to - formerTo;
+  const behind = former.slice(firstFrom(former, formerTo));
+  return [
+    ...former.slice(0, firstFrom(former, from)),
+    ...fresh.slice(firstFrom(fresh, from), firstFrom(fresh, to)),
+    ...(shift === 0 ? behind : behind.map((place) => moved(place, shift))),
+  ];
+}
+
+function moved<T extends Place>(place: T, shift: number): T {
+  return { ...place, start: place.start + shift, end: place.end + shift };
+}
+
+/** Index of the first place that starts at `at` or later. */
+export function firstFrom(places: readonly Place[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Sorted and joined where they overlap, so that `crosses` may look at one alone. */
+export function joinedPlaces(places: readonly Place[]): Place[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** Does one of the joined places begin before `at` and end after it? */
+export function crosses(joined: readonly Place[], at: number): boolean {
+  return (joined[firstFrom(joined, at) - 1]?.end ?? 0) > at;
+}
