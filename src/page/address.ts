@@ -21,6 +21,8 @@ export interface Addresses {
   site(): Site;
   /** Can requests to this host be any of ours, or of the page's own? */
   mayBeOurs(host: string): boolean;
+  /** Does a site take files at this address? */
+  takesFiles(url: string): boolean;
   /** Endpoint of ours that this address can be, or null; `method` null: not known yet. */
   find(url: string, method: string | null): Match | null;
 }
@@ -32,6 +34,14 @@ export function createAddresses(pageHost: string | null, sites: () => SiteBook):
     pageHost,
     site: () => sites().siteOfPage(pageHost ?? ""),
     mayBeOurs,
+    takesFiles(url) {
+      try {
+        const target = new NativeUrl(url, baseUri(document));
+        return sites().takesFiles(pageHost, urlHost(target), urlPath(target));
+      } catch {
+        return false; // the native call will refuse it itself
+      }
+    },
     find(url, method) {
       let target: URL;
       try {

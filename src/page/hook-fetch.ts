@@ -61,7 +61,7 @@ export function hookFetch(
       return rejected(error); // as native fetch does with what has no text form
     }
     const init = args[1] as RequestInit | undefined;
-    const upload = uploadIn(target, init) ?? (bringsFile(input) ? "hidden" : null);
+    const upload = uploadIn(target, init) ?? (bringsFile(input, target) ? "hidden" : null);
     const guarded = addresses.find(target, null) !== null;
     if (!upload && !guarded && !spokenIn(addresses, target))
       return answers.follow(reflectApply(native, self, [input, init]), target, false);
@@ -114,7 +114,18 @@ export function hookFetch(
     const method = getDescriptor(init, "method");
     if (!body || !("value" in body) || (method && !("value" in method))) return "hidden";
     if (body.value === undefined || body.value === null) return null;
-    return uploadOf(addresses, `${method?.value ?? "GET"}`.toUpperCase(), target, body.value);
+    const verb = `${method?.value ?? "GET"}`.toUpperCase();
+    return uploadOf(addresses, verb, target, body.value, null);
+  }
+
+  /** Does a request that was made before look as if a file were in it? */
+  function bringsFile(input: unknown, target: string): boolean {
+    if (!isBranded(requestUrl, input)) return false;
+    const type = getHeader(requestHeaders(input), "content-type") ?? "";
+    const method = requestMethod(input);
+    return (
+      method === "PUT" || MULTIPART.test(type) || (!isGet(input) && addresses.takesFiles(target))
+    );
   }
 
   /** A body that shows itself only to the browser, as what the frozen request holds. */
@@ -123,9 +134,11 @@ export function hookFetch(
     const bytes = await bytesOf(request);
     const type = getHeader(requestHeaders(request), "content-type") ?? "";
     if (!bytes) return null;
-    if (!MULTIPART.test(type)) return uploadOf(addresses, "PUT", requestUrl(request), bytes);
+    const url = requestUrl(request);
+    const method = addresses.takesFiles(url) ? requestMethod(request) : "PUT";
+    if (!MULTIPART.test(type)) return uploadOf(addresses, method, url, bytes, type);
     const form = new NativeResponse(bytes, { headers: { "content-type": type } });
-    return uploadOf(addresses, "POST", requestUrl(request), await responseForm(form));
+    return uploadOf(addresses, "POST", url, await responseForm(form), null);
   }
 
   async function heldFetch(
@@ -170,13 +183,6 @@ function frozen(input: Request | string, init: RequestInit | undefined): Request
 function isGet(request: Request): boolean {
   const method = requestMethod(request);
   return method === "GET" || method === "HEAD";
-}
-
-/** Does a request that was made before look as if a file were in it? */
-function bringsFile(input: unknown): boolean {
-  if (!isBranded(requestUrl, input)) return false;
-  const type = getHeader(requestHeaders(input), "content-type") ?? "";
-  return requestMethod(input) === "PUT" || MULTIPART.test(type);
 }
 
 /** What leaves, as bytes that the browser can show; null for a stream that nobody could read. */

@@ -104,7 +104,10 @@ export function hookXhr(
   wrapping.wrap(xhrPrototype, "send", (native, self, args) => {
     const state = stateOf(self);
     if (!state || state.sent) return reflectApply(native, self, args);
-    const upload = state.match ? null : uploadOf(addresses, state.method, state.url, args[0]);
+    const { method, url, headers } = state;
+    const upload = state.match
+      ? null
+      : uploadOf(addresses, method, url, args[0], headers.contentType);
     const match = state.match ?? upload?.match ?? state.address?.match;
     if (!match) return reflectApply(native, self, args);
     if (state.cancel) return reflectApply(native, new NativeXhr(), args);

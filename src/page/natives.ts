@@ -109,9 +109,6 @@ export const decodeAs = (kind: keyof typeof oldDecoders, bytes: Uint8Array<Array
 const encoder = new TextEncoder();
 const encode = loose(TextEncoder.prototype.encode);
 export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => encode(encoder, text);
-/** One character for a byte; throws on text that is not base64. */
-export const openBase64 = window.atob.bind(window);
-export const closeBase64 = window.btoa.bind(window);
 
 export const addListener = loose(EventTarget.prototype.addEventListener);
 export const removeListener = loose(EventTarget.prototype.removeEventListener);

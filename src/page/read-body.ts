@@ -186,7 +186,7 @@ function textOf(changed: DecodedBody, fallback: string): string {
   return changed.kind === "fields" ? fallback : changed.text;
 }
 
-function fieldOf(name: string, value: string): BodyField {
+export function fieldOf(name: string, value: string): BodyField {
   return { name, value, json: /^\s*[[{]/u.test(value) && isJson(value) };
 }
 

@@ -3,10 +3,10 @@ import { fail, ok } from "../lib/result";
 import { openFrames } from "../sites/frames";
 import type { ByteCodec, Bytes } from "../sites/protobuf";
 import type { Frames } from "../sites/types";
+import { base64OfBytes, bytesOfBase64 } from "./base64";
 import {
   blobSize,
   blobType,
-  closeBase64,
   decodeUtf8,
   encodeUtf8,
   isBranded,
@@ -15,7 +15,6 @@ import {
   NativePromise,
   NativeTypeError,
   NativeUint8Array,
-  openBase64,
   readBlob,
 } from "./natives";
 import { MAX_BYTES, type Reading } from "./read-body";
@@ -24,17 +23,8 @@ import type { Snapshot } from "./snapshot";
 const CODEC: ByteCodec = {
   decodeUtf8,
   encodeUtf8,
-  fromBase64(text) {
-    const signs = openBase64(text);
-    const bytes = new NativeUint8Array(signs.length);
-    for (let at = 0; at < bytes.length; at++) bytes[at] = signs.charCodeAt(at);
-    return bytes;
-  },
-  toBase64(bytes) {
-    let signs = "";
-    for (let at = 0; at < bytes.length; at++) signs += String.fromCharCode(bytes[at] ?? 0);
-    return closeBase64(signs);
-  },
+  fromBase64: bytesOfBase64,
+  toBase64: base64OfBytes,
 };
 
 /** A message of the socket; one that is text is read as any other. */

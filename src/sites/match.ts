@@ -28,6 +28,8 @@ export interface SiteBook {
    * `pageHost` is null in frames that have no host of their own: then addresses of the shapes count on any host.
    */
   readonly matchRequest: (pageHost: string | null, request: RequestAddress) => Match | null;
+  /** Does a site take files there, by what the page on `pageHost` sends? */
+  readonly takesFiles: (pageHost: string | null, host: string, path: string) => boolean;
   /** Can requests to this host be any of ours? One look-up, for the way out of everything else. */
   readonly mayMatch: (pageHost: string | null, host: string) => boolean;
   /** The site of a host that is guarded: a known one, or one that policy names; null for any other. */
@@ -53,12 +55,19 @@ const SOUNDS_LIKE_CHAT =
 
 export function createSiteBook(sites: readonly Site[]): SiteBook {
   const shapes = sites.filter(({ id }) => SHAPE_IDS.includes(id));
-  const anyShape = ofAnyShape(shapes);
+  /** The site of a host that policy names: any of the shapes, under one id. */
+  const anyShape = shapes.find(({ id }) => id === "openai") as Site;
   const byPageHost = indexOf(sites, ({ hosts }) => hosts);
   const byRequestHost = indexOf(sites, ({ hosts, requestHosts = [] }) => [
     ...hosts,
     ...requestHosts,
   ]);
+
+  const byUploadHost = indexOf(sites, ({ hosts, requestHosts = [], uploads = [] }) =>
+    uploads.length === 0
+      ? []
+      : [...hosts, ...requestHosts, ...uploads.flatMap((upload) => upload.host ?? [])],
+  );
 
   function siteOfPage(host: string): Site {
     return lookUp(byPageHost, host)?.[0] ?? anyShape;
@@ -88,6 +97,19 @@ export function createSiteBook(sites: readonly Site[]): SiteBook {
       const sounds = mayBe(ELSEWHERE.methods, request.method) && SOUNDS_LIKE_CHAT.test(path);
       return sounds ? { site, endpoint: ELSEWHERE } : null;
     },
+    takesFiles(pageHost, host, path) {
+      const known = lookUp(byUploadHost, host) ?? [];
+      const all = usesShapes(pageHost, host) ? [...known, ...shapes] : known;
+      if (all.length === 0) return false;
+      const plain = decoded(path);
+      return all.some(({ uploads = [] }) =>
+        uploads.some(
+          (upload) =>
+            (!upload.host || coversHost(upload.host, bareHost(host))) &&
+            pathFits([upload.path], plain),
+        ),
+      );
+    },
     mayMatch: (pageHost, host) =>
       lookUp(byRequestHost, host) !== null || usesShapes(pageHost, host),
     guardedSite(host, policyHosts, path = null) {
@@ -105,16 +127,6 @@ export const BUILT_IN_SITES: SiteBook = createSiteBook(SITES);
 /** Is this page of the site's hosts the chat? Content scripts come to all of them: patterns know no paths. */
 export function isChatPage(site: Site, host: string, path: string): boolean {
   return host === "" || path.startsWith(site.pages ?? "/");
-}
-
-/** The site of a host that policy names: what is known of all shapes, under one id. */
-function ofAnyShape(shapes: readonly Site[]): Site {
-  const openai = shapes.find(({ id }) => id === "openai") as Site;
-  return {
-    ...openai,
-    composer: shapes.flatMap(({ composer }) => composer),
-    sendButton: shapes.flatMap(({ sendButton }) => sendButton),
-  };
 }
 
 /** Sites by the hosts that their pages or requests have; `*.` entries stand for subdomains. */
