@@ -3,16 +3,11 @@
  * The rest of src/page uses nothing global that a page could have changed.
  */
 
+import { loose } from "../lib/captured";
+
+export * from "../lib/captured";
+
 type Method<Self, Args extends unknown[], Out> = (this: Self, ...args: Args) => Out;
-
-const bindCall = Function.prototype.bind.bind(Function.prototype.call);
-
-/** `fn` with its receiver as the first argument; needs no `call` or `apply` when it runs. */
-export function loose<Self, Args extends unknown[], Out>(
-  fn: Method<Self, Args, Out>,
-): (self: Self, ...args: Args) => Out {
-  return bindCall(fn) as (self: Self, ...args: Args) => Out;
-}
 
 export function getter<Self extends object, Out>(
   prototype: Self,
@@ -47,7 +42,6 @@ export const reflectGet = Reflect.get;
 export const defineProperty = Object.defineProperty;
 export const deleteProperty = Reflect.deleteProperty;
 export const getDescriptor = Object.getOwnPropertyDescriptor;
-export const decodeComponent = decodeURIComponent;
 export const isView = ArrayBuffer.isView;
 export const parseJson = JSON.parse;
 export const stringifyJson = JSON.stringify;
@@ -182,8 +176,6 @@ export const forEachParam = loose(URLSearchParams.prototype.forEach);
 export const appendParam = loose(URLSearchParams.prototype.append);
 export const paramsText = loose(URLSearchParams.prototype.toString);
 export const urlHost = getter<URL, string>(URL.prototype, "host");
-export const textIncludes = loose(String.prototype.includes);
-export const textSlice = loose(String.prototype.slice);
 const searchSetter = Object.getOwnPropertyDescriptor(URL.prototype, "search")?.set;
 export const setSearch = (url: URL, search: string): void => {
   if (searchSetter) reflectApply(searchSetter, url, [search]);

@@ -124,7 +124,7 @@ test("what nobody can read inside an upload is told, and words about it pass unt
 function decoded({ body }: Received): string {
   const plain = body.startsWith("{")
     ? body
-    : body.replaceAll(/%(?:2B|2F|3D)/gu, decodeURIComponent);
+    : body.replaceAll(/%(?:2B|2C|2F|3D)/gu, decodeURIComponent);
   const codes = plain.match(/[\w+/]{40,}={0,2}/gu) ?? [];
   return [body, ...codes.map((code) => Buffer.from(code, "base64").toString("utf8"))].join("\n");
 }
