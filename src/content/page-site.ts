@@ -26,7 +26,10 @@ export function watchSites(host: string, send: (verdict: PageVerdict) => void): 
       told = text;
       book = bookWith(packs);
       composer = composerOf(book.siteOfPage(host).id, packs);
-      send({ type: "sites", packs });
+      send({
+        type: "sites",
+        packs: packs.map(({ composer: _, sendButton: __, ...facts }) => facts),
+      });
     },
   };
 }

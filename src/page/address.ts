@@ -1,7 +1,7 @@
 /** Where the page is and where a request of it goes. */
 import type { Match, SiteBook } from "../sites/match";
 import type { Site } from "../sites/types";
-import { baseUri, NativeUrl, urlHost, urlPath, urlProtocol } from "./natives";
+import { NativeUrl, targetOf, urlHost, urlPath, urlProtocol } from "./natives";
 
 /** Host of the page; of its creator in about:blank and srcdoc frames; null where there is none. */
 export function hostOfPage(): string | null {
@@ -36,7 +36,7 @@ export function createAddresses(pageHost: string | null, sites: () => SiteBook):
     mayBeOurs,
     takesFiles(url) {
       try {
-        const target = new NativeUrl(url, baseUri(document));
+        const target = targetOf(url);
         return sites().takesFiles(pageHost, urlHost(target), urlPath(target));
       } catch {
         return false; // the native call will refuse it itself
@@ -45,7 +45,7 @@ export function createAddresses(pageHost: string | null, sites: () => SiteBook):
     find(url, method) {
       let target: URL;
       try {
-        target = new NativeUrl(url, baseUri(document));
+        target = targetOf(url);
       } catch {
         return null; // the native call will refuse it itself
       }

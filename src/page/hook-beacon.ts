@@ -1,13 +1,12 @@
 import type { Addresses } from "./address";
 import type { Hold } from "./hold";
 import {
-  baseUri,
   isBranded,
-  nativeFetch,
   NativeDomException,
-  NativeUrl,
+  nativeFetch,
   reflectApply,
   requestUrl,
+  targetOf,
   then,
   urlHref,
 } from "./natives";
@@ -38,7 +37,7 @@ export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold)
     void then(decided.decision, async (decision) => {
       if (decision.action === "refuse" || decision.action === "strip") return;
       const { body, sent } = await sentOf(snapshot, decision, null);
-      await held?.approve(urlHref(new NativeUrl(url, baseUri(document))), sent);
+      await held?.approve(urlHref(targetOf(url)), sent);
       if (snapshot.shows) reflectApply(native, self, [url, body]);
       else void then(sendShown(url, sent), ignore, ignore);
     });

@@ -8,6 +8,7 @@ import {
   abortReason,
   addListener,
   cloneRequest,
+  finds,
   getDescriptor,
   getHeader,
   isAborted,
@@ -28,7 +29,9 @@ import {
   requestUrl,
   responseForm,
   setHeader,
+  settled,
   then,
+  upperCase,
   urlHref,
 } from "./natives";
 import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
@@ -73,7 +76,7 @@ export function hookFetch(
     const url = requestUrl(request);
     const spoken = spokenIn(addresses, url);
     if (!spoken) return reflectApply(native, self, [request]);
-    const read = () => resolved(spoken.read(true));
+    const read = () => settled(spoken.read(true));
     const held = hold(spoken.match, "fetch", read, "application/x-www-form-urlencoded");
     const decision = await unlessAborted(held.decision, requestSignal(request), held.cancel);
     if (decision.action === "pass") return reflectApply(native, self, [request]);
@@ -86,7 +89,7 @@ export function hookFetch(
   async function addressMayLeave(request: Request): Promise<boolean> {
     const spoken = spokenIn(addresses, requestUrl(request));
     if (!spoken) return true;
-    const held = hold(spoken.match, "fetch", () => resolved(spoken.read(false)), null);
+    const held = hold(spoken.match, "fetch", () => settled(spoken.read(false)), null);
     const signal = requestSignal(request);
     return (await unlessAborted(held.decision, signal, held.cancel)).action === "pass";
   }
@@ -114,7 +117,7 @@ export function hookFetch(
     const method = getDescriptor(init, "method");
     if (!body || !("value" in body) || (method && !("value" in method))) return "hidden";
     if (body.value === undefined || body.value === null) return null;
-    const verb = `${method?.value ?? "GET"}`.toUpperCase();
+    const verb = upperCase(`${method?.value ?? "GET"}`);
     return uploadOf(addresses, verb, target, body.value, null);
   }
 
@@ -124,7 +127,7 @@ export function hookFetch(
     const type = getHeader(requestHeaders(input), "content-type") ?? "";
     const method = requestMethod(input);
     return (
-      method === "PUT" || MULTIPART.test(type) || (!isGet(input) && addresses.takesFiles(target))
+      method === "PUT" || finds(MULTIPART, type) || (!isGet(input) && addresses.takesFiles(target))
     );
   }
 
@@ -136,7 +139,7 @@ export function hookFetch(
     if (!bytes) return null;
     const url = requestUrl(request);
     const method = addresses.takesFiles(url) ? requestMethod(request) : "PUT";
-    if (!MULTIPART.test(type)) return uploadOf(addresses, method, url, bytes, type);
+    if (!finds(MULTIPART, type)) return uploadOf(addresses, method, url, bytes, type);
     const form = new NativeResponse(bytes, { headers: { "content-type": type } });
     return uploadOf(addresses, "POST", url, await responseForm(form), null);
   }
@@ -194,10 +197,6 @@ async function sentBody(
   if (decision.action === "pass") return bytes && { bytes, contentType: type };
   const { body } = decision;
   return outgoing(body, isForm(body) ? null : type);
-}
-
-function resolved<T>(value: T): Promise<T> {
-  return new NativePromise((resolve) => resolve(value));
 }
 
 function rejected(error: unknown): Promise<never> {

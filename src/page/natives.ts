@@ -41,6 +41,14 @@ export const reflectConstruct = Reflect.construct;
 export const reflectGet = Reflect.get;
 export const defineProperty = Object.defineProperty;
 export const deleteProperty = Reflect.deleteProperty;
+/** Puts an element at the end of a list, past any setter that all lists may have by now. */
+export function append<T>(list: T[], value: T): void {
+  const enumerable = true;
+  const own = { __proto__: null, value, enumerable, writable: true, configurable: true };
+  defineProperty(list, list.length, own as PropertyDescriptor);
+}
+export const ownKeys = Reflect.ownKeys;
+export const setPrototype = Reflect.setPrototypeOf;
 export const getDescriptor = Object.getOwnPropertyDescriptor;
 export const isView = ArrayBuffer.isView;
 export const parseJson = JSON.parse;
@@ -184,7 +192,10 @@ export const urlSearch = getter<URL, string>(URL.prototype, "search");
 export const urlPath = getter<URL, string>(URL.prototype, "pathname");
 export const urlHref = getter<URL, string>(URL.prototype, "href");
 export const urlProtocol = getter<URL, string>(URL.prototype, "protocol");
-export const baseUri = getter<Node, string>(Node.prototype, "baseURI");
+const baseUri = getter<Node, string>(Node.prototype, "baseURI");
+/** Where an address of the page leads; throws where the browser would refuse it. */
+export const targetOf = (address: string): URL => new NativeUrl(address, baseUri(document));
+export const settled = <T>(value: T): Promise<T> => new NativePromise((resolve) => resolve(value));
 export const setBytes = loose(Uint8Array.prototype.set) as (
   target: Uint8Array,
   source: Uint8Array,

@@ -4,6 +4,7 @@ import { openFrames } from "../sites/frames";
 import type { ByteCodec, Bytes } from "../sites/protobuf";
 import type { Frames } from "../sites/types";
 import { base64OfBytes, bytesOfBase64 } from "./base64";
+import { intactly } from "./intact";
 import {
   blobSize,
   blobType,
@@ -39,7 +40,7 @@ export async function readFramed(snapshot: Snapshot, frames: Frames): Promise<Re
 
 function read(bytes: Bytes, frames: Frames): Reading {
   if (bytes.length > MAX_BYTES) return fail({ reason: "too-large" });
-  const opened = openFrames(bytes, frames, CODEC);
+  const opened = intactly(() => openFrames(bytes, frames, CODEC));
   if (!opened) return fail({ reason: "not-text" });
   return ok({
     body: { kind: "json", text: opened.json },

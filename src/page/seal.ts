@@ -5,6 +5,7 @@ import { OPAQUE_SEAL } from "../protocol/page";
 import type { Decision } from "./hold";
 import type { Snapshot } from "./snapshot";
 import {
+  append,
   decodeUtf8,
   digestSha256,
   encodeUtf8,
@@ -68,13 +69,13 @@ async function entriesOf({ bytes, contentType }: Outgoing): Promise<FormEntry[] 
     if (/^multipart\/form-data/iu.test(type)) {
       const form = new NativeResponse(bytes, { headers: { "content-type": type } });
       forEachField(await responseForm(form), (value, name) => {
-        entries[entries.length] = [name, typeof value === "string" ? value : fileName(value)];
+        append(entries, [name, typeof value === "string" ? value : fileName(value)]);
       });
       return entries;
     }
     if (!/^application\/x-www-form-urlencoded/iu.test(type)) return null;
     forEachParam(new NativeSearchParams(decodeUtf8(bytes)), (value, name) => {
-      entries[entries.length] = [name, value];
+      append(entries, [name, value]);
     });
     return entries;
   } catch {

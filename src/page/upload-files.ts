@@ -3,14 +3,15 @@ import { enclosedIn, withEnclosed, type Enclosed } from "../sites/enclosed";
 import type { BodyField } from "../sites/body";
 import { base64OfBytes, bytesOfBase64 } from "./base64";
 import { textOfFile, type FileText } from "./file-text";
+import { intactly } from "./intact";
 import {
+  append,
   appendField,
   blobSize,
   blobType,
   decodeUtf8,
   encodeUtf8,
   fileName,
-  forEachField,
   isBranded,
   isView,
   NativeFile,
@@ -18,7 +19,16 @@ import {
   NativeUint8Array,
   readBlob,
 } from "./natives";
-import { fieldOf, isForm, readText, type Readable, type Reading, type Sendable } from "./read-body";
+import {
+  entriesOf,
+  fieldOf,
+  isForm,
+  readText,
+  type Entry,
+  type Readable,
+  type Reading,
+  type Sendable,
+} from "./read-body";
 
 const MOST_BYTES = 20_000_000;
 /** Base64 of this many signs may be a few words that need no other letters. */
@@ -50,19 +60,19 @@ export async function openFile(file: File_): Promise<Opened> {
 
 /** Files of a form; `wrapped`: also those inside its other fields. */
 export async function openForm(form: FormData, wrapped: boolean): Promise<Opened> {
-  const entries: { name: string; value: string | File }[] = [];
+  const entries = entriesOf(form);
   const fields: BodyField[] = [];
-  forEachField(form, (value, name) => {
-    entries[entries.length] = { name, value };
-    if (wrapped && typeof value === "string") fields[fields.length] = fieldOf(name, value);
-  });
   const texts: (FileText | null)[] = [];
-  for (const { value } of entries)
-    if (typeof value !== "string" && blobSize(value) > 0) texts[texts.length] = await textOf(value);
+  for (let at = 0; at < entries.length; at++) {
+    const { name, value } = entries[at] as Entry;
+    if (typeof value !== "string") {
+      if (blobSize(value) > 0) append(texts, await textOf(value));
+    } else if (wrapped) append(fields, fieldOf(name, value));
+  }
   const own = texts.length;
-  const { files, partial } = enclosedIn({ kind: "fields", fields });
+  const { files, partial } = intactly(() => enclosedIn({ kind: "fields", fields }));
   const more = wordsOf(files);
-  for (const text of more.texts) texts[texts.length] = text;
+  for (let at = 0; at < more.texts.length; at++) append(texts, more.texts[at] ?? null);
   return {
     texts,
     partial: partial || more.partial,
@@ -92,7 +102,7 @@ export async function openForm(form: FormData, wrapped: boolean): Promise<Opened
 export function openWrapped(reading: Reading, contentType: string | null): Opened | null {
   if (!reading.ok) return { ...NOTHING, texts: [null] };
   const { body, rebuild }: Readable = reading.value;
-  const { files, partial } = enclosedIn(body);
+  const { files, partial } = intactly(() => enclosedIn(body));
   if (files.length === 0 && !partial) return null;
   const words = wordsOf(files);
   return {
@@ -127,7 +137,8 @@ async function textOf(file: File_): Promise<FileText | null> {
 function wordsOf(files: readonly Enclosed[]): Pick<Opened, "texts" | "partial"> {
   const texts: (FileText | null)[] = [];
   let partial = false;
-  for (const { payload, base64, head, name, type } of files) {
+  for (let at = 0; at < files.length; at++) {
+    const { payload, base64, head, name, type } = files[at] as Enclosed;
     let text: FileText | null = null;
     if (!base64) text = { text: payload, rewritable: head === "" };
     else if (payload.length < (MOST_BYTES * 4) / 3) text = decoded(payload, name, type);
@@ -135,7 +146,7 @@ function wordsOf(files: readonly Enclosed[]): Pick<Opened, "texts" | "partial"> 
       partial ||= payload.length > SURELY_CODED;
       text = { text: payload, rewritable: false };
     }
-    texts[texts.length] = text;
+    append(texts, text);
   }
   return { texts, partial };
 }

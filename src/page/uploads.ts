@@ -6,26 +6,28 @@ import type { Match } from "../sites/match";
 import type { Endpoint } from "../sites/types";
 import type { Addresses } from "./address";
 import type { Decision, Hold, Transport } from "./hold";
+import { intactly } from "./intact";
 import {
-  baseUri,
+  append,
   blobSize,
   blobType,
   bufferLength,
   bytesLength,
   decodeUtf8,
   fileName,
+  finds,
   forEachField,
   forEachParam,
   isBranded,
   isView,
-  NativePromise,
   NativeSearchParams,
   NativeTypeError,
   NativeUint8Array,
-  NativeUrl,
   paramsText,
   readBlob,
   setBytes,
+  settled,
+  targetOf,
   urlHost,
   urlSearch,
   viewBytes,
@@ -88,7 +90,7 @@ export function uploadOf(
   if (typeof body === "string" || params) {
     const text = params ? paramsText(body) : body;
     if (!wrapped) return isElsewhere(addresses, address) ? upload(() => openFile(text)) : null;
-    const type = params || LIKE_FORM.test(text) ? FORM : contentType;
+    const type = params || finds(LIKE_FORM, text) ? FORM : contentType;
     const opened = openWrapped(readText(text, type), type);
     return opened && upload(() => settled(opened));
   }
@@ -124,7 +126,7 @@ export function judgeUpload(
   let cancel = () => {};
   async function decide(): Promise<Decision> {
     const opened = await open();
-    const first = hold(match, transport, () => settled(readingOf(opened)), null);
+    const first = hold(match, transport, () => settled(intactly(() => readingOf(opened))), null);
     cancel = first.cancel;
     const decision = await first.decision;
     const leaves = decision.action === "pass" || decision.action === "rewrite";
@@ -141,7 +143,7 @@ export function judgeUpload(
 }
 
 function hasUnread({ texts, partial }: Opened): boolean {
-  for (const file of texts) if (file === null) return true;
+  for (let at = 0; at < texts.length; at++) if (texts[at] === null) return true;
   return partial;
 }
 
@@ -153,7 +155,7 @@ function readingOf(opened: Opened): Reading {
   for (let at = 0; at < texts.length; at++) {
     const pieces = piecesOf(texts[at]?.text ?? "");
     counts[at] = pieces.length;
-    for (const value of pieces) fields[fields.length] = { name: "", value, json: false };
+    for (const value of pieces) append(fields, { name: "", value, json: false });
   }
   return ok({
     body: { kind: "fields", fields },
@@ -175,7 +177,10 @@ function readingOf(opened: Opened): Reading {
       }
       return opened.with(now);
     },
-    reread: async (sent) => readingOf(await opened.again(sent)),
+    async reread(sent) {
+      const again = await opened.again(sent);
+      return intactly(() => readingOf(again));
+    },
   });
 }
 
@@ -190,21 +195,15 @@ function holdsFile(form: FormData): boolean {
 /** Does the address call what goes there one piece of several? */
 function pieceOf(address: string): boolean {
   try {
-    const reading = readParams(
-      new NativeSearchParams(urlSearch(new NativeUrl(address, baseUri(document)))),
-    );
-    return reading.ok && enclosedIn(reading.value.body).partial;
+    const reading = readParams(new NativeSearchParams(urlSearch(targetOf(address))));
+    return reading.ok && intactly(() => enclosedIn(reading.value.body).partial);
   } catch {
     return false; // the native call will refuse it itself
   }
 }
 
-function settled<T>(value: T): Promise<T> {
-  return new NativePromise((resolve) => resolve(value));
-}
-
 function isElsewhere({ pageHost }: Addresses, address: string): boolean {
-  return urlHost(new NativeUrl(address, baseUri(document))) !== pageHost;
+  return urlHost(targetOf(address)) !== pageHost;
 }
 
 function ignore(): void {

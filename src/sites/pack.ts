@@ -14,9 +14,12 @@ export interface SitePack extends Omit<Site, Fixed>, ComposerFacts {
   readonly expires: string;
 }
 
+/** What the page guard is told of a pack. */
+export type PagePack = Omit<SitePack, keyof ComposerFacts>;
+
 /** The site that a pack makes of the built-in one; null when there is none of that id. */
-export function siteOfPack(pack: SitePack): Site | null {
-  const { version: _, expires: __, composer: ___, sendButton: ____, ...facts } = pack;
+export function siteOfPack(pack: PagePack): Site | null {
+  const { version: _, expires: __, ...facts } = pack;
   const builtIn = SITES.find(({ id }) => id === facts.id);
   if (!builtIn) return null;
   const { name, pages, knownBy } = builtIn;
@@ -30,7 +33,7 @@ export function packOf(site: Site, version: number, expires: string): SitePack {
 }
 
 /** The built-in sites with these in place of those of their ids. */
-export function bookWith(packs: readonly SitePack[]): SiteBook {
+export function bookWith(packs: readonly PagePack[]): SiteBook {
   const overriding = packs.map(siteOfPack);
   return createSiteBook(
     SITES.map((site) => overriding.find((other) => other?.id === site.id) ?? site),
