@@ -35,10 +35,15 @@ export function sha256(bytes: Uint8Array): string {
     }
     compress(state, words);
   }
+  return hexOf(state, 8);
+}
+
+/** Lower-case hex of numbers of so many digits. */
+export function hexOf(numbers: Uint8Array | Uint32Array, digits: number): string {
   let hex = "";
-  for (let at = 0; at < 8; at++)
-    for (let shift = 28; shift >= 0; shift -= 4)
-      hex += HEX[((state[at] ?? 0) >>> shift) & 15] ?? "";
+  for (let at = 0; at < numbers.length; at++)
+    for (let shift = digits * 4 - 4; shift >= 0; shift -= 4)
+      hex += HEX[((numbers[at] ?? 0) >>> shift) & 15] ?? "";
   return hex;
 }
 

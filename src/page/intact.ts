@@ -6,7 +6,6 @@ import {
   defineProperty,
   deleteProperty,
   getDescriptor,
-  mapGet,
   NativeMap,
   NativeTypeError,
   ownKeys,
@@ -38,15 +37,7 @@ const OWNERS: readonly object[] = [
 ];
 
 const taken: Taken[] = [];
-const known = new NativeMap<object, Map<PropertyKey, true>>();
-for (const owner of OWNERS) {
-  const keys = new NativeMap<PropertyKey, true>();
-  for (const key of ownKeys(owner)) {
-    take(owner, key);
-    keys.set(key, true);
-  }
-  known.set(owner, keys);
-}
+for (const owner of OWNERS) for (const key of ownKeys(owner)) take(owner, key);
 for (const name of GLOBALS) take(window, name);
 
 function take(owner: object, key: PropertyKey): void {
@@ -84,15 +75,19 @@ export function intactly<T>(work: () => T): T {
 /** Takes away what every object or list would seem to have; only the elements of lists must not stay. */
 function withoutAdded(owner: object, before: Aside | null): Aside | null {
   let aside = before;
-  const names = mapGet(known, owner);
   const keys = ownKeys(owner);
-  for (let at = 0; names && at < keys.length; at++) {
+  for (let at = 0; at < keys.length; at++) {
     const key = keys[at] as string | symbol;
-    if (mapGet(names, key)) continue;
+    if (isTaken(owner, key)) continue;
     const was = bare(owner, key);
     if (deleteProperty(owner, key)) aside = { owner, key, was, next: aside };
-    else if (typeof key === "string" && key === `${+key}`)
-      throw new NativeTypeError("lists of this page cannot be trusted");
+    else if (typeof key === "string" && key === `${+key}`) throw new NativeTypeError(); // lists of this page cannot be trusted
   }
   return aside;
+}
+
+function isTaken(owner: object, key: PropertyKey): boolean {
+  for (let at = 0; at < taken.length; at++)
+    if (taken[at]?.owner === owner && taken[at]?.key === key) return true;
+  return false;
 }

@@ -88,7 +88,7 @@ async function readCompressed(
     return readable(body, async (changed) => {
       const text = await rebuild(changed);
       const closed = typeof text === "string" ? await opened.close(encodeUtf8(text)) : null;
-      if (!closed) throw new NativeTypeError("this body cannot be compressed again");
+      if (!closed) throw new NativeTypeError(); // this body cannot be compressed again
       return closed;
     });
   } catch {
@@ -155,8 +155,7 @@ export async function readForm(form: FormData): Promise<Reading> {
       if (!field) continue;
       if (file) {
         const nameOnly = blobSize(file) === 0;
-        if (nameOnly && field.value !== fileName(file))
-          throw new NativeTypeError("the name of a file is not changed");
+        if (nameOnly && field.value !== fileName(file)) throw new NativeTypeError(); // the name of a file is not changed
         appendField(
           again,
           field.name,

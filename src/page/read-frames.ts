@@ -46,7 +46,7 @@ function read(bytes: Bytes, frames: Frames): Reading {
     body: { kind: "json", text: opened.json },
     rebuild(changed) {
       const closed = changed.kind === "json" ? opened.close(changed.text) : null;
-      if (!closed) throw new NativeTypeError("this message cannot be changed");
+      if (!closed) throw new NativeTypeError(); // this message cannot be changed
       return closed;
     },
     reread: (sendable) => new NativePromise((resolve) => resolve(read(sendable as Bytes, frames))),

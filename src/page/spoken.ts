@@ -64,7 +64,7 @@ export function spokenIn(addresses: Addresses, address: string): Spoken | null {
         for (let at = 0; at < body.fields.length; at++)
           append(fields, body.fields[at] as BodyField);
       const rebuild = () => {
-        throw new NativeTypeError("this address was given away already, or has words in its path");
+        throw new NativeTypeError(); // this address was given away already, or has words in its path
       };
       return { ok: true, value: { body: { kind: "fields", fields }, rebuild } };
     },

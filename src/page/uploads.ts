@@ -160,7 +160,7 @@ function readingOf(opened: Opened): Reading {
   return ok({
     body: { kind: "fields", fields },
     rebuild(changed) {
-      if (changed.kind !== "fields") throw new NativeTypeError("not the pieces of a file");
+      if (changed.kind !== "fields") throw new NativeTypeError(); // not the pieces of a file
       const now: (string | null)[] = [];
       let next = 0;
       for (let at = 0; at < texts.length; at++) {
@@ -171,8 +171,7 @@ function readingOf(opened: Opened): Reading {
         for (let piece = before; piece < next; piece++)
           if (changed.fields[piece]?.value !== fields[piece]?.value) same = false;
         if (same) continue;
-        if (!texts[at]?.rewritable || next - before !== 1)
-          throw new NativeTypeError("a file that cannot be changed");
+        if (!texts[at]?.rewritable || next - before !== 1) throw new NativeTypeError(); // a file that cannot be changed
         now[at] = `${changed.fields[before]?.value as string}`;
       }
       return opened.with(now);

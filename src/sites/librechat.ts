@@ -29,7 +29,6 @@ export const librechat: Site = {
   hosts: [],
   endpoints: [chat],
   uploads: [{ path: "/api/files" }, { path: "/api/files/images" }],
-  knownBy: ["/api/agents/chat", "/api/ask/"],
   conversationInPath: ["/c/{}"],
   checked: "2026-11-25",
 };

@@ -57,7 +57,6 @@ export const openWebui: Site = {
   hosts: [],
   endpoints: [chat, ollama, record],
   uploads: [{ path: "/api/v1/files" }],
-  knownBy: ["/api/chat/completions", "/api/chat/completed", "/api/v1/tasks/", "/ollama/api/chat"],
   conversationInPath: ["/c/{}"],
   checked: "2026-11-25",
 };

@@ -5,7 +5,7 @@ import { createSiteBook, type SiteBook } from "./match";
 import type { ComposerFacts, Site } from "./types";
 
 /** What a site is called and where its pages are stays as it was built in. */
-type Fixed = "name" | "pages" | "knownBy";
+type Fixed = "name" | "pages";
 
 export interface SitePack extends Omit<Site, Fixed>, ComposerFacts {
   /** Of this pack; counts up, and is told in events. */
@@ -22,13 +22,13 @@ export function siteOfPack(pack: PagePack): Site | null {
   const { version: _, expires: __, ...facts } = pack;
   const builtIn = SITES.find(({ id }) => id === facts.id);
   if (!builtIn) return null;
-  const { name, pages, knownBy } = builtIn;
-  return { ...facts, name, ...(pages && { pages }), ...(knownBy && { knownBy }) };
+  const { name, pages } = builtIn;
+  return { ...facts, name, ...(pages && { pages }) };
 }
 
 /** A built-in site written as a pack, to be changed. */
 export function packOf(site: Site, version: number, expires: string): SitePack {
-  const { id, name: _, pages: __, knownBy: ___, ...facts } = site;
+  const { id, name: _, pages: __, ...facts } = site;
   return { id, version, expires, ...facts, ...(COMPOSERS[id] ?? NO_COMPOSER) };
 }
 

@@ -102,8 +102,6 @@ export interface Site {
   readonly imageHosts?: readonly string[];
   readonly endpoints: readonly Endpoint[];
   readonly uploads?: readonly Upload[];
-  /** Starts of paths that its page alone posts to: they give away an installation on a host that nobody named. */
-  readonly knownBy?: readonly string[];
   /** Where the page's path names the conversation. */
   readonly conversationInPath?: readonly string[];
   /** Day on which these facts were last compared with what is publicly known of the site (ISO date). */
