@@ -57,8 +57,9 @@ export async function siteDocs(): Promise<string> {
     "",
     "## Uploads",
     "",
-    "Addresses to which sites send files. They are known, so that a file is not taken for a message. Text in files is",
-    "judged wherever they go; what cannot be read goes by the policy's `unscannable`.",
+    "Addresses to which sites send files. They are known, so that a file is not taken for a message, and so that files",
+    "inside JSON and form fields (base64, data URLs, words) are opened there. Text in files is judged wherever they go;",
+    "what cannot be read, and one piece of several, goes by the policy's `unscannable`.",
     "",
     ...SITES.filter(({ uploads = [] }) => uploads.length > 0).map(
       ({ name, uploads = [] }) =>

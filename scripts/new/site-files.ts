@@ -19,7 +19,7 @@ export function siteFiles({ id, host, day }: NewSite): NewFile[] {
   return [
     {
       path: `src/sites/${id}.ts`,
-      content: `import type { Endpoint, Site, SiteNotes } from "./types";
+      content: `import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 const message: Endpoint = {
   id: "message",
@@ -35,9 +35,12 @@ export const ${name}: Site = {
   name: "${title(id)}",
   hosts: ["${host}"],
   endpoints: [message],
+  checked: "${day}",
+};
+
+export const ${name}Composer: ComposerFacts = {
   composer: ["form textarea"],
   sendButton: ['form button[type="submit"]'],
-  checked: "${day}",
 };
 
 export const ${name}Notes: SiteNotes = {
@@ -111,6 +114,15 @@ export function siteInsertions({ id, host }: NewSite): Insertion[] {
           withImport(source, `${name}Notes`, `./${id}`),
           '  "open-webui": ',
           `  ${name === id ? id : `"${id}"`}: ${name}Notes,\n`,
+        ),
+    },
+    {
+      path: "src/sites/composers.ts",
+      insert: (source) =>
+        before(
+          withImport(source, `${name}Composer`, `./${id}`),
+          '  "open-webui": ',
+          `  ${name === id ? id : `"${id}"`}: ${name}Composer,\n`,
         ),
     },
     {

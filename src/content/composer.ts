@@ -1,5 +1,5 @@
 /** Finds the composer and notices what is typed, pasted and sent in it. Changes nothing. */
-import type { Site } from "../sites/types";
+import type { ComposerFacts } from "../sites/types";
 import { readComposer } from "./composer-text";
 
 const SETTLE_MS = 150;
@@ -18,7 +18,7 @@ export interface Composer {
 
 export function watchComposer(
   page: Document,
-  site: () => Site,
+  facts: () => ComposerFacts,
   events: ComposerEvents,
   signal: AbortSignal,
 ): Composer {
@@ -36,7 +36,7 @@ export function watchComposer(
   function element(): HTMLElement | null {
     if (known?.isConnected && known.getClientRects().length > 0) return known;
     known = null;
-    for (const selector of site().composer) {
+    for (const selector of facts().composer) {
       const found = [...page.querySelectorAll<HTMLElement>(selector)].find(
         (candidate) => candidate.getClientRects().length > 0,
       );
@@ -80,7 +80,7 @@ export function watchComposer(
   function onClick(event: Event): void {
     const target = event.target;
     if (!event.isTrusted || !(target instanceof Element)) return;
-    if (site().sendButton.some((selector) => target.closest(selector) !== null)) gesture();
+    if (facts().sendButton.some((selector) => target.closest(selector) !== null)) gesture();
   }
 
   function gesture(): void {

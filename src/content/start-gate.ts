@@ -70,7 +70,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   });
   const composer = watchComposer(
     document,
-    sites.site,
+    sites.composer,
     {
       changed: (text) => prescanner.scan(text),
       sendGesture: (text) => {

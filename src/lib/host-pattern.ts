@@ -1,11 +1,21 @@
 /** Hosts and patterns of hosts: `example.com` is itself only, `*.example.com` any host below it. */
+import { lowerCase, textSlice } from "./captured";
 
 /** In lower case and without a port, as patterns are compared. */
 export function bareHost(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/u, "");
+  let end = host.length;
+  while (end > 0 && isDigit(host[end - 1] ?? "")) end--;
+  const hasPort = end < host.length && host[end - 1] === ":";
+  return lowerCase(hasPort ? textSlice(host, 0, end - 1) : host);
 }
 
 /** Is this host one of the pattern's? Both as `bareHost` gives them; the host may be a pattern itself. */
 export function coversHost(pattern: string, host: string): boolean {
-  return pattern.startsWith("*.") ? host.endsWith(pattern.slice(1)) : host === pattern;
+  if (pattern[0] !== "*" || pattern[1] !== ".") return host === pattern;
+  const below = pattern.length - 1;
+  return host.length >= below && textSlice(host, host.length - below) === textSlice(pattern, 1);
+}
+
+export function isDigit(sign: string): boolean {
+  return sign >= "0" && sign <= "9";
 }

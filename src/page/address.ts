@@ -1,7 +1,7 @@
 /** Where the page is and where a request of it goes. */
 import type { Match, SiteBook } from "../sites/match";
 import type { Site } from "../sites/types";
-import { baseUri, NativeUrl, urlHost, urlPath, urlProtocol } from "./natives";
+import { NativeUrl, targetOf, urlHost, urlPath, urlProtocol } from "./natives";
 
 /** Host of the page; of its creator in about:blank and srcdoc frames; null where there is none. */
 export function hostOfPage(): string | null {
@@ -21,6 +21,8 @@ export interface Addresses {
   site(): Site;
   /** Can requests to this host be any of ours, or of the page's own? */
   mayBeOurs(host: string): boolean;
+  /** Does a site take files at this address? */
+  takesFiles(url: string): boolean;
   /** Endpoint of ours that this address can be, or null; `method` null: not known yet. */
   find(url: string, method: string | null): Match | null;
 }
@@ -32,10 +34,18 @@ export function createAddresses(pageHost: string | null, sites: () => SiteBook):
     pageHost,
     site: () => sites().siteOfPage(pageHost ?? ""),
     mayBeOurs,
+    takesFiles(url) {
+      try {
+        const target = targetOf(url);
+        return sites().takesFiles(pageHost, urlHost(target), urlPath(target));
+      } catch {
+        return false; // the native call will refuse it itself
+      }
+    },
     find(url, method) {
       let target: URL;
       try {
-        target = new NativeUrl(url, baseUri(document));
+        target = targetOf(url);
       } catch {
         return null; // the native call will refuse it itself
       }

@@ -10,11 +10,10 @@ import type { Hear } from "./answer/rewriter";
 import { createSaid, type Said } from "./answer/said";
 import type { Addresses } from "./address";
 import {
-  baseUri,
   encodeUtf8,
   NativeMap,
-  NativeUrl,
   setTimer,
+  targetOf,
   urlHost,
   urlPath,
   urlProtocol,
@@ -131,7 +130,7 @@ function createHearing(port: GuardPort): Hear {
 
 function partsOf(address: string): AddressParts | null {
   try {
-    const url = new NativeUrl(address, baseUri(document));
+    const url = targetOf(address);
     const protocol = urlProtocol(url);
     if (protocol !== "https:" && protocol !== "http:" && !/^wss?:$/u.test(protocol)) return null;
     return {

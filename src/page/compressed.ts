@@ -48,6 +48,6 @@ function through(
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const source = responseBody(new NativeResponse(bytes));
-  if (!source) throw new NativeTypeError("a response of bytes has no body");
+  if (!source) throw new NativeTypeError(); // a response of bytes has no body
   return streamBytes(pipeThrough(source, pair), most);
 }

@@ -1,6 +1,6 @@
 /** Text of a file, by its bytes first: names and types are what the page says. */
 import { FILE_PIECE, FILE_PIECE_LOOK_BACK } from "../protocol/page";
-import { decodeAs, decodeUtf8 } from "./natives";
+import { append, decodeAs, decodeUtf8, finds, textSlice } from "./natives";
 
 export interface FileText {
   readonly text: string;
@@ -29,7 +29,7 @@ export function textOfFile(
     return { text: decodeUtf8(bytes), rewritable: true };
   } catch {
     // Not UTF-8: an old text in a one-byte encoding, if its name or type says that it is one.
-    const old = TEXT_NAME.test(name) || TEXT_TYPE.test(type);
+    const old = finds(TEXT_NAME, name) || finds(TEXT_TYPE, type);
     return old ? { text: decodeAs("windows-1252", bytes), rewritable: false } : null;
   }
 }
@@ -51,9 +51,9 @@ export function piecesOf(text: string): string[] {
           cut = at;
           break;
         }
-    pieces[pieces.length] = text.slice(from, cut);
+    append(pieces, textSlice(text, from, cut));
     from = cut;
   }
-  if (from < text.length) pieces[pieces.length] = text.slice(from);
+  if (from < text.length) append(pieces, textSlice(text, from));
   return pieces;
 }

@@ -1,7 +1,6 @@
 /** An XMLHttpRequest that never left, made to look as one that a server has answered. */
 import type { EmptyAnswer } from "./hold";
 import {
-  baseUri,
   defineProperty,
   deleteProperty,
   dispatch,
@@ -10,9 +9,9 @@ import {
   NativeBlob,
   NativeEvent,
   NativeProgressEvent,
-  NativeUrl,
   parseJson,
   responseTypeOf,
+  targetOf,
   urlHref,
 } from "./natives";
 import { uploadOfXhr } from "./natives-answers";
@@ -35,7 +34,7 @@ export function finishRequest(xhr: XMLHttpRequest, answer: EmptyAnswer, url: str
     readyState: 4,
     status: answer.status,
     statusText: answer.status === 403 ? "Forbidden" : "OK",
-    responseURL: urlHref(new NativeUrl(url, baseUri(document))),
+    responseURL: urlHref(targetOf(url)),
     response: responseOf(responseTypeOf(xhr), answer),
     responseText: answer.body,
     getResponseHeader: (name: string) =>

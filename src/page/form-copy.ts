@@ -5,6 +5,7 @@ import {
   forEachField,
   formGetters,
   getAttribute,
+  lowerCase,
   NativeDataTransfer,
   addFile,
   removeElement,
@@ -25,7 +26,7 @@ export function factsOf(form: HTMLFormElement, submitter: HTMLElement | null): F
   const own = (name: string) => (submitter ? getAttribute(submitter, name) : null);
   return {
     action: own("formaction") ?? formGetters.action(form),
-    method: (own("formmethod") ?? formGetters.method(form)).toLowerCase(),
+    method: lowerCase(own("formmethod") ?? formGetters.method(form)),
     enctype: own("formenctype") ?? formGetters.enctype(form),
     target: own("formtarget") ?? formGetters.target(form),
   };

@@ -2,6 +2,7 @@
 import type { Channel } from "../policy/schema";
 import { extract, place, stringAt, type FoundPart } from "../sites/body";
 import type { Match } from "../sites/match";
+import { intactly } from "./intact";
 import type { GuardPort, Ruling } from "./port";
 import { readSendable, type Readable, type Reading, type Sendable } from "./read-body";
 import { sealsOf, type Outgoing } from "./seal";
@@ -53,19 +54,23 @@ export function createHold(
       const reading = await read();
       if (cancelled) return { action: "refuse" };
       if (!reading.ok) return unreadable(reading.reason);
-      const found = extract(reading.value.body, endpoint);
+      const { body } = reading.value;
+      const found = intactly(() => extract(body, endpoint));
       if (!found.ok) return unreadable(found.reason);
-      if (found.value.length === 0) return { action: "pass" };
-      for (const { text, role } of found.value) if (role !== "draft") said(text);
-      const { id, ruling } = port.ask({
-        type: "judge",
-        siteId: site.id,
-        channel,
-        conversation: stringAt(reading.value.body, endpoint.conversation) ?? conversation(),
-        parts: claimed(found.value),
+      const parts = found.value;
+      if (parts.length === 0) return { action: "pass" };
+      const { id, ruling } = intactly(() => {
+        for (const { text, role } of parts) if (role !== "draft") said(text);
+        return port.ask({
+          type: "judge",
+          siteId: site.id,
+          channel,
+          conversation: stringAt(body, endpoint.conversation) ?? conversation(),
+          parts: claimed(parts),
+        });
       });
       asked = id;
-      return finish(id, await apply(id, await ruling, reading.value, found.value));
+      return finish(id, await apply(id, await ruling, reading.value, parts));
     }
 
     async function unreadable(why: string): Promise<Decision> {
@@ -81,13 +86,20 @@ export function createHold(
       found: readonly FoundPart[],
     ): Promise<Decision> {
       if (ruling.action !== "rewrite") return plain(ruling);
-      const placed = place(readable.body, found, ruling.parts);
-      if (!placed.ok) return { action: "refuse" };
-      const body = await readable.rebuild(placed.value);
+      const { parts } = ruling;
+      const rebuilt = intactly(() => {
+        const placed = place(readable.body, found, parts);
+        return placed.ok ? readable.rebuild(placed.value) : null;
+      });
+      if (rebuilt === null) return { action: "refuse" };
+      const body = await rebuilt;
       const again = await (readable.reread?.(body) ?? readSendable(body, contentType));
-      const left = again.ok ? extract(again.value.body, endpoint) : again;
+      const left = again.ok ? intactly(() => extract(again.value.body, endpoint)) : again;
       if (!left.ok || left.value.length !== found.length) return { action: "refuse" };
-      return (await port.prove(id, claimed(left.value)))
+      return (await port.prove(
+        id,
+        intactly(() => claimed(left.value)),
+      ))
         ? { action: "rewrite", body }
         : { action: "refuse" };
     }

@@ -1,18 +1,18 @@
 import type { Addresses } from "./address";
 import type { Hold } from "./hold";
 import {
-  baseUri,
   isBranded,
-  nativeFetch,
   NativeDomException,
-  NativeUrl,
+  nativeFetch,
   reflectApply,
   requestUrl,
+  targetOf,
   then,
   urlHref,
 } from "./natives";
 import { snapshotOf } from "./snapshot";
 import { sentOf, type Outgoing } from "./seal";
+import { judgeUpload, uploadOf, type Upload } from "./uploads";
 import type { Wrapping } from "./wrap";
 
 /** Types that a beacon may have without asking the other side first. */
@@ -27,14 +27,17 @@ export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold)
     if (args.length === 0) return reflectApply(native, self, args);
     const url = `${args[0] as string}`;
     const match = addresses.find(url, "POST");
-    if (!match) return reflectApply(native, self, [url, args[1]]);
+    const files = !match && addresses.takesFiles(url);
+    const upload = files ? uploadOf(addresses, "POST", url, args[1], null) : null;
+    if (!match && !upload) return reflectApply(native, self, [url, args[1]]);
     const snapshot = snapshotOf(args[1]);
     const type = snapshot.contentType;
-    const held = hold(match, "beacon", () => snapshot.read(type), type);
-    void then(held.decision, async (decision) => {
+    const held = match && hold(match, "beacon", () => snapshot.read(type), type);
+    const decided = held ?? judgeUpload(upload as Upload, "beacon", hold);
+    void then(decided.decision, async (decision) => {
       if (decision.action === "refuse" || decision.action === "strip") return;
       const { body, sent } = await sentOf(snapshot, decision, null);
-      await held.approve(urlHref(new NativeUrl(url, baseUri(document))), sent);
+      await held?.approve(urlHref(targetOf(url)), sent);
       if (snapshot.shows) reflectApply(native, self, [url, body]);
       else void then(sendShown(url, sent), ignore, ignore);
     });

@@ -8,6 +8,7 @@ import {
   abortReason,
   addListener,
   cloneRequest,
+  finds,
   getDescriptor,
   getHeader,
   isAborted,
@@ -28,7 +29,9 @@ import {
   requestUrl,
   responseForm,
   setHeader,
+  settled,
   then,
+  upperCase,
   urlHref,
 } from "./natives";
 import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
@@ -61,7 +64,7 @@ export function hookFetch(
       return rejected(error); // as native fetch does with what has no text form
     }
     const init = args[1] as RequestInit | undefined;
-    const upload = uploadIn(target, init) ?? (bringsFile(input) ? "hidden" : null);
+    const upload = uploadIn(target, init) ?? (bringsFile(input, target) ? "hidden" : null);
     const guarded = addresses.find(target, null) !== null;
     if (!upload && !guarded && !spokenIn(addresses, target))
       return answers.follow(reflectApply(native, self, [input, init]), target, false);
@@ -73,7 +76,7 @@ export function hookFetch(
     const url = requestUrl(request);
     const spoken = spokenIn(addresses, url);
     if (!spoken) return reflectApply(native, self, [request]);
-    const read = () => resolved(spoken.read(true));
+    const read = () => settled(spoken.read(true));
     const held = hold(spoken.match, "fetch", read, "application/x-www-form-urlencoded");
     const decision = await unlessAborted(held.decision, requestSignal(request), held.cancel);
     if (decision.action === "pass") return reflectApply(native, self, [request]);
@@ -86,7 +89,7 @@ export function hookFetch(
   async function addressMayLeave(request: Request): Promise<boolean> {
     const spoken = spokenIn(addresses, requestUrl(request));
     if (!spoken) return true;
-    const held = hold(spoken.match, "fetch", () => resolved(spoken.read(false)), null);
+    const held = hold(spoken.match, "fetch", () => settled(spoken.read(false)), null);
     const signal = requestSignal(request);
     return (await unlessAborted(held.decision, signal, held.cancel)).action === "pass";
   }
@@ -114,7 +117,18 @@ export function hookFetch(
     const method = getDescriptor(init, "method");
     if (!body || !("value" in body) || (method && !("value" in method))) return "hidden";
     if (body.value === undefined || body.value === null) return null;
-    return uploadOf(addresses, `${method?.value ?? "GET"}`.toUpperCase(), target, body.value);
+    const verb = upperCase(`${method?.value ?? "GET"}`);
+    return uploadOf(addresses, verb, target, body.value, null);
+  }
+
+  /** Does a request that was made before look as if a file were in it? */
+  function bringsFile(input: unknown, target: string): boolean {
+    if (!isBranded(requestUrl, input)) return false;
+    const type = getHeader(requestHeaders(input), "content-type") ?? "";
+    const method = requestMethod(input);
+    return (
+      method === "PUT" || finds(MULTIPART, type) || (!isGet(input) && addresses.takesFiles(target))
+    );
   }
 
   /** A body that shows itself only to the browser, as what the frozen request holds. */
@@ -123,9 +137,11 @@ export function hookFetch(
     const bytes = await bytesOf(request);
     const type = getHeader(requestHeaders(request), "content-type") ?? "";
     if (!bytes) return null;
-    if (!MULTIPART.test(type)) return uploadOf(addresses, "PUT", requestUrl(request), bytes);
+    const url = requestUrl(request);
+    const method = addresses.takesFiles(url) ? requestMethod(request) : "PUT";
+    if (!finds(MULTIPART, type)) return uploadOf(addresses, method, url, bytes, type);
     const form = new NativeResponse(bytes, { headers: { "content-type": type } });
-    return uploadOf(addresses, "POST", requestUrl(request), await responseForm(form));
+    return uploadOf(addresses, "POST", url, await responseForm(form), null);
   }
 
   async function heldFetch(
@@ -172,13 +188,6 @@ function isGet(request: Request): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-/** Does a request that was made before look as if a file were in it? */
-function bringsFile(input: unknown): boolean {
-  if (!isBranded(requestUrl, input)) return false;
-  const type = getHeader(requestHeaders(input), "content-type") ?? "";
-  return requestMethod(input) === "PUT" || MULTIPART.test(type);
-}
-
 /** What leaves, as bytes that the browser can show; null for a stream that nobody could read. */
 async function sentBody(
   decision: Extract<Decision, { action: "pass" | "rewrite" }>,
@@ -188,10 +197,6 @@ async function sentBody(
   if (decision.action === "pass") return bytes && { bytes, contentType: type };
   const { body } = decision;
   return outgoing(body, isForm(body) ? null : type);
-}
-
-function resolved<T>(value: T): Promise<T> {
-  return new NativePromise((resolve) => resolve(value));
 }
 
 function rejected(error: unknown): Promise<never> {

@@ -3,7 +3,6 @@ import { factsOf, submitCopy, type FormFacts } from "./form-copy";
 import type { Held, Hold } from "./hold";
 import {
   addListener,
-  baseUri,
   defineProperty,
   eventTarget,
   fileName,
@@ -11,12 +10,12 @@ import {
   formGetters,
   isBranded,
   NativeFormData,
-  NativeUrl,
   preventEvent,
   reflectApply,
   removeListener,
   setTimer,
   submitterOf,
+  targetOf,
   then,
   urlHref,
 } from "./natives";
@@ -26,7 +25,7 @@ import type { Wrapping } from "./wrap";
 
 /** The browser shows a form by its fields, and one of plain text by its bytes. */
 async function approved(held: Held, facts: FormFacts, fields: FormData): Promise<void> {
-  const url = urlHref(new NativeUrl(facts.action, baseUri(document)));
+  const url = urlHref(targetOf(facts.action));
   const body = facts.enctype === "text/plain" ? plainText(fields) : fields;
   await held.approve(url, await outgoing(body));
 }

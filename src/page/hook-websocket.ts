@@ -3,12 +3,13 @@ import type { Match } from "../sites/match";
 import { refusalOf } from "../sites/refusal";
 import type { Addresses } from "./address";
 import type { Hold } from "./hold";
+import { intactly } from "./intact";
 import {
   dispatch,
   NativeMessageEvent,
-  NativePromise,
   NativeWeakMap,
   reflectApply,
+  settled,
   socketPrototype,
   socketState,
   socketUrl,
@@ -33,10 +34,12 @@ export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Ho
     if (!match) return reflectApply(native, self, args);
     const snapshot = snapshotOf(args[0]);
     const { frames } = match.endpoint;
-    const queue = weakGet(queues, socket) ?? { tail: settled(), length: 0 };
+    const queue = weakGet(queues, socket) ?? { tail: settled(undefined), length: 0 };
     if (queue.length === 0 && snapshot.now !== null) {
       const reading = readText(snapshot.now, null);
-      const found = reading.ok ? extract(reading.value.body, match.endpoint) : reading;
+      const found = reading.ok
+        ? intactly(() => extract(reading.value.body, match.endpoint))
+        : reading;
       if (found.ok && found.value.length === 0)
         return reflectApply(native, self, [snapshot.original]);
     }
@@ -64,12 +67,10 @@ export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Ho
 /** The page waits for an answer; it gets the one that the site's own server would refuse with. */
 function tellRefused(socket: WebSocket, { endpoint }: Match, { now }: Snapshot): void {
   const reading = now === null ? null : readText(now, null);
-  for (const text of refusalOf(endpoint, reading?.ok ? reading.value.body : null)) {
+  const answers = intactly(() => refusalOf(endpoint, reading?.ok ? reading.value.body : null));
+  for (let at = 0; at < answers.length; at++) {
+    const text = answers[at] ?? "";
     const data = endpoint.frames ? bytesFor(socket, text) : text;
     dispatch(socket, new NativeMessageEvent("message", { data }));
   }
-}
-
-function settled(): Promise<undefined> {
-  return new NativePromise((resolve) => resolve(undefined));
 }

@@ -6,15 +6,17 @@ import type { Decision, EmptyAnswer, Held, Hold } from "./hold";
 import type { GuardPort } from "./port";
 import { extract } from "../sites/body";
 import { clearShadow, endAborted, finishRequest } from "./finished-xhr";
+import { intactly } from "./intact";
 import {
-  baseUri,
-  NativePromise,
-  NativeUrl,
+  lowerCase,
   NativeWeakMap,
   NativeXhr,
   reflectApply,
+  settled,
   setXhrHeader,
+  targetOf,
   then,
+  upperCase,
   urlHref,
   weakGet,
   weakSet,
@@ -57,7 +59,7 @@ export function hookXhr(
 ): void {
   const opened = new NativeWeakMap<object, Opened | null>();
   wrapping.wrap(xhrPrototype, "open", (native, self, args) => {
-    const given = [...args];
+    const given = args;
     if (given.length < 2 || typeof self !== "object" || self === null)
       return reflectApply(native, self, given);
     const method = (given[0] = `${given[0] as string}`);
@@ -66,13 +68,14 @@ export function hookXhr(
     const result = reflectApply(native, self, given);
     giveUp(self);
     const words = spokenIn(addresses, url);
-    const spoken = method.toUpperCase() === "GET" ? words : null;
-    const match = spoken?.match ?? addresses.find(url, method.toUpperCase());
+    const verb = upperCase(method);
+    const spoken = verb === "GET" ? words : null;
+    const match = spoken?.match ?? addresses.find(url, verb);
     answers.opened(self, url, match !== null);
     weakSet(opened, self, {
       address: words && !spoken ? words : null,
       url,
-      method: method.toUpperCase(),
+      method: verb,
       match,
       spoken,
       async: given.length < 3 || Boolean(given[2]),
@@ -88,7 +91,7 @@ export function hookXhr(
     if (stateOf(self)?.cancel) return reflectApply(native, new NativeXhr(), args);
     const result = reflectApply(native, self, args);
     const state = stateOf(self);
-    if (state && `${args[0] as string}`.toLowerCase() === "content-type")
+    if (state && lowerCase(`${args[0] as string}`) === "content-type")
       state.headers.contentType = `${args[1] as string}`;
     return result;
   });
@@ -104,7 +107,10 @@ export function hookXhr(
   wrapping.wrap(xhrPrototype, "send", (native, self, args) => {
     const state = stateOf(self);
     if (!state || state.sent) return reflectApply(native, self, args);
-    const upload = state.match ? null : uploadOf(addresses, state.method, state.url, args[0]);
+    const { method, url, headers } = state;
+    const upload = state.match
+      ? null
+      : uploadOf(addresses, method, url, args[0], headers.contentType);
     const match = state.match ?? upload?.match ?? state.address?.match;
     if (!match) return reflectApply(native, self, args);
     if (state.cancel) return reflectApply(native, new NativeXhr(), args);
@@ -124,8 +130,8 @@ export function hookXhr(
     const snapshot = snapshotOf(body);
     const type = state.headers.contentType ?? snapshot.contentType;
     const { spoken, address } = state;
-    const read = () => (spoken ? resolved(spoken.read(false)) : snapshot.read(type));
-    const first = address && hold(address.match, "xhr", () => resolved(address.read(false)), null);
+    const read = () => (spoken ? settled(spoken.read(false)) : snapshot.read(type));
+    const first = address && hold(address.match, "xhr", () => settled(address.read(false)), null);
     const held = upload ? judgeUpload(upload, "xhr", hold) : hold(match, "xhr", read, type);
     const cancel = () => {
       first?.cancel();
@@ -166,7 +172,7 @@ export function hookXhr(
       return { body: pass ? snapshot.original : snapshot.like(decision.body), type: null };
     }
     const { body, sent } = await sentOf(snapshot, decision, headers.contentType);
-    await held.approve(urlHref(new NativeUrl(url, baseUri(document))), sent);
+    await held.approve(urlHref(targetOf(url)), sent);
     return { body, type: snapshot.shows ? null : sent.contentType };
   }
 
@@ -180,7 +186,7 @@ export function hookXhr(
   ): void {
     const { now, contentType, original } = snapshotOf(body);
     const reading = now === null ? null : readText(now, state.headers.contentType ?? contentType);
-    const found = reading?.ok ? extract(reading.value.body, endpoint) : null;
+    const found = reading?.ok ? intactly(() => extract(reading.value.body, endpoint)) : null;
     const silent = (now === "" && !state.spoken) || (found?.ok && found.value.length === 0);
     if (silent && !state.address) {
       reflectApply(native, xhr, [original]);
@@ -200,10 +206,6 @@ export function hookXhr(
     const goes = first === null || (await first.decision).action === "pass";
     const decision = await body;
     return goes ? decision : { action: "refuse" };
-  }
-
-  function resolved<T>(value: T): Promise<T> {
-    return new NativePromise((resolve) => resolve(value));
   }
 
   function end(xhr: XMLHttpRequest, state: Opened, answer: EmptyAnswer): void {

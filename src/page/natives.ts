@@ -3,16 +3,11 @@
  * The rest of src/page uses nothing global that a page could have changed.
  */
 
+import { loose } from "../lib/captured";
+
+export * from "../lib/captured";
+
 type Method<Self, Args extends unknown[], Out> = (this: Self, ...args: Args) => Out;
-
-const bindCall = Function.prototype.bind.bind(Function.prototype.call);
-
-/** `fn` with its receiver as the first argument; needs no `call` or `apply` when it runs. */
-export function loose<Self, Args extends unknown[], Out>(
-  fn: Method<Self, Args, Out>,
-): (self: Self, ...args: Args) => Out {
-  return bindCall(fn) as (self: Self, ...args: Args) => Out;
-}
 
 export function getter<Self extends object, Out>(
   prototype: Self,
@@ -46,8 +41,15 @@ export const reflectConstruct = Reflect.construct;
 export const reflectGet = Reflect.get;
 export const defineProperty = Object.defineProperty;
 export const deleteProperty = Reflect.deleteProperty;
+/** Puts an element at the end of a list, past any setter that all lists may have by now. */
+export function append<T>(list: T[], value: T): void {
+  const enumerable = true;
+  const own = { __proto__: null, value, enumerable, writable: true, configurable: true };
+  defineProperty(list, list.length, own as PropertyDescriptor);
+}
+export const ownKeys = Reflect.ownKeys;
+export const setPrototype = Reflect.setPrototypeOf;
 export const getDescriptor = Object.getOwnPropertyDescriptor;
-export const decodeComponent = decodeURIComponent;
 export const isView = ArrayBuffer.isView;
 export const parseJson = JSON.parse;
 export const stringifyJson = JSON.stringify;
@@ -109,9 +111,6 @@ export const decodeAs = (kind: keyof typeof oldDecoders, bytes: Uint8Array<Array
 const encoder = new TextEncoder();
 const encode = loose(TextEncoder.prototype.encode);
 export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => encode(encoder, text);
-/** One character for a byte; throws on text that is not base64. */
-export const openBase64 = window.atob.bind(window);
-export const closeBase64 = window.btoa.bind(window);
 
 export const addListener = loose(EventTarget.prototype.addEventListener);
 export const removeListener = loose(EventTarget.prototype.removeEventListener);
@@ -185,8 +184,6 @@ export const forEachParam = loose(URLSearchParams.prototype.forEach);
 export const appendParam = loose(URLSearchParams.prototype.append);
 export const paramsText = loose(URLSearchParams.prototype.toString);
 export const urlHost = getter<URL, string>(URL.prototype, "host");
-export const textIncludes = loose(String.prototype.includes);
-export const textSlice = loose(String.prototype.slice);
 const searchSetter = Object.getOwnPropertyDescriptor(URL.prototype, "search")?.set;
 export const setSearch = (url: URL, search: string): void => {
   if (searchSetter) reflectApply(searchSetter, url, [search]);
@@ -195,7 +192,10 @@ export const urlSearch = getter<URL, string>(URL.prototype, "search");
 export const urlPath = getter<URL, string>(URL.prototype, "pathname");
 export const urlHref = getter<URL, string>(URL.prototype, "href");
 export const urlProtocol = getter<URL, string>(URL.prototype, "protocol");
-export const baseUri = getter<Node, string>(Node.prototype, "baseURI");
+const baseUri = getter<Node, string>(Node.prototype, "baseURI");
+/** Where an address of the page leads; throws where the browser would refuse it. */
+export const targetOf = (address: string): URL => new NativeUrl(address, baseUri(document));
+export const settled = <T>(value: T): Promise<T> => new NativePromise((resolve) => resolve(value));
 export const setBytes = loose(Uint8Array.prototype.set) as (
   target: Uint8Array,
   source: Uint8Array,

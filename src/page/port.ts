@@ -5,6 +5,7 @@ import { parsePageVerdict } from "../protocol/parse-page";
 import { BUILT_IN_SITES, type SiteBook } from "../sites/match";
 import { bookWith } from "../sites/pack";
 import { parseSitePack } from "../sites/parse-pack";
+import { intactly } from "./intact";
 import {
   addListener,
   dispatch,
@@ -75,7 +76,10 @@ export function openGuardPort(version: string): GuardPort {
   let sites = BUILT_IN_SITES;
   let nextId = 1;
 
-  addListener(own, "message", (event) => receive(messageData(event as MessageEvent)));
+  addListener(own, "message", (event) => {
+    const data = messageData(event as MessageEvent);
+    intactly(() => receive(data));
+  });
   addListener(own, "close", () => end());
   startPort(own);
   if (!offer()) {

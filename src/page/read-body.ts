@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "../lib/result";
 import type { BodyField, DecodedBody } from "../sites/body";
 import { openCompressed } from "./compressed";
 import {
+  append,
   appendField,
   appendParam,
   blobSize,
@@ -10,6 +11,7 @@ import {
   decodeUtf8,
   encodeUtf8,
   fileName,
+  finds,
   forEachField,
   forEachParam,
   NativeFile,
@@ -45,9 +47,9 @@ export type Reading = Result<Readable, Unreadable>;
 /** Text of a request: JSON if it is JSON, else form fields if it says so, else as it stands. */
 export function readText(text: string, contentType: string | null): Reading {
   if (text.length > MAX_BYTES) return fail({ reason: "too-large" });
-  if (/^\s*[[{"]/u.test(text) && isJson(text))
+  if (finds(/^\s*[[{"]/u, text) && isJson(text))
     return readable({ kind: "json", text }, (changed) => textOf(changed, text));
-  if (contentType !== null && /x-www-form-urlencoded/iu.test(contentType))
+  if (contentType !== null && finds(/x-www-form-urlencoded/iu, contentType))
     return readParams(new NativeSearchParams(text));
   return readable({ kind: "text", text }, (changed) => textOf(changed, text));
 }
@@ -58,7 +60,7 @@ export async function readBytes(
   contentType: string | null,
 ): Promise<Reading> {
   if (bytes.byteLength > MAX_BYTES) return fail({ reason: "too-large" });
-  if (contentType !== null && /^multipart\/form-data/iu.test(contentType)) {
+  if (contentType !== null && finds(/^multipart\/form-data/iu, contentType)) {
     const response = new NativeResponse(bytes, { headers: { "content-type": contentType } });
     try {
       return await readForm(await responseForm(response));
@@ -86,7 +88,7 @@ async function readCompressed(
     return readable(body, async (changed) => {
       const text = await rebuild(changed);
       const closed = typeof text === "string" ? await opened.close(encodeUtf8(text)) : null;
-      if (!closed) throw new NativeTypeError("this body cannot be compressed again");
+      if (!closed) throw new NativeTypeError(); // this body cannot be compressed again
       return closed;
     });
   } catch {
@@ -107,7 +109,7 @@ export async function readBlobBody(blob: Blob): Promise<Reading> {
 export function readParams(params: URLSearchParams): Reading {
   const fields: BodyField[] = [];
   forEachParam(params, (value, name) => {
-    fields[fields.length] = fieldOf(name, value);
+    append(fields, fieldOf(name, value));
   });
   return readable({ kind: "fields", fields }, (changed) => {
     const again = new NativeSearchParams();
@@ -119,29 +121,27 @@ export function readParams(params: URLSearchParams): Reading {
 
 /** Fields and text files of a form; a file that is not text makes the form unreadable. */
 export async function readForm(form: FormData): Promise<Reading> {
-  const entries: { name: string; value: string | File }[] = [];
-  forEachField(form, (value, name) => {
-    entries[entries.length] = { name, value };
-  });
+  const entries = entriesOf(form);
   const fields: BodyField[] = [];
   const files: (File | null)[] = [];
-  for (const { name, value } of entries) {
+  for (let at = 0; at < entries.length; at++) {
+    const { name, value } = entries[at] as Entry;
     if (typeof value === "string") {
-      fields[fields.length] = fieldOf(name, value);
-      files[files.length] = null;
+      append(fields, fieldOf(name, value));
+      append(files, null);
       continue;
     }
     if (blobSize(value) > MAX_BYTES) return fail({ reason: "too-large" });
     if (blobSize(value) === 0 && fileName(value) !== "") {
       // Nothing to read but its name, which is what it says then.
-      fields[fields.length] = { name, value: fileName(value), json: false, file: true };
-      files[files.length] = value;
+      append(fields, { name, value: fileName(value), json: false, file: true });
+      append(files, value);
       continue;
     }
     try {
       const text = decodeUtf8(new NativeUint8Array(await readBlob(value)));
-      fields[fields.length] = { name, value: text, json: false, file: true };
-      files[files.length] = value;
+      append(fields, { name, value: text, json: false, file: true });
+      append(files, value);
     } catch {
       return fail({ reason: "binary-file" }); // not UTF-8
     }
@@ -155,8 +155,7 @@ export async function readForm(form: FormData): Promise<Reading> {
       if (!field) continue;
       if (file) {
         const nameOnly = blobSize(file) === 0;
-        if (nameOnly && field.value !== fileName(file))
-          throw new NativeTypeError("the name of a file is not changed");
+        if (nameOnly && field.value !== fileName(file)) throw new NativeTypeError(); // the name of a file is not changed
         appendField(
           again,
           field.name,
@@ -167,6 +166,17 @@ export async function readForm(form: FormData): Promise<Reading> {
     }
     return again;
   });
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly value: string | File;
+}
+
+export function entriesOf(form: FormData): Entry[] {
+  const entries: Entry[] = [];
+  forEachField(form, (value, name) => append(entries, { name, value }));
+  return entries;
 }
 
 /** What a rebuilt body says, for the proof that nothing found is left in it. */
@@ -186,8 +196,8 @@ function textOf(changed: DecodedBody, fallback: string): string {
   return changed.kind === "fields" ? fallback : changed.text;
 }
 
-function fieldOf(name: string, value: string): BodyField {
-  return { name, value, json: /^\s*[[{]/u.test(value) && isJson(value) };
+export function fieldOf(name: string, value: string): BodyField {
+  return { name, value, json: finds(/^\s*[[{]/u, value) && isJson(value) };
 }
 
 function fileLike(file: File, text: string): File {

@@ -3,10 +3,11 @@ import { fail, ok } from "../lib/result";
 import { openFrames } from "../sites/frames";
 import type { ByteCodec, Bytes } from "../sites/protobuf";
 import type { Frames } from "../sites/types";
+import { base64OfBytes, bytesOfBase64 } from "./base64";
+import { intactly } from "./intact";
 import {
   blobSize,
   blobType,
-  closeBase64,
   decodeUtf8,
   encodeUtf8,
   isBranded,
@@ -15,7 +16,6 @@ import {
   NativePromise,
   NativeTypeError,
   NativeUint8Array,
-  openBase64,
   readBlob,
 } from "./natives";
 import { MAX_BYTES, type Reading } from "./read-body";
@@ -24,17 +24,8 @@ import type { Snapshot } from "./snapshot";
 const CODEC: ByteCodec = {
   decodeUtf8,
   encodeUtf8,
-  fromBase64(text) {
-    const signs = openBase64(text);
-    const bytes = new NativeUint8Array(signs.length);
-    for (let at = 0; at < bytes.length; at++) bytes[at] = signs.charCodeAt(at);
-    return bytes;
-  },
-  toBase64(bytes) {
-    let signs = "";
-    for (let at = 0; at < bytes.length; at++) signs += String.fromCharCode(bytes[at] ?? 0);
-    return closeBase64(signs);
-  },
+  fromBase64: bytesOfBase64,
+  toBase64: base64OfBytes,
 };
 
 /** A message of the socket; one that is text is read as any other. */
@@ -49,13 +40,13 @@ export async function readFramed(snapshot: Snapshot, frames: Frames): Promise<Re
 
 function read(bytes: Bytes, frames: Frames): Reading {
   if (bytes.length > MAX_BYTES) return fail({ reason: "too-large" });
-  const opened = openFrames(bytes, frames, CODEC);
+  const opened = intactly(() => openFrames(bytes, frames, CODEC));
   if (!opened) return fail({ reason: "not-text" });
   return ok({
     body: { kind: "json", text: opened.json },
     rebuild(changed) {
       const closed = changed.kind === "json" ? opened.close(changed.text) : null;
-      if (!closed) throw new NativeTypeError("this message cannot be changed");
+      if (!closed) throw new NativeTypeError(); // this message cannot be changed
       return closed;
     },
     reread: (sendable) => new NativePromise((resolve) => resolve(read(sendable as Bytes, frames))),

@@ -1,5 +1,6 @@
 /** All bytes of a stream, or null when it is too long, stalls or gives something else than bytes. */
 import {
+  append,
   cancelReader,
   isView,
   NativePromise,
@@ -28,7 +29,7 @@ export async function streamBytes(
     const piece = chunk.value as Uint8Array;
     total += piece.byteLength;
     if (total > most) break;
-    chunks[chunks.length] = piece;
+    append(chunks, piece);
   }
   void then(cancelReader(reader), ignore, ignore);
   return null;

@@ -1,10 +1,11 @@
 /** A body in a form that the browser shows to the extension, and its seals: what is approved, and nothing else. */
 import { formText, type FormEntry } from "../lib/form-text";
-import { sha256 } from "../lib/sha256";
+import { hexOf, sha256 } from "../lib/sha256";
 import { OPAQUE_SEAL } from "../protocol/page";
 import type { Decision } from "./hold";
 import type { Snapshot } from "./snapshot";
 import {
+  append,
   decodeUtf8,
   digestSha256,
   encodeUtf8,
@@ -25,8 +26,6 @@ export interface Outgoing {
   /** Content type the request will have. */
   readonly contentType: string | null;
 }
-
-const HEX = "0123456789abcdef";
 
 /** Bytes of a body, with the content type that it would bring by itself. Blobs and streams show to nobody. */
 export async function outgoing(
@@ -68,13 +67,13 @@ async function entriesOf({ bytes, contentType }: Outgoing): Promise<FormEntry[] 
     if (/^multipart\/form-data/iu.test(type)) {
       const form = new NativeResponse(bytes, { headers: { "content-type": type } });
       forEachField(await responseForm(form), (value, name) => {
-        entries[entries.length] = [name, typeof value === "string" ? value : fileName(value)];
+        append(entries, [name, typeof value === "string" ? value : fileName(value)]);
       });
       return entries;
     }
     if (!/^application\/x-www-form-urlencoded/iu.test(type)) return null;
     forEachParam(new NativeSearchParams(decodeUtf8(bytes)), (value, name) => {
-      entries[entries.length] = [name, value];
+      append(entries, [name, value]);
     });
     return entries;
   } catch {
@@ -84,11 +83,5 @@ async function entriesOf({ bytes, contentType }: Outgoing): Promise<FormEntry[] 
 
 async function seal(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   if (!digestSha256) return sha256(bytes);
-  const digest = new NativeUint8Array(await digestSha256(bytes));
-  let hex = "";
-  for (let at = 0; at < 32; at++) {
-    const byte = digest[at] ?? 0;
-    hex += (HEX[byte >> 4] ?? "") + (HEX[byte & 15] ?? "");
-  }
-  return hex;
+  return hexOf(new NativeUint8Array(await digestSha256(bytes)), 2);
 }

@@ -2,8 +2,8 @@
 import { fail } from "../lib/result";
 import {
   appendField,
-  bufferLength,
   blobType,
+  bufferLength,
   bytesLength,
   encodeUtf8,
   fileName,
@@ -13,12 +13,12 @@ import {
   isView,
   NativeBlob,
   NativeFormData,
-  NativePromise,
   NativeSearchParams,
   NativeUint8Array,
   nodeKind,
   paramsText,
   setBytes,
+  settled,
   viewBytes,
 } from "./natives";
 import {
@@ -67,7 +67,7 @@ export function snapshotOf(body: unknown): Snapshot {
       now: text,
       shows: true,
       contentType: type,
-      read: () => inTime(readText(text, type)),
+      read: () => settled(readText(text, type)),
       like: (changed) => new NativeSearchParams(typeof changed === "string" ? changed : ""),
     };
   }
@@ -100,7 +100,7 @@ export function snapshotOf(body: unknown): Snapshot {
       now: null,
       shows: false,
       contentType: null,
-      read: () => inTime(fail({ reason: "opaque-body" })),
+      read: () => settled(fail({ reason: "opaque-body" })),
       like: (changed) => changed,
     };
   return fromText(`${body as string}`, undefined);
@@ -112,7 +112,7 @@ function fromText(text: string, original: null | undefined): Snapshot {
     now: text,
     shows: true,
     contentType: null,
-    read: (contentType) => inTime(readText(text, contentType)),
+    read: (contentType) => settled(readText(text, contentType)),
     like: (changed) => changed,
   };
 }
@@ -131,10 +131,6 @@ function bytesOf(body: ArrayBufferView | ArrayBuffer): Uint8Array<ArrayBuffer> {
   const copy = new NativeUint8Array(bytesLength(view));
   setBytes(copy, view, 0);
   return copy;
-}
-
-function inTime(reading: Reading): Promise<Reading> {
-  return new NativePromise((resolve) => resolve(reading));
 }
 
 function ignore(): void {

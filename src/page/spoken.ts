@@ -4,13 +4,14 @@ import type { Match } from "../sites/match";
 import type { Endpoint } from "../sites/types";
 import type { Addresses } from "./address";
 import {
-  baseUri,
+  append,
   decodeComponent,
+  finds,
   forEachParam,
   NativeSearchParams,
   NativeTypeError,
-  NativeUrl,
   setSearch,
+  targetOf,
   textIncludes,
   urlHost,
   urlHref,
@@ -61,9 +62,9 @@ export function spokenIn(addresses: Addresses, address: string): Spoken | null {
       if (path !== null) fields[0] = { name: "", value: path, json: false };
       if (body.kind === "fields")
         for (let at = 0; at < body.fields.length; at++)
-          fields[fields.length] = body.fields[at] as BodyField;
+          append(fields, body.fields[at] as BodyField);
       const rebuild = () => {
-        throw new NativeTypeError("this address was given away already, or has words in its path");
+        throw new NativeTypeError(); // this address was given away already, or has words in its path
       };
       return { ok: true, value: { body: { kind: "fields", fields }, rebuild } };
     },
@@ -72,7 +73,7 @@ export function spokenIn(addresses: Addresses, address: string): Spoken | null {
 
 function guardedAddress(addresses: Addresses, address: string): URL | null {
   try {
-    const target = new NativeUrl(address, baseUri(document));
+    const target = targetOf(address);
     return addresses.mayBeOurs(urlHost(target)) ? target : null;
   } catch {
     return null; // the native call will refuse it itself
@@ -93,12 +94,12 @@ function wordsOfPath(path: string): string | null {
 
 function saysSomething(name: string, value: BodyField["value"]): boolean {
   if (typeof value !== "string" || value.length < SHORTEST) return false;
-  return SPEAKING.test(name) || /\S\s+\S+\s+\S/u.test(value);
+  return finds(SPEAKING, name) || finds(/\S\s+\S+\s+\S/u, value);
 }
 
 /** The same address with another query. */
 export function withQuery(address: string, query: string): string {
-  const target = new NativeUrl(address, baseUri(document));
+  const target = targetOf(address);
   setSearch(target, query);
   return urlHref(target);
 }

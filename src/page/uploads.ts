@@ -1,34 +1,44 @@
 /** Files on their way out of a guarded page, whatever host they go to: text in them is judged, the rest by policy. */
 import { fail, ok } from "../lib/result";
+import { enclosedIn } from "../sites/enclosed";
 import type { BodyField } from "../sites/body";
 import type { Match } from "../sites/match";
 import type { Endpoint } from "../sites/types";
 import type { Addresses } from "./address";
 import type { Decision, Hold, Transport } from "./hold";
+import { intactly } from "./intact";
 import {
-  appendField,
-  baseUri,
+  append,
   blobSize,
   blobType,
+  bufferLength,
+  bytesLength,
+  decodeUtf8,
   fileName,
+  finds,
   forEachField,
+  forEachParam,
   isBranded,
   isView,
-  bufferLength,
-  NativeFile,
-  NativeFormData,
-  NativePromise,
+  NativeSearchParams,
   NativeTypeError,
   NativeUint8Array,
-  NativeUrl,
+  paramsText,
   readBlob,
+  setBytes,
+  settled,
+  targetOf,
   urlHost,
+  urlSearch,
   viewBytes,
 } from "./natives";
-import { isForm, type Reading, type Sendable } from "./read-body";
-import { piecesOf, textOfFile, type FileText } from "./file-text";
+import { piecesOf } from "./file-text";
+import { readParams, readText, type Reading } from "./read-body";
+import { openFile, openForm, openWrapped, type Opened } from "./upload-files";
 
-const MOST_BYTES = 20_000_000;
+const FORM = "application/x-www-form-urlencoded";
+/** A name and its value, as forms are written; the padding of base64 is none. */
+const LIKE_FORM = /^[\w.%[\]-]{1,60}=[^=\s]/u;
 
 const UPLOAD: Endpoint = {
   id: "upload",
@@ -39,55 +49,90 @@ const UPLOAD: Endpoint = {
   loose: true,
 };
 
-interface Upload {
+export interface Upload {
   readonly match: Match;
-  readonly files: readonly (Blob | Uint8Array<ArrayBuffer> | string)[];
-  /** The same upload with these files, in order. */
-  readonly with: (files: readonly (Blob | string)[]) => Sendable;
+  /** Called once, at the call that sends; takes what a page could change at once. */
+  readonly open: () => Promise<Opened>;
 }
 
-export type { Upload };
-
-/** An upload, if this body is one: a file or a form with files, or bytes put to a storage address. */
+/**
+ * An upload, if this body is one: a file or a form with files, bytes put to a storage address, and whatever has a
+ * file in it on its way to an address that takes files. `contentType` is the one that the request has, if it is known.
+ */
 export function uploadOf(
   addresses: Addresses,
   method: string,
   address: string,
   body: unknown,
+  contentType: string | null,
 ): Upload | null {
-  const match = { site: addresses.site(), endpoint: UPLOAD };
-  const upload = (files: Upload["files"]): Upload => ({
-    match,
-    files,
-    with: ([file]) => (typeof file === "string" ? file : ""),
+  if (body === undefined || body === null || method === "GET") return null;
+  const upload = (open: Upload["open"]): Upload => ({
+    match: { site: addresses.site(), endpoint: UPLOAD },
+    open: pieceOf(address) ? async () => ({ ...(await open()), partial: true }) : open,
   });
-  if (isBranded(blobType, body)) return blobSize(body) > 0 ? upload([body]) : null;
-  if (isBranded<FormData>((form) => forEachField(form, () => undefined), body))
-    return uploadOfForm(body, match);
-  if (method !== "PUT" || typeof body === "undefined" || body === null) return null;
-  if (typeof body === "string")
-    return isElsewhere(addresses.pageHost, address) ? upload([body]) : null;
-  if (typeof body !== "object") return null;
-  if (isView(body)) return upload([viewBytes(body) as Uint8Array<ArrayBuffer>]);
-  return isBranded(bufferLength, body) ? upload([new NativeUint8Array(body)]) : null;
+  const listed = addresses.takesFiles(address);
+  const wrapped = listed && method !== "PUT";
+  if (isBranded(blobType, body)) {
+    const blob: Blob = body;
+    if (blobSize(blob) === 0) return null;
+    if (!wrapped || isBranded(fileName, blob)) return upload(() => openFile(blob));
+    return upload(async () =>
+      openBytes(new NativeUint8Array(await readBlob(blob)), contentType ?? blobType(blob)),
+    );
+  }
+  if (isBranded<FormData>((form) => forEachField(form, ignore), body)) {
+    const form: FormData = body;
+    return wrapped || holdsFile(form) ? upload(() => openForm(form, wrapped)) : null;
+  }
+  if (!wrapped && method !== "PUT") return null;
+  const params = isBranded<URLSearchParams>((one) => forEachParam(one, ignore), body);
+  if (typeof body === "string" || params) {
+    const text = params ? paramsText(body) : body;
+    if (!wrapped) return isElsewhere(addresses, address) ? upload(() => openFile(text)) : null;
+    const type = params || finds(LIKE_FORM, text) ? FORM : contentType;
+    const opened = openWrapped(readText(text, type), type);
+    return opened && upload(() => settled(opened));
+  }
+  if (typeof body !== "object" || (!isView(body) && !isBranded(bufferLength, body))) return null;
+  const view = isView(body) ? viewBytes(body) : new NativeUint8Array(body);
+  const bytes = new NativeUint8Array(bytesLength(view));
+  setBytes(bytes, view, 0);
+  return upload(() => (wrapped ? openBytes(bytes, contentType) : openFile(bytes)));
+}
+
+/** Bytes are a file, if they are not text with a file in it. */
+async function openBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string | null,
+): Promise<Opened> {
+  let opened: Opened | null = null;
+  try {
+    const reading = readText(decodeUtf8(bytes), contentType);
+    if (reading.ok && reading.value.body.kind !== "text")
+      opened = openWrapped(reading, contentType);
+  } catch {
+    // Not UTF-8: the file itself.
+  }
+  return opened ?? openFile(bytes);
 }
 
 /** Both questions an upload raises, one after the other: what its text says, and may go what nobody can read. */
 export function judgeUpload(
-  upload: Upload,
+  { match, open }: Upload,
   transport: Transport,
   hold: Hold,
 ): { readonly decision: Promise<Decision>; cancel(): void } {
   let cancel = () => {};
   async function decide(): Promise<Decision> {
-    const read = await readFiles(upload);
-    const first = hold(upload.match, transport, () => settled(readingOf(upload, read)), null);
+    const opened = await open();
+    const first = hold(match, transport, () => settled(intactly(() => readingOf(opened))), null);
     cancel = first.cancel;
     const decision = await first.decision;
     const leaves = decision.action === "pass" || decision.action === "rewrite";
-    if (!leaves || !hasUnread(read)) return decision;
+    if (!leaves || !hasUnread(opened)) return decision;
     const unread = () => settled<Reading>(fail({ reason: "binary-file" }));
-    const second = hold(upload.match, transport, unread, null);
+    const second = hold(match, transport, unread, null);
     cancel = second.cancel;
     return (await second.decision).action === "pass" ? decision : { action: "refuse" };
   }
@@ -97,98 +142,69 @@ export function judgeUpload(
   };
 }
 
-function uploadOfForm(form: FormData, match: Match): Upload | null {
-  const entries: { name: string; value: string | File }[] = [];
-  const files: File[] = [];
-  forEachField(form, (value, name) => {
-    entries[entries.length] = { name, value };
-    if (typeof value !== "string" && blobSize(value) > 0) files[files.length] = value;
-  });
-  if (files.length === 0) return null;
-  return {
-    match,
-    files,
-    with(changed) {
-      const again = new NativeFormData();
-      let at = 0;
-      for (const { name, value } of entries) {
-        if (typeof value === "string") appendField(again, name, value);
-        else {
-          const now = blobSize(value) > 0 ? changed[at++] : value;
-          const file =
-            typeof now === "string"
-              ? new NativeFile([now], fileName(value), { type: blobType(value) })
-              : value;
-          appendField(again, name, file, fileName(value));
-        }
-      }
-      return again;
-    },
-  };
-}
-
-async function readFiles({ files }: Upload): Promise<(FileText | null)[]> {
-  const texts: (FileText | null)[] = [];
-  for (const file of files) texts[texts.length] = await readFile(file);
-  return texts;
-}
-
-async function readFile(file: Upload["files"][number]): Promise<FileText | null> {
-  if (typeof file === "string")
-    return file.length > MOST_BYTES ? null : { text: file, rewritable: true };
-  if (isView(file)) return file.byteLength > MOST_BYTES ? null : textOfFile(file, "", "");
-  if (blobSize(file) > MOST_BYTES) return null;
-  const name = isBranded(fileName, file) ? fileName(file) : "";
-  return textOfFile(new NativeUint8Array(await readBlob(file)), name, blobType(file));
-}
-
-function hasUnread(read: readonly (FileText | null)[]): boolean {
-  for (const file of read) if (file === null) return true;
-  return false;
+function hasUnread({ texts, partial }: Opened): boolean {
+  for (let at = 0; at < texts.length; at++) if (texts[at] === null) return true;
+  return partial;
 }
 
 /** Pieces of all texts as fields; only a text of one piece can be changed, as pieces move when they change. */
-function readingOf(upload: Upload, read: readonly (FileText | null)[]): Reading {
+function readingOf(opened: Opened): Reading {
+  const { texts } = opened;
   const fields: BodyField[] = [];
   const counts: number[] = [];
-  for (let at = 0; at < read.length; at++) {
-    const pieces = piecesOf(read[at]?.text ?? "");
+  for (let at = 0; at < texts.length; at++) {
+    const pieces = piecesOf(texts[at]?.text ?? "");
     counts[at] = pieces.length;
-    for (const value of pieces) fields[fields.length] = { name: "", value, json: false };
+    for (const value of pieces) append(fields, { name: "", value, json: false });
   }
   return ok({
     body: { kind: "fields", fields },
     rebuild(changed) {
-      if (changed.kind !== "fields") throw new NativeTypeError("not the pieces of a file");
-      const files: (Blob | string)[] = [];
+      if (changed.kind !== "fields") throw new NativeTypeError(); // not the pieces of a file
+      const now: (string | null)[] = [];
       let next = 0;
-      for (let at = 0; at < upload.files.length; at++) {
+      for (let at = 0; at < texts.length; at++) {
         const before = next;
         next += counts[at] ?? 0;
-        files[at] = "";
+        now[at] = null;
         let same = true;
         for (let piece = before; piece < next; piece++)
           if (changed.fields[piece]?.value !== fields[piece]?.value) same = false;
-        const file = upload.files[at];
-        if (same) files[at] = isBranded(blobType, file) ? file : (read[at]?.text ?? "");
-        else if (read[at]?.rewritable && next - before === 1)
-          files[at] = `${changed.fields[before]?.value as string}`;
-        else throw new NativeTypeError("a file that cannot be changed");
+        if (same) continue;
+        if (!texts[at]?.rewritable || next - before !== 1) throw new NativeTypeError(); // a file that cannot be changed
+        now[at] = `${changed.fields[before]?.value as string}`;
       }
-      return upload.with(files);
+      return opened.with(now);
     },
     async reread(sent) {
-      const again = isForm(sent) ? uploadOfForm(sent, upload.match) : null;
-      const same = again ?? { ...upload, files: isForm(sent) ? [] : [sent] };
-      return readingOf(same, await readFiles(same));
+      const again = await opened.again(sent);
+      return intactly(() => readingOf(again));
     },
   });
 }
 
-function settled<T>(value: T): Promise<T> {
-  return new NativePromise((resolve) => resolve(value));
+function holdsFile(form: FormData): boolean {
+  let holds = false;
+  forEachField(form, (value) => {
+    holds ||= typeof value !== "string" && blobSize(value) > 0;
+  });
+  return holds;
 }
 
-function isElsewhere(pageHost: string | null, address: string): boolean {
-  return urlHost(new NativeUrl(address, baseUri(document))) !== pageHost;
+/** Does the address call what goes there one piece of several? */
+function pieceOf(address: string): boolean {
+  try {
+    const reading = readParams(new NativeSearchParams(urlSearch(targetOf(address))));
+    return reading.ok && intactly(() => enclosedIn(reading.value.body).partial);
+  } catch {
+    return false; // the native call will refuse it itself
+  }
+}
+
+function isElsewhere({ pageHost }: Addresses, address: string): boolean {
+  return urlHost(targetOf(address)) !== pageHost;
+}
+
+function ignore(): void {
+  // Only whether the call is accepted matters: it tells the kind of body.
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { SITES } from "../sites";
 import { BUILT_IN_SITES } from "../sites/match";
-import { addedHosts, bookWith, packOf, type SitePack } from "../sites/pack";
+import { addedHosts, bookWith, packOf, type PagePack, type SitePack } from "../sites/pack";
 import { parseSitePack } from "../sites/parse-pack";
 import { parsePolicy } from "./parse";
 import { BUILT_IN_POLICY } from "./defaults";
@@ -16,6 +16,9 @@ function builtIn(id: string, changed: object = {}): SitePack {
   return { ...packOf(site, 3, "2026-11-26"), ...changed };
 }
 
+/** What the content script passes on to the page. */
+const forPage = ({ composer: _, sendButton: __, ...facts }: SitePack): PagePack => facts;
+
 const problemsOf = (pack: unknown, hosts: readonly string[] = []) => {
   const read = readSitePack(pack, hosts, NOW);
   return read.ok ? [] : read.problems;
@@ -25,8 +28,8 @@ describe.each(SITES)("the pack of $id", ({ id }) => {
   it("says the same as the built-in site, by both parsers", () => {
     const pack: unknown = JSON.parse(JSON.stringify(builtIn(id)));
     expect(problemsOf(pack)).toEqual([]);
-    const rebuilt = parseSitePack(pack);
-    expect(JSON.parse(JSON.stringify(rebuilt))).toEqual(pack);
+    const rebuilt = parseSitePack(forPage(pack as SitePack));
+    expect(JSON.parse(JSON.stringify(rebuilt))).toEqual(forPage(pack as SitePack));
     const book = bookWith(rebuilt ? [rebuilt] : []);
     expect(JSON.parse(JSON.stringify(book.sites))).toEqual(JSON.parse(JSON.stringify(SITES)));
     expect(addedHosts(book)).toEqual([]);
@@ -47,8 +50,6 @@ describe("a pack is refused whole, with the field named, by both parsers", () =>
     ["name", builtIn("claude", { name: "Claude" })],
     ["hosts[0]", builtIn("claude", { hosts: ["https://claude.ai/"] })],
     ["hosts[1]", builtIn("claude", { hosts: ["claude.ai", "*.ai"] })],
-    ["composer[0]", builtIn("claude", { composer: ["div:has(*)"] })],
-    ["sendButton[0]", builtIn("claude", { sendButton: ["button, *"] })],
     ["conversationInPath[0]", builtIn("claude", { conversationInPath: ["/chat/*"] })],
     ["endpoints[0].decoder", oneEndpoint({ decoder: "ours" })],
     ["endpoints[0].paths[0]", oneEndpoint({ paths: ["^/(?:a+)+$"] })],
@@ -66,7 +67,15 @@ describe("a pack is refused whole, with the field named, by both parsers", () =>
     ],
   ])("%s", (field, pack) => {
     expect(problemsOf(pack).map((line) => line.split(":")[0])).toContain(field);
-    expect(parseSitePack(pack)).toBeNull();
+    expect(parseSitePack(typeof pack === "string" ? pack : forPage(pack as SitePack))).toBeNull();
+  });
+
+  it("for its selectors by the policy's alone: the page is not told of them", () => {
+    for (const part of ["composer", "sendButton"]) {
+      const pack = builtIn("claude", { [part]: ["div:has(*)"] });
+      expect(problemsOf(pack).map((line) => line.split(":")[0])).toEqual([`${part}[0]`]);
+      expect(parseSitePack(pack)).toBeNull();
+    }
   });
 });
 

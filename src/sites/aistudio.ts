@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 const SERVICE = "/$rpc/google.internal.alkali.applications.makersuite.v1.MakerSuiteService";
 
@@ -33,9 +33,12 @@ export const aiStudio: Site = {
   imageHosts: ["*.googleusercontent.com", "*.gstatic.com"],
   endpoints: [generate, save],
   conversationInPath: ["/prompts/{}", "/u/#/prompts/{}"],
+  checked: "2026-11-25",
+};
+
+export const aiStudioComposer: ComposerFacts = {
   composer: ["ms-prompt-input-wrapper textarea", "ms-autosize-textarea textarea"],
   sendButton: ["ms-run-button button", 'button[aria-label="Run"]'],
-  checked: "2026-11-25",
 };
 
 export const aiStudioNotes: SiteNotes = {

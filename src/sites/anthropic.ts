@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Content is a string or blocks; results of tools have blocks of their own. */
 const messages: Endpoint = {
@@ -23,9 +23,12 @@ export const anthropic: Site = {
   name: "Anthropic-shaped chat",
   hosts: [],
   endpoints: [messages],
+  checked: "2026-11-25",
+};
+
+export const anthropicComposer: ComposerFacts = {
   composer: [],
   sendButton: [],
-  checked: "2026-11-25",
 };
 
 export const anthropicNotes: SiteNotes = {

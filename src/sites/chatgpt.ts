@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 const ROOTS = ["/backend-api", "/backend-anon", "/unauth-mweb"];
 const CONVERSATIONS = ROOTS.flatMap((root) => [`${root}/conversation`, `${root}/f/conversation`]);
@@ -69,9 +69,12 @@ export const chatgpt: Site = {
   endpoints: [conversation, prepare, autocompletions, socket],
   uploads: [{ path: "/backend-api/files/**" }, { host: "*.oaiusercontent.com", path: "/**" }],
   conversationInPath: ["/c/{}", "/g/*/c/{}"],
+  checked: "2026-11-25",
+};
+
+export const chatgptComposer: ComposerFacts = {
   composer: ["#prompt-textarea", '[contenteditable="true"][role="textbox"]', "main form textarea"],
   sendButton: ['button[data-testid="send-button"]', "#composer-submit-button"],
-  checked: "2026-11-25",
 };
 
 export const chatgptNotes: SiteNotes = {

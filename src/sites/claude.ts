@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes, TextRule } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes, TextRule } from "./types";
 
 const CHATS = "/api/organizations/*/chat_conversations";
 
@@ -59,12 +59,15 @@ export const claude: Site = {
     { path: "/**/files/prepare-upload" },
   ],
   conversationInPath: ["/chat/{}"],
+  checked: "2026-11-25",
+};
+
+export const claudeComposer: ComposerFacts = {
   composer: [
     '[data-testid="chat-input"][contenteditable="true"]',
     'div.ProseMirror[contenteditable="true"]',
   ],
   sendButton: ['button[aria-label="Send message"]', 'button[aria-label*="Send"]'],
-  checked: "2026-11-25",
 };
 
 export const claudeNotes: SiteNotes = {

@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Messages of one WebSocket; only `send` carries the user's words. */
 const socket: Endpoint = {
@@ -30,9 +30,12 @@ export const copilot: Site = {
   endpoints: [socket, start],
   uploads: [{ path: "/c/api/attachments" }],
   conversationInPath: ["/chats/{}"],
+  checked: "2026-11-25",
+};
+
+export const copilotComposer: ComposerFacts = {
   composer: ['[data-testid="composer-input"]', "textarea#userInput"],
   sendButton: ['[data-testid="submit-button"]', 'button[aria-label*="Submit"]'],
-  checked: "2026-11-25",
 };
 
 export const copilotNotes: SiteNotes = {

@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** XMLHttpRequest; its proof of work names the address, not the text, so that a changed text still passes. */
 const completion: Endpoint = {
@@ -18,9 +18,12 @@ export const deepseek: Site = {
   endpoints: [completion],
   uploads: [{ path: "/api/v*/file/upload_file" }],
   conversationInPath: ["/a/chat/s/{}"],
+  checked: "2026-11-25",
+};
+
+export const deepseekComposer: ComposerFacts = {
   composer: ["textarea#chat-input", "textarea"],
   sendButton: ['textarea ~ * div[role="button"]', 'textarea ~ div[role="button"]'],
-  checked: "2026-11-25",
 };
 
 export const deepseekNotes: SiteNotes = {

@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 const generate: Endpoint = {
   id: "generate-content",
@@ -24,9 +24,12 @@ export const geminiApi: Site = {
   name: "Gemini-shaped chat",
   hosts: [],
   endpoints: [generate],
+  checked: "2026-11-25",
+};
+
+export const geminiApiComposer: ComposerFacts = {
   composer: [],
   sendButton: [],
-  checked: "2026-11-25",
 };
 
 export const geminiApiNotes: SiteNotes = {

@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 const GENERATE = "_/BardChatUi/data/assistant.lamda.BardFrontendService/StreamGenerate";
 
@@ -23,12 +23,15 @@ export const gemini: Site = {
   endpoints: [generate],
   uploads: [{ host: "content-push.googleapis.com", path: "/upload/**" }],
   conversationInPath: ["/app/{}", "/u/#/app/{}"],
+  checked: "2026-11-25",
+};
+
+export const geminiComposer: ComposerFacts = {
   composer: [
     'rich-textarea .ql-editor[contenteditable="true"]',
     '.ql-editor[contenteditable="true"][role="textbox"]',
   ],
   sendButton: ["button.send-button", 'button[aria-label="Send message"]'],
-  checked: "2026-11-25",
 };
 
 export const geminiNotes: SiteNotes = {

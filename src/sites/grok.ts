@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 const message: Endpoint = {
   id: "message",
@@ -35,9 +35,12 @@ export const grok: Site = {
   endpoints: [message, socket],
   uploads: [{ path: "/rest/app-chat/upload-file" }],
   conversationInPath: ["/c/{}", "/chat/{}"],
+  checked: "2026-11-25",
+};
+
+export const grokComposer: ComposerFacts = {
   composer: ['div.tiptap.ProseMirror[contenteditable="true"]', "form textarea"],
   sendButton: ['button[aria-label="Submit"]', 'form button[type="submit"]'],
-  checked: "2026-11-25",
 };
 
 export const grokNotes: SiteNotes = {

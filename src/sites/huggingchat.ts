@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** A form whose field `data` is JSON; older versions sent the JSON alone. A retry names a message instead. */
 const message: Endpoint = {
@@ -34,9 +34,12 @@ export const huggingchat: Site = {
   pages: "/chat",
   endpoints: [message, create],
   conversationInPath: ["/chat/conversation/{}"],
+  checked: "2026-11-25",
+};
+
+export const huggingchatComposer: ComposerFacts = {
   composer: ["form textarea", "textarea"],
   sendButton: ['form button[type="submit"]'],
-  checked: "2026-11-25",
 };
 
 export const huggingchatNotes: SiteNotes = {

@@ -1,5 +1,5 @@
 import { OPENAI_TEXTS, OPENAI_TURNS } from "./openai";
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Two-phase since 2026; the older `ask` and `edit` and the assistants' address beside it. */
 const chat: Endpoint = {
@@ -29,11 +29,13 @@ export const librechat: Site = {
   hosts: [],
   endpoints: [chat],
   uploads: [{ path: "/api/files" }, { path: "/api/files/images" }],
-  knownBy: ["/api/agents/chat", "/api/ask/"],
   conversationInPath: ["/c/{}"],
+  checked: "2026-11-25",
+};
+
+export const librechatComposer: ComposerFacts = {
   composer: ['textarea#prompt-textarea[data-testid="text-input"]'],
   sendButton: ['#send-button[data-testid="send-button"]'],
-  checked: "2026-11-25",
 };
 
 export const librechatNotes: SiteNotes = {

@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** SignalR: several JSON texts in one message, each ended by a record separator. */
 const hub: Endpoint = {
@@ -24,12 +24,15 @@ export const m365Copilot: Site = {
   imageHosts: ["*.office.com", "*.office.net", "*.mm.bing.net"],
   endpoints: [hub],
   conversationInPath: ["/chat/conversation/{}"],
+  checked: "2026-11-25",
+};
+
+export const m365CopilotComposer: ComposerFacts = {
   composer: [
     '#m365-chat-editor-target-element[contenteditable="true"]',
     '[data-lexical-editor="true"][contenteditable="true"]',
   ],
   sendButton: ["button.fai-SendButton", 'button[type="submit"]'],
-  checked: "2026-11-25",
 };
 
 export const m365CopilotNotes: SiteNotes = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BUILT_IN_MATCHES, matchPatternFor } from "./index";
 import { BUILT_IN_SITES, isChatPage } from "./match";
 
-const { guardedSite, matchRequest, mayMatch, siteOfPage } = BUILT_IN_SITES;
+const { guardedSite, matchRequest, mayMatch, siteOfPage, takesFiles } = BUILT_IN_SITES;
 
 const find = (page: string | null, method: string | null, host: string, path: string) => {
   const match = matchRequest(page, { method, host, path });
@@ -58,6 +58,24 @@ describe("matchRequest", () => {
     expect(find(null, "POST", "chatgpt.com", "/backend-api/conversation")).toBe(
       "chatgpt/conversation",
     );
+  });
+
+  it.each([
+    ["grok.com", "grok.com", "/rest/app-chat/upload-file", true],
+    ["grok.com", "grok.com", "/rest/app-chat/upload-file/", true],
+    ["grok.com", "grok.com", "/rest/app-chat/conversations/new", false],
+    ["grok.com", "chatgpt.com", "/backend-api/files", true],
+    ["chatgpt.com", "files.oaiusercontent.com", "/file-1", true],
+    ["gemini.google.com", "content-push.googleapis.com", "/upload/", true],
+    ["gemini.google.com", "content-push.googleapis.com", "/other", false],
+    ["ai.corp.example", "ai.corp.example", "/api/v1/files/", true],
+    ["ai.corp.example", "ai.corp.example", "/api/files/images", true],
+    ["ai.corp.example", "other.example", "/api/v1/files/", false],
+    [null, "grok.com", "/rest/app-chat/upload-file", true],
+    [null, "elsewhere.example", "/collect", false],
+    ["poe.com", "poe.com", "/backend-api/files", false],
+  ] as const)("on %s, files go to %s%s: %s", (page, host, path, expected) => {
+    expect(takesFiles(page, host, path)).toBe(expected);
   });
 
   it("never throws, and what it matches passed the first look", () => {

@@ -1,8 +1,9 @@
 /** Which site a page is, and which of its endpoints a request goes to. Pure. */
+import { decodeComponent, finds, textIncludes, textIndexOf, textSlice } from "../lib/captured";
 import { bareHost, coversHost } from "../lib/host-pattern";
 import { SHAPE_IDS, SITES } from "./index";
 import { pathFits } from "./path-pattern";
-import type { Endpoint, Site } from "./types";
+import type { Endpoint, Site, Upload } from "./types";
 
 export interface RequestAddress {
   /** `WS` for WebSocket messages; null when it is not known yet: then every method counts. */
@@ -28,6 +29,8 @@ export interface SiteBook {
    * `pageHost` is null in frames that have no host of their own: then addresses of the shapes count on any host.
    */
   readonly matchRequest: (pageHost: string | null, request: RequestAddress) => Match | null;
+  /** Does a site take files there, by what the page on `pageHost` sends? */
+  readonly takesFiles: (pageHost: string | null, host: string, path: string) => boolean;
   /** Can requests to this host be any of ours? One look-up, for the way out of everything else. */
   readonly mayMatch: (pageHost: string | null, host: string) => boolean;
   /** The site of a host that is guarded: a known one, or one that policy names; null for any other. */
@@ -53,12 +56,19 @@ const SOUNDS_LIKE_CHAT =
 
 export function createSiteBook(sites: readonly Site[]): SiteBook {
   const shapes = sites.filter(({ id }) => SHAPE_IDS.includes(id));
-  const anyShape = ofAnyShape(shapes);
+  /** The site of a host that policy names: any of the shapes, under one id. */
+  const anyShape = shapes.find(({ id }) => id === "openai") as Site;
   const byPageHost = indexOf(sites, ({ hosts }) => hosts);
   const byRequestHost = indexOf(sites, ({ hosts, requestHosts = [] }) => [
     ...hosts,
     ...requestHosts,
   ]);
+
+  const byUploadHost = indexOf(sites, ({ hosts, requestHosts = [], uploads = [] }) =>
+    uploads.length === 0
+      ? []
+      : [...hosts, ...requestHosts, ...uploads.flatMap((upload) => upload.host ?? [])],
+  );
 
   function siteOfPage(host: string): Site {
     return lookUp(byPageHost, host)?.[0] ?? anyShape;
@@ -73,20 +83,28 @@ export function createSiteBook(sites: readonly Site[]): SiteBook {
     shapes,
     siteOfPage,
     matchRequest(pageHost, request) {
+      const { method, host } = request;
       const path = decoded(request.path);
-      const known = lookUp(byRequestHost, request.host) ?? [];
-      for (const site of usesShapes(pageHost, request.host) ? [...known, ...shapes] : known) {
-        const endpoint = site.endpoints.find(
-          ({ methods, paths }) => mayBe(methods, request.method) && pathFits(paths, path),
-        );
-        if (endpoint) return { site, endpoint };
-      }
-      if (pageHost === null || request.host !== pageHost) return null;
+      const found =
+        endpointOf(lookUp(byRequestHost, host), method, path) ??
+        (usesShapes(pageHost, host) ? endpointOf(shapes, method, path) : null);
+      if (found || pageHost === null || host !== pageHost) return found;
       const site = siteOfPage(pageHost);
-      if (site.uploads?.some((upload) => !upload.host && pathFits([upload.path], path)))
-        return null;
-      const sounds = mayBe(ELSEWHERE.methods, request.method) && SOUNDS_LIKE_CHAT.test(path);
+      if (takes(site, null, path)) return null;
+      const sounds = mayBe(ELSEWHERE.methods, method) && finds(SOUNDS_LIKE_CHAT, path);
       return sounds ? { site, endpoint: ELSEWHERE } : null;
+    },
+    takesFiles(pageHost, host, path) {
+      const known = lookUp(byUploadHost, host);
+      const any = usesShapes(pageHost, host);
+      if (!known && !any) return false;
+      const plain = decoded(path);
+      const taken = (sites: readonly Site[] | null) => {
+        for (let at = 0; sites && at < sites.length; at++)
+          if (takes(sites[at] as Site, bareHost(host), plain)) return true;
+        return false;
+      };
+      return taken(known) || (any && taken(shapes));
     },
     mayMatch: (pageHost, host) =>
       lookUp(byRequestHost, host) !== null || usesShapes(pageHost, host),
@@ -105,16 +123,6 @@ export const BUILT_IN_SITES: SiteBook = createSiteBook(SITES);
 /** Is this page of the site's hosts the chat? Content scripts come to all of them: patterns know no paths. */
 export function isChatPage(site: Site, host: string, path: string): boolean {
   return host === "" || path.startsWith(site.pages ?? "/");
-}
-
-/** The site of a host that policy names: what is known of all shapes, under one id. */
-function ofAnyShape(shapes: readonly Site[]): Site {
-  const openai = shapes.find(({ id }) => id === "openai") as Site;
-  return {
-    ...openai,
-    composer: shapes.flatMap(({ composer }) => composer),
-    sendButton: shapes.flatMap(({ sendButton }) => sendButton),
-  };
 }
 
 /** Sites by the hosts that their pages or requests have; `*.` entries stand for subdomains. */
@@ -145,25 +153,57 @@ function lookUp(index: HostIndex, host: string): readonly Site[] | null {
 function sitesCovering({ sites }: HostIndex, bare: string): readonly Site[] | null {
   const exact = sites[bare];
   if (exact) return exact;
-  for (let dot = bare.indexOf("."); dot >= 0; dot = bare.indexOf(".", dot + 1)) {
-    const wide = sites[`*${bare.slice(dot)}`];
+  for (let dot = textIndexOf(bare, "."); dot >= 0; dot = textIndexOf(bare, ".", dot + 1)) {
+    const wide = sites[`*${textSlice(bare, dot)}`];
     if (wide) return wide;
   }
   return null;
 }
 
+function endpointOf(
+  sites: readonly Site[] | null,
+  method: string | null,
+  path: string,
+): Match | null {
+  for (let at = 0; sites && at < sites.length; at++) {
+    const site = sites[at] as Site;
+    for (let one = 0; one < site.endpoints.length; one++) {
+      const endpoint = site.endpoints[one] as Endpoint;
+      if (mayBe(endpoint.methods, method) && pathFits(endpoint.paths, path))
+        return { site, endpoint };
+    }
+  }
+  return null;
+}
+
+/** Does a site take files at this path, of this host or of its page's own? */
+function takes({ uploads }: Site, host: string | null, path: string): boolean {
+  for (let at = 0; uploads && at < uploads.length; at++) {
+    const upload = uploads[at] as Upload;
+    const there = !upload.host || (host !== null && coversHost(upload.host, host));
+    if (there && pathFits([upload.path], path)) return true;
+  }
+  return false;
+}
+
 function mayBe(methods: readonly string[], method: string | null): boolean {
-  // Not known yet is any method of a request; no request becomes a message of a socket.
-  return method === null ? methods.some((one) => one !== "WS") : methods.includes(method);
+  for (let at = 0; at < methods.length; at++)
+    // Not known yet is any method of a request; no request becomes a message of a socket.
+    if (method === null ? methods[at] !== "WS" : methods[at] === method) return true;
+  return false;
 }
 
 /** Servers decode the path before they route it, and most fold doubled slashes. */
 function decoded(path: string): string {
   let text = path;
   try {
-    text = decodeURIComponent(path);
+    text = decodeComponent(path);
   } catch {
     // Not valid percent-encoding: servers see it as it stands, and so do we.
   }
-  return text.replace(/\/{2,}/gu, "/");
+  if (!textIncludes(text, "//")) return text;
+  let folded = "";
+  for (let at = 0; at < text.length; at++)
+    if (text[at] !== "/" || text[at - 1] !== "/") folded += text[at] ?? "";
+  return folded;
 }

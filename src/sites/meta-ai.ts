@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Frames of Meta's gateway: the words are field 2 of field 2 of a protocol buffer. */
 const socket: Endpoint = {
@@ -48,6 +48,10 @@ export const metaAi: Site = {
   endpoints: [socket, graphql],
   uploads: [{ host: "rupload.meta.ai", path: "/gen_ai_document_gen_ai_tenant/**" }],
   conversationInPath: ["/prompt/{}", "/c/{}"],
+  checked: "2026-11-26",
+};
+
+export const metaAiComposer: ComposerFacts = {
   composer: [
     'div[contenteditable="true"][role="textbox"]',
     'div[contenteditable="true"]',
@@ -55,7 +59,6 @@ export const metaAi: Site = {
     "textarea",
   ],
   sendButton: ['[aria-label*="Send"]'],
-  checked: "2026-11-26",
 };
 
 export const metaAiNotes: SiteNotes = {

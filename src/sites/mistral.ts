@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** tRPC batch: one entry a call, under its number. */
 const newChat: Endpoint = {
@@ -36,9 +36,12 @@ export const mistral: Site = {
   hosts: ["chat.mistral.ai"],
   endpoints: [newChat, chat],
   conversationInPath: ["/chat/{}"],
+  checked: "2026-11-25",
+};
+
+export const mistralComposer: ComposerFacts = {
   composer: ['div.ProseMirror[contenteditable="true"]', "form textarea"],
   sendButton: ['button[aria-label="Send message"]', 'form button[type="submit"]'],
-  checked: "2026-11-25",
 };
 
 export const mistralNotes: SiteNotes = {

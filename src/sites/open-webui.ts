@@ -1,5 +1,5 @@
 import { OPENAI_TEXTS, OPENAI_TURNS } from "./openai";
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** The OpenAI shape with the text of attached files beside it. */
 const chat: Endpoint = {
@@ -57,11 +57,13 @@ export const openWebui: Site = {
   hosts: [],
   endpoints: [chat, ollama, record],
   uploads: [{ path: "/api/v1/files" }],
-  knownBy: ["/api/chat/completions", "/api/chat/completed", "/api/v1/tasks/", "/ollama/api/chat"],
   conversationInPath: ["/c/{}"],
+  checked: "2026-11-25",
+};
+
+export const openWebuiComposer: ComposerFacts = {
   composer: ["#chat-input"],
   sendButton: ["#send-message-button"],
-  checked: "2026-11-25",
 };
 
 export const openWebuiNotes: SiteNotes = {

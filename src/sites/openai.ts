@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes, TextRule, Turns } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes, TextRule, Turns } from "./types";
 
 export const OPENAI_TEXTS: readonly TextRule[] = [
   { path: ["messages", "*", "content"], role: "prompt" },
@@ -42,9 +42,12 @@ export const openai: Site = {
   hosts: [],
   endpoints: [completions, responses],
   conversationInPath: ["/c/{}"],
+  checked: "2026-11-25",
+};
+
+export const openaiComposer: ComposerFacts = {
   composer: ['[contenteditable="true"][role="textbox"]', "form textarea"],
   sendButton: ['form button[type="submit"]'],
-  checked: "2026-11-25",
 };
 
 export const openaiNotes: SiteNotes = {

@@ -3,7 +3,7 @@
  * expected here is dropped whole, without a word. Pure.
  */
 import * as forms from "./pack-forms";
-import type { SitePack } from "./pack";
+import type { PagePack } from "./pack";
 import { isPathPattern } from "./path-pattern";
 import type { BodyPath, Endpoint, Frames, Mark, OwnAnswer, TextRule, Turns, Upload } from "./types";
 
@@ -12,7 +12,7 @@ type Read<T> = (value: unknown) => T | undefined;
 type Fields<T> = { readonly [K in keyof Required<T>]: Read<Required<T>[K]> };
 
 /** The pack, or null. Never throws, also for hostile values. */
-export function parseSitePack(value: unknown): SitePack | null {
+export function parseSitePack(value: unknown): PagePack | null {
   try {
     return readPack(value) ?? null;
   } catch {
@@ -122,7 +122,7 @@ const endpoint = record<Endpoint>(
   "texts",
 );
 
-const readPack = record<SitePack>(
+const readPack = record<PagePack>(
   {
     id: form(forms.ID),
     version: whole(1, Number.MAX_SAFE_INTEGER),
@@ -134,8 +134,6 @@ const readPack = record<SitePack>(
     endpoints: listOf(endpoint),
     uploads: listOf(record<Upload>({ host: form(forms.HOST), path }, "path")),
     conversationInPath: listOf(namedPath),
-    composer: listOf(form(forms.SELECTOR)),
-    sendButton: listOf(form(forms.SELECTOR)),
   },
   "id",
   "version",
@@ -143,6 +141,4 @@ const readPack = record<SitePack>(
   "checked",
   "hosts",
   "endpoints",
-  "composer",
-  "sendButton",
 );

@@ -6,6 +6,7 @@
  * none. Where a path names something, `{}` is the stretch that names it, and what follows the pattern does not matter.
  * A slash at the end of an address makes no difference.
  */
+import { isDigit } from "../lib/host-pattern";
 
 /** Is this a well-formed pattern? `named`: with one `{}`. */
 export function isPathPattern(text: string, named = false): boolean {
@@ -20,10 +21,13 @@ export function isPathPattern(text: string, named = false): boolean {
   );
 }
 
-/** Does one of the patterns describe this path? */
+/** Does one of the patterns describe this path? Calls nothing that a page could have replaced. */
 export function pathFits(patterns: readonly string[], path: string): boolean {
-  const stretches = stretchesOf(path);
-  return patterns.some((pattern) => fits(stretchesOf(pattern), stretches));
+  for (let at = 0; at < patterns.length; at++) {
+    const pattern = patterns[at] ?? "";
+    if (fits(pattern, 0, endOf(pattern), path, 0, endOf(path))) return true;
+  }
+  return false;
 }
 
 /** What a path names by one of these patterns; null when it names nothing. */
@@ -64,41 +68,87 @@ function stretchesOf(path: string): string[] {
   return stretches;
 }
 
-function fits(wanted: readonly string[], given: readonly string[]): boolean {
-  const open = wanted.indexOf(REST);
-  if (open < 0) return wanted.length === given.length && begins(wanted, given);
-  const after = wanted.slice(open + 1);
-  return (
-    given.length >= wanted.length - 1 &&
-    begins(wanted.slice(0, open), given) &&
-    begins(after, given.slice(given.length - after.length))
-  );
+/** Where a path ends if a slash at its end does not count. */
+function endOf(path: string): number {
+  return path[path.length - 1] === "/" ? path.length - 1 : path.length;
+}
+
+/** Where the stretch after the slash at `from` ends. */
+function stretchEnd(path: string, from: number, end: number): number {
+  let at = from + 1;
+  while (at < end && path[at] !== "/") at++;
+  return at;
+}
+
+/** Does `pattern` from `p` on describe `path` from `t` on? Both stand at a slash or at their end. */
+function fits(
+  pattern: string,
+  p: number,
+  patternEnd: number,
+  path: string,
+  t: number,
+  pathEnd: number,
+): boolean {
+  let wanted = p;
+  let given = t;
+  while (wanted < patternEnd) {
+    const next = stretchEnd(pattern, wanted, patternEnd);
+    if (next === wanted + 3 && pattern[wanted + 1] === "*" && pattern[wanted + 2] === "*") {
+      // Once in a pattern, so this does not multiply.
+      for (let from = given; ; from = stretchEnd(path, from, pathEnd)) {
+        if (fits(pattern, next, patternEnd, path, from, pathEnd)) return true;
+        if (from >= pathEnd) return false;
+      }
+    }
+    if (given >= pathEnd) return false;
+    const end = stretchEnd(path, given, pathEnd);
+    if (!stretchFits(pattern, wanted + 1, next, path, given + 1, end)) return false;
+    wanted = next;
+    given = end;
+  }
+  return given >= pathEnd;
 }
 
 function begins(wanted: readonly string[], given: readonly string[]): boolean {
   return wanted.every((stretch, at) => {
     const text = given[at];
-    return text !== undefined && (stretch === NAME || stretchFits(stretch, text));
+    if (text === undefined) return false;
+    return stretch === NAME || stretchFits(stretch, 0, stretch.length, text, 0, text.length);
   });
 }
 
-/** Pieces between stars are looked for from left to right, each once: linear in the text. */
-function stretchFits(wanted: string, text: string): boolean {
-  if (wanted === "*") return text !== "";
-  if (wanted === NUMBER) return /^\d+$/u.test(text);
-  const pieces = wanted.split("*");
-  const first = pieces[0] ?? "";
-  const last = pieces.at(-1) ?? "";
-  if (pieces.length === 1) return text === first;
-  if (text.length < first.length + last.length) return false;
-  if (!text.startsWith(first) || !text.endsWith(last)) return false;
-  let at = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const found = text.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
+/** One stretch, from `p` to before `pEnd`; a star takes as little as it can, and more only for what follows it. */
+function stretchFits(
+  pattern: string,
+  p: number,
+  pEnd: number,
+  path: string,
+  t: number,
+  tEnd: number,
+): boolean {
+  if (pEnd - p === 1 && pattern[p] === "*") return tEnd > t;
+  if (pEnd - p === 1 && pattern[p] === NUMBER) {
+    for (let at = t; at < tEnd; at++) if (!isDigit(path[at] ?? "")) return false;
+    return tEnd > t;
   }
-  return at <= text.length - last.length;
+  let wanted = p;
+  let given = t;
+  let star = -1;
+  let taken = 0;
+  while (given < tEnd) {
+    if (wanted < pEnd && pattern[wanted] === "*") {
+      star = wanted++;
+      taken = given;
+    } else if (wanted < pEnd && pattern[wanted] === path[given]) {
+      wanted++;
+      given++;
+    } else if (star >= 0) {
+      wanted = star + 1;
+      given = ++taken;
+    } else return false;
+  }
+  while (wanted < pEnd && pattern[wanted] === "*") wanted++;
+  return wanted === pEnd;
 }
 
 function escaped(text: string): string {

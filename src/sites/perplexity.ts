@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** The question travels twice, and the second copy counts as well. */
 const ask: Endpoint = {
@@ -43,9 +43,12 @@ export const perplexity: Site = {
     { host: "ppl-ai-file-upload.s3.amazonaws.com", path: "/**" },
   ],
   conversationInPath: ["/search/{}"],
+  checked: "2026-11-25",
+};
+
+export const perplexityComposer: ComposerFacts = {
   composer: ['#ask-input[data-lexical-editor="true"]', "#ask-input"],
   sendButton: ['button[aria-label="Submit"]', 'button[data-testid="submit-button"]'],
-  checked: "2026-11-25",
 };
 
 export const perplexityNotes: SiteNotes = {

@@ -1,4 +1,4 @@
-import type { Endpoint, Site, SiteNotes } from "./types";
+import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Every query goes here; with files it is a form, one of whose fields is the same JSON. */
 const graphql: Endpoint = {
@@ -19,9 +19,12 @@ export const poe: Site = {
   imageHosts: ["*.poecdn.net"],
   endpoints: [graphql],
   conversationInPath: ["/chat/{}"],
+  checked: "2026-11-25",
+};
+
+export const poeComposer: ComposerFacts = {
   composer: ['textarea[class*="GrowingTextArea"]', "footer textarea", "main textarea"],
   sendButton: ['button[data-button-send="true"]'],
-  checked: "2026-11-25",
 };
 
 export const poeNotes: SiteNotes = {

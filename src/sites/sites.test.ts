@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { extract, place, type DecodedBody } from "./body";
+import { composerOf, COMPOSERS } from "./composers";
 import { SHAPES, SITES } from "./index";
 import { BUILT_IN_SITES } from "./match";
 import { NOTES } from "./notes";
@@ -30,8 +31,8 @@ describe.each(SITES)("site $id", (site) => {
     for (const host of [...hosts, ...requestHosts, ...imageHosts]) expect(host).toMatch(HOST);
     expect(site.hosts.length === 0).toBe(shape);
     if (!shape) {
-      expect(site.composer.length).toBeGreaterThan(0);
-      expect(site.sendButton.length).toBeGreaterThan(0);
+      expect(COMPOSERS[site.id]?.composer.length).toBeGreaterThan(0);
+      expect(COMPOSERS[site.id]?.sendButton.length).toBeGreaterThan(0);
     }
     expect(site.endpoints.some(({ channel }) => channel === "prompt")).toBe(true);
   });
@@ -97,8 +98,18 @@ it("knows the page of every host", () => {
     for (const host of site.hosts) expect(BUILT_IN_SITES.siteOfPage(host)).toBe(site);
 });
 
-it("has notes for nothing else", () => {
+it("has notes and composers for nothing else", () => {
+  expect(Object.keys(COMPOSERS).sort()).toEqual(SITES.map(({ id }) => id).sort());
   expect(Object.keys(NOTES).sort()).toEqual(SITES.map(({ id }) => id).sort());
+});
+
+it("knows all composers where anything may run, and a pack's in place of the built-in one", () => {
+  const named = composerOf(BUILT_IN_SITES.siteOfPage("ai.corp.example").id, []);
+  for (const { id } of SHAPES)
+    expect(named.composer).toEqual(expect.arrayContaining([...(COMPOSERS[id]?.composer ?? [])]));
+  const pack = { id: "claude", composer: ["#new"], sendButton: ["#go"] };
+  expect(composerOf("claude", [pack])).toEqual(pack);
+  expect(composerOf("grok", [pack])).toBe(COMPOSERS["grok"]);
 });
 
 function textOf(body: DecodedBody): string {

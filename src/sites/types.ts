@@ -102,14 +102,16 @@ export interface Site {
   readonly imageHosts?: readonly string[];
   readonly endpoints: readonly Endpoint[];
   readonly uploads?: readonly Upload[];
-  /** Starts of paths that its page alone posts to: they give away an installation on a host that nobody named. */
-  readonly knownBy?: readonly string[];
   /** Where the page's path names the conversation. */
   readonly conversationInPath?: readonly string[];
-  readonly composer: readonly string[];
-  readonly sendButton: readonly string[];
   /** Day on which these facts were last compared with what is publicly known of the site (ISO date). */
   readonly checked: string;
+}
+
+/** Where the user writes, as CSS; beside the site, since only the content script needs it. */
+export interface ComposerFacts {
+  readonly composer: readonly string[];
+  readonly sendButton: readonly string[];
 }
 
 /** What staff should know of a site's facts; beside the site, so that it does not travel into pages. */

@@ -49,10 +49,10 @@ test("a page that replaces and freezes what the guard uses changes nothing", asy
   // Told by the title: what the page does to itself would break a returned value as well.
   await page.addScriptTag({ content: `(${hostilePage.toString()})()` });
   await waitFor("the page to end", async () => (await page.title()).endsWith("."));
-  expect(await page.title()).toBe("200 403 200 403.");
+  expect(await page.title()).toBe("200 403 200 403 200.");
   expect(entriesHolding(chat.received(), "STOP")).toEqual([]);
   expect(entriesHolding(chat.received(), "SWAP")).toEqual([]);
-  expect(entriesHolding(chat.received(), "unjudged")).toEqual([]);
+  expect(entriesHolding(chat.received(), "Good again")).toHaveLength(1);
   expect(entriesHolding(chat.received(), "[SAFE_1]")).toHaveLength(1);
 });
 

@@ -24,8 +24,9 @@ export function hostilePage(): void {
   void (async () => {
     let seen = "";
     for (const text of ["Good", "STOP it", "take SWAP out"]) seen += `${await send(text)} `;
-    // Without arrays the guard can't read a body any more: then nothing leaves.
+    // The guard reads with the lists it knew before, so that messages are judged as ever.
     Array.prototype.push = never;
-    document.title = `${seen}${await send("unjudged")}.`;
+    seen += `${await send("STOP again")} `;
+    document.title = `${seen}${await send("Good again")}.`;
   })();
 }

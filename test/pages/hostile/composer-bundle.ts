@@ -4,6 +4,7 @@ import { readComposer } from "../../../src/content/composer-text";
 import { replaceInComposer } from "../../../src/content/fix";
 import { createHighlights } from "../../../src/content/highlights";
 import { write } from "../../../src/content/keep-text";
+import { composerOf } from "../../../src/sites/composers";
 import { BUILT_IN_SITES } from "../../../src/sites/match";
 
 declare global {
@@ -21,9 +22,10 @@ declare global {
 
 const changes: [string, string][] = [];
 const sent: string[] = [];
+const facts = composerOf(BUILT_IN_SITES.siteOfPage(location.host).id, []);
 const composer = watchComposer(
   document,
-  () => BUILT_IN_SITES.siteOfPage(location.host),
+  () => facts,
   {
     changed: (text, source) => void changes.push([source, text]),
     sendGesture: (text) => void sent.push(text),

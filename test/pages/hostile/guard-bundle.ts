@@ -3,6 +3,7 @@
  * answers hangs on marks in the text, so that a test says in its text what should happen to it.
  */
 import { startGuard } from "../../../src/page/start-guard";
+import { intactly } from "../../../src/page/intact";
 import { answerRules } from "../../../src/content/answer-rules";
 import {
   OFFER_EVENT,
@@ -52,7 +53,7 @@ function meetGuard(): void {
     log.portsSeen++;
     port.onmessage = (event) => {
       const data: unknown = dataOf && apply(dataOf, event, []);
-      answer((message) => void apply(postTo, port, [message]), data);
+      intactly(() => answer((message) => void apply(postTo, port, [message]), data));
     };
     window.sayStanding = (way) =>
       apply(postTo, port, [{ type: "standing", unreachable: way, blind: way, realtime: way }]);

@@ -163,6 +163,22 @@ export const CHANNELS: readonly Trick[] = [
     },
   },
   {
+    name: "upload-base64",
+    about: "Uploads a file with the message as base64 inside JSON, by every call that can.",
+    async send({ text, wait }) {
+      const body = JSON.stringify({ fileName: "a.csv", content: btoa(`name;note\n1;${text}\n`) });
+      const xhr = new XMLHttpRequest();
+      xhr.open("POST", "/backend-api/files");
+      xhr.send(body);
+      navigator.sendBeacon("/backend-api/files", body);
+      const form = new FormData();
+      form.set("data", `data:text/csv;base64,${btoa(text)}`);
+      for (const one of [body, form, new TextEncoder().encode(body)])
+        void fetch("/backend-api/files", { method: "POST", body: one });
+      await wait(1_500);
+    },
+  },
+  {
     name: "prompt-on-other-address",
     about: "Posts the message to an address that no site lists but that sounds like a chat.",
     send: async ({ post }) => (await fetch("/v9/chat/messages", post())).status,

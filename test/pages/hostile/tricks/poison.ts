@@ -1,8 +1,6 @@
 /** Breaks or replaces what the language itself brings, and sends then. */
 import type { Kit, Trick } from "../trick";
 
-const LANGUAGE = "A page that breaks the language itself";
-
 export const POISON: readonly Trick[] = [
   poison("regexp", "Makes every regular expression match nothing.", () => {
     RegExp.prototype.test = () => false;
@@ -174,7 +172,6 @@ export const POISON: readonly Trick[] = [
   {
     name: "poison-one-part",
     about: "Makes lists swallow the one text with the secret, and sends an innocent one beside it.",
-    holes: [{ in: ["chromium unpacked"], named: LANGUAGE }],
     send({ prompt, post, secret, text }) {
       const parts = ["Good morning, and thank you", text];
       const body = JSON.stringify({ messages: [{ content: { parts } }] });
@@ -193,7 +190,6 @@ export const POISON: readonly Trick[] = [
   {
     name: "poison-regexp-socket",
     about: "Makes every regular expression match nothing, and sends over a WebSocket.",
-    holes: [{ in: ["chromium forced", "chromium unpacked", "firefox unpacked"], named: LANGUAGE }],
     async send({ body }) {
       const socket = new WebSocket(`wss://${location.host}/socket`);
       await new Promise((resolve) => (socket.onopen = resolve));
@@ -205,7 +201,6 @@ export const POISON: readonly Trick[] = [
   {
     name: "poison-index-socket",
     about: "Puts setters where lists keep their elements, and sends over a WebSocket.",
-    holes: [{ in: ["chromium forced", "chromium unpacked", "firefox unpacked"], named: LANGUAGE }],
     async send({ body }) {
       const socket = new WebSocket(`wss://${location.host}/socket`);
       await new Promise((resolve) => (socket.onopen = resolve));
@@ -222,7 +217,6 @@ function poison(name: string, about: string, break_: () => void): Trick {
   return {
     name: `poison-${name}`,
     about,
-    holes: [{ in: ["chromium unpacked"], named: LANGUAGE }],
     async send(kit: Kit) {
       const options = kit.post();
       const body = kit.body();
