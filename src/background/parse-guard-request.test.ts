@@ -91,7 +91,7 @@ describe("requests of content scripts", () => {
     ["too many parts", { ...VALID[1], parts: Array.from({ length: 5_001 }, () => PART) }],
     [
       "too much text",
-      { ...VALID[1], parts: [PART, { text: "x".repeat(8_000_000), role: "prompt" }] },
+      { ...VALID[1], parts: [PART, { text: "x".repeat(20_000_000), role: "prompt" }] },
     ],
     ["no word on where it came from", { ...VALID[1], origins: undefined }],
     ["a range beyond the text", { ...VALID[1], origins: { written: true, pasted: [[[0, 6]]] } }],

@@ -9,7 +9,7 @@ import { MAX_HEARD, MAX_SEALS, MAX_URL, OPAQUE_SEAL, SEAL } from "./page";
 
 export const MAX_PARTS = 5_000;
 /** UTF-16 code units of all parts of one claim. */
-export const MAX_CLAIM_TEXT = 8_000_000;
+export const MAX_CLAIM_TEXT = 20_000_000;
 const MAX_NAME = 128;
 /** Site packs at once; each is parsed where sites are known. */
 const MAX_PACKS = 20;

@@ -5,7 +5,7 @@ import { readDocument, readsAsProse, readsAsWords, type DocumentText, type Span 
 import type { BodyPath, Endpoint, TextRule } from "./types";
 
 /** UTF-16 code units of all text parts together. */
-export const MAX_TEXT = 8_000_000;
+export const MAX_TEXT = 20_000_000;
 export const MAX_PARTS = 5_000;
 
 export type DecodedBody =

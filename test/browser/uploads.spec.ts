@@ -153,6 +153,22 @@ test.describe("on the ChatGPT look-alike", () => {
   });
 });
 
+test.describe("a file of fifteen megabytes", () => {
+  test.use({ managed: { tenant: "northgate", policy: policyWith({}) } });
+
+  test("is read to its end", async ({ page, chat, context, extensionId }) => {
+    test.setTimeout(150_000);
+    await waitForOrganisation(context, extensionId, "Northgate");
+    await page.goto(CHATGPT);
+    await page.locator(CHATGPT_COMPOSER).waitFor();
+    const long = `customer;note\n${"1;all is well\n".repeat(1_050_000)}`;
+    await attach(page, "export.csv", `${long}\nAWS_ACCESS_KEY_ID=${ACCESS_KEY}\n`);
+    const dialog = await waitForDialog(page, 120_000);
+    expect(dialog.text).toContain("AKIA");
+    expect(puts(chat.received())).toBe(0);
+  });
+});
+
 test.describe("where policy stops what it cannot read", () => {
   test.use({ managed: { tenant: "northgate", policy: policyWith({ unscannable: "block" }) } });
 

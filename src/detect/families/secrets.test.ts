@@ -83,8 +83,11 @@ describe("kinds of secrets", () => {
     const scanner = createRuleScanner(secretFamily("t", "", CODE).detectors, {});
     const steps = (token: string) =>
       scanner.scan(`t = ${token}`).findings[0]?.reasons.map(({ step }) => step);
-    expect(steps("npm_" + "kT9vQ2mX7cR4bN8wZ5yL3hJ6gD1fS0" + "00636H")).toEqual(["pattern"]);
-    expect(steps(sampleOf("npm_{an:36}", 9))).toEqual(["pattern"]);
+    expect(steps("npm_" + "kT9vQ2mX7cR4bN8wZ5yL3hJ6gD1fS0" + "00636H")).toEqual([
+      "pattern",
+      "placeholder",
+    ]);
+    expect(steps(sampleOf("npm_{an:36}", 9))).toEqual(["pattern", "placeholder"]);
   });
 });
 
