@@ -7,6 +7,7 @@ import type { PageClaim, PagePart, PageVerdict } from "../protocol/page";
 import type { DialogAnswer, DialogView } from "../protocol/views";
 import type { BackgroundPort } from "./background-port";
 import type { OriginWatch } from "./origins";
+import { checkMs } from "./check-time";
 import { judgementWithout, UNKNOWN_STATE } from "./fallback";
 import { createLateRefusals } from "./late-refusals";
 import { createRecentChoices } from "./recent-choices";
@@ -52,7 +53,6 @@ export interface Verdicts {
 
 /** How long a page may wait for an extension that is starting. */
 const START_MS = 6_000;
-const MARGIN_MS = 3_000;
 const SHORT_MS = 5_000;
 /** A background that is not there now is not waited for long: without it nobody looks at the wire either. */
 const APPROVE_MS = 1_500;
@@ -80,7 +80,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     const { siteId, channel, conversation, parts } = claim;
     const reply = await background.ask(
       { type: "judge", siteId, channel, conversation, parts, origins: deps.origins.of(parts) },
-      state.deadlineMs + MARGIN_MS,
+      checkMs(state.deadlineMs, parts),
     );
     if (reply?.type !== "judgement") return without("background", state, claim, signal);
     const { judgement } = reply;
@@ -230,14 +230,14 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   async function prove({ id, of, parts }: Extract<PageClaim, { type: "prove" }>) {
     const eventId = events.get(of);
     const reply = eventId
-      ? await background.ask({ type: "prove", eventId, parts }, proofMs())
+      ? await background.ask({ type: "prove", eventId, parts }, proofMs(parts))
       : null;
     deps.send({ type: "proved", id, clean: reply?.type === "proved" && reply.clean });
   }
 
   /** The rewritten body is scanned as a message is. */
-  function proofMs(): number {
-    return (background.state()?.deadlineMs ?? SHORT_MS) + MARGIN_MS;
+  function proofMs(parts: readonly PagePart[]): number {
+    return checkMs(background.state()?.deadlineMs ?? SHORT_MS, parts);
   }
 
   function mayBeApproved(id: number, texts: readonly string[] | null): void {
