@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extract, place, stringAt, type DecodedBody } from "./body";
+import { extract, MAX_TEXT, place, stringAt, type DecodedBody } from "./body";
 import { chatgpt } from "./chatgpt";
 import { MAX_DEPTH } from "./json-text";
 import { librechat } from "./librechat";
@@ -152,7 +152,7 @@ describe("limits", () => {
   });
 
   it("refuses more text than anyone writes", () => {
-    const body = json({ messages: [turn("x".repeat(8_000_001))] });
+    const body = json({ messages: [turn("x".repeat(MAX_TEXT + 1))] });
     expect(extract(body, conversation)).toMatchObject({ ok: false, reason: "too-large" });
   });
 
