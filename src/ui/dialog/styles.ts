@@ -62,6 +62,7 @@ mark.attack {
   font-weight: inherit; box-decoration-break: clone; -webkit-box-decoration-break: clone;
 }
 .note { margin-block-end: 6px; }
+.sheet + .note { margin-block-start: 6px; }
 .surface button.gap {
   display: block; inline-size: 100%; border: 0; padding: 1px 0; text-align: start; background: none;
   color: var(--muted); font-size: 12px; font-weight: 450;
