@@ -58,7 +58,7 @@ describe("readLicence", () => {
     ["# proprietary formats are read by the next step", "a remark about formats"],
     ["// Copyright 2015 Jane Okafor", "a person, perhaps of an open project"],
     ["// see the licence terms of the supplier", "a mention"],
-    ["# TODO: rights and roles", "something else"],
+    ["# Rights and roles of the accounts below", "another kind of rights"],
     ["", "nothing at all"],
   ])("says nothing of %j: %s", (header) => expect(read(header)).toBe("none"));
 });
