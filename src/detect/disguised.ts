@@ -1,4 +1,5 @@
 /** Values in what runs of a code, or of characters nobody sees, say. */
+import { firstFrom } from "./places";
 import { sheetsOf } from "./sheets";
 import type { Finding } from "./types";
 
@@ -41,16 +42,7 @@ export function uncovered<Run extends { readonly start: number; readonly end: nu
   // How far the findings up to each reach: company data lies over others, so ends need not be sorted.
   let reach = 0;
   const reaches = findings.map(({ end }) => (reach = Math.max(reach, end)));
-  return runs.filter(({ start, end }) => {
-    let low = 0;
-    let high = findings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((findings[middle]?.start ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    return (reaches[low - 1] ?? 0) <= start;
-  });
+  return runs.filter(({ start, end }) => (reaches[firstFrom(findings, end) - 1] ?? 0) <= start);
 }
 
 export function isSure({ score }: Finding): boolean {

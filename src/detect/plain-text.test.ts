@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalise } from "./normalise";
-import { readings } from "./plain-text";
-
-const plainText = (original: string) => readings(original).at(-1) ?? normalise(original);
+import { plainText, readings } from "./plain-text";
 
 describe("the text as the model is to read it", () => {
   it.each([

@@ -29,6 +29,11 @@ export function readings(original: string): readonly NormalisedText[] {
   return calm.text === loud.text ? [calm] : [loud, calm];
 }
 
+/** The best of the readings alone. */
+export function plainText(original: string): NormalisedText {
+  return readingOf(normalise(original), true);
+}
+
 function readingOf(normalised: NormalisedText, shoutsCalmed: boolean): NormalisedText {
   // As long as before: `lowerCase` keeps every place.
   const calm = normalised.text.replace(LINE, (line) => calmed(line, shoutsCalmed));

@@ -1,6 +1,7 @@
 /** A text as its reader takes it in: lines that were broken for width are whole again, and its sentences known. */
 import { lowerCase } from "../lower-case";
 import { afterBoth, createRewriting, type NormalisedText } from "../offset-map";
+import { firstFrom } from "../places";
 
 export interface Sentence {
   readonly start: number;
@@ -32,14 +33,7 @@ const LONGEST_SENTENCE = 700;
 
 /** Index of the sentence at a place, or of the last one before it; 0 where there is none. */
 export function sentenceAt(sentences: readonly Sentence[], place: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstFrom(sentences, place + 1) - 1);
 }
 
 /** Linear. `read` is the text as it was made readable. */

@@ -1,5 +1,5 @@
 /** Structural evidence of prompt attacks in a text. It makes the model's score stronger; what it can do alone is limited. */
-import { readings } from "../plain-text";
+import { plainText } from "../plain-text";
 import type { AttackSign } from "../types";
 import { featuresOf } from "./features";
 import { flowOf } from "./flow";
@@ -60,8 +60,7 @@ export function findAttackSigns(text: string, decoded: readonly string[] = []): 
 
 /** What the rules look at: `text` as a reader takes it in. */
 export function evidenceOf(text: string, decoded: readonly string[]): Evidence {
-  const read = readings(text).at(-1);
-  const flow = flowOf(read ?? { text, toOriginal: (start, end) => ({ start, end }) });
+  const flow = flowOf(plainText(text));
   return {
     flow,
     features: featuresOf(flow),

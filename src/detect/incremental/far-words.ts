@@ -3,7 +3,7 @@ import { createKeywordIndex } from "../keywords";
 import { lowerCase } from "../lower-case";
 import type { NormalisedText } from "../normalise";
 import { JUDGED, type Reach } from "./detector-reach";
-import type { Place } from "./spans";
+import type { Place } from "../places";
 
 export interface FarWord extends Place {
   readonly reach: Reach;

@@ -2,7 +2,7 @@
 import { mergeFindings } from "../merge";
 import { withoutNobodys, type Structured } from "../structure";
 import type { Finding } from "../types";
-import { firstFrom, type Place, type Replaced } from "./spans";
+import { firstFrom, type Place, type Replaced } from "../places";
 
 /** A finding before merging, with its detector's place in the list, which decides between equals. */
 export interface Ranked extends Place {

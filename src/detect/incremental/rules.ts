@@ -7,7 +7,7 @@ import { reachesOf } from "./detector-reach";
 import { editBetween, type Edit } from "./edit";
 import { createFarWords, type FarWord, type FarWords } from "./far-words";
 import { mergedAgain, mergedWhole, type Ranked } from "./merged";
-import { crosses, joinedPlaces, spliced, type Place } from "./spans";
+import { crosses, joinedPlaces, spliced, type Place } from "../places";
 import { readTables, readTablesAgain, type KeptTables } from "./tables";
 import { changedRuns, zoneOf } from "./zone";
 

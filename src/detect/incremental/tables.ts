@@ -4,7 +4,7 @@ import { normalise } from "../normalise";
 import type { Structure } from "../rule-scanner";
 import type { Structured } from "../structure";
 import type { Edit } from "./edit";
-import { spliced, type Place, type Replaced } from "./spans";
+import { spliced, type Place, type Replaced } from "../places";
 
 export interface KeptTables extends Structured {
   readonly tables: readonly Table[];

@@ -2,7 +2,7 @@
 import type { Reaches } from "./detector-reach";
 import type { Edit } from "./edit";
 import { looksAt, type FarWord } from "./far-words";
-import { crosses, type Place } from "./spans";
+import { crosses, type Place } from "../places";
 
 export interface Zone {
   /** What is looked at. */

@@ -32,7 +32,7 @@ function moved<T extends Place>(place: T, shift: number): T {
 }
 
 /** Index of the first place that starts at `at` or later. */
-export function firstFrom(places: readonly Place[], at: number): number {
+export function firstFrom(places: readonly { readonly start: number }[], at: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
