@@ -1,6 +1,7 @@
 /**
- * Whose signature a model needs, built in or fetched. The private halves are with the maintainers and in no repository;
- * policy cannot add a key. A key is replaced by adding its successor here, releasing, and only then taking it out.
+ * Whose signature a model needs, built in or fetched. The private halves are in no repository (that of the key
+ * below was not kept: the next model brings its own key); policy cannot add one. A key is replaced by adding its
+ * successor here, releasing, and only then taking it out.
  */
 import type { TrustedKey } from "./dsse";
 
