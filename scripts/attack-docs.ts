@@ -53,6 +53,9 @@ export async function attackDocs(): Promise<string> {
     "an **injection**. In words that the user typed it is the user's own wish, and says nothing; the rules marked _jailbreak_",
     "speak for a **jailbreak** then.",
     "",
+    "Policy switches a rule off, or hears it only from some weight on, by its name: `detectors.<rule>.enabled` and",
+    "`detectors.<rule>.minScore`. An event names the entries of the rules that saw something of the attack it is about.",
+    "",
     "| rule | finds | when typed | OWASP LLM Top 10 (2025) |",
     "| --- | --- | --- | --- |",
     ...ATTACK_RULES.map(

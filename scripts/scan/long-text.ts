@@ -4,7 +4,7 @@ import type { Engine } from "../../src/detect/engine";
 import { combineInjection } from "../../src/detect/injection";
 import { createStreamScanner } from "../../src/detect/stream";
 import type { Finding, InjectionScan } from "../../src/detect/types";
-import { attacksIn } from "../../src/policy/attack";
+import { attacksIn, signsHeard } from "../../src/policy/attack";
 import { decide } from "../../src/policy/decide";
 import type { Decision } from "../../src/policy/decision";
 import { createPlaces } from "./places";
@@ -110,7 +110,7 @@ function decideOn(kinds: readonly Kind[], injection: InjectionScan, scanner: Sca
   const unavailable = scanner.model === null ? ([] as const) : (["model"] as const);
   return decide(
     findings,
-    attacksIn(injection, () => scanner.source),
+    attacksIn(injection, () => scanner.source, signsHeard(scanner.policy)),
     { ...contextOf(scanner), unavailable },
     scanner.policy,
   );

@@ -1,7 +1,7 @@
 import type { Preset } from "../../src/detect/presets";
 import type { Engine } from "../../src/detect/engine";
 import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
-import { attacksIn, type PlacedAttack } from "../../src/policy/attack";
+import { attacksIn, signsHeard, type PlacedAttack } from "../../src/policy/attack";
 import { decide } from "../../src/policy/decide";
 import type { Decision } from "../../src/policy/decision";
 import type { AccountKind, Channel, Policy, TextSource } from "../../src/policy/schema";
@@ -47,7 +47,7 @@ export async function judgeText(text: string, scanner: Scanner): Promise<TextVer
     modelSettings: policy.detectors.model,
     preset,
   });
-  const attacks = attacksIn(scan.injection, () => source);
+  const attacks = attacksIn(scan.injection, () => source, signsHeard(policy));
   const decision = decide(
     scan.findings.map((finding) => ({ ...finding, source })),
     attacks,

@@ -72,7 +72,7 @@ export function canaryEvent(
     site: { id: where.siteId, host: where.host },
     channel: where.channel,
     findings: { CANARY: 1 },
-    owasp: ["LLM02:2025"],
+    owasp: ["LLM02:2025", "LLM07:2025"],
   };
 }
 

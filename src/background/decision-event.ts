@@ -1,3 +1,5 @@
+import { owaspIdsOf } from "../detect/attacks";
+import type { OwaspId } from "../detect/attacks/rule";
 import type { EntityType } from "../detect/types";
 import type { Decision, DecisionContext } from "../policy/decision";
 import type { AuditEvent } from "../policy/audit-event";
@@ -17,6 +19,8 @@ export function decisionEvent(
     readonly latencyMs: number;
     /** Types that counted because earlier messages held them. */
     readonly earlier: readonly EntityType[];
+    /** Names of the rules about attacks that saw something of the one that policy acts on. */
+    readonly signs: readonly string[];
   },
 ): AuditEvent {
   const counts = new Map<string, number>();
@@ -38,10 +42,7 @@ export function decisionEvent(
     ...(facts.earlier.length > 0 ? { earlier: [...facts.earlier] } : {}),
     injection: Math.round(decision.injection.score * 100) / 100,
     ...(attackRule !== null && kind && source ? { attack: { kind, source } } : {}),
-    owasp: [
-      ...(attackRule !== null ? (["LLM01:2025"] as const) : []),
-      ...(counts.size > 0 ? (["LLM02:2025"] as const) : []),
-    ],
+    owasp: owaspOfMessage(attackRule !== null, facts.signs, counts.size > 0),
     choice: "none",
     reason: null,
     unavailable: decision.unavailable,
@@ -52,4 +53,17 @@ export function decisionEvent(
     about: null,
     detail: null,
   };
+}
+
+function owaspOfMessage(
+  isAttack: boolean,
+  signs: readonly string[],
+  hasValues: boolean,
+): OwaspId[] {
+  const entries = [
+    ...(isAttack ? (["LLM01:2025"] as const) : []),
+    ...(isAttack ? signs.flatMap(owaspIdsOf) : []),
+    ...(hasValues ? (["LLM02:2025"] as const) : []),
+  ];
+  return [...new Set(entries)].sort();
 }

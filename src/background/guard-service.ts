@@ -106,6 +106,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       extension: deps.extension,
       latencyMs,
       earlier: judged.earlierTypes,
+      signs: judged.injection.signs,
     });
     const maySendRedacted =
       decision.user.maySendRedacted && shown.some((f) => f.replacement !== null);

@@ -2,7 +2,7 @@
 import { LANGUAGE_NAMES, type CodeFacts } from "../detect/source-code/facts";
 import type { EntityType, ScanPart } from "../detect/types";
 import type { TextScan } from "../detect/scan";
-import { attacksIn } from "../policy/attack";
+import { attacksIn, signsHeard } from "../policy/attack";
 import { decide } from "../policy/decide";
 import type { Decision, DecisionContext, EarlierValue } from "../policy/decision";
 import type { Policy } from "../policy/schema";
@@ -81,10 +81,11 @@ export async function judgeParts(
   );
   const sourceAt = (part: number, span: { start: number; end: number } | null) =>
     parts[part] ? sourceOf(parts[part], part, origins, span) : "unknown";
+  const isHeard = signsHeard(tools.policy);
   const attacks = scans.flatMap((scan, part) =>
     scan === null
       ? []
-      : attacksIn(scan.injection, (span) => sourceAt(part, span)).map((attack) => ({
+      : attacksIn(scan.injection, (span) => sourceAt(part, span), isHeard).map((attack) => ({
           ...attack,
           part,
         })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attackScores } from "../detect/testing/attack-scores";
 import type { AttackSign } from "../detect/types";
-import { attacksIn, attackStep, strongest, type Attack } from "./attack";
+import { attacksIn, attackStep, signsHeard, strongest, type Attack } from "./attack";
 import type { Rule } from "./schema";
 
 const mail: Attack = { kind: "injection", score: 0.84, source: "pasted" };
@@ -81,6 +81,16 @@ describe("attacksIn", () => {
       signs: ["rule-10"],
       span: { start: 10, end: 20 },
     });
+  });
+
+  it("counts no sign of a rule that policy switched off, nor a weak one under its mark", () => {
+    const signs = [sign(10), { ...sign(20), weight: 0.3 }];
+    const heard = (detectors: Parameters<typeof signsHeard>[0]["detectors"]) =>
+      attacksIn({ unaided, signs }, () => "pasted", signsHeard({ detectors }))[0]?.signs;
+    expect(heard({})).toEqual(["rule-10", "rule-20"]);
+    expect(heard({ "rule-10": { enabled: false } })).toEqual(["rule-20"]);
+    expect(heard({ "rule-20": { enabled: true, minScore: 0.4 } })).toEqual(["rule-10"]);
+    expect(heard({ "rule-20": { enabled: true, minScore: 0.3 } })).toEqual(["rule-10", "rule-20"]);
   });
 
   it("tells the pasted half of a text from the typed one", () => {

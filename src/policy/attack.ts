@@ -3,10 +3,11 @@ import { signsFor, withSigns } from "../detect/injection";
 import {
   ATTACK_KINDS,
   type AttackKind,
+  type AttackSign,
   type InjectionScan,
   type ScoredPassage,
 } from "../detect/types";
-import type { Rule, TextSource } from "./schema";
+import type { Policy, Rule, TextSource } from "./schema";
 import type { TraceStep } from "./trace";
 
 /** The passage of a text that speaks for one kind of attack most. */
@@ -24,14 +25,28 @@ export interface PlacedAttack extends Attack {
   readonly signs: readonly string[];
 }
 
+/** Which signs count under a policy: a rule about attacks is switched off, or heard from a weight on, as detectors are. */
+export function signsHeard({
+  detectors,
+}: Pick<Policy, "detectors">): (sign: AttackSign) => boolean {
+  return ({ rule, weight }) => {
+    const { enabled = true, minScore = 0 } = Object.hasOwn(detectors, rule)
+      ? (detectors[rule] ?? {})
+      : {};
+    return enabled && weight >= minScore;
+  };
+}
+
 /**
  * What a scan says of a text whose stretches come from where `sourceAt` tells. What rules saw in words that the user
- * typed is no evidence of somebody else's.
+ * typed is no evidence of somebody else's. Signs that `isHeard` does not let through are not counted.
  */
 export function attacksIn(
-  { unaided, signs }: Pick<InjectionScan, "unaided" | "signs">,
+  { unaided, signs: seen }: Pick<InjectionScan, "unaided" | "signs">,
   sourceAt: (span: ScoredPassage["span"]) => TextSource,
+  isHeard: (sign: AttackSign) => boolean = () => true,
 ): PlacedAttack[] {
+  const signs = seen.filter(isHeard);
   const isTyped = ({ start, end }: { start: number; end: number }) =>
     sourceAt({ start, end }) === "typed";
   const counted = signsFor(unaided, signs, isTyped);

@@ -3,6 +3,7 @@
  * It never holds the text, a match, a URL path or a page title.
  */
 import * as v from "valibot";
+import { OWASP_IDS } from "../detect/attacks/rule";
 import { CODE_MARKINGS } from "../detect/source-code/facts";
 import { ATTACK_KINDS, ENTITY_TYPES } from "../detect/types";
 import { ACTIONS, CHANNELS, FALLBACKS, SOURCES } from "./schema";
@@ -91,7 +92,7 @@ export const AuditEventSchema = v.strictObject({
     v.strictObject({ kind: v.picklist(ATTACK_KINDS), source: v.picklist(SOURCES) }),
   ),
   /** OWASP LLM Top 10 (2025) ids, e.g. `LLM02:2025`. */
-  owasp: v.array(v.picklist(["LLM01:2025", "LLM02:2025", "LLM05:2025"])),
+  owasp: v.array(v.picklist(OWASP_IDS)),
   choice: v.picklist(CHOICES),
   /** The user's own words for sending anyway; length-limited. */
   reason: v.nullable(v.pipe(v.string(), v.maxLength(500))),

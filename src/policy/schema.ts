@@ -128,10 +128,15 @@ export const PolicySchema = v.strictObject({
         v.string(),
         v.strictObject({
           enabled: v.optional(describe(v.boolean(), "Switch the detector off or on."), true),
-          minScore: v.optional(describe(score, "Findings below are dropped.")),
+          minScore: v.optional(
+            describe(
+              score,
+              "Findings below are dropped; of a rule about attacks, signs of less weight.",
+            ),
+          ),
         }),
       ),
-      "Per detector id.",
+      "Per detector id; a rule about prompt attacks by its name.",
     ),
     {},
   ),

@@ -3,7 +3,7 @@ import { plainText } from "../plain-text";
 import type { AttackSign } from "../types";
 import { featuresOf } from "./features";
 import { flowOf } from "./flow";
-import { OWASP, type AttackRule, type Evidence } from "./rule";
+import { OWASP, type AttackRule, type Evidence, type OwaspEntry, type OwaspId } from "./rule";
 import { closedDelimiter } from "./rules/closed-delimiter";
 import { encodedOrder } from "./rules/encoded-order";
 import { exfilAddress } from "./rules/exfil-address";
@@ -34,7 +34,16 @@ export const ATTACK_RULES: readonly AttackRule[] = [
 
 /** Entries of the OWASP Top 10 for LLM Applications (2025) that a rule belongs to, in full; none for an unknown name. */
 export function owaspOf(id: string): readonly string[] {
-  return ATTACK_RULES.find((rule) => rule.id === id)?.owasp.map((entry) => OWASP[entry]) ?? [];
+  return entriesOf(id).map((entry) => OWASP[entry]);
+}
+
+/** As `owaspOf`, but ids only. */
+export function owaspIdsOf(id: string): readonly OwaspId[] {
+  return entriesOf(id).map((entry) => `${entry}:2025` as const);
+}
+
+function entriesOf(id: string): readonly OwaspEntry[] {
+  return ATTACK_RULES.find((rule) => rule.id === id)?.owasp ?? [];
 }
 
 /** Share of its weight that a sign keeps in a text that speaks of attacks, or that sets a program up. */

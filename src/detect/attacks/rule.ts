@@ -14,6 +14,13 @@ export const OWASP = {
 
 export type OwaspEntry = keyof typeof OWASP;
 
+/** An entry's id with its edition, e.g. `LLM01:2025`. */
+export type OwaspId = `${OwaspEntry}:2025`;
+
+export const OWASP_IDS = (Object.keys(OWASP) as OwaspEntry[]).map(
+  (entry): OwaspId => `${entry}:2025`,
+);
+
 export interface Evidence {
   readonly flow: Flow;
   readonly features: Features;
