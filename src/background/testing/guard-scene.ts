@@ -45,7 +45,7 @@ export class GuardScene {
       "encrypt",
       "decrypt",
     ]);
-    return new GuardScene(createSealedSession(memorySession(), key), policy, model);
+    return new GuardScene(watched(createSealedSession(memorySession(), key)), policy, model);
   }
 
   start(): void {
@@ -143,7 +143,29 @@ export function modelFinding(words: Readonly<Record<string, EntityType>>, attack
   };
 }
 
-/** Lets what is sealed and stored in the background come to its end. */
+const underWay = new Set<Promise<unknown>>();
+
+/** The session, with what it is still writing kept in sight for `settled`. */
+function watched(session: SealedSession): SealedSession {
+  const watch = <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work);
+    const done = () => underWay.delete(work);
+    work.then(done, done);
+    return work;
+  };
+  return {
+    ...session,
+    save: (name, value) => watch(session.save(name, value)),
+    remove: (name) => watch(session.remove(name)),
+  };
+}
+
+/** Lets what is sealed and stored in the background come to its end, also what begins after a turn of the loop. */
 export async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 10));
+  await turn();
+  while (underWay.size > 0) {
+    await Promise.allSettled([...underWay]);
+    await turn();
+  }
 }
