@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attackTable, personalTables } from "./figures";
 import { parseAttacks, parsePersonal } from "./marked";
+import { sourceOfSurface } from "./surfaces";
 import { areaUnderCurve, createTally, recallAtRate, share, wilson } from "./tally";
 
 describe("the evaluation set's format", () => {
@@ -26,6 +27,7 @@ describe("the evaluation set's format", () => {
       ["injection", "one"],
       ["benign", "two\nlines"],
     ]);
+    expect(rows.map(({ surface }) => surface)).toEqual(["mail", "mail"]);
   });
 });
 
@@ -70,14 +72,22 @@ describe("figures", () => {
     expect(line).toMatch(/ 1 +0\.000/u);
   });
 
-  it("counts attacks by language and technique", () => {
+  it("counts attacks by language, technique and source", () => {
     const scored = [0.9, 0.95, 0.2, 0.99, 0.1].map((score) => ({
       ...{ lang: "en", technique: "polite", label: "injection" as const, text: "", kind: null },
+      surface: "docx-export",
       score,
     }));
     const lines = attackTable(scored, 0.8);
-    for (const name of ["en", "polite"])
+    for (const name of ["en", "polite", "source: file"])
       expect(lines.find((line) => line.startsWith(`${name} `))).toContain("5  caught 3 ");
+  });
+
+  it("takes a writer's surface for a source of policy's", () => {
+    const sources = ["typed", "chat", "chat-log", "typed-with-paste", "cv", "model-reply", " "];
+    expect(sources.map(sourceOfSurface)).toEqual([
+      ...["typed", "typed", "pasted", "pasted", "file", "reply", "unknown"],
+    ]);
   });
 
   it("gives Wilson's interval", () => {

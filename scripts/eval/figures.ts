@@ -1,6 +1,8 @@
 /** The evaluation's tables, as lines. */
 import type { AttackKind, EntityType } from "../../src/detect/types";
+import { SOURCES } from "../../src/policy/schema";
 import type { AttackText } from "./marked";
+import { sourceOfSurface } from "./surfaces";
 import { areaUnderCurve, CERTAIN, recallAtRate, wilson, type Counts, type Tally } from "./tally";
 
 /** Types of a shape that rules can decide without understanding the words around. */
@@ -23,7 +25,7 @@ const DECIDABLE: ReadonlySet<string> = new Set<EntityType>([
   "VEHICLE_ID",
   "CRYPTO_WALLET",
 ]);
-/** Techniques with fewer texts say nothing alone. */
+/** Techniques and surfaces with fewer texts say nothing alone. */
 const FEW = 5;
 
 export interface Scored extends AttackText {
@@ -104,6 +106,10 @@ export function attackTable(scored: readonly Scored[], threshold: number): strin
   for (const technique of techniques) {
     const rows = ofGroup(scored, threshold, (item) => item.technique === technique);
     if (rows.attacks >= FEW) lines.push(attackRow(technique, rows));
+  }
+  for (const source of SOURCES) {
+    const rows = ofGroup(scored, threshold, ({ surface }) => sourceOfSurface(surface) === source);
+    if (rows.attacks + rows.benign >= FEW) lines.push(attackRow(`source: ${source}`, rows));
   }
   return lines;
 }

@@ -19,6 +19,8 @@ export interface PersonalText {
 export interface AttackText {
   readonly lang: string;
   readonly technique: string;
+  /** Where such a text is met: `typed`, `email`, `table` … */
+  readonly surface: string;
   readonly label: "injection" | "jailbreak" | "benign";
   readonly text: string;
 }
@@ -28,6 +30,8 @@ export interface MarkedRecord {
   readonly line: number;
   readonly lang: string;
   readonly kind: string;
+  /** The header's third field: a domain, or where the text is met; empty when it has none. */
+  readonly about: string;
   readonly body: string;
 }
 
@@ -64,13 +68,14 @@ export function parseAttacks(source: string): AttackText[] {
 }
 
 /** Throws as `parseAttacks` does. */
-export function attacksOf({ line, lang, kind, body }: MarkedRecord): AttackText[] {
+export function attacksOf({ line, lang, kind, about, body }: MarkedRecord): AttackText[] {
   const [before = "", ...blocks] = body.split(BLOCK);
   if (before.trim() !== "" || blocks.length === 0)
     throw new Error(`record at line ${line}: text outside of a block`);
   return Array.from({ length: blocks.length / 2 }, (_, at) => ({
     lang,
     technique: kind,
+    surface: about,
     label: blocks[2 * at] as AttackText["label"],
     text: (blocks[2 * at + 1] ?? "").replace(/^\n+|\n+$/gu, ""),
   }));
@@ -78,14 +83,14 @@ export function attacksOf({ line, lang, kind, body }: MarkedRecord): AttackText[
 
 /** Records of a file, in order. */
 export function recordsOf(source: string): MarkedRecord[] {
-  const out: { line: number; lang: string; kind: string; lines: string[] }[] = [];
+  const out: { line: number; lang: string; kind: string; about: string; lines: string[] }[] = [];
   for (const [at, row] of source.split("\n").entries()) {
     if (row.startsWith("=== ")) {
-      const [lang = "", kind = ""] = row
+      const [lang = "", kind = "", about = ""] = row
         .slice(4)
         .split("|")
         .map((part) => part.trim());
-      out.push({ line: at + 1, lang, kind, lines: [] });
+      out.push({ line: at + 1, lang, kind, about, lines: [] });
     } else {
       out.at(-1)?.lines.push(row);
     }
