@@ -1,7 +1,8 @@
 /** Where the page is and where a request of it goes. */
 import type { Match, SiteBook } from "../sites/match";
 import type { Site } from "../sites/types";
-import { NativeUrl, targetOf, urlHost, urlPath, urlProtocol } from "./natives";
+import { NativeUrl, urlHost } from "./natives";
+import { createPlaces, type Place } from "./place";
 
 /** Host of the page; of its creator in about:blank and srcdoc frames; null where there is none. */
 export function hostOfPage(): string | null {
@@ -17,8 +18,12 @@ export function hostOfPage(): string | null {
 export interface Addresses {
   /** Null in a frame that has none. */
   readonly pageHost: string | null;
+  /** The sites as they are known now. */
+  book(): SiteBook;
   /** The page's site as it is known now. */
   site(): Site;
+  /** Where an address leads; null for one that the native call will refuse itself. */
+  place(url: string): Place | null;
   /** Can requests to this host be any of ours, or of the page's own? */
   mayBeOurs(host: string): boolean;
   /** Does a site take files at this address? */
@@ -27,33 +32,25 @@ export interface Addresses {
   find(url: string, method: string | null): Match | null;
 }
 
-/** `sites` may answer with another book as soon as policy has brought one. */
-export function createAddresses(pageHost: string | null, sites: () => SiteBook): Addresses {
-  const mayBeOurs = (host: string) => host === pageHost || sites().mayMatch(pageHost, host);
+/** `book` may answer with another one as soon as policy has brought it. */
+export function createAddresses(pageHost: string | null, book: () => SiteBook): Addresses {
+  const place = createPlaces();
+  const mayBeOurs = (host: string) => host === pageHost || book().mayMatch(pageHost, host);
   return {
     pageHost,
-    site: () => sites().siteOfPage(pageHost ?? ""),
+    book,
+    site: () => book().siteOfPage(pageHost ?? ""),
+    place,
     mayBeOurs,
     takesFiles(url) {
-      try {
-        const target = targetOf(url);
-        return sites().takesFiles(pageHost, urlHost(target), urlPath(target));
-      } catch {
-        return false; // the native call will refuse it itself
-      }
+      const target = place(url);
+      return target !== null && book().takesFiles(pageHost, target.host, target.path);
     },
     find(url, method) {
-      let target: URL;
-      try {
-        target = targetOf(url);
-      } catch {
-        return null; // the native call will refuse it itself
-      }
-      const host = urlHost(target);
-      if (!mayBeOurs(host)) return null;
-      const socket = urlProtocol(target) === "wss:" || urlProtocol(target) === "ws:";
-      if (socket !== (method === "WS")) return null;
-      return sites().matchRequest(pageHost, { method, host, path: urlPath(target) });
+      const target = place(url);
+      if (!target || target.socket !== (method === "WS")) return null;
+      const { host, path } = target;
+      return mayBeOurs(host) ? book().matchRequest(pageHost, { method, host, path }) : null;
     },
   };
 }

@@ -11,6 +11,7 @@ import { createSaid, type Said } from "./answer/said";
 import type { Addresses } from "./address";
 import {
   encodeUtf8,
+  finds,
   NativeMap,
   setTimer,
   targetOf,
@@ -56,6 +57,8 @@ export function createAnswerContext(port: GuardPort, addresses: Addresses): Answ
     return patterns.some((pattern) => coversHost(pattern, bareHost(host)));
   }
 
+  const leadsHome = (url: string) => own(addresses.place(url)?.host ?? "");
+
   function namedByPolicy(host: string): boolean {
     const now = port.answers();
     if (now !== rules || named.size > MOST_KNOWN) {
@@ -87,13 +90,8 @@ export function createAnswerContext(port: GuardPort, addresses: Addresses): Answ
     said,
     on: () => port.answers().mode !== "off" || port.answers().listens,
     hear: () => (port.answers().listens ? createHearing(port) : null),
-    mayAnswer(url, guarded) {
-      if (guarded) return true;
-      if (!REREAD.test(url)) return false;
-      const host = partsOf(url)?.host;
-      return host !== undefined && own(host);
-    },
-    ownSocket: (url) => addresses.find(url, "WS") !== null || own(partsOf(url)?.host ?? ""),
+    mayAnswer: (url, guarded) => guarded || (finds(REREAD, url) && leadsHome(url)),
+    ownSocket: (url) => addresses.find(url, "WS") !== null || leadsHome(url),
   };
 }
 
@@ -131,8 +129,7 @@ function createHearing(port: GuardPort): Hear {
 function partsOf(address: string): AddressParts | null {
   try {
     const url = targetOf(address);
-    const protocol = urlProtocol(url);
-    if (protocol !== "https:" && protocol !== "http:" && !/^wss?:$/u.test(protocol)) return null;
+    if (!finds(/^(?:http|ws)s?:$/u, urlProtocol(url))) return null;
     return {
       host: urlHost(url),
       path: urlPath(url),

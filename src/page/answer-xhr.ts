@@ -102,7 +102,8 @@ export function hookXhrAnswers(wrapping: Wrapping, context: AnswerContext): XhrA
 
   return {
     opened(xhr, url, guarded) {
-      weakSet(followed, xhr, context.mayAnswer(url, guarded) ? "new" : null);
+      const may = context.mayAnswer(url, guarded);
+      if (may || weakGet(followed, xhr)) weakSet(followed, xhr, may ? "new" : null);
     },
   };
 }

@@ -63,6 +63,7 @@ export function endAborted(xhr: XMLHttpRequest): void {
 
 /** Lets the object's own state show again, before it is used for another request. */
 export function clearShadow(xhr: object): void {
+  if (!getDescriptor(xhr, "readyState")) return;
   for (const name of SHADOWED) deleteProperty(xhr, name);
 }
 

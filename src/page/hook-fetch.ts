@@ -37,7 +37,7 @@ import {
 import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
 import { streamBytes } from "./read-stream";
 import { outgoing, type Outgoing } from "./seal";
-import { spokenIn, withQuery } from "./spoken";
+import { isQuiet, spokenIn, withQuery } from "./spoken";
 import { judgeUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
 
@@ -65,9 +65,9 @@ export function hookFetch(
     }
     const init = args[1] as RequestInit | undefined;
     const upload = uploadIn(target, init) ?? (bringsFile(input, target) ? "hidden" : null);
-    const guarded = addresses.find(target, null) !== null;
-    if (!upload && !guarded && !spokenIn(addresses, target))
+    if (!upload && isQuiet(addresses, target))
       return answers.follow(reflectApply(native, self, [input, init]), target, false);
+    const guarded = addresses.find(target, null) !== null;
     const held = heldFetch(native, self, input as Request | string, init, upload);
     return answers.follow(held, target, guarded);
   });

@@ -23,7 +23,7 @@ import {
   xhrPrototype,
 } from "./natives";
 import { readText } from "./read-body";
-import { spokenIn, type Spoken } from "./spoken";
+import { isQuiet, spokenIn, type Spoken } from "./spoken";
 import { sentOf } from "./seal";
 import { snapshotOf, type Snapshot } from "./snapshot";
 import { judgeUpload, uploadOf, type Upload } from "./uploads";
@@ -67,13 +67,19 @@ export function hookXhr(
     clearShadow(self);
     const result = reflectApply(native, self, given);
     giveUp(self);
-    const words = spokenIn(addresses, url);
     const verb = upperCase(method);
+    if (verb === "GET" && isQuiet(addresses, url)) {
+      // Nothing to hold: most requests are such, and what is written down about an object is dear to keep.
+      if (weakGet(opened, self)) weakSet(opened, self, null);
+      answers.opened(self, url, false);
+      return result;
+    }
+    const words = spokenIn(addresses, url);
     const spoken = verb === "GET" ? words : null;
     const match = spoken?.match ?? addresses.find(url, verb);
     answers.opened(self, url, match !== null);
     weakSet(opened, self, {
-      address: words && !spoken ? words : null,
+      address: spoken ? null : words,
       url,
       method: verb,
       match,
@@ -141,7 +147,7 @@ export function hookXhr(
     const refuse = (answer: EmptyAnswer) => {
       if (state.cancel !== cancel) return;
       state.cancel = null;
-      end(xhr, state, answer);
+      finishRequest(xhr, answer, state.url);
     };
     const given = state.headers.contentType;
     void then(withAddress(first, held.decision), (decision) => {
@@ -198,7 +204,7 @@ export function hookXhr(
       channel: endpoint.channel,
       why: "synchronous",
     });
-    end(xhr, state, endpoint.emptyAnswer ?? REFUSAL);
+    finishRequest(xhr, endpoint.emptyAnswer ?? REFUSAL, state.url);
   }
 
   /** The body's decision, if the words of its address may leave as well. */
@@ -206,10 +212,6 @@ export function hookXhr(
     const goes = first === null || (await first.decision).action === "pass";
     const decision = await body;
     return goes ? decision : { action: "refuse" };
-  }
-
-  function end(xhr: XMLHttpRequest, state: Opened, answer: EmptyAnswer): void {
-    finishRequest(xhr, answer, state.url);
   }
 
   function stateOf(self: unknown): Opened | null {

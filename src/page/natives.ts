@@ -192,7 +192,7 @@ export const urlSearch = getter<URL, string>(URL.prototype, "search");
 export const urlPath = getter<URL, string>(URL.prototype, "pathname");
 export const urlHref = getter<URL, string>(URL.prototype, "href");
 export const urlProtocol = getter<URL, string>(URL.prototype, "protocol");
-const baseUri = getter<Node, string>(Node.prototype, "baseURI");
+export const baseUri = getter<Node, string>(Node.prototype, "baseURI");
 /** Where an address of the page leads; throws where the browser would refuse it. */
 export const targetOf = (address: string): URL => new NativeUrl(address, baseUri(document));
 export const settled = <T>(value: T): Promise<T> => new NativePromise((resolve) => resolve(value));

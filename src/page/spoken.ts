@@ -13,10 +13,7 @@ import {
   setSearch,
   targetOf,
   textIncludes,
-  urlHost,
   urlHref,
-  urlPath,
-  urlSearch,
 } from "./natives";
 import { readParams, type Reading } from "./read-body";
 
@@ -39,14 +36,23 @@ export interface Spoken {
   read(rewritable: boolean): Reading;
 }
 
+/** Is it known that no request to this address can be of interest: no endpoint of ours, and no words in it? */
+export function isQuiet(addresses: Addresses, address: string): boolean {
+  const place = addresses.place(address);
+  const book = addresses.book();
+  if (!place || place.quietFor === book) return true;
+  if (addresses.find(address, null) || spokenIn(addresses, address)) return false;
+  place.quietFor = book;
+  return true;
+}
+
 /** The words of an address, if it is one of a guarded host and has any. */
 export function spokenIn(addresses: Addresses, address: string): Spoken | null {
-  if (!textIncludes(address, "?") && !textIncludes(address, "%") && !textIncludes(address, " "))
-    return null;
-  const target = guardedAddress(addresses, address);
-  if (!target) return null;
-  const query = new NativeSearchParams(urlSearch(target));
-  const path = wordsOfPath(urlPath(target));
+  const place = addresses.place(address);
+  if (!place || !addresses.mayBeOurs(place.host)) return null;
+  const path = wordsOfPath(place.path);
+  if (path === null && place.search === "") return null;
+  const query = new NativeSearchParams(place.search);
   let speaks = path !== null;
   forEachParam(query, (value, name) => {
     speaks ||= saysSomething(name, value) || saysSomething("", name);
@@ -69,15 +75,6 @@ export function spokenIn(addresses: Addresses, address: string): Spoken | null {
       return { ok: true, value: { body: { kind: "fields", fields }, rebuild } };
     },
   };
-}
-
-function guardedAddress(addresses: Addresses, address: string): URL | null {
-  try {
-    const target = targetOf(address);
-    return addresses.mayBeOurs(urlHost(target)) ? target : null;
-  } catch {
-    return null; // the native call will refuse it itself
-  }
 }
 
 /** The decoded path, if a sentence stands in it; names of things have no blanks. */

@@ -93,14 +93,8 @@ export function createWrapping(): Wrapping {
   }
 
   // A proxy's source text lacks the name: `Function.prototype.toString` answers for what it stands for.
-  replace(
-    Function.prototype,
-    "toString",
-    (native) =>
-      new NativeProxy(native, {
-        apply: (target, self, args: unknown[]) =>
-          reflectApply(target, originalOf(self) ?? self, args),
-      }),
+  wrap(Function.prototype, "toString", (native, self, args) =>
+    reflectApply(native, originalOf(self) ?? self, args),
   );
 
   function originalOf(value: unknown): object | undefined {
