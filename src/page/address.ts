@@ -8,8 +8,7 @@ import { createPlaces, type Place } from "./place";
 export function hostOfPage(): string | null {
   if (location.host !== "") return location.host;
   try {
-    const host = urlHost(new NativeUrl(self.origin));
-    return host === "" ? null : host;
+    return urlHost(new NativeUrl(self.origin)) || null;
   } catch {
     return null; // an opaque origin: sandboxed or data: frame
   }

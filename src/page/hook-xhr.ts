@@ -70,7 +70,7 @@ export function hookXhr(
     const verb = upperCase(method);
     if (verb === "GET" && isQuiet(addresses, url)) {
       // Nothing to hold: most requests are such, and what is written down about an object is dear to keep.
-      if (weakGet(opened, self)) weakSet(opened, self, null);
+      if (stateOf(self)) weakSet(opened, self, null);
       answers.opened(self, url, false);
       return result;
     }

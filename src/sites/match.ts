@@ -197,7 +197,7 @@ function mayBe(methods: readonly string[], method: string | null): boolean {
 function decoded(path: string): string {
   let text = path;
   try {
-    if (textIncludes(path, "%")) text = decodeComponent(path);
+    text = decodeComponent(path);
   } catch {
     // Not valid percent-encoding: servers see it as it stands, and so do we.
   }
