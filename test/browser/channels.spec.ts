@@ -102,6 +102,22 @@ test("words in an address are judged, by fetch changed where they must not go", 
   for (const word of ["STOP", "SWAP"]) expect(entriesHolding(chat.received(), word)).toEqual([]);
 });
 
+test("an address that was of no interest is read anew when the page's own address gives it words", async ({
+  page,
+  chat,
+}) => {
+  const seen = await page.evaluate(async () => {
+    const ask = async (address: string) => (await fetch(address)).status;
+    const first = [await ask(""), await ask(""), await ask("x")];
+    history.pushState(null, "", "?q=STOP+by+inheritance");
+    return { first, then: [await ask(""), await ask("x")] };
+  });
+  expect(seen.first[0]).toBe(200);
+  expect(seen.first[1]).toBe(200);
+  expect(seen.then).toEqual([403, seen.first[2]]);
+  expect(entriesHolding(chat.received(), "inheritance")).toEqual([]);
+});
+
 test("an event stream that carries words ends like a refused one, or follows policy", async ({
   page,
   chat,
