@@ -1,9 +1,11 @@
+import { foldsToLower } from "./any-case";
 import { NOTHING_AGAINST, placeholderKind } from "./placeholders";
 import type { Detector } from "./detector";
 import { hasContext } from "./context";
 import { isDoubtful } from "./doubt";
 import { createKeywordIndex, type KeywordIndex, type KeywordPositions } from "./keywords";
 import { lowerCase } from "./lower-case";
+import { createMatcher, type Matched } from "./matcher";
 import { mergeFindings } from "./merge";
 import type { NormalisedText } from "./normalise";
 import { readText, type ReadText } from "./read";
@@ -76,8 +78,7 @@ export function createRuleScanner(
     .map(({ detector, minScore = FLOOR }) => ({
       detector,
       minScore,
-      sticky: stickyOf(detector),
-      wide: wideOf(detector),
+      matcher: createMatcher(detector),
     }));
   const structured = structureBy(settings[STRUCTURE], whole);
   const index = createIndex(detectors.map(({ detector }) => detector));
@@ -85,12 +86,17 @@ export function createRuleScanner(
   const look = (normalised: NormalisedText, lower: string, trace?: Trace): Finding[] => {
     const positions = index.find(lower);
     const windowsOf = createWindows(lower, positions);
-    const isWide = WIDE.test(normalised.text);
+    const { text } = normalised;
+    const matched: Matched = {
+      text,
+      lower: foldsToLower(text) ? lower : null,
+      isWide: WIDE.test(text),
+    };
     const found: Finding[] = [];
     for (const called of calledBy(positions)) {
       const one = detectors[called];
       if (!one) continue;
-      const { detector, minScore, sticky, wide } = one;
+      const { detector, minScore, matcher } = one;
       const take = (match: RegExpExecArray, from: number): boolean => {
         trace?.matched(from + match.index, match[0].length);
         const finding = findingOf(detector, match, normalised, lower, from);
@@ -99,15 +105,8 @@ export function createRuleScanner(
         trace?.found(called);
         return true;
       };
-      if (sticky) tryAtKeywords(sticky, startsOf(detector, positions), normalised.text, take);
-      else
-        for (const [from, to] of windowsOf(detector))
-          tryInWindow(
-            isWide ? wide : detector.pattern,
-            normalised.text.slice(from, to),
-            from,
-            take,
-          );
+      if (detector.anchored) matcher.atStarts(startsOf(detector, positions), matched, take);
+      else for (const [from, to] of windowsOf(detector)) matcher.inWindow(from, to, matched, take);
     }
     return found;
   };
@@ -170,20 +169,6 @@ function createCalls(detectors: readonly Detector[]): (positions: KeywordPositio
 
 const WIDE = /[^\0-\xff]/u;
 
-function wideOf({ first, pattern }: Detector): RegExp {
-  return first === undefined ? pattern : new RegExp(`(?=${first})${pattern.source}`, pattern.flags);
-}
-
-function stickyOf({ anchored, pattern }: Detector): RegExp | null {
-  return anchored ? new RegExp(pattern, pattern.flags.replace("g", "y")) : null;
-}
-
-/** Says whether the match became a finding. */
-type Take = (match: RegExpExecArray, from: number) => boolean;
-
-/** A match that is no finding and longer than this is passed over all the same, so that the time stays linear. */
-const LONGEST_RETRY = 200;
-
 /** Where the detector's keywords start, sorted. */
 function startsOf({ keywords = [] }: Detector, positions: KeywordPositions): number[] {
   const starts: number[] = [];
@@ -195,28 +180,6 @@ function startsOf({ keywords = [] }: Detector, positions: KeywordPositions): num
     for (const end of ends) starts.push(end - word.length);
   }
   return words > 1 ? starts.sort((a, b) => a - b) : starts;
-}
-
-/** Tries the pattern at each keyword and nowhere else; a keyword inside the last finding is part of it. */
-function tryAtKeywords(sticky: RegExp, starts: readonly number[], text: string, take: Take): void {
-  let past = 0;
-  for (const start of starts) {
-    if (start < past) continue;
-    sticky.lastIndex = start;
-    const match = sticky.exec(text);
-    if (!match) continue;
-    if (take(match, 0) || match[0].length > LONGEST_RETRY) past = start + match[0].length;
-  }
-}
-
-/** Not `matchAll`, which copies the expression on every call: there are thousands of windows. */
-function tryInWindow(pattern: RegExp, text: string, from: number, take: Take): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const next = match[0] === "" ? pattern.lastIndex + 1 : pattern.lastIndex;
-    take(match, from);
-    pattern.lastIndex = next;
-  }
 }
 
 function findingOf(
