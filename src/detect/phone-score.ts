@@ -52,14 +52,15 @@ export function phoneScore(value: string, text: string, at: number): number | fa
     if (parsed?.isValid()) return 0.95;
     return parsed?.isPossible() && (value.startsWith("+") || NAMED.test(before)) ? 0.75 : false;
   }
-  const lower = lowerCased(before);
+  const said = lastSaid(before);
+  const lower = lowerCased(said);
   const named =
-    NAMED.test(before, lower) ||
-    (MARKED.test(before) && NAMED.test(before.normalize("NFD").replace(/\p{M}/gu, ""))) ||
-    (RELATED.test(before, lower) && !OTHERWISE.test(before, lower) && !isNamedOtherwise(before));
+    NAMED.test(said, lower) ||
+    (MARKED.test(said) && NAMED.test(said.normalize("NFD").replace(/\p{M}/gu, ""))) ||
+    (RELATED.test(said, lower) && !OTHERWISE.test(before) && !isNamedOtherwise(before));
   if (
     !named &&
-    (OTHERWISE.test(before, lower) ||
+    (OTHERWISE.test(before) ||
       isNamedOtherwise(before) ||
       !(MOBILE.test(value) || /[ .\-/()]/u.test(value)))
   )
@@ -70,6 +71,21 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   );
   if (!valid) return named && digits.length >= 8 ? 0.6 : false;
   return named ? 0.92 : 0.65;
+}
+
+/** No word for a telephone has a digit or an end of line in it, but for two that a scan misread at their last letter. */
+const MISREAD = 4;
+
+/** What stands in the line after the last digit; words further away are not looked at. */
+function lastSaid(before: string): string {
+  let at = before.length;
+  while (at > 0 && !isEndOfSaid(before.charCodeAt(at - 1))) at--;
+  return at <= MISREAD ? before : before.slice(at - MISREAD);
+}
+
+/** A digit or the end of a line. */
+function isEndOfSaid(unit: number): boolean {
+  return unit === 10 || (unit >= 48 && unit <= 57);
 }
 
 /** What may have accents. */

@@ -3,7 +3,7 @@ import { NOTHING_AGAINST, placeholderKind } from "./placeholders";
 import type { Detector } from "./detector";
 import { hasContext } from "./context";
 import { isDoubtful } from "./doubt";
-import { createKeywordIndex, type KeywordIndex, type KeywordPositions } from "./keywords";
+import { createKeywordIndex, isInWord, type KeywordIndex, type KeywordPositions } from "./keywords";
 import { lowerCase } from "./lower-case";
 import { createMatcher, type Matched } from "./matcher";
 import { mergeFindings } from "./merge";
@@ -79,6 +79,7 @@ export function createRuleScanner(
       detector,
       minScore,
       matcher: createMatcher(detector),
+      whole: wantsWholeWords(detector),
     }));
   const structured = structureBy(settings[STRUCTURE], whole);
   const index = createIndex(detectors.map(({ detector }) => detector));
@@ -96,7 +97,7 @@ export function createRuleScanner(
     for (const called of calledBy(positions)) {
       const one = detectors[called];
       if (!one) continue;
-      const { detector, minScore, matcher } = one;
+      const { detector, minScore, matcher, whole } = one;
       const take = (match: RegExpExecArray, from: number): boolean => {
         trace?.matched(from + match.index, match[0].length);
         const finding = findingOf(detector, match, normalised, lower, from);
@@ -105,7 +106,8 @@ export function createRuleScanner(
         trace?.found(called);
         return true;
       };
-      if (detector.anchored) matcher.atStarts(startsOf(detector, positions), matched, take);
+      if (detector.anchored)
+        matcher.atStarts(startsOf(detector, whole ? lower : null, positions), matched, take);
       else for (const [from, to] of windowsOf(detector)) matcher.inWindow(from, to, matched, take);
     }
     return found;
@@ -132,13 +134,20 @@ export function createRuleScanner(
 function createIndex(detectors: readonly Detector[]): KeywordIndex {
   const words = new Set<string>();
   const inside = new Set<string>();
-  for (const { keywords = [], wholeWords } of detectors)
-    for (const word of keywords) {
+  for (const detector of detectors)
+    for (const word of detector.keywords ?? []) {
       words.add(word);
-      if (!wholeWords) inside.add(word);
+      if (!wantsWholeWords(detector)) inside.add(word);
     }
   return createKeywordIndex(words, new Set([...words].filter((word) => !inside.has(word))));
 }
+
+/** No match starts inside a word, or none of a keyword there counts. */
+function wantsWholeWords({ wholeWords, anchored, pattern }: Detector): boolean {
+  return wholeWords === true || (anchored === true && NOT_INSIDE.test(pattern.source));
+}
+
+const NOT_INSIDE = /^\(\?<!\[(?:\\p\{L\}|\\p\{Ll\}\\p\{Lu\})\\d[^\]]*\]\)/u;
 
 /** What stands under headers, as policy wants it. */
 function structureBy(
@@ -169,17 +178,34 @@ function createCalls(detectors: readonly Detector[]): (positions: KeywordPositio
 
 const WIDE = /[^\0-\xff]/u;
 
-/** Where the detector's keywords start, sorted. */
-function startsOf({ keywords = [] }: Detector, positions: KeywordPositions): number[] {
+/** Where the detector's keywords start, sorted; in the lower-case text, if it is given, not inside a word. */
+function startsOf(
+  { keywords = [] }: Detector,
+  wholeIn: string | null,
+  positions: KeywordPositions,
+): number[] {
   const starts: number[] = [];
   let words = 0;
   for (const word of keywords) {
     const ends = positions.get(word);
     if (!ends) continue;
     words++;
-    for (const end of ends) starts.push(end - word.length);
+    for (const end of ends)
+      if (wholeIn === null || !isInWord(wholeIn, end - word.length)) starts.push(end - word.length);
   }
-  return words > 1 ? starts.sort((a, b) => a - b) : starts;
+  return words > 1 ? sortedOnce(starts) : starts;
+}
+
+/** Two keywords may start at one place. */
+function sortedOnce(starts: readonly number[]): number[] {
+  const sorted = Int32Array.from(starts).sort();
+  const once: number[] = [];
+  let last = -1;
+  for (const start of sorted) {
+    if (start !== last) once.push(start);
+    last = start;
+  }
+  return once;
 }
 
 function findingOf(
@@ -193,16 +219,14 @@ function findingOf(
   if (value === undefined || value === "") return null;
   const start = from + match.index + match[0].lastIndexOf(value);
   const end = start + value.length;
-  const judged = judge(detector, value, match, { text: normalised.text, lower }, start, end);
+  const judged = judge(detector, value, match, normalised.text, lower, start, end);
   if (judged === null) return null;
-  return {
-    type: detector.type,
-    ...(detector.subtype === undefined ? {} : { subtype: detector.subtype }),
-    ...normalised.toOriginal(start, end),
-    score: judged.score,
-    detector: detector.id,
-    reasons: judged.reasons,
-  };
+  const place = normalised.toOriginal(start, end);
+  const { type, subtype, id } = detector;
+  const { score, reasons } = judged;
+  return subtype === undefined
+    ? { type, start: place.start, end: place.end, score, detector: id, reasons }
+    : { type, subtype, start: place.start, end: place.end, score, detector: id, reasons };
 }
 
 /** Groups hold the last occurrence of their value in the match by construction, so that it can be found again. */
@@ -214,7 +238,8 @@ function judge(
   detector: Detector,
   value: string,
   match: RegExpMatchArray,
-  { text, lower }: { text: string; lower: string },
+  text: string,
+  lower: string,
   start: number,
   end: number,
 ): { score: number; reasons: ScoreReason[] } | null {
@@ -223,20 +248,28 @@ function judge(
   if (isDoubtful(detector.type, text, start, end)) return null;
   const reasons: ScoreReason[] = [{ step: "pattern", delta: detector.score }];
   let score = detector.score;
-  const add = (step: ScoreReason["step"], delta: number) => {
-    const next = Math.min(1, Math.max(0, score + delta));
-    reasons.push({ step, delta: rounded(next - score) });
-    score = next;
-  };
-  if (typeof verdict === "number") add("structure", verdict - score);
-  if (verdict === true && score < CERTAIN) add("checksum", CERTAIN - score);
+  if (typeof verdict === "number") score = step(reasons, "structure", score, verdict - score);
+  if (verdict === true && score < CERTAIN)
+    score = step(reasons, "checksum", score, CERTAIN - score);
   if (detector.context) {
     const near = hasContext(lower, start, end, detector.context);
     if (!near && detector.context.required) return null;
-    if (near) add("context", detector.context.boost);
+    if (near) score = step(reasons, "context", score, detector.context.boost);
   }
   reasons.push(NOTHING_AGAINST);
   return { score: rounded(score), reasons };
+}
+
+/** Notes the step and gives the score after it. */
+function step(
+  reasons: ScoreReason[],
+  name: ScoreReason["step"],
+  score: number,
+  delta: number,
+): number {
+  const next = Math.min(1, Math.max(0, score + delta));
+  reasons.push({ step: name, delta: rounded(next - score) });
+  return next;
 }
 
 function rounded(value: number): number {

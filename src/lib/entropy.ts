@@ -3,7 +3,9 @@ export function entropy(value: string): number {
   const counts = new Map<string, number>();
   for (const char of value) counts.set(char, (counts.get(char) ?? 0) + 1);
   const total = value.length;
-  return [...counts.values()].reduce((sum, n) => sum - (n / total) * Math.log2(n / total), 0);
+  let sum = 0;
+  for (const n of counts.values()) sum -= (n / total) * Math.log2(n / total);
+  return sum;
 }
 
 /**
