@@ -11,14 +11,22 @@ const UNSURE =
   /[\u0370-\u03ff\u13a0-\u13ff\u1c80-\u1c8f\u1e00-\u1fff\uab70-\uabbf\u00b5]|\\P|\\p\{Lu\}/u;
 const BOTH_CASES = /\\p\{Ll\}\\p\{Lu\}/gu;
 
+const BY_NUMBER = /\\u\{([\da-fA-F]+)\}|\\u([\da-fA-F]{4})|\\x([\da-fA-F]{2})/gu;
+
+function isCapital([, braced, four, two]: RegExpMatchArray): boolean {
+  const letter = String.fromCodePoint(Number.parseInt(braced ?? four ?? two ?? "0", 16));
+  return letter !== letter.toLowerCase();
+}
+
 /**
- * The expression that matches in `lowerCased` text what the given one, with `i`, matches in the text itself; with
- * `flags` instead of its own. null: it takes one case only, or has letters that nobody can be sure of.
+ * The expression that matches in `lowerCased` text what the given one, with `i`, matches in the text itself.
+ * null: it takes one case only, or has letters that nobody can be sure of.
  */
-export function lowerCasePattern({ source, flags }: RegExp, own = flags): RegExp | null {
+export function lowerCasePattern({ source, flags }: RegExp): RegExp | null {
   if (!flags.includes("i") || UNSURE.test(source.replace(BOTH_CASES, ""))) return null;
+  if ([...source.matchAll(BY_NUMBER)].some(isCapital)) return null;
   const lower = source.replace(PIECES, (piece) => (piece.length > 1 ? piece : piece.toLowerCase()));
-  return new RegExp(lower, own.replace("i", ""));
+  return new RegExp(lower, flags.replace("i", ""));
 }
 
 /** One letter grows in lower case, the others stay what they are and yet are taken for some letter with `i`. */
