@@ -88,11 +88,8 @@ export function createRuleScanner(
     const positions = index.find(lower);
     const windowsOf = createWindows(lower, positions);
     const { text } = normalised;
-    const matched: Matched = {
-      text,
-      lower: foldsToLower(text) ? lower : null,
-      isWide: WIDE.test(text),
-    };
+    const isWide = WIDE.test(text);
+    const matched: Matched = { text, lower: !isWide || foldsToLower(text) ? lower : null, isWide };
     const found: Finding[] = [];
     for (const called of calledBy(positions)) {
       const one = detectors[called];
