@@ -51,7 +51,7 @@ describe("expressions that take either case", () => {
   });
 
   it("have none where lower case depends on what stands around, or one case is meant", () => {
-    const unsure = [/Σ/iu, /\p{Lu}x/iu, /\P{Ll}/iu, /[\xc4]/iu, /\u{178}/iu, /one case/u];
+    const unsure = [/Σ/iu, /\p{Lu}x/iu, /\P{Ll}/iu, /[a\xc4]/iu, /\u{178}/iu, /one case/u];
     expect(unsure.map((one) => lowerCasePattern(one))).toEqual(unsure.map(() => null));
   });
 

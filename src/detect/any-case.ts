@@ -5,16 +5,17 @@
 
 /** Pieces of an expression that keep their case: escapes and names of groups. */
 const PIECES =
-  /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|[^])|\(\?<[A-Za-z]\w*>|[^]/gu;
+  /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|[\s\S])|\(\?<[A-Za-z]\w*>|[\s\S]/gu;
 /** Letters with more than two forms, or whose lower case depends on what stands around them; sets of one case. */
 const UNSURE =
   /[\u0370-\u03ff\u13a0-\u13ff\u1c80-\u1c8f\u1e00-\u1fff\uab70-\uabbf\u00b5]|\\P|\\p\{Lu\}/u;
 const BOTH_CASES = /\\p\{Ll\}\\p\{Lu\}/gu;
 
-const BY_NUMBER = /\\u\{([\da-fA-F]+)\}|\\u([\da-fA-F]{4})|\\x([\da-fA-F]{2})/gu;
+/** A letter that is written as its number. */
+const BY_NUMBER = /\\u\{[\da-fA-F]+\}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}/gu;
 
-function isCapital([, braced, four, two]: RegExpMatchArray): boolean {
-  const letter = String.fromCodePoint(Number.parseInt(braced ?? four ?? two ?? "0", 16));
+function isCapital([escape]: RegExpMatchArray): boolean {
+  const letter = String.fromCodePoint(Number.parseInt(escape.replace(/[\\ux{}]/gu, ""), 16));
   return letter !== letter.toLowerCase();
 }
 
