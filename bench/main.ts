@@ -1,4 +1,4 @@
-/** `npm run bench`: prints the table and writes `.sluice/bench.json`. `npm run bench -- rules` runs one part. */
+/** `npm run bench`: prints the table and writes `.sluice/bench.json`. `npm run bench -- rules` runs one part, `-- rules --quick` a minute of it. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,9 +34,11 @@ const LOG_ALL = {
   ],
 };
 
-const wanted = new Set(process.argv.slice(2));
+const QUICK = "--quick";
+
+const wanted = new Set(process.argv.slice(2).filter((word) => word !== QUICK));
 const rows: Row[] = [];
-if (runs("rules")) add(await benchRules());
+if (runs("rules")) add(await benchRules(process.argv.includes(QUICK)));
 if (runs("answers")) await benchBare(benchAnswers);
 if (runs("gate")) await benchBare(benchGate);
 if (runs("conversation")) add(await benchConversation());

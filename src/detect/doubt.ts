@@ -1,30 +1,36 @@
 /** Words around a value that speak against it: it is an example, or it belongs to an authority or a shop. */
+import { anyCase } from "./any-case";
 import type { EntityType } from "./types";
 
 const BEFORE = 56;
 const AFTER = 40;
 
 /** Words for "made up, only to show", in nine languages; stems, so that their forms count too. */
-const EXAMPLE =
-  /(?<![\p{Ll}\p{Lu}\d.@-])(?:examples?|sample|samples|dummy|fake|fictional|fictitious|made-up|made up|placeholder|textbook|fixture|fixtures|test (?:card|number|data|user|strings?|vectors?|value|plate|iban|account)|seed data|for instance|such as|beispiel\p{L}*|muster\p{L}*|platzhalter|fiktiv\p{L}*|erfunden\p{L}*|lehrbuch|testdaten|testnummer|testnr|testkarte|(?:d'|par )?exemples?|fictif|fictive|factices?|bidon|de test|d'essai|ejemplos?|de prueba|ficticio|ficticia|ficticios|inventado|esempio|esempi|segnaposto|fittizio|fittizia|finto|finta|di prova|exemplo|exemplos|fictício|fictícia|de teste|de mentira|voorbeeld\p{L}*|fictief|fictieve|verzonnen|testset|testnummer|testkaart|przykład\p{L}*|fikcyjn\p{L}*|testow\p{L}*|zmyślon\p{L}*|à remplacer|da sostituire|te vervangen|zu ersetzen|to be replaced|atrapa|hoax|regex|regexp|elfproef ok|test@|foo bar|lorem)(?![\p{Ll}\p{Lu}])|例[）):：えは]|例え|記入例|見本|サンプル|ダミー|テスト用/iu;
-const EVERY_EXAMPLE = new RegExp(EXAMPLE.source, "giu");
+const EXAMPLE = anyCase(
+  /(?<![\p{Ll}\p{Lu}\d.@-])(?:examples?|sample|samples|dummy|fake|fictional|fictitious|made-up|made up|placeholder|textbook|fixture|fixtures|test (?:card|number|data|user|strings?|vectors?|value|plate|iban|account)|seed data|for instance|such as|beispiel\p{L}*|muster\p{L}*|platzhalter|fiktiv\p{L}*|erfunden\p{L}*|lehrbuch|testdaten|testnummer|testnr|testkarte|(?:d'|par )?exemples?|fictif|fictive|factices?|bidon|de test|d'essai|ejemplos?|de prueba|ficticio|ficticia|ficticios|inventado|esempio|esempi|segnaposto|fittizio|fittizia|finto|finta|di prova|exemplo|exemplos|fictício|fictícia|de teste|de mentira|voorbeeld\p{L}*|fictief|fictieve|verzonnen|testset|testnummer|testkaart|przykład\p{L}*|fikcyjn\p{L}*|testow\p{L}*|zmyślon\p{L}*|à remplacer|da sostituire|te vervangen|zu ersetzen|to be replaced|atrapa|hoax|regex|regexp|elfproef ok|test@|foo bar|lorem)(?![\p{Ll}\p{Lu}])|例[）):：えは]|例え|記入例|見本|サンプル|ダミー|テスト用/iu,
+);
 /** `not the example plate`, `nicht die Muster-IBAN`, `pas un exemple`. */
-const DENIED =
-  /(?<!\p{L})(?:not|isn't|no|nicht|kein\p{L}*|statt|pas|plus|non|niet|geen|nie|não|sondern|instead of|but the real|rather than)(?: \p{L}{1,6}){0,2} ?$/iu;
+const DENIED = anyCase(
+  /(?<!\p{L})(?:not|isn't|no|nicht|kein\p{L}*|statt|pas|plus|non|niet|geen|nie|não|sondern|instead of|but the real|rather than)(?: \p{L}{1,6}){0,2} ?$/iu,
+);
 /** What separates an example from the next value that is real. */
-const TURNED =
-  /(?<!\p{L})(?:but|sondern|aber|mais|pero|ma|mas|maar|ale|real|echt\p{L}*|vrai|verdader\p{L}*|prawdziw\p{L}*|wirklich|actual|actually)(?!\p{L})|本物|実際/iu;
+const TURNED = anyCase(
+  /(?<!\p{L})(?:but|sondern|aber|mais|pero|ma|mas|maar|ale|real|echt\p{L}*|vrai|verdader\p{L}*|prawdziw\p{L}*|wirklich|actual|actually)(?!\p{L})|本物|実際/iu,
+);
 /** Numbers that everyone may call, and who answers them. */
-const PUBLIC =
-  /(?<![\p{Ll}\p{Lu}])(?:helplines?|help line|hotlines?|infolines?|info line|press office|press contact|switchboard|customer services?|box office|opening hours?|museum|servicetelefon|service-hotline|telefonseelsorge|zentrale|beratungsstelle|notruf|bürgertelefon|pressestelle|numéro vert|standard|accueil|service client|teléfono de atención|atención al cliente|centralita|centralino|numero verde|ufficio stampa|linha de apoio|atendimento|belastingtelefoon|klantenservice|zelfmoordpreventie|infolinia|infolinii|centrala|agencia española|garante per|deutsche rentenversicherung|information commissioner|datenschutzbeauftragte\p{L}*|prezes uodo|uodo|cnil|aepd|météo-france|ombudsman\p{L}*|comissão nacional|comisión nacional|commission nationale|national commission|ministry of|ministeri[aou]\p{L}*|ministère|ministério|ministerstwo|bundes(?:amt|ministerium|anstalt|agentur)|botschaft|embassy|ambassade|embajada|ambasciata|embaixada|ambasada|h[oô]tel|museo|musée|muzeum|samaritans|reservierung|reservations?|réservations?|ingresso|eintritt|admission|adults|info)(?![\p{Ll}\p{Lu}])|相談ダイヤル|代表電話|フリーダイヤル|委員会/iu;
+const PUBLIC = anyCase(
+  /(?<![\p{Ll}\p{Lu}])(?:helplines?|help line|hotlines?|infolines?|info line|press office|press contact|switchboard|customer services?|box office|opening hours?|museum|servicetelefon|service-hotline|telefonseelsorge|zentrale|beratungsstelle|notruf|bürgertelefon|pressestelle|numéro vert|standard|accueil|service client|teléfono de atención|atención al cliente|centralita|centralino|numero verde|ufficio stampa|linha de apoio|atendimento|belastingtelefoon|klantenservice|zelfmoordpreventie|infolinia|infolinii|centrala|agencia española|garante per|deutsche rentenversicherung|information commissioner|datenschutzbeauftragte\p{L}*|prezes uodo|uodo|cnil|aepd|météo-france|ombudsman\p{L}*|comissão nacional|comisión nacional|commission nationale|national commission|ministry of|ministeri[aou]\p{L}*|ministère|ministério|ministerstwo|bundes(?:amt|ministerium|anstalt|agentur)|botschaft|embassy|ambassade|embajada|ambasciata|embaixada|ambasada|h[oô]tel|museo|musée|muzeum|samaritans|reservierung|reservations?|réservations?|ingresso|eintritt|admission|adults|info)(?![\p{Ll}\p{Lu}])|相談ダイヤル|代表電話|フリーダイヤル|委員会/iu,
+);
 /** Numbers of parcels, parts and papers that are grouped like telephones. */
-const PARCEL =
-  /(?<!\p{L})(?:tracking|parcel|consignment|sendung\p{L}*|paket\p{L}*|colis|suivi|envío|seguimiento|spedizione|encomenda|rastreio|zending\p{L}*|przesyłk\p{L}|isbn|part no|serial)(?!\p{L})[^\n]{0,28}$/iu;
+const PARCEL = anyCase(
+  /(?<!\p{L})(?:tracking|parcel|consignment|sendung\p{L}*|paket\p{L}*|colis|suivi|envío|seguimiento|spedizione|encomenda|rastreio|zending\p{L}*|przesyłk\p{L}|isbn|part no|serial)(?!\p{L})[^\n]{0,28}$/iu,
+);
 /** A range of pay that anybody may apply for. */
-const ADVERTISED =
-  /^ ?(?:[–\-àa]|to|bis|tot|do) ?[^\n]{0,18}(?:depending on|doe|plus benefits|je nach|selon|según|a seconda|consoante|afhankelijk|w zależności)/iu;
+const ADVERTISED = anyCase(
+  /^ ?(?:[–\-àa]|to|bis|tot|do) ?[^\n]{0,18}(?:depending on|doe|plus benefits|je nach|selon|según|a seconda|consoante|afhankelijk|w zależności)/iu,
+);
 /** A number that is given to a check of its form, as a test of that check does. */
-const VALIDATED = /\b(?:is_?valid\w*|validate\w*)\([^\n]{0,48}$/iu;
+const VALIDATED = anyCase(/\b(?:is_?valid\w*|validate\w*)\([^\n]{0,48}$/iu);
 /** A real one of these in a test is a leak all the same. */
 const LEAKS_IN_TESTS: ReadonlySet<EntityType> = new Set<EntityType>([
   "CREDIT_CARD",
@@ -34,8 +40,9 @@ const LEAKS_IN_TESTS: ReadonlySet<EntityType> = new Set<EntityType>([
 const FREEPHONE =
   /^(?:\+?1[- ]?)?\(?8(?:00|88|77|66|55|44|33)\)?[- ]|^0?800|^0300|^0303|^116 ?\d{3}$|^900 ?\d{3}|^803 \d/u;
 /** Nobody's mailbox: it is printed to be written to. */
-const MAILBOX =
-  /^(?:jobs?|careers?|press|presse|prensa|stampa|bewerbung(?:en)?|karriere|recrutement|recruitment|empleo|rrhh\.empleo|lavoro|vacatures?|praca|rekrutacja|saiyo|newsletter|unsubscribe|semantic-release-bot|dependabot|renovate|\w+\[bot\]|actions|github-actions|git|mailer-daemon|notifications?)@/iu;
+const MAILBOX = anyCase(
+  /^(?:jobs?|careers?|press|presse|prensa|stampa|bewerbung(?:en)?|karriere|recrutement|recruitment|empleo|rrhh\.empleo|lavoro|vacatures?|praca|rekrutacja|saiyo|newsletter|unsubscribe|semantic-release-bot|dependabot|renovate|\w+\[bot\]|actions|github-actions|git|mailer-daemon|notifications?)@/iu,
+);
 const EXAMPLE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "PHONE",
   "CREDIT_CARD",
@@ -77,36 +84,27 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
 
 /** A public office stands beside the value, in its sentence, and nobody says that it is another's. */
 function isPublished(before: string, after: string): boolean {
-  const found = PUBLIC.exec(before);
-  if (found && !DENIED.test(before.slice(0, found.index))) return true;
+  const found = PUBLIC.first(before);
+  if (found && !DENIED.test(before.slice(0, found.start))) return true;
   return PUBLIC.test(after.slice(0, 24).replace(/[.!?;]\s.*$/su, ""));
 }
 
 function isExample(before: string, after: string): boolean {
-  const found = lastExample(before);
+  const found = EXAMPLE.last(before);
   if (found) {
-    const between = before.slice(found.index + found[0].length);
-    if (
-      !DENIED.test(before.slice(0, found.index)) &&
+    const between = before.slice(found.end);
+    return (
+      !DENIED.test(before.slice(0, found.start)) &&
       !TURNED.test(between) &&
       !/[.!?;]\s/u.test(between)
-    )
-      return true;
-    return false;
+    );
   }
-  const next = EXAMPLE.exec(after);
+  const next = EXAMPLE.first(after);
   return (
     next !== null &&
-    !/[.!?;\n]/u.test(after.slice(0, next.index)) &&
-    !DENIED.test(after.slice(0, next.index))
+    !/[.!?;\n]/u.test(after.slice(0, next.start)) &&
+    !DENIED.test(after.slice(0, next.start))
   );
-}
-
-function lastExample(text: string): RegExpExecArray | null {
-  let last: RegExpExecArray | null = null;
-  EVERY_EXAMPLE.lastIndex = 0;
-  for (let match = EVERY_EXAMPLE.exec(text); match; match = EVERY_EXAMPLE.exec(text)) last = match;
-  return last;
 }
 
 function lineBefore(text: string, start: number): string {

@@ -5,7 +5,8 @@
  */
 import { fromBase32, fromBase64, fromHex } from "./encoded-bytes";
 import { readSubstituted, type Substituted } from "./substituted";
-import { inClass, longRuns, type InRun } from "./long-runs";
+import { inClass, longRuns, spacedRuns, type UnitClass } from "./long-runs";
+import type { Span } from "./shapes";
 
 export interface EncodedRun {
   /** UTF-16 code units of the text; the whole run, as a part of it cannot be taken out. */
@@ -82,28 +83,28 @@ interface RunCode extends Code {
   readonly pattern: RegExp;
   /** Code units that a match has at least; all of them are in a run of the class. */
   readonly least: number;
-  readonly inRun: InRun;
+  readonly runs: (text: string, least: number) => Span[];
   /** Without it in the text there is nothing to decode. */
   readonly sign?: string;
 }
 
-const isBase64 = inClass(/[\w+/-]/u);
-const isBase32 = inClass(/[a-z2-7]/iu);
-const isLetter = inClass(/[a-z]/iu);
+const IN_BASE64 = inClass(/[\w+/-]/u);
+const IN_BASE32 = inClass(/[a-z2-7]/iu);
+const LETTERS = inClass(/[a-z]/iu);
 const CODES: readonly RunCode[] = [
   {
     pattern: HEX,
     decode: fromHex,
     mayHoldValues: true,
     least: 24,
-    inRun: inClass(/[0-9a-f :]/iu),
+    runs: ofClass(/[0-9a-f :]/iu),
   },
   {
     pattern: PERCENT,
     decode: fromPercent,
     mayHoldValues: true,
     least: 8,
-    inRun: inClass(/[\w.~+%-]/iu),
+    runs: ofClass(/[\w.~+%-]/iu),
     sign: "%",
   },
   {
@@ -111,7 +112,7 @@ const CODES: readonly RunCode[] = [
     decode: fromEscapes,
     mayHoldValues: true,
     least: 10,
-    inRun: inClass(/[\w.+\\-]/iu),
+    runs: ofClass(/[\w.+\\-]/iu),
     sign: "\\",
   },
 ];
@@ -120,7 +121,7 @@ const SPACED_OUT: RunCode = {
   decode: fromSpaced,
   mayHoldValues: false,
   least: 15,
-  inRun: isSpaced,
+  runs: (text, least) => spacedRuns(text, least, LETTERS),
 };
 
 /**
@@ -173,13 +174,13 @@ function runsOf(
     room.characters -= Math.max(0, decoded.length - free);
     if (decoded !== "") runs.push({ start, end, text: decoded, mayHoldValues });
   };
-  for (const { start, run } of lineRuns(text, BASE64, LEAST_BASE64, isBase64))
+  for (const { start, run } of lineRuns(text, BASE64, LEAST_BASE64, IN_BASE64))
     take(start, run, { decode: fromBase64, mayHoldValues: true });
-  for (const { start, run } of lineRuns(text, BASE32, LEAST_BASE32, isBase32))
+  for (const { start, run } of lineRuns(text, BASE32, LEAST_BASE32, IN_BASE32))
     take(start, run, { decode: fromBase32, mayHoldValues: true });
   for (const code of whole ? [...CODES, SPACED_OUT] : CODES) {
     if (code.sign !== undefined && !text.includes(code.sign)) continue;
-    for (const [from, to] of longRuns(text, code.least, code.inRun)) {
+    for (const [from, to] of code.runs(text, code.least)) {
       // Two characters more on each side, for the expression to see what the run ends at.
       const before = Math.max(0, from - 2);
       for (const match of text.slice(before, to + 2).matchAll(code.pattern))
@@ -210,15 +211,20 @@ function wholeReadings(text: string): EncodedRun[] {
   }));
 }
 
+function ofClass(one: RegExp): RunCode["runs"] {
+  const units = inClass(one);
+  return (text, least) => longRuns(text, least, units);
+}
+
 /** A run starts where its line's run of the class does, and may go on over the lines after it. */
 function* lineRuns(
   text: string,
   pattern: RegExp,
   least: number,
-  inRun: InRun,
+  units: UnitClass,
 ): Generator<{ start: number; run: string }> {
   let past = 0;
-  for (const [start] of longRuns(text, least, inRun)) {
+  for (const [start] of longRuns(text, least, units)) {
     if (start < past) continue;
     pattern.lastIndex = start;
     const run = pattern.exec(text)?.[0];
@@ -226,12 +232,6 @@ function* lineRuns(
     past = start + run.length;
     yield { start, run };
   }
-}
-
-/** A blank, or a letter that stands alone. */
-function isSpaced(text: string, at: number): boolean {
-  if (text.charCodeAt(at) === 32) return true;
-  return isLetter(text, at) && !isLetter(text, at - 1) && !isLetter(text, at + 1);
 }
 
 function holds(lower: string, stems: readonly string[]): boolean {

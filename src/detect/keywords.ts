@@ -34,8 +34,8 @@ export function createKeywordIndex(
     }
     output[state]?.push(at);
   });
-  const ends = link(next, output, states, width);
-  const table = rowStarts(next, states, width);
+  link(next, output, states, width);
+  const table = packedRows(next, output, states, width);
   const plain = keywords.map((word) => !/\P{ASCII}/u.test(word));
   const bounded = keywords.map((word) => whole.has(word));
   return {
@@ -44,8 +44,9 @@ export function createKeywordIndex(
       let row = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
-        row = table[row + (unit < 128 ? (columns[unit] ?? 0) : columnOf(columns, unit))] ?? 0;
-        if (ends[row] === 0) continue;
+        const packed = table[row + (columns[unit < 128 ? unit : 128 + (unit % SHARED)] ?? 0)] ?? 0;
+        row = packed >> 1;
+        if ((packed & 1) === 0) continue;
         for (const keyword of output[row / width] ?? []) {
           const word = keywords[keyword] ?? "";
           if (!plain[keyword] && !text.startsWith(word, at + 1 - word.length)) continue;
@@ -86,8 +87,8 @@ function columnOf(columns: Uint8Array, unit: number): number {
   return columns[unit < 128 ? unit : 128 + (unit % SHARED)] ?? 0;
 }
 
-/** Breadth first: turns the tree into a full automaton; answers, by start of row, which states end a keyword. */
-function link(next: Int32Array, output: number[][], states: number, width: number): Uint8Array {
+/** Breadth first: turns the tree into a full automaton. */
+function link(next: Int32Array, output: number[][], states: number, width: number): void {
   const failure = new Int32Array(states);
   const queue: number[] = [];
   for (let column = 0; column < width; column++) {
@@ -110,13 +111,16 @@ function link(next: Int32Array, output: number[][], states: number, width: numbe
       }
     }
   }
-  const ends = new Uint8Array(states * width);
-  for (let state = 0; state < states; state++)
-    if ((output[state]?.length ?? 0) > 0) ends[state * width] = 1;
-  return ends;
 }
 
-/** States as the starts of their rows, which saves a multiplication a character. */
-function rowStarts(next: Int32Array, states: number, width: number): Int32Array {
-  return next.subarray(0, states * width).map((state) => state * width);
+/** States as the starts of their rows, which saves a multiplication, and whether they end a keyword, in the last bit. */
+function packedRows(
+  next: Int32Array,
+  output: readonly (readonly number[])[],
+  states: number,
+  width: number,
+): Int32Array {
+  return next
+    .subarray(0, states * width)
+    .map((state) => ((state * width) << 1) | Number((output[state]?.length ?? 0) > 0));
 }

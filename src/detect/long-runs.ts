@@ -1,22 +1,22 @@
 /** Long runs of a class of characters, found without a look at every character. */
 import type { Span } from "./shapes";
 
-/** Does the code unit at `at` belong to the run? */
-export type InRun = (text: string, at: number) => boolean;
+/** Code units of a class, by number; those beyond are in no class. */
+export type UnitClass = Uint8Array;
 
 /** Longest stretches of at least `least` code units, sorted: between two of them every `least`-th unit is looked at. */
-export function longRuns(text: string, least: number, inRun: InRun): Span[] {
+export function longRuns(text: string, least: number, units: UnitClass): Span[] {
   const runs: Span[] = [];
   let free = 0;
   for (let at = least - 1; at < text.length; at += least) {
-    if (!inRun(text, at)) {
+    if (units[text.charCodeAt(at)] !== 1) {
       free = at + 1;
       continue;
     }
     let start = at;
-    while (start > free && inRun(text, start - 1)) start--;
+    while (start > free && units[text.charCodeAt(start - 1)] === 1) start--;
     let end = at + 1;
-    while (end < text.length && inRun(text, end)) end++;
+    while (end < text.length && units[text.charCodeAt(end)] === 1) end++;
     if (end - start >= least) runs.push([start, end]);
     free = end;
     at = end;
@@ -28,12 +28,36 @@ export function longRuns(text: string, least: number, inRun: InRun): Span[] {
 const UNITS = 0x212b;
 
 /** The class of one character that an expression matches. */
-export function inClass(one: RegExp): InRun {
-  const units = Uint8Array.from({ length: UNITS }, (_, unit) =>
+export function inClass(one: RegExp): UnitClass {
+  return Uint8Array.from({ length: UNITS }, (_, unit) =>
     Number(one.test(String.fromCharCode(unit))),
   );
-  return (text, at) => {
-    const unit = text.charCodeAt(at);
-    return unit < UNITS && units[unit] === 1;
+}
+
+/**
+ * Longest stretches of at least `least` code units that are blanks, or letters that stand alone. Where two letters stand
+ * beside each other there is none, so that prose is passed over as quickly.
+ */
+export function spacedRuns(text: string, least: number, letters: UnitClass): Span[] {
+  const runs: Span[] = [];
+  const isIn = (at: number): boolean => {
+    if (text.charCodeAt(at) === 32) return true;
+    return isLetter(at) && !isLetter(at - 1) && !isLetter(at + 1);
   };
+  const isLetter = (at: number): boolean => letters[text.charCodeAt(at)] === 1;
+  let free = 0;
+  for (let at = least - 1; at < text.length; at += least) {
+    if (!isIn(at)) {
+      free = at + 1;
+      continue;
+    }
+    let start = at;
+    while (start > free && isIn(start - 1)) start--;
+    let end = at + 1;
+    while (end < text.length && isIn(end)) end++;
+    if (end - start >= least) runs.push([start, end]);
+    free = end;
+    at = end;
+  }
+  return runs;
 }

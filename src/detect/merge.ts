@@ -8,9 +8,13 @@ const WHOLE: ReadonlySet<EntityType> = new Set<EntityType>(["CONNECTION_STRING",
  * parts; then a proved or higher score wins, then the longer one. Overlapping findings of one type become one span.
  */
 export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[] {
-  const all = lists.flat().filter(({ start, end }) => end > start);
-  const company = all.filter(({ type }) => type === "COMPANY_DATA");
-  const others = mergeRanked(all.filter(({ type }) => type !== "COMPANY_DATA"));
+  const company: Finding[] = [];
+  const ranked: Finding[] = [];
+  for (const list of lists)
+    for (const finding of list)
+      if (finding.end > finding.start)
+        (finding.type === "COMPANY_DATA" ? company : ranked).push(finding);
+  const others = mergeRanked(ranked);
   if (company.length === 0) return others;
   const subtypes = [...new Set(company.map(({ subtype }) => subtype))];
   return [
@@ -22,24 +26,35 @@ export function mergeFindings(lists: readonly (readonly Finding[])[]): Finding[]
 /** Findings that nothing overlaps stay as they are; only the clusters of the others are compared. */
 function mergeRanked(findings: readonly Finding[]): Finding[] {
   if (findings.length < 2) return [...findings];
-  const order = findings.map((_, at) => at);
-  const startOf = (at: number) => findings[at]?.start ?? 0;
-  order.sort((a, b) => startOf(a) - startOf(b) || a - b);
   const kept: Finding[] = [];
   let cluster: number[] = [];
   let reach = 0;
-  const close = () => {
-    const members = cluster.sort((a, b) => a - b).flatMap((at) => findings[at] ?? []);
-    kept.push(...(members.length < 2 ? members : mergeCluster(members)));
-    cluster = [];
-  };
-  for (const at of order) {
-    if (startOf(at) >= reach) close();
+  for (const at of orderByStart(findings)) {
+    const finding = findings[at];
+    if (!finding) continue;
+    if (finding.start >= reach && cluster.length > 0) {
+      keepCluster(kept, cluster, findings);
+      cluster = [];
+    }
     cluster.push(at);
-    reach = Math.max(reach, findings[at]?.end ?? 0);
+    reach = Math.max(reach, finding.end);
   }
-  close();
+  keepCluster(kept, cluster, findings);
   return kept;
+}
+
+/** Indices by start, equal ones in their order. Numbers sort natively, which pairs with a comparison do not. */
+function orderByStart(findings: readonly Finding[]): Float64Array {
+  const { length } = findings;
+  const keys = Float64Array.from(findings, ({ start }, at) => start * length + at).sort();
+  return keys.map((key) => key % length);
+}
+
+function keepCluster(kept: Finding[], cluster: number[], findings: readonly Finding[]): void {
+  const [only = 0] = cluster;
+  if (cluster.length === 1) kept.push(...findings.slice(only, only + 1));
+  else
+    kept.push(...mergeCluster(cluster.sort((a, b) => a - b).flatMap((at) => findings[at] ?? [])));
 }
 
 function mergeCluster(ranked: Finding[]): Finding[] {
@@ -51,7 +66,7 @@ function mergeCluster(ranked: Finding[]): Finding[] {
       a.start - b.start,
   );
   const kept: Finding[] = [];
-  const byStart = createSpanIndex();
+  const byStart = ranked.length > FEW ? createSpanIndex() : createSpanList();
   for (const finding of ranked) {
     const rivals = byStart.overlapping(finding.start, finding.end);
     if (rivals.length === 0) {
@@ -104,6 +119,29 @@ interface SpanIndex {
   add(id: number, start: number, end: number): void;
   remove(id: number, start: number, end: number): void;
   overlapping(start: number, end: number): number[];
+}
+
+/** So many spans are compared one by one. */
+const FEW = 12;
+
+function createSpanList(): SpanIndex {
+  const spans: { readonly id: number; readonly start: number; readonly end: number }[] = [];
+  return {
+    add(id, start, end) {
+      spans.push({ id, start, end });
+    },
+    remove(id) {
+      spans.splice(
+        spans.findIndex((span) => span.id === id),
+        1,
+      );
+    },
+    overlapping(start, end) {
+      const ids: number[] = [];
+      for (const span of spans) if (span.start < end && start < span.end) ids.push(span.id);
+      return ids;
+    },
+  };
 }
 
 const BUCKET = 256;

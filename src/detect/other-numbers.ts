@@ -1,4 +1,5 @@
 /** Words that say what else a number is: orders, invoices, articles, parcels, versions, amounts, in many languages. */
+import { anyCase } from "./any-case";
 
 const OTHER = [
   "order|purchase|po|invoice|bill|quote|quotation|offer|ticket|case|incident|request|issue|reference|ref|version|release|build|revision|commit|article|item|part|sku|product|model|batch|lot|parcel|package|shipment|tracking|consignment|booking|reservation|confirmation|transaction|receipt|protocol|serial|isbn|issn|ean|gtin|doi|page|line|row|room|port|amount|total|sum|offset|sequence|timestamp|epoch",
@@ -11,9 +12,11 @@ const OTHER = [
   "zamówienie|zamówienia|faktura|faktury|przesyłka|przesyłki|paczka|oferta|sprawa",
   "objednávka|faktura|zásilka|sipariş|fatura|kargo|заказ|счёт|счет|посылка|замовлення",
 ].join("|");
-const BEFORE = new RegExp(
-  `(?:(?<![\\p{Ll}\\p{Lu}])(?:${OTHER})[ _-]?(?:no|nr|num|number|nummer|numero|número|numéro|n[°ºr]|id|#)?|注文番号|注文|受付番号|请求号|订单号|订单|주문 번호|주문번호|#|§)[.:#]?["']?[ \\t]{0,2}[:=#|]?[ \\t]{0,2}["']?$`,
-  "iu",
+const BEFORE = anyCase(
+  new RegExp(
+    `(?:(?<![\\p{Ll}\\p{Lu}])(?:${OTHER})[ _-]?(?:no|nr|num|number|nummer|numero|número|numéro|n[°ºr]|id|#)?|注文番号|注文|受付番号|请求号|订单号|订单|주문 번호|주문번호|#|§)[.:#]?["']?[ \\t]{0,2}[:=#|]?[ \\t]{0,2}["']?$`,
+    "iu",
+  ),
 );
 
 /** Does the text that ends right before a number call it something that is nobody's? */

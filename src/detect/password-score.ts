@@ -1,10 +1,13 @@
 /** How much a text after "password" looks like one. */
+import { anyCase } from "./any-case";
 
-const WORDS =
-  /^(?:and|or|is|was|the|a|an|to|for|in|on|of|at|by|be|has|have|must|should|can|will|not|no|if|when|with|from|that|this|it|its|reset|manager|policy|change|changed|protected|required|field|input|hash|hashing|hashed|length|strength|again|expired?|expires|please|using|based|less|only|rules?|you|your|we|my|our|und|oder|ist|wird|muss|nicht|für|zurücksetzen|vergessen|ändern|et|ou|est|doit|pas|pour|[yo]|es|no|para|che|non|per|en|niet|voor|lub|nie|jest|do|hash|login|email|username|user|string|text|varchar|boolean|integer|object|void|never|unknown|buffer|uint8array|null|none|true|false|undefined|str|bool|int|self|env|process|config|settings|options|values?|data|form|page|link|screen|prompt|box|file|store|vault|age|max|min|valid|invalid|incorrect|wrong|correct|forgotten|lost|new|old|current|confirm|confirmation|generator|check|checker|error|failed|auth|authentication|api|key|token|code|number|word|phrase|through|by|over|out|up|down|postgres|root|admin|test|changeme|demo|mysql|guest|password|passwort|contraseña|senha|wachtwoord|hasło|mot_de_passe|someuser|cambiame|troque-me|wijzigmij|zmienmnie)$/iu;
+const WORDS = anyCase(
+  /^(?:and|or|is|was|the|a|an|to|for|in|on|of|at|by|be|has|have|must|should|can|will|not|no|if|when|with|from|that|this|it|its|reset|manager|policy|change|changed|protected|required|field|input|hash|hashing|hashed|length|strength|again|expired?|expires|please|using|based|less|only|rules?|you|your|we|my|our|und|oder|ist|wird|muss|nicht|für|zurücksetzen|vergessen|ändern|et|ou|est|doit|pas|pour|[yo]|es|no|para|che|non|per|en|niet|voor|lub|nie|jest|do|hash|login|email|username|user|string|text|varchar|boolean|integer|object|void|never|unknown|buffer|uint8array|null|none|true|false|undefined|str|bool|int|self|env|process|config|settings|options|values?|data|form|page|link|screen|prompt|box|file|store|vault|age|max|min|valid|invalid|incorrect|wrong|correct|forgotten|lost|new|old|current|confirm|confirmation|generator|check|checker|error|failed|auth|authentication|api|key|token|code|number|word|phrase|through|by|over|out|up|down|postgres|root|admin|test|changeme|demo|mysql|guest|password|passwort|contraseña|senha|wachtwoord|hasło|mot_de_passe|someuser|cambiame|troque-me|wijzigmij|zmienmnie)$/iu,
+);
 /** 12-character, 90-day, 2-factor. */
-const MEASURE =
-  /^\d+[- ]?(?:char|digit|zeichen|stellig|day|hour|min|tag|jour|jahr|bit|month|week|year|time|step|letter|word|factor)/iu;
+const MEASURE = anyCase(
+  /^\d+[- ]?(?:char|digit|zeichen|stellig|day|hour|min|tag|jour|jahr|bit|month|week|year|time|step|letter|word|factor)/iu,
+);
 const CODE =
   /^[A-Z][A-Za-z]+(?:\.[A-Z][A-Za-z]+)+$|^@?[\w/-]+@\d+\.\d+|^[A-Z]+(?:_[A-Z]+)+$|[()[\]{}]|^\$|^%|=>|::|^(?:process|os|env|config|settings|self|this|ctx|req|request|props|args|secrets?|vault|var|local|data|params|user|form|options)\.|^(?:None|null|nil|undefined|True|False|true|false)\b/u;
 const ASSIGNED =

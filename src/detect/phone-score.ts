@@ -1,15 +1,19 @@
+import { anyCase, lowerCased } from "./any-case";
 import { isDull } from "./families/named-values";
 import { isNamedOtherwise } from "./other-numbers";
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 
 /** Tried on the text as it is and without accents: `móvil` is typed `movil` as often. */
-const NAMED =
-  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trova (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|telf)[^\d\n]{0,28}$/iu;
+const NAMED = anyCase(
+  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trova (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|telf)[^\d\n]{0,28}$/iu,
+);
 /** Somebody's relative, right before the number: `Wife's no `, `Tochter Mia (`, `la madre Ivana `. */
-const RELATED =
-  /(?:(?<!\p{L})(?:mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|partner|neighbour|neighbor|nan|carer|parent|mutter|vater|mama|papa|oma|opa|sohn|tochter|frau|mann|bruder|schwester|tante|betreuer\p{L}*|mère|père|fils|fille|mari|femme|sœur|frère|madre|padre|mamma|papà|moglie|marito|figli[oa]|sorella|fratello|hij[oa]s?|marido|esposa|esposo|hermano|hermana|mãe|pai|filh[oa]|irmã|irmão|tia|tio|mulher|tata|matka|ojciec|żona|mąż|siostra|brat|syn|córka|moeder|vader|zoon|dochter|broer|zus|man|vrouw|tutor|(?:'s|my|his|her|their|our|new|meine?|mijn|haar|zijn) (?:nummer|number|no))(?!\p{L})|奥様|[妻夫母父姉兄妹弟]|長男|長女)[^\d\n.;]{0,28}$/iu;
-const OTHERWISE =
-  /(?:order|invoice|ticket|case|ref|reference|version|article|sku|isbn|issn|iban|bic|account|konto|card|ssn|nhs|nino|id|rechnung|bestellung|auftrag|commande|pedido|ordine|#|§|build|release|port|page|seite|zip|postcode|plz|routing|serial|amount|total|sum)[.:#]?\s{0,2}$/iu;
+const RELATED = anyCase(
+  /(?:(?<!\p{L})(?:mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|partner|neighbour|neighbor|nan|carer|parent|mutter|vater|mama|papa|oma|opa|sohn|tochter|frau|mann|bruder|schwester|tante|betreuer\p{L}*|mère|père|fils|fille|mari|femme|sœur|frère|madre|padre|mamma|papà|moglie|marito|figli[oa]|sorella|fratello|hij[oa]s?|marido|esposa|esposo|hermano|hermana|mãe|pai|filh[oa]|irmã|irmão|tia|tio|mulher|tata|matka|ojciec|żona|mąż|siostra|brat|syn|córka|moeder|vader|zoon|dochter|broer|zus|man|vrouw|tutor|(?:'s|my|his|her|their|our|new|meine?|mijn|haar|zijn) (?:nummer|number|no))(?!\p{L})|奥様|[妻夫母父姉兄妹弟]|長男|長女)[^\d\n.;]{0,28}$/iu,
+);
+const OTHERWISE = anyCase(
+  /(?:order|invoice|ticket|case|ref|reference|version|article|sku|isbn|issn|iban|bic|account|konto|card|ssn|nhs|nino|id|rechnung|bestellung|auftrag|commande|pedido|ordine|#|§|build|release|port|page|seite|zip|postcode|plz|routing|serial|amount|total|sum)[.:#]?\s{0,2}$/iu,
+);
 const COUNTRIES: readonly CountryCode[] = [
   "US",
   "GB",
@@ -48,10 +52,12 @@ export function phoneScore(value: string, text: string, at: number): number | fa
     if (parsed?.isValid()) return 0.95;
     return parsed?.isPossible() && (value.startsWith("+") || NAMED.test(before)) ? 0.75 : false;
   }
+  const said = lastSaid(before);
+  const lower = lowerCased(said);
   const named =
-    NAMED.test(before) ||
-    NAMED.test(before.normalize("NFD").replace(/\p{M}/gu, "")) ||
-    (RELATED.test(before) && !OTHERWISE.test(before) && !isNamedOtherwise(before));
+    NAMED.test(said, lower) ||
+    (MARKED.test(said) && NAMED.test(said.normalize("NFD").replace(/\p{M}/gu, ""))) ||
+    (RELATED.test(said, lower) && !OTHERWISE.test(before) && !isNamedOtherwise(before));
   if (
     !named &&
     (OTHERWISE.test(before) ||
@@ -67,6 +73,23 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   return named ? 0.92 : 0.65;
 }
 
+/** No word for a telephone has a digit or an end of line in it, but for two that a scan misread at their last letter. */
+const MISREAD = 4;
+
+/** What stands in the line after the last digit; words further away are not looked at. */
+function lastSaid(before: string): string {
+  let at = before.length;
+  while (at > 0 && !isEndOfSaid(before.charCodeAt(at - 1))) at--;
+  return at <= MISREAD ? before : before.slice(at - MISREAD);
+}
+
+/** A digit or the end of a line. */
+function isEndOfSaid(unit: number): boolean {
+  return unit === 10 || (unit >= 48 && unit <= 57);
+}
+
+/** What may have accents. */
+const MARKED = /[^\0-\x7f]/u;
 const AMOUNT = /^ ?(?:zł|[€$£¥円%]|eur|usd|gbp|chf|kr\b|kč|,-)/iu;
 
 /** Eleven digits of a British mobile, ten of a Dutch or French one: nothing else begins like this. */

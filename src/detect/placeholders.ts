@@ -1,4 +1,5 @@
 /** Values that stand for a value: textbook numbers, template slots, documentation ranges. They stay silent. */
+import { anyCase, lowerCased } from "./any-case";
 import type { EntityType, ScoreReason } from "./types";
 
 /** The step of a value that was looked at here and is none of these. */
@@ -82,16 +83,22 @@ const NUMBERED: ReadonlySet<EntityType> = new Set<EntityType>([
   "CUSTOMER_ID",
 ]);
 
-const SLOT =
-  /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•x#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu;
+const SLOT = anyCase(
+  /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•x#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu,
+);
 /** `test_` and `secret-` are also how real keys begin; what follows is one long random run then. */
 const TEST_KEY = /^(?:test|secret)[_-](?:live[_-]|test[_-])?(?=[a-z]*\d)[\da-z]{24,}=?$/iu;
-const EXAMPLE_MAIL =
-  /@(?:(?:[\w-]+\.)*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld)\.(?:com|org|net|edu|de|fr|es|it|nl|jp|co\.uk|co\.jp)|example|test|localhost|domain\.(?:com|ext|tld)|email\.com|yourdomain\.\w+|company\.com|users\.noreply\.\w+\.com)$/iu;
+const EXAMPLE_MAIL = anyCase(
+  /@(?:(?:[\w-]+\.)*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld)\.(?:com|org|net|edu|de|fr|es|it|nl|jp|co\.uk|co\.jp)|example|test|localhost|domain\.(?:com|ext|tld)|email\.com|yourdomain\.\w+|company\.com|users\.noreply\.\w+\.com)$/iu,
+);
 /** Under the reserved names a host may be somebody's stand-in for a real one; nobody's name before the @ makes it an example. */
-const RESERVED_HOST = /@(?:[\w-]+\.)+(?:example|test|invalid)$/iu;
-const NOBODY =
-  /^(?:user|username|test|tester|testuser|name|first\.?last|vorname|nachname|vorname\.nachname|prenom\.nom|nombre|nome|cognome|you|your\.?name|me|someone|somebody|foo|bar|baz|[abx]|abc|email|mail|example|sample|demo|dummy|admin|no-?reply|donotreply|postmaster|john\.?(?:doe|smith)|jane\.?(?:doe|smith)|jdoe|(?:max|erika)\.?mustermann|jan\.?(?:jansen|kowalski)|mario\.?rossi|juan\.?perez|jean\.?dupont|joao\.?silva|alice|bob)?\d{0,3}(?:\+[\w.-]*)?@/iu;
+const RESERVED_HOST = anyCase(/@(?:[\w-]+\.)+(?:example|test|invalid)$/iu);
+const NOBODY = anyCase(
+  /^(?:user|username|test|tester|testuser|name|first\.?last|vorname|nachname|vorname\.nachname|prenom\.nom|nombre|nome|cognome|you|your\.?name|me|someone|somebody|foo|bar|baz|[abx]|abc|email|mail|example|sample|demo|dummy|admin|no-?reply|donotreply|postmaster|john\.?(?:doe|smith)|jane\.?(?:doe|smith)|jdoe|(?:max|erika)\.?mustermann|jan\.?(?:jansen|kowalski)|mario\.?rossi|juan\.?perez|jean\.?dupont|joao\.?silva|alice|bob)?\d{0,3}(?:\+[\w.-]*)?@/iu,
+);
+const EXAMPLE_KEY = anyCase(
+  /example|placeholder|your[_-]?(?:api[_-]?)?key|x{8}|0{12}|1234567890abcdef/iu,
+);
 const OURS = /^\[[A-Z_]+(?:_\d+|#[a-z2-7]{12})\]$/u;
 
 /** Why a value counts as a placeholder, or null. The value is compared without separators and case. */
@@ -99,18 +106,19 @@ export function placeholderKind(
   type: EntityType,
   value: string,
 ): "textbook" | "slot" | "documentation" | "ours" | null {
-  if (OURS.test(value)) return "ours";
-  const bare = value.toLowerCase().replace(/[\s.:()/-]/gu, "");
-  if (TEXTBOOK[type]?.has(bare) || TEXTBOOK[type]?.has(value.toLowerCase())) return "textbook";
-  if (type === "EMAIL")
-    return EXAMPLE_MAIL.test(value) || (RESERVED_HOST.test(value) && NOBODY.test(value))
+  if (value.startsWith("[") && OURS.test(value)) return "ours";
+  if (type === "EMAIL") {
+    const lower = lowerCased(value);
+    return EXAMPLE_MAIL.test(value, lower) ||
+      (RESERVED_HOST.test(value, lower) && NOBODY.test(value, lower))
       ? "documentation"
       : null;
-  if (
-    type === "API_KEY" &&
-    /example|placeholder|your[_-]?(?:api[_-]?)?key|x{8}|0{12}|1234567890abcdef/iu.test(value)
-  )
-    return "documentation";
+  }
+  const small = value.toLowerCase();
+  const bare = small.replace(/[\s.:()/-]/gu, "");
+  const textbook = TEXTBOOK[type];
+  if (textbook && (textbook.has(bare) || textbook.has(small))) return "textbook";
+  if (type === "API_KEY" && EXAMPLE_KEY.test(value)) return "documentation";
   if (type === "PASSWORD" && /x{8}|\*{6}/iu.test(value)) return "slot";
   if (NUMBERED.has(type) && /^\D{0,4}(\d)\1{6,}\D?$|0{7}/u.test(bare)) return "slot";
   if (type === "MAC_ADDRESS" && bare.startsWith("00005e0053")) return "documentation";

@@ -1,9 +1,11 @@
+import { foldsToLower } from "./any-case";
 import { NOTHING_AGAINST, placeholderKind } from "./placeholders";
 import type { Detector } from "./detector";
 import { hasContext } from "./context";
 import { isDoubtful } from "./doubt";
-import { createKeywordIndex, type KeywordIndex, type KeywordPositions } from "./keywords";
+import { createKeywordIndex, isInWord, type KeywordIndex, type KeywordPositions } from "./keywords";
 import { lowerCase } from "./lower-case";
+import { createMatcher, type Matched } from "./matcher";
 import { mergeFindings } from "./merge";
 import type { NormalisedText } from "./normalise";
 import { readText, type ReadText } from "./read";
@@ -76,8 +78,8 @@ export function createRuleScanner(
     .map(({ detector, minScore = FLOOR }) => ({
       detector,
       minScore,
-      sticky: stickyOf(detector),
-      wide: wideOf(detector),
+      matcher: createMatcher(detector),
+      whole: wantsWholeWords(detector),
     }));
   const structured = structureBy(settings[STRUCTURE], whole);
   const index = createIndex(detectors.map(({ detector }) => detector));
@@ -85,12 +87,14 @@ export function createRuleScanner(
   const look = (normalised: NormalisedText, lower: string, trace?: Trace): Finding[] => {
     const positions = index.find(lower);
     const windowsOf = createWindows(lower, positions);
-    const isWide = WIDE.test(normalised.text);
+    const { text } = normalised;
+    const isWide = WIDE.test(text);
+    const matched: Matched = { text, lower: !isWide || foldsToLower(text) ? lower : null, isWide };
     const found: Finding[] = [];
     for (const called of calledBy(positions)) {
       const one = detectors[called];
       if (!one) continue;
-      const { detector, minScore, sticky, wide } = one;
+      const { detector, minScore, matcher, whole } = one;
       const take = (match: RegExpExecArray, from: number): boolean => {
         trace?.matched(from + match.index, match[0].length);
         const finding = findingOf(detector, match, normalised, lower, from);
@@ -99,15 +103,9 @@ export function createRuleScanner(
         trace?.found(called);
         return true;
       };
-      if (sticky) tryAtKeywords(sticky, startsOf(detector, positions), normalised.text, take);
-      else
-        for (const [from, to] of windowsOf(detector))
-          tryInWindow(
-            isWide ? wide : detector.pattern,
-            normalised.text.slice(from, to),
-            from,
-            take,
-          );
+      if (detector.anchored)
+        matcher.atStarts(startsOf(detector, whole ? lower : null, positions), matched, take);
+      else for (const [from, to] of windowsOf(detector)) matcher.inWindow(from, to, matched, take);
     }
     return found;
   };
@@ -133,13 +131,20 @@ export function createRuleScanner(
 function createIndex(detectors: readonly Detector[]): KeywordIndex {
   const words = new Set<string>();
   const inside = new Set<string>();
-  for (const { keywords = [], wholeWords } of detectors)
-    for (const word of keywords) {
+  for (const detector of detectors)
+    for (const word of detector.keywords ?? []) {
       words.add(word);
-      if (!wholeWords) inside.add(word);
+      if (!wantsWholeWords(detector)) inside.add(word);
     }
   return createKeywordIndex(words, new Set([...words].filter((word) => !inside.has(word))));
 }
+
+/** No match starts inside a word, or none of a keyword there counts. */
+function wantsWholeWords({ wholeWords, anchored, pattern }: Detector): boolean {
+  return wholeWords === true || (anchored === true && NOT_INSIDE.test(pattern.source));
+}
+
+const NOT_INSIDE = /^\(\?<!\[(?:\\p\{L\}|\\p\{Ll\}\\p\{Lu\})\\d[^\]]*\]\)/u;
 
 /** What stands under headers, as policy wants it. */
 function structureBy(
@@ -170,53 +175,34 @@ function createCalls(detectors: readonly Detector[]): (positions: KeywordPositio
 
 const WIDE = /[^\0-\xff]/u;
 
-function wideOf({ first, pattern }: Detector): RegExp {
-  return first === undefined ? pattern : new RegExp(`(?=${first})${pattern.source}`, pattern.flags);
-}
-
-function stickyOf({ anchored, pattern }: Detector): RegExp | null {
-  return anchored ? new RegExp(pattern, pattern.flags.replace("g", "y")) : null;
-}
-
-/** Says whether the match became a finding. */
-type Take = (match: RegExpExecArray, from: number) => boolean;
-
-/** A match that is no finding and longer than this is passed over all the same, so that the time stays linear. */
-const LONGEST_RETRY = 200;
-
-/** Where the detector's keywords start, sorted. */
-function startsOf({ keywords = [] }: Detector, positions: KeywordPositions): number[] {
+/** Where the detector's keywords start, sorted; in the lower-case text, if it is given, not inside a word. */
+function startsOf(
+  { keywords = [] }: Detector,
+  wholeIn: string | null,
+  positions: KeywordPositions,
+): number[] {
   const starts: number[] = [];
   let words = 0;
   for (const word of keywords) {
     const ends = positions.get(word);
     if (!ends) continue;
     words++;
-    for (const end of ends) starts.push(end - word.length);
+    for (const end of ends)
+      if (wholeIn === null || !isInWord(wholeIn, end - word.length)) starts.push(end - word.length);
   }
-  return words > 1 ? starts.sort((a, b) => a - b) : starts;
+  return words > 1 ? sortedOnce(starts) : starts;
 }
 
-/** Tries the pattern at each keyword and nowhere else; a keyword inside the last finding is part of it. */
-function tryAtKeywords(sticky: RegExp, starts: readonly number[], text: string, take: Take): void {
-  let past = 0;
-  for (const start of starts) {
-    if (start < past) continue;
-    sticky.lastIndex = start;
-    const match = sticky.exec(text);
-    if (!match) continue;
-    if (take(match, 0) || match[0].length > LONGEST_RETRY) past = start + match[0].length;
+/** Two keywords may start at one place. */
+function sortedOnce(starts: readonly number[]): number[] {
+  const sorted = Int32Array.from(starts).sort();
+  const once: number[] = [];
+  let last = -1;
+  for (const start of sorted) {
+    if (start !== last) once.push(start);
+    last = start;
   }
-}
-
-/** Not `matchAll`, which copies the expression on every call: there are thousands of windows. */
-function tryInWindow(pattern: RegExp, text: string, from: number, take: Take): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const next = match[0] === "" ? pattern.lastIndex + 1 : pattern.lastIndex;
-    take(match, from);
-    pattern.lastIndex = next;
-  }
+  return once;
 }
 
 function findingOf(
@@ -230,16 +216,14 @@ function findingOf(
   if (value === undefined || value === "") return null;
   const start = from + match.index + match[0].lastIndexOf(value);
   const end = start + value.length;
-  const judged = judge(detector, value, match, { text: normalised.text, lower }, start, end);
+  const judged = judge(detector, value, match, normalised.text, lower, start, end);
   if (judged === null) return null;
-  return {
-    type: detector.type,
-    ...(detector.subtype === undefined ? {} : { subtype: detector.subtype }),
-    ...normalised.toOriginal(start, end),
-    score: judged.score,
-    detector: detector.id,
-    reasons: judged.reasons,
-  };
+  const place = normalised.toOriginal(start, end);
+  const { type, subtype, id } = detector;
+  const { score, reasons } = judged;
+  return subtype === undefined
+    ? { type, start: place.start, end: place.end, score, detector: id, reasons }
+    : { type, subtype, start: place.start, end: place.end, score, detector: id, reasons };
 }
 
 /** Groups hold the last occurrence of their value in the match by construction, so that it can be found again. */
@@ -251,7 +235,8 @@ function judge(
   detector: Detector,
   value: string,
   match: RegExpMatchArray,
-  { text, lower }: { text: string; lower: string },
+  text: string,
+  lower: string,
   start: number,
   end: number,
 ): { score: number; reasons: ScoreReason[] } | null {
@@ -260,20 +245,28 @@ function judge(
   if (isDoubtful(detector.type, text, start, end)) return null;
   const reasons: ScoreReason[] = [{ step: "pattern", delta: detector.score }];
   let score = detector.score;
-  const add = (step: ScoreReason["step"], delta: number) => {
-    const next = Math.min(1, Math.max(0, score + delta));
-    reasons.push({ step, delta: rounded(next - score) });
-    score = next;
-  };
-  if (typeof verdict === "number") add("structure", verdict - score);
-  if (verdict === true && score < CERTAIN) add("checksum", CERTAIN - score);
+  if (typeof verdict === "number") score = step(reasons, "structure", score, verdict - score);
+  if (verdict === true && score < CERTAIN)
+    score = step(reasons, "checksum", score, CERTAIN - score);
   if (detector.context) {
     const near = hasContext(lower, start, end, detector.context);
     if (!near && detector.context.required) return null;
-    if (near) add("context", detector.context.boost);
+    if (near) score = step(reasons, "context", score, detector.context.boost);
   }
   reasons.push(NOTHING_AGAINST);
   return { score: rounded(score), reasons };
+}
+
+/** Notes the step and gives the score after it. */
+function step(
+  reasons: ScoreReason[],
+  name: ScoreReason["step"],
+  score: number,
+  delta: number,
+): number {
+  const next = Math.min(1, Math.max(0, score + delta));
+  reasons.push({ step: name, delta: rounded(next - score) });
+  return next;
 }
 
 function rounded(value: number): number {

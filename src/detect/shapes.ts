@@ -32,9 +32,9 @@ const KIND = Uint8Array.from({ length: 128 }, (_, unit) => {
   return char === ":" || char === "." || char === "-" ? JOINT : 0;
 });
 
-/** Spans by shape; sorted by start, may overlap. */
-export function findShapes(text: string): Record<ShapeName, Span[]> {
-  const found: Record<ShapeName, Span[]> = { digit: [], digits: [], mixed: [], joints: [] };
+/** Spans by shape; sorted by start, may overlap. Nothing here is a closure: each character is looked at. */
+export function findShapes(text: string): Shapes {
+  const found: Shapes = { digit: [], digits: [], mixed: [], joints: [] };
   let first = -1;
   let last = -1;
   let count = 0;
@@ -42,17 +42,6 @@ export function findShapes(text: string): Record<ShapeName, Span[]> {
   let seen = 0;
   let joints = 0;
   let joint = -1;
-  const close = () => {
-    const span: Span = [first - AROUND, last + 1 + AROUND];
-    if (count >= LEAST.digit) found.digit.push(span);
-    if (count >= LEAST.digits) found.digits.push(span);
-  };
-  const endRun = (at: number) => {
-    if (at - run >= LEAST.mixed && (seen & (DIGIT | LETTER)) === (DIGIT | LETTER))
-      found.mixed.push([run - EDGE, at + EDGE]);
-    run = -1;
-    seen = 0;
-  };
   let previous = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -61,11 +50,8 @@ export function findShapes(text: string): Record<ShapeName, Span[]> {
       if (run === -1) run = at;
       seen |= kind;
       if (kind & DIGIT) {
-        if (first !== -1 && at - last > GAP) {
-          close();
-          first = -1;
-        }
-        if (first === -1) {
+        if (first === -1 || at - last > GAP) {
+          if (first !== -1) noteCluster(found, first, last, count);
           first = at;
           count = 0;
         }
@@ -73,7 +59,11 @@ export function findShapes(text: string): Record<ShapeName, Span[]> {
         count++;
       }
     } else {
-      if (run !== -1) endRun(at);
+      if (run !== -1) {
+        noteRun(found, run, at, seen);
+        run = -1;
+        seen = 0;
+      }
       if (kind & JOINT && previous & (HEX | JOINT)) {
         joints = at - joint <= JOINT_GAP ? joints + 1 : 1;
         joint = at;
@@ -82,7 +72,21 @@ export function findShapes(text: string): Record<ShapeName, Span[]> {
     }
     previous = kind;
   }
-  if (run !== -1) endRun(text.length);
-  if (first !== -1) close();
+  if (run !== -1) noteRun(found, run, text.length, seen);
+  if (first !== -1) noteCluster(found, first, last, count);
   return found;
+}
+
+type Shapes = Record<ShapeName, Span[]>;
+
+function noteCluster({ digit, digits }: Shapes, first: number, last: number, count: number): void {
+  if (count < LEAST.digit) return;
+  const span: Span = [first - AROUND, last + 1 + AROUND];
+  digit.push(span);
+  if (count >= LEAST.digits) digits.push(span);
+}
+
+function noteRun({ mixed }: Shapes, run: number, end: number, seen: number): void {
+  if (end - run >= LEAST.mixed && (seen & (DIGIT | LETTER)) === (DIGIT | LETTER))
+    mixed.push([run - EDGE, end + EDGE]);
 }

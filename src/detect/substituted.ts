@@ -20,8 +20,10 @@ const CODES = new RegExp(`${ENTITY}|${SOFT_BREAK}`, "gu");
 const CODES_OF_MAIL = new RegExp(`${ENTITY}|${SOFT_BREAK}|${BYTES}`, "gu");
 
 /** An `=` before two hexadecimal digits is a code only where something else says that this is mail. */
-const MAIL =
-  /quoted-printable|=3D|=C3=[89AB][0-9A-F]|=E2=80=|[^\r\n]{50,75}[^\s=]=\r?\n|(?:=[0-9A-Fa-f]{2}){8}/u;
+const SAYS_MAIL = "quoted-printable";
+const BYTES_OF_MAIL = /=3D|=C3=[89AB][0-9A-F]|=E2=80=|(?:=[0-9A-Fa-f]{2}){8}/uy;
+/** Characters that a line has at least before it is broken by `=` at its end. */
+const LEAST_LINE = 51;
 
 /** The text with its codes undone, or null when it has none that says anything. Linear. */
 export function readSubstituted(original: string): Substituted | null {
@@ -36,8 +38,22 @@ export function readSubstituted(original: string): Substituted | null {
 
 /** Does something say that `=` and two hexadecimal digits are a code in this text? */
 export function isMail(text: string): boolean {
-  return text.includes("=") && MAIL.test(text);
+  if (!text.includes("=")) return false;
+  if (text.includes(SAYS_MAIL)) return true;
+  for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", at + 1)) {
+    BYTES_OF_MAIL.lastIndex = at;
+    if (BYTES_OF_MAIL.test(text) || isSoftBreak(text, at)) return true;
+  }
+  return false;
 }
+
+/** Is the `=` at `at` the break of a long line? */
+function isSoftBreak(text: string, at: number): boolean {
+  if (!text.startsWith("\n", at + 1) && !text.startsWith("\r\n", at + 1)) return false;
+  return at >= LEAST_LINE && LONG_LINE.test(text.slice(at - LEAST_LINE, at));
+}
+
+const LONG_LINE = /^[^\r\n]*[^\s=]$/u;
 
 function touchedIn(original: string, { text, toOriginal }: NormalisedText): Substituted {
   return {

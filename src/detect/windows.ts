@@ -31,17 +31,19 @@ export function createWindows(
   return ({ keywords, reach, shape, wholeWords }) => {
     if (!keywords) return shape ? ofShape(shape) : whole;
     const hits: Span[] = [];
+    let words = 0;
     for (const word of keywords) {
       const ends = positions.get(word);
       if (!ends) continue;
       if (reach === undefined) return shape ? ofShape(shape) : whole;
+      words++;
       for (const end of ends)
         if (!wholeWords || !isInWord(lower, end - word.length))
           hits.push([end - word.length - reach, end + reach]);
     }
     if (hits.length === 0) return hits;
-    const touching = shape ? touched(hits.sort(byStart), ofShape(shape)) : hits.sort(byStart);
-    return joined(lower, touching);
+    if (words > 1) hits.sort(byStart);
+    return joined(lower, shape ? touched(hits, ofShape(shape)) : hits);
   };
 }
 

@@ -1,9 +1,39 @@
 /** Shannon entropy of a string's characters, in bits a character. */
 export function entropy(value: string): number {
+  const total = value.length;
+  if (!isAscii(value)) return entropyOfAny(value);
+  let sum = 0;
+  for (let at = 0; at < total; at++) {
+    const unit = value.charCodeAt(at);
+    COUNTS[unit] = (COUNTS[unit] ?? 0) + 1;
+  }
+  for (let at = 0; at < total; at++) {
+    const unit = value.charCodeAt(at);
+    const n = COUNTS[unit] ?? 0;
+    if (n > 0) sum += bits(n, total);
+    COUNTS[unit] = 0;
+  }
+  return sum;
+}
+
+function bits(n: number, total: number): number {
+  return -(n / total) * Math.log2(n / total);
+}
+
+function entropyOfAny(value: string): number {
   const counts = new Map<string, number>();
   for (const char of value) counts.set(char, (counts.get(char) ?? 0) + 1);
-  const total = value.length;
-  return [...counts.values()].reduce((sum, n) => sum - (n / total) * Math.log2(n / total), 0);
+  let sum = 0;
+  for (const n of counts.values()) sum += bits(n, value.length);
+  return sum;
+}
+
+/** How often each character of ASCII occurs, empty again after use. */
+const COUNTS = new Uint32Array(128);
+
+function isAscii(value: string): boolean {
+  for (let at = 0; at < value.length; at++) if (value.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /**

@@ -1,7 +1,9 @@
+import { anyCase } from "../any-case";
 import type { Detector } from "../detector";
 
-const PUBLISHED =
-  /^(?:press|presse|prensa|stampa|imprensa|media|jobs?|careers?|karriere|bewerbung(?:en)?|recrutement|empleo|lavoro|vagas|vacatures|kariera|saiyo|newsletter|unsubscribe|privacy|datenschutz|abuse|no-?reply|do-?not-?reply|mailer-daemon|postmaster|[\w.-]*-bot)@/iu;
+const PUBLISHED = anyCase(
+  /^(?:press|presse|prensa|stampa|imprensa|media|jobs?|careers?|karriere|bewerbung(?:en)?|recrutement|empleo|lavoro|vagas|vacatures|kariera|saiyo|newsletter|unsubscribe|privacy|datenschutz|abuse|no-?reply|do-?not-?reply|mailer-daemon|postmaster|[\w.-]*-bot)@/iu,
+);
 
 /**
  * An e-mail address as typed. Format: RFC 5321 local part and domain, without quoted local parts.

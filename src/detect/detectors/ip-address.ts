@@ -1,3 +1,4 @@
+import { anyCase } from "../any-case";
 import type { Detector } from "../detector";
 
 /**
@@ -36,8 +37,9 @@ export const ipAddress: Detector = {
 };
 
 /** What says that four numbers are a version; a mask of a network is nobody's address either. */
-const VERSION =
-  /(?:\bv|version(?: (?:is|was|to|from))?|versione|versie|versión|versão|wersja|バージョン|release|\bbuild|firmware|\brev\.?|\bver\.?|section|§|\(was)["']?[:=]?["']?\s?$/iu;
+const VERSION = anyCase(
+  /(?:\bv|version(?: (?:is|was|to|from))?|versione|versie|versión|versão|wersja|バージョン|release|\bbuild|firmware|\brev\.?|\bver\.?|section|§|\(was)["']?[:=]?["']?\s?$/iu,
+);
 
 /** At least two octets of one digit and none of three, outside the private ranges. */
 const LIKE_A_VERSION = /^(?!10\.)(?=(?:.*(?<!\d)\d(?!\d)){2})\d{1,2}(?:\.\d{1,2}){3}$/u;

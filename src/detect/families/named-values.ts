@@ -1,4 +1,5 @@
 /** What a named value must look like, and what it must not be: dates, years, amounts, times. */
+import { anyCase } from "../any-case";
 import type { Naming } from "./named";
 
 /** A number of a person or contract as people write them: letters before, groups, at least one digit. Has an end, so that a scan knows how far to look. */
@@ -13,23 +14,34 @@ const DATE =
 const DATED = /^\d{1,2}[./]\d{1,2}[./](?:\d{2}|(?:19|20)\d{2})\b|^(?:19|20)\d{2}-\d{2}-\d{2}/u;
 const YEAR = /^(?:19|20)\d{2}(?:[-/]\d{2,4})?$/u;
 /** What makes the digits an amount, a measure or a time. */
-const MEASURED =
-  /^(?:[.,]\d|:\d|[ \t\u00a0]?(?:[%‰€$£¥円年月日人回歳個件名]|zł|eur|usd|gbp|chf|kr\b|k\b|m\b|km|cm|mm|kg|mg|ml|kb|mb|gb|ms|sec|min|mins|minutes?|hours?|std|stunden|h\b|days?|tage|jours|días|giorni|dias|dagen|dni|weeks?|wochen|months?|years?|jahre|ans\b|años|anni|anos|jaar|lat\b|people|persons?|items?|rows?|times?|mal\b|st(?:ück)?\b|pages?|seiten|points?))/iu;
+const MEASURED = anyCase(
+  /^(?:[.,]\d|:\d|[ \t\u00a0]?(?:[%‰€$£¥円年月日人回歳個件名]|zł|eur|usd|gbp|chf|kr\b|k\b|m\b|km|cm|mm|kg|mg|ml|kb|mb|gb|ms|sec|min|mins|minutes?|hours?|std|stunden|h\b|days?|tage|jours|días|giorni|dias|dagen|dni|weeks?|wochen|months?|years?|jahre|ans\b|años|anni|anos|jaar|lat\b|people|persons?|items?|rows?|times?|mal\b|st(?:ück)?\b|pages?|seiten|points?))/iu,
+);
 const MONEY = /[$€£¥]\s?$/u;
 
 export function digitsOf(value: string): number {
-  return value.match(/\d/gu)?.length ?? 0;
+  let count = 0;
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) count++;
+  }
+  return count;
 }
 
 /** All zeros, all the same, or counted up: typed to fill a field. */
 export function isDull(value: string): boolean {
   const digits = value.replace(/\D/gu, "");
-  const zeros = digits.length - digits.replaceAll("0", "").length;
-  if (digits.length >= 5 && zeros >= digits.length * 0.7 && !/[1-9]{2}/u.test(digits)) return true;
-  return (
-    (digits.length >= 4 && new Set(digits).size === 1) ||
-    ("01234567890123456789".includes(digits) && digits.length >= 7)
-  );
+  const { length } = digits;
+  if (length < 4) return false;
+  let zeros = 0;
+  let same = 0;
+  for (let at = 0; at < length; at++) {
+    const unit = digits.charCodeAt(at);
+    if (unit === 48) zeros++;
+    if (unit === digits.charCodeAt(0)) same++;
+  }
+  if (length >= 5 && zeros >= length * 0.7 && !/[1-9]{2}/u.test(digits)) return true;
+  return same === length || (length >= 7 && "01234567890123456789".includes(digits));
 }
 
 /** A date, a year, an amount, a measure: nobody's number. */

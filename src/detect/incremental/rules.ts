@@ -35,7 +35,7 @@ const MOST = 0.6;
 /** Beyond it so much of the text cannot be seen that distances in it mean nothing. */
 const MOST_LOST = 1_000;
 /** What grows in lower case makes a text's case be folded in another way (`lower-case.ts`). */
-const GROWS = /İ|\u0307/u;
+const GROWS = ["İ", "\u0307"];
 
 /** Null for detectors one of which may look at the whole text. */
 export function createIncrementalRules(rules: RuleScanner): IncrementalRules | null {
@@ -59,7 +59,7 @@ export function createIncrementalRules(rules: RuleScanner): IncrementalRules | n
     lookAgain(former, text) {
       const edit = editBetween(former.text, text);
       if (!edit) return former;
-      if (GROWS.test(text) || GROWS.test(former.text)) return null;
+      if (GROWS.some((sign) => text.includes(sign) || former.text.includes(sign))) return null;
       const changed = changedRuns(text, edit);
       const lost = former.lost + lostIn(text, changed);
       if (lost > MOST_LOST) return null;
@@ -141,26 +141,25 @@ function wordsAfter(
   { edit, changed, farWords }: { edit: Edit; changed: Place; farWords: FarWords },
 ): { words: FarWord[]; gone: FarWord[] } {
   const shift = edit.end - edit.formerEnd;
-  const before = former.filter(({ end }) => end < changed.start);
-  const behind = former.filter(({ start }) => start + shift > changed.end);
-  const gone = former.filter(
-    ({ start, end }) => end >= changed.start && start + shift <= changed.end,
-  );
+  const words: FarWord[] = [];
+  const behind: FarWord[] = [];
+  const gone: FarWord[] = [];
+  // There are thousands of them in a long text.
+  for (const word of former) {
+    const { start, end, reach } = word;
+    if (end < changed.start) words.push(word);
+    if (start + shift > changed.end) behind.push({ start: start + shift, end: end + shift, reach });
+    else if (end >= changed.start)
+      gone.push({
+        start: Math.min(start, edit.end),
+        end: Math.max(edit.start, Math.min(end + shift, edit.end)),
+        reach,
+      });
+  }
   const from = Math.max(0, changed.start - AROUND_WORD);
   const near = normalise(text.slice(from, changed.end + AROUND_WORD));
-  const fresh = farWords
-    .find(near, from)
-    .filter(({ start, end }) => end >= changed.start && start <= changed.end);
-  return {
-    words: [
-      ...before,
-      ...fresh,
-      ...behind.map((word) => ({ ...word, start: word.start + shift, end: word.end + shift })),
-    ],
-    gone: gone.map((word) => ({
-      ...word,
-      start: Math.min(word.start, edit.end),
-      end: Math.max(edit.start, Math.min(word.end + shift, edit.end)),
-    })),
-  };
+  for (const word of farWords.find(near, from))
+    if (word.end >= changed.start && word.start <= changed.end) words.push(word);
+  for (const word of behind) words.push(word);
+  return { words, gone };
 }

@@ -1,7 +1,9 @@
 /** What a cell under a header must look like to be a value of its kind. */
 import { parsePhoneNumberFromString } from "libphonenumber-js";
+import { anyCase } from "../any-case";
 import { placeholderKind } from "../placeholders";
 import type { EntityType } from "../types";
+import { digitsOf as digits } from "../families/named-values";
 import type { ColumnKind } from "./headers";
 
 interface CellKind {
@@ -10,7 +12,6 @@ interface CellKind {
   readonly fits: (cell: string) => boolean;
 }
 
-const digits = (cell: string): number => cell.match(/\d/gu)?.length ?? 0;
 const ID = /^(?=.*\d)[\p{Lu}\p{Ll}\d](?:[ ./_-]?[\p{Lu}\p{Ll}\d]){1,24}$/u;
 const DATE =
   /^(?:(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{6}|\d{1,2}[ ./-]{1,2}(?:\d{1,2}|\p{L}{3,10}\.?)[ ./-]{1,2}(?:'?\d{2}|\d{4})|\p{L}{3,9}\.? \d{1,2},? \d{4}|[SHRT昭平令大]\p{L}?\d{1,2}[.年]\d{1,2}[.月]\d{1,2}日?|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|\d{2}[A-Z]{3}\d{2,4})$/u;
@@ -19,8 +20,9 @@ const AMOUNT =
 const PLATE = /^(?=.*\d)(?=.*\p{L})[\p{Lu}\d](?:[ ·-]{0,2}[\p{L}\d]){3,9}$/u;
 const NAME =
   /^(?!.*(?:, .*,|\p{Lu}{3} \p{Lu}{2,} \p{Lu}))(?=\p{L})[\p{L}\p{M}][\p{L}\p{M}.,'’ -]{1,44}$/u;
-const WORDS =
-  /^(?:n\/?a|none|null|nil|yes|no|true|false|unknown|tbc|tbd|test|-+|\?+|–|—|string|text|varchar.*|int|integer|date|boolean|required|optional|x+|admin|root|guest|name|nombre|vorname|nachname|first|last|foo|bar|baz|lorem|ipsum|dolor|mickey|mouse|dummy|user|benutzer|utilisateur|usuario|utente|gebruiker|użytkownik|person|persona|persoon|テスト\p{L}*|jane|doe|mustermann\p{L}*|spare|pool|chef|total|summe|gesamt|blocked|hueco|vacant|frei|libre|n\\?)$/iu;
+const WORDS = anyCase(
+  /^(?:n\/?a|none|null|nil|yes|no|true|false|unknown|tbc|tbd|test|-+|\?+|–|—|string|text|varchar.*|int|integer|date|boolean|required|optional|x+|admin|root|guest|name|nombre|vorname|nachname|first|last|foo|bar|baz|lorem|ipsum|dolor|mickey|mouse|dummy|user|benutzer|utilisateur|usuario|utente|gebruiker|użytkownik|person|persona|persoon|テスト\p{L}*|jane|doe|mustermann\p{L}*|spare|pool|chef|total|summe|gesamt|blocked|hueco|vacant|frei|libre|n\\?)$/iu,
+);
 
 const CELLS: Readonly<Record<ColumnKind, CellKind>> = {
   employee: {
