@@ -18,6 +18,7 @@ import { commandCredential } from "./command-credential";
 import { connectionString } from "./connection-string";
 import { connectionStringPairs } from "./connection-string-pairs";
 import { credentialFile } from "./credential-file";
+import { cardScanned } from "./card-scanned";
 import { creditCard } from "./credit-card";
 import { customerId } from "./customer-id";
 import { dateOfBirth } from "./date-of-birth";
@@ -36,6 +37,7 @@ import { githubToken } from "./github-token";
 import { gitlabToken } from "./gitlab-token";
 import { googleApiKey } from "./google-api-key";
 import { iban } from "./iban";
+import { ibanWritten } from "./iban-written";
 import { idSpoken } from "./id-spoken";
 import { ipAddress } from "./ip-address";
 import { itCodiceFiscale } from "./it-codice-fiscale";
@@ -59,6 +61,7 @@ import { passport } from "./passport";
 import { password } from "./password";
 import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
+import { phoneScanned } from "./phone-scanned";
 import { phoneSpoken } from "./phone-spoken";
 import { plateByShape } from "./plate-by-shape";
 import { plateNearVehicle } from "./plate-near-vehicle";
@@ -114,8 +117,10 @@ export const DETECTORS: readonly Detector[] = [
   loginInCommand,
   chatHandle,
   iban,
+  ibanWritten,
   swiftBic,
   creditCard,
+  cardScanned,
   cardSpoken,
   usRouting,
   accountPairs,
@@ -144,6 +149,7 @@ export const DETECTORS: readonly Detector[] = [
   emailSpoken,
   phone,
   phoneSpoken,
+  phoneScanned,
   idSpoken,
   ipAddress,
   macAddress,
