@@ -43,9 +43,10 @@ export function scannedWords(text: string): string {
   );
 }
 
-/** Is it a scanned number: most of it digits, some of it look-alikes? */
+/** Is it a scanned number: most of it digits, some of it look-alikes, and no group a word? */
 export function isMisread(value: string): boolean {
   const digits = value.replace(/\D/gu, "").length;
   const letters = value.replace(/[^\p{L}|]/gu, "").length;
-  return letters > 0 && digits >= 3 && digits >= letters;
+  const worded = value.split(/[^\p{L}\d|]+/u).some((group) => /^(?!O+$)[^\d]+$/iu.test(group));
+  return letters > 0 && digits >= 3 && digits >= letters && !worded;
 }

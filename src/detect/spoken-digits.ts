@@ -60,7 +60,8 @@ export const SPOKEN_KEYWORDS: readonly string[] = [
 /** Words by which a speaker takes back what was said last, with what is muttered before them. */
 const TAKES_BACK =
   "(?:no|nope|nein|nee|nie|non|não|sorry|pardon|perdón|perdona|scusi|scusa|desculpe|entschuldigung|moment|momento|wait|wacht|espera|aspetti|anzi|falsch|correction|korrektur|przepraszam|warte|attendez|i mean)";
-const FILLED = "(?:uh|um|erm|äh|ähm|euh|eh|ehm|hum|yyy|eee)";
+/** Not `um`, which is one in Portuguese. */
+const FILLED = "(?:uh|uhm|erm|ähm?|euh|ehm|hum|yyy|eee)";
 const CORRECTION = `[ ,.…-]{1,4}(?:${FILLED}[ ,]{1,2})?${TAKES_BACK}(?:[ ,.…]{1,3}${TAKES_BACK}){0,2}[ ,.:…-]{1,4}`;
 
 const CHOICE = wordChoice(SPOKEN_WORDS);

@@ -20,6 +20,8 @@ describeDetector(phoneScanned, {
     ["Seite l0 / 12 / 2O26", "a date"],
     ["ISBN 978-O-I23-4567", "a book"],
     ["SSL Oslo SIS Biblio", "words"],
+    ["reported under OB 41/09/05/2026", "letters before a date"],
+    ["Abraham Darby II (1711-1763) improved it", "a Roman number and years"],
     ["Order O44 718 2O9 1", "an order"],
   ],
 });

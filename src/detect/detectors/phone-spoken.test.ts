@@ -30,6 +30,8 @@ describeDetector(phoneSpoken, {
     "連絡先 «〇九〇-四四七一-八二〇九»",
     "電話は«ゼロハチキュウ、きゅういちなな、ごーよんに»です",
     "on 07700 «nine double-oh one eight eight»",
+    "a filha ligou do «nove seis seis quatro um zero dois sete cinco» ontem",
+    "Tel.: «zes, vijftien, achtentachtig nul zeven, drie drie»",
   ],
   ignores: [
     ["twenty, thirty, forty, fifty, sixty people", "counting by tens"],

@@ -5,6 +5,9 @@ import { japaneseDigits, japaneseRun, JAPANESE_ZEROS } from "../spoken-japanese"
 import { wordChoice } from "../word-choice";
 
 const WORDS: readonly string[] = [
+  "tel",
+  "mob",
+  "gsm",
   "phone",
   "mobile",
   "cell",
@@ -40,7 +43,11 @@ const WORDS: readonly string[] = [
   "telefone",
   "telemóvel",
   "celular",
-  "lig",
+  "liga",
+  "ligo",
+  "ligue",
+  "contacto",
+  "whatsapp",
   "fixo",
   "telefoon",
   "mobiel",

@@ -1,6 +1,7 @@
 /** Every table of detectors, in the order in which equal scores are preferred. */
 import { addressFamily } from "./address";
 import { ADDRESSES } from "./data/addresses";
+import { SCANNED } from "./data/scanned";
 import { AI } from "./data/secrets-ai";
 import { CLOUD } from "./data/secrets-cloud";
 import { NAMED_ACCESS } from "./data/named-access";
@@ -18,6 +19,7 @@ import { WALLETS } from "./data/wallets";
 import type { Family } from "./family";
 import { namedFamily } from "./named";
 import { numberFamily } from "./national";
+import { scannedFamily } from "./scanned";
 import { secretFamily } from "./secret";
 
 export const FAMILIES: readonly Family[] = [
@@ -55,5 +57,10 @@ export const FAMILIES: readonly Family[] = [
     NAMED_PAPERS,
   ),
   namedFamily("named-access", "Log-ins, passwords and door codes by the word before", NAMED_ACCESS),
+  scannedFamily(
+    "scanned",
+    "Numbers that character recognition misread, by the word before",
+    SCANNED,
+  ),
   addressFamily("addresses", "Postal addresses by their pattern", ADDRESSES),
 ];
