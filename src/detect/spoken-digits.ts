@@ -91,7 +91,10 @@ interface Group {
   readonly corrects: boolean;
 }
 
-/** What a run says, or null when it is counting or mostly typed. */
+/** Fewer words than that are typed groups with a word among them. */
+const LEAST = 4;
+
+/** What a run says. */
 export interface Said {
   readonly digits: string;
   /** The groups in which it was said, corrections applied. */
@@ -103,13 +106,13 @@ export function digitsSaid(run: string): string | null {
   return said(run)?.digits ?? null;
 }
 
-/** The same with its groups. */
-export function said(run: string): Said | null {
+/** The same with its groups; so many of them words at the least. */
+export function said(run: string, least = LEAST): Said | null {
   const { groups, spoken, tokens } = groupsOf(run);
   const kept = corrected(groups);
   const digits = kept.map((group) => group.digits).join("");
-  const enough = spoken >= 4 || (spoken === 3 && tokens >= 5);
-  const distinct = new Set(digits).size > 2;
+  const enough = spoken >= least || (spoken === LEAST - 1 && tokens > LEAST);
+  const distinct = new Set(digits).size >= Math.min(3, digits.length);
   const texts = kept.map((group) => group.digits);
   return enough && distinct && !isCounting(texts) ? { digits, groups: texts } : null;
 }

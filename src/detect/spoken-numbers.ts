@@ -35,7 +35,7 @@ const HUNDREDS: readonly string[] = [
 ];
 const GERMAN_UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split(" ");
 const DUTCH_UNITS = "een twee drie vier vijf zes zeven acht negen".split(" ");
-const ITALIAN_UNITS = "uno due tre quattro cinque sei sette otto nove".split(" ");
+const ITALIAN_UNITS = "uno due tré quattro cinque sei sette otto nove".split(" ");
 const SPANISH_UNITS = "uno dós trés cuatro cinco séis siete ocho nueve".split(" ");
 const FRENCH_LATE = "dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(
   " ",
@@ -57,6 +57,9 @@ export function spokenNumbers(): (readonly [string, number])[] {
     ),
     ...joined(TENS[5], ITALIAN_UNITS, (ten, unit) =>
       /^[uo]/u.test(unit) ? ten.slice(0, -1) + unit : ten + unit,
+    ),
+    ...joined(TENS[5], ["tre"], (ten, unit) => ten + unit).map(
+      ([word, value]) => [word, value + 2] as const,
     ),
     ...SPANISH_UNITS.map((unit, at) => [`veinti${unit}`, 21 + at] as const),
     ["veintidos", 22],

@@ -2,6 +2,7 @@
 import { addressFamily } from "./address";
 import { ADDRESSES } from "./data/addresses";
 import { SCANNED } from "./data/scanned";
+import { SPOKEN } from "./data/spoken";
 import { AI } from "./data/secrets-ai";
 import { CLOUD } from "./data/secrets-cloud";
 import { NAMED_ACCESS } from "./data/named-access";
@@ -21,6 +22,7 @@ import { namedFamily } from "./named";
 import { numberFamily } from "./national";
 import { scannedFamily } from "./scanned";
 import { secretFamily } from "./secret";
+import { spokenFamily } from "./spoken";
 
 export const FAMILIES: readonly Family[] = [
   secretFamily("secrets-cloud", "Keys of cloud, hosting, network and identity providers", CLOUD),
@@ -62,5 +64,6 @@ export const FAMILIES: readonly Family[] = [
     "Numbers that character recognition misread, by the word before",
     SCANNED,
   ),
+  spokenFamily("spoken", "Numbers that are dictated, by the word before", SPOKEN),
   addressFamily("addresses", "Postal addresses by their pattern", ADDRESSES),
 ];

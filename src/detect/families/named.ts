@@ -98,14 +98,14 @@ function isForm({ before, after, gap }: Naming, match: RegExpMatchArray): boolea
 const TITLE = /^[ \t*•|·>-]{0,4}(?:[\p{L}°º'’()/]{1,16}[.,]?[ -]?){0,3}$/u;
 
 /** What the index looks for: the first word, or with the second one in every usual joint if the first is short. */
-function keywordsOf(label: string): string[] {
+export function keywordsOf(label: string): string[] {
   const [first = label, second] = label.split(" ");
   if (second === undefined || first.length > SHORT) return [first];
   return JOINTS.map((joint) => `${first}${joint}${second}`);
 }
 
 /** A label with and without its accents: `dowód` is typed `dowod` as often. */
-function spellings(label: string): string[] {
+export function spellings(label: string): string[] {
   return [...new Set([label, bare(label)])];
 }
 
@@ -119,12 +119,12 @@ function bare(text: string): string {
 const SHORT = 4;
 const JOINTS = ["", " ", ".", ". ", "-", "_"];
 
-function folded(label: string): string {
+export function folded(label: string): string {
   return label.normalize("NFKC").toLowerCase();
 }
 
 /** Any case, a blank as any joint or none, the longest first; without labels, what never matches. */
-function choice(labels: readonly string[]): string {
+export function choice(labels: readonly string[]): string {
   return labels.length === 0 ? "(?!)" : alternatives(labels.map((label) => [...label]));
 }
 
