@@ -4,7 +4,7 @@ import { SPOKEN_KEYWORDS } from "./spoken-digits";
 
 /** Where the expression matches when it is tried at each start of a word, as the engine does. */
 function tries(text: string): { matched: number; length: number } {
-  const sticky = new RegExp(spokenRun(5, 20).source, "giuy");
+  const sticky = new RegExp(spokenRun(5, 20).source, "guy");
   let [matched, length] = [0, 0];
   for (const { index } of text.matchAll(/[\p{L}\d]+/gu)) {
     sticky.lastIndex = index;
@@ -34,6 +34,18 @@ describe("spoken digits", () => {
       ["vier vier sieben, äh nein, vier vier acht, eins acht zwo null", "4481820"],
       ["zéro six, quatre-vingt-dix-huit, non pardon, quatre-vingt-dix-neuf, zéro quatre", "069904"],
       ["tre tre otto, zero quattro, anzi no, zero zero quattro, uno uno", "33800411"],
+    ];
+    expect(rows.map(([run]) => said(run)?.digits)).toEqual(rows.map(([, digits]) => digits));
+  });
+
+  it("reads what is written as one word", () => {
+    const rows: [run: string, digits: string][] = [
+      ["Zéro sept cinquante-cinq, cinquante, dix-neuf, soixante-trois", "0755501963"],
+      ["quatre-vingt-dix-sept soixante et onze deux huit", "977128"],
+      ["einundzwanzig dreiundvierzig fünfundsechzig sieben", "2143657"],
+      ["drieëntwintig zevenenveertig twaalf acht", "2347128"],
+      ["ventuno trentatré quarantotto sei", "2133486"],
+      ["veintidós veintiséis cuarenta y siete dos", "2226472"],
     ];
     expect(rows.map(([run]) => said(run)?.digits)).toEqual(rows.map(([, digits]) => digits));
   });

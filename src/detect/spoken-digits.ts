@@ -1,5 +1,11 @@
 /** Digits and numbers written out as they are dictated, in eight languages; for Japanese see `spoken-japanese.ts`. */
-import { HUNDRED, spokenNumbers } from "./spoken-numbers";
+import {
+  compoundChoice,
+  FRENCH_LATE,
+  HUNDRED,
+  spokenCompounds,
+  spokenNumbers,
+} from "./spoken-numbers";
 import { wordChoice, wordChoiceBehind } from "./word-choice";
 
 const DIGITS: readonly (readonly string[])[] = [
@@ -46,15 +52,20 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...DIGITS.flatMap((words) => words.map((word, digit) => [word, digit] as const)),
   ...Object.entries(ALSO).map(([word, digit]) => [word, Number(digit)] as const),
   ...spokenNumbers(),
+  ...spokenCompounds(),
 ]);
-export const SPOKEN_WORDS: readonly string[] = [
+const COMPOUNDS: ReadonlySet<string> = new Set(spokenCompounds().map(([word]) => word));
+const WORDS: readonly string[] = [
   ...new Set([...VALUES.keys(), ...HUNDRED, ...Object.keys(REPEATS)]),
 ];
+const SIMPLE = WORDS.filter((word) => !COMPOUNDS.has(word));
+/** Any of the words, in lower case or with a capital. */
+export const SPOKEN_WORD = `(?:${compoundChoice()}|${wordChoice(SIMPLE)})`;
 
 /** What a run starts with, for the keyword index; single letters are too many to look at. */
 export const SPOKEN_KEYWORDS: readonly string[] = [
   "plus",
-  ...SPOKEN_WORDS.filter((word) => word.length > 1),
+  ...WORDS.filter((word) => word.length > 1),
 ];
 
 /** Words by which a speaker takes back what was said last, with what is muttered before them. */
@@ -64,23 +75,22 @@ const TAKES_BACK =
 const FILLED = "(?:uh|uhm|erm|ähm?|euh|ehm|hum|yyy|eee)";
 const CORRECTION = `[ ,.…-]{1,4}(?:${FILLED}[ ,]{1,2})?${TAKES_BACK}(?:[ ,.…]{1,3}${TAKES_BACK}){0,2}[ ,.:…-]{1,4}`;
 
-const CHOICE = wordChoice(SPOKEN_WORDS);
-const WORD = `(?:${CHOICE}|\\d{1,4})`;
+const WORD = `(?:${SPOKEN_WORD}|\\d{1,4})`;
 const AND = "(?:y|e|et|and|en|und|then|dann|luego|poi|dan|potem)";
 const JOINT = `(?:[ ,、・·-]{1,3}(?:(?:${AND}|${FILLED}),? )?)`;
 const BETWEEN = `(?:${JOINT}|${CORRECTION})`;
 /** Nothing is tried in the middle of a run: what stands before it was tried already. */
-const NOT_AFTER_WORD = `(?<!(?<![\\p{L}\\d])${wordChoiceBehind(SPOKEN_WORDS)}[ ,-]{1,2})`;
+const NOT_AFTER_WORD = `(?<!(?<![\\p{L}\\d])(?:\\p{L}{2,8}(?:und|en|ën))?${wordChoiceBehind(SIMPLE)}[ ,-]{1,2})`;
 const PARTS = new RegExp(
   `(?<joint>^|${BETWEEN})(?:plus|\\+)? ?(?<word>${WORD})(?![\\p{L}\\d])`,
-  "giu",
+  "gu",
 );
 
 /** A run of at least `least` such words, joined by blanks, commas or hyphens; typed groups may stand among them. */
 export function spokenRun(least: number, most: number): RegExp {
   return new RegExp(
-    `(?<![\\p{L}\\d])${NOT_AFTER_WORD}(?:(?:plus|\\+) ?)?${WORD}(?![\\p{L}\\d])(?:${BETWEEN}${WORD}(?![\\p{L}\\d])){${least - 1},${most - 1}}`,
-    "giu",
+    `(?<![\\p{L}\\d])${NOT_AFTER_WORD}(?:(?:[pP]lus|\\+) ?)?${WORD}(?![\\p{L}\\d])(?:${BETWEEN}${WORD}(?![\\p{L}\\d])){${least - 1},${most - 1}}`,
+    "gu",
   );
 }
 
@@ -145,9 +155,9 @@ function groupsOf(run: string): { groups: Group[]; spoken: number; tokens: numbe
     const grown: number | null = comma || takenBack ? null : grow(open, word, value);
     if (grown === null) {
       close();
-      if (value === undefined && !hundred)
-        groups.push({ digits: word.repeat(times), opens, corrects });
-      else open = { value: value ?? 100, times, opens, corrects };
+      if (/^\d/u.test(word)) groups.push({ digits: word.repeat(times), opens, corrects });
+      else if (value !== undefined || hundred)
+        open = { value: value ?? 100, times, opens, corrects };
     } else if (open) open = { ...(open as Open), value: grown };
     times = 1;
     [opens, corrects] = [false, false];
@@ -190,6 +200,8 @@ function grow(open: Open | null, word: string, said: number | undefined): number
   if (HUNDRED.includes(word)) return open.value > 1 && open.value < 10 ? open.value * 100 : null;
   if (said === undefined || said === 0) return null;
   if (open.value >= 100 && open.value % 100 === 0 && said < 100) return open.value + said;
+  if ((open.value === 60 || open.value === 80) && FRENCH_LATE.includes(word))
+    return open.value + said;
   return open.value >= 20 && open.value % 10 === 0 && open.value % 100 !== 0 && said < 10
     ? open.value + said
     : null;

@@ -19,7 +19,10 @@ const SPELLED = wordChoice([...new Set([...ALPHABETS.join(" ").split(" "), ...NA
 const AS_IN = "(?:[ ,](?:for|as in|like|wie|come|comme|de|van|jak|en)[ ]\\p{L}{2,12})?";
 
 /** A letter that is spelled. */
-export const SPELLED_LETTER = `(?:${SPELLED}|[a-zäöüñłśżź]${AS_IN})`;
+export const SPELLED_LETTER = `(?:${SPELLED}|[a-zA-ZäöüÄÖÜñÑłŁśŚżŻźŹ]${AS_IN})`;
 /** Signs between groups that are spoken as well. */
-export const SPELLED_SIGN =
-  "(?:slash|dash|hyphen|stroke|schrägstrich|strich|bindestrich|barre|tiret|barra|guion|guión|trattino|traço|streepje|ukośnik|łamane przez|myślnik|dot|punkt|point|punto|ponto|punt|kropka)";
+export const SPELLED_SIGN = wordChoice(
+  "slash|dash|hyphen|stroke|schrägstrich|strich|bindestrich|barre|tiret|barra|guion|guión|trattino|traço|streepje|ukośnik|łamane przez|myślnik|dot|punkt|point|punto|ponto|punt|kropka".split(
+    "|",
+  ),
+);
