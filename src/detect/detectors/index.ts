@@ -26,6 +26,7 @@ import { deIdCard } from "./de-id-card";
 import { deSteuerId } from "./de-steuer-id";
 import { driverLicense } from "./driver-license";
 import { email } from "./email";
+import { emailBroken } from "./email-broken";
 import { emailSpoken } from "./email-spoken";
 import { employeeId } from "./employee-id";
 import { encodedPrivateKey } from "./encoded-private-key";
@@ -147,6 +148,7 @@ export const DETECTORS: readonly Detector[] = [
   medicalRecord,
   email,
   emailSpoken,
+  emailBroken,
   phone,
   phoneSpoken,
   phoneScanned,

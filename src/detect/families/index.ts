@@ -2,6 +2,7 @@
 import { addressFamily } from "./address";
 import { ADDRESSES } from "./data/addresses";
 import { SCANNED } from "./data/scanned";
+import { ENDINGS } from "./data/endings";
 import { SPOKEN } from "./data/spoken";
 import { AI } from "./data/secrets-ai";
 import { CLOUD } from "./data/secrets-cloud";
@@ -17,6 +18,7 @@ import { MONEY } from "./data/numbers-money";
 import { VAT } from "./data/numbers-vat";
 import { WORLD } from "./data/numbers-world";
 import { WALLETS } from "./data/wallets";
+import { endingFamily } from "./endings";
 import type { Family } from "./family";
 import { namedFamily } from "./named";
 import { numberFamily } from "./national";
@@ -65,5 +67,6 @@ export const FAMILIES: readonly Family[] = [
     SCANNED,
   ),
   spokenFamily("spoken", "Numbers that are dictated, by the word before", SPOKEN),
+  endingFamily("endings", "Last digits of a number, named as such", ENDINGS),
   addressFamily("addresses", "Postal addresses by their pattern", ADDRESSES),
 ];
