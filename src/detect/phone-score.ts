@@ -4,7 +4,7 @@ import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js"
 
 /** Tried on the text as it is and without accents: `móvil` is typed `movil` as often. */
 const NAMED =
-  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trova (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|telf)[^\d\n]{0,28}$/iu;
+  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|直通|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trova (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|telf)[^\d\n]{0,28}$/iu;
 /** Somebody's relative, right before the number: `Wife's no `, `Tochter Mia (`, `la madre Ivana `. */
 const RELATED =
   /(?:(?<!\p{L})(?:mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|partner|neighbour|neighbor|nan|carer|parent|mutter|vater|mama|papa|oma|opa|sohn|tochter|frau|mann|bruder|schwester|tante|betreuer\p{L}*|mère|père|fils|fille|mari|femme|sœur|frère|madre|padre|mamma|papà|moglie|marito|figli[oa]|sorella|fratello|hij[oa]s?|marido|esposa|esposo|hermano|hermana|mãe|pai|filh[oa]|irmã|irmão|tia|tio|mulher|tata|matka|ojciec|żona|mąż|siostra|brat|syn|córka|moeder|vader|zoon|dochter|broer|zus|man|vrouw|tutor|(?:'s|my|his|her|their|our|new|meine?|mijn|haar|zijn) (?:nummer|number|no))(?!\p{L})|奥様|[妻夫母父姉兄妹弟]|長男|長女)[^\d\n.;]{0,28}$/iu;
@@ -77,7 +77,7 @@ const MOBILE =
 function hasPhoneShape(value: string): boolean {
   return (
     MOBILE.test(value) ||
-    /^(?:\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
+    /^(?:0\d{1,4}\(\d{1,4}\)\d{4}$|\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
       value,
     )
   );

@@ -45,6 +45,7 @@ describe("spoken digits", () => {
       ["einundzwanzig dreiundvierzig fünfundsechzig sieben", "2143657"],
       ["drieëntwintig zevenenveertig twaalf acht", "2347128"],
       ["ventuno trentatré quarantotto sei", "2133486"],
+      ["trecentoquarantasette, ottocentoventi, due, sei", "34782026"],
       ["veintidós veintiséis cuarenta y siete dos", "2226472"],
     ];
     expect(rows.map(([run]) => said(run)?.digits)).toEqual(rows.map(([, digits]) => digits));

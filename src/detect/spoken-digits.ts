@@ -1,5 +1,6 @@
 /** Digits and numbers written out as they are dictated, in eight languages; for Japanese see `spoken-japanese.ts`. */
 import {
+  COMPOUND_STARTS,
   compoundChoice,
   FRENCH_LATE,
   HUNDRED,
@@ -65,7 +66,7 @@ export const SPOKEN_WORD = `(?:${compoundChoice()}|${wordChoice(SIMPLE)})`;
 /** What a run starts with, for the keyword index; single letters are too many to look at. */
 export const SPOKEN_KEYWORDS: readonly string[] = [
   "plus",
-  ...WORDS.filter((word) => word.length > 1),
+  ...new Set([...SIMPLE.filter((word) => word.length > 1), ...COMPOUND_STARTS]),
 ];
 
 /** Words by which a speaker takes back what was said last, with what is muttered before them. */

@@ -71,6 +71,7 @@ export function spokenCompounds(): (readonly [string, number])[] {
     ...joined(TENS[5], ["tre"], (ten, unit) => ten + unit).map(
       ([word, value]) => [word, value + 2] as const,
     ),
+    ...overHundred(),
     ...SPANISH_UNITS.map((unit, at) => [`veinti${unit}`, 21 + at] as const),
     ["veintidos", 22],
     ["veintitres", 23],
@@ -95,6 +96,30 @@ function joined(
     );
 }
 
+/** Italian writes hundreds and what follows them as one word: `ottocentoventi`. */
+function overHundred(): (readonly [string, number])[] {
+  const under: (readonly [string, number])[] = [
+    ...ITALIAN_UNITS.map((unit, at) => [unit, at + 1] as const),
+    ...(TEENS[4] ?? "").split(" ").map((word, at) => [word, at + 10] as const),
+    ...(TENS[5] ?? "").split(" ").map((word, at) => [word, at * 10 + 20] as const),
+    ...joined(TENS[5], ITALIAN_UNITS, (ten, unit) =>
+      /^[uo]/u.test(unit) ? ten.slice(0, -1) + unit : ten + unit,
+    ),
+  ];
+  return (HUNDREDS[1] ?? "")
+    .split(" ")
+    .flatMap((hundred, at) =>
+      under.map(([word, value]) => [hundred + word, (at + 1) * 100 + value] as const),
+    );
+}
+
+/** What compounds begin with that is no word of its own. */
+export const COMPOUND_STARTS: readonly string[] = [
+  "einund",
+  "veinti",
+  ...(TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)),
+];
+
 /** The compounds as an expression: unit and ten once each, not every pair of them. */
 export function compoundChoice(): string {
   const tens = (row: number) => wordChoice((TENS[row] ?? "").split(" "));
@@ -102,6 +127,8 @@ export function compoundChoice(): string {
     `${wordChoice(GERMAN_UNITS)}und${wordChoice([...(TENS[1] ?? "").split(" "), "dreissig"])}`,
     `${wordChoice(DUTCH_UNITS)}(?:en|ën)${tens(7)}`,
     `${wordChoice((TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)))}[ia]?${wordChoice([...ITALIAN_UNITS, "tre"])}`,
+    `${wordChoice((HUNDREDS[1] ?? "").split(" "))}${wordChoice([...ITALIAN_UNITS, ...(TEENS[4] ?? "").split(" "), ...(TENS[5] ?? "").split(" ")])}`,
+    `${wordChoice((HUNDREDS[1] ?? "").split(" "))}${wordChoice((TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)))}[ia]?${wordChoice([...ITALIAN_UNITS, "tre"])}`,
     `[vV]einti${wordChoice([...SPANISH_UNITS, "dos", "tres", "seis"])}`,
     `[sS]oixante-${wordChoice(FRENCH_LATE)}`,
     `[qQ]uatre-vingt-${wordChoice([...FRENCH_UNITS, ...FRENCH_LATE])}`,

@@ -21,6 +21,22 @@ const ROWS: Readonly<Record<string, DetectorTable>> = {
       ["la cuenta, por favor: dos cafés y tres aguas", "a bill"],
     ],
   },
+  SPOKEN_IBAN: {
+    finds: [
+      "IBAN lautet «D E sieben sechs, neun eins acht sieben, eins sechs acht acht, eins zwei vier fünf, sieben fünf vier sechs, zwei vier», genau",
+      "my IBAN, ready? «G B nine seven, L O Y D, three one three seven, six three double five, five one seven six, nine eight»",
+      "L'IBAN : «F R soixante-seize, zéro un quatre-vingt-sept, soixante-dix-huit soixante-trois, quarante-six trente-quatre».",
+      "IBAN «N L twintig, I N G B, nul drie een twee, acht acht zeven vier, een negen»",
+      "IBAN: «P L dziewięćdziesiąt dwa, dziesięć dwadzieścia, siedemdziesiąt siedemdziesiąt trzy, trzynaście»",
+    ],
+    ignores: [
+      ["the IBAN has twenty-two signs in Germany", "how long it is"],
+      ["IBAN, one of two", "a word"],
+      ["IBAN four five one", "too short"],
+      ["IBAN und BIC, vier Zeilen", "lines"],
+      ["l'IBAN, un deux trois quatre cinq six sept huit neuf dix", "counting"],
+    ],
+  },
   SPOKEN_CUSTOMER_ID: {
     finds: [
       "Kundennummer «vier vier eins sieben neun»",

@@ -20,7 +20,7 @@ export interface SpokenKind {
 const TOKEN = `(?:(?:${SPOKEN_WORD}|\\d{1,4}|${SPELLED_SIGN})(?![\\p{L}\\d])|${SPELLED_LETTER}(?![\\p{L}\\d]))`;
 const JOINT = "(?:[ ,.…'-]{1,4}(?:(?:and|und|et|y|e|en|then|dann|poi|puis|luego|dan|potem) )?)";
 /** The group in what is repeated keeps V8 from writing it out three times, which takes it a third of a second. */
-const MOST = 26;
+const MOST = 36;
 /** The one who was asked answers, perhaps on a line of the transcript's own: `[0:55] Caller: yes, it's …`. */
 const ANSWER =
   "(?:[ \\n][ \\t]?[(\\[]?\\d{1,2}:\\d\\d(?::\\d\\d)?[)\\]]?[^\\d\\n]{0,36}?|\\n[ \\t]?[\\p{L}. ]{1,16}[:>–—-][^\\d\\n]{0,24}?)?";

@@ -10,7 +10,13 @@ export const SPOKEN: readonly SpokenKind[] = [
     labels: words(
       "account number|account no|account|acct|sort code|b s b|routing number|routing|aba|kontonummer|konto|bankleitzahl|numéro de compte|compte|code banque|cuenta|conto|numero di conto|conta|agência|rekeningnummer|rekening|numer konta|konto|konta|rachunek",
     ),
-    digits: [5, 14],
+    digits: [5, 30],
+  },
+  {
+    subtype: "SPOKEN_IBAN",
+    type: "IBAN",
+    labels: words("iban|i b a n"),
+    digits: [10, 32],
   },
   {
     subtype: "SPOKEN_CUSTOMER_ID",
@@ -40,7 +46,7 @@ export const SPOKEN: readonly SpokenKind[] = [
     subtype: "SPOKEN_NATIONAL_ID",
     type: "NATIONAL_ID",
     labels: words(
-      "national insurance number|national insurance|ni number|social security number|social security|social|ssn|identity card|sozialversicherungsnummer|rentenversicherungsnummer|personalausweisnummer|personalausweis|ahv nummer|numéro de sécu|numéro de sécurité sociale|sécurité sociale|sécu|carte d'identité|registre national|dni|nie|nif|documento|seguridad social|carta d'identità|cartão de cidadão|niss|bsn|burgerservicenummer|rijksregisternummer|pesel|dowód|dowodu",
+      "national insurance number|national insurance|ni number|social security number|social security|social|ssn|identity card|sozialversicherungsnummer|rentenversicherungsnummer|personalausweisnummer|personalausweis|ahv nummer|numéro de sécu|numéro de sécurité sociale|sécurité sociale|sécu|carte d'identité|registre national|dni|documento|seguridad social|carta d'identità|cartão de cidadão|niss|bsn|burgerservicenummer|rijksregisternummer|pesel|dowód|dowodu",
     ),
     digits: [5, 15],
   },
