@@ -62,6 +62,7 @@ import { passport } from "./passport";
 import { password } from "./password";
 import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
+import { phoneBroken } from "./phone-broken";
 import { phoneScanned } from "./phone-scanned";
 import { phoneSpoken } from "./phone-spoken";
 import { plateByShape } from "./plate-by-shape";
@@ -152,6 +153,7 @@ export const DETECTORS: readonly Detector[] = [
   phone,
   phoneSpoken,
   phoneScanned,
+  phoneBroken,
   idSpoken,
   ipAddress,
   macAddress,
