@@ -208,18 +208,17 @@ function grow(open: Open | null, word: string, said: number | undefined): number
     : null;
 }
 
-/** One, two, three, four or twenty, thirty, forty: a row that goes by even steps for most of its length, or a list. */
+/** One, two, three, four or twenty, thirty, forty: a row that goes by even steps for most of its length. */
 function isCounting(groups: readonly string[]): boolean {
   const row = groups.map(Number);
   return (
-    steady([...groups.join("")].map(Number), [1, -1]) ||
-    steady(row, [1, 2, 5, 10, -1, -5, -10]) ||
-    rises(row)
+    steady([...groups.join("")].map(Number), [1, -1]) || steady(row, [1, 2, 5, 10, -1, -5, -10])
   );
 }
 
 /** Sizes, draws and pages come in order and from no zero; the groups of a number hardly do. */
-function rises(row: readonly number[]): boolean {
+export function isRising(groups: readonly string[]): boolean {
+  const row = groups.map(Number);
   return (
     row.length > 4 &&
     row[0] !== 0 &&

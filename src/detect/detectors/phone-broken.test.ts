@@ -8,6 +8,8 @@ describeDetector(phoneBroken, {
     "mon portable «06 39 98\n41 77».",
     "> tel. «020\n> 7946 0418»",
     "llámame al móvil «612 44\n71 82»",
+    "call me on \n«0161\n496 0188» or pay",
+    "Rückfragen unter «0231\n4471 820» oder per Mail",
   ],
   ignores: [
     ["call 2 people\n30 44 12 94", "nothing names it"],

@@ -22,7 +22,8 @@ export const phoneBroken: Detector = {
   validate: (value, match) => {
     const at = match.index ?? 0;
     const text = match.input ?? "";
-    const before = text.slice(Math.max(0, at - BEFORE), at);
+    // The break may stand before the number as well.
+    const before = text.slice(Math.max(0, at - BEFORE), at).replace(/\s+$/u, " ");
     const joined = value.replace(/ ?\r?\n[ >]{0,4}/u, " ");
     const after = text.slice(at + value.length, at + value.length + BEFORE);
     if (

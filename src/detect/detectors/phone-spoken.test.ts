@@ -32,6 +32,7 @@ describeDetector(phoneSpoken, {
     "on 07700 «nine double-oh one eight eight»",
     "a filha ligou do «nove seis seis quatro um zero dois sete cinco» ontem",
     "Tel.: «zes, vijftien, achtentachtig nul zeven, drie drie»",
+    "il cellulare è «tre quattro sette, quarantaquattro, settantuno, ottocentoventi»",
   ],
   ignores: [
     ["twenty, thirty, forty, fifty, sixty people", "counting by tens"],
@@ -46,6 +47,10 @@ describeDetector(phoneSpoken, {
     ["twelve thirty on day four", "a time"],
     ["sizes ten, twelve, thirteen, seventeen, nineteen, twenty-one", "a list that rises"],
     ["cinq, douze, vingt-sept, trente-quatre, quarante et un", "a draw"],
+    [
+      "numéro chance ; le tirage : cinq, douze, vingt-sept, trente-quatre, quarante et un",
+      "a draw",
+    ],
     ["flights at oh seven twenty and eighteen forty-four", "times"],
     ["one one two three five eight thirteen twenty-one", "a sequence, no word for a phone"],
     ["〇一二三四五六七八九", "counting from zero"],

@@ -1,6 +1,6 @@
 import { hasContext } from "../context";
 import type { Detector } from "../detector";
-import { said, saysNumbers, SPOKEN_KEYWORDS, spokenRun } from "../spoken-digits";
+import { isRising, said, saysNumbers, SPOKEN_KEYWORDS, spokenRun } from "../spoken-digits";
 import { japaneseDigits, japaneseRun, JAPANESE_ZEROS } from "../spoken-japanese";
 import { wordChoice } from "../word-choice";
 
@@ -89,6 +89,7 @@ export const phoneSpoken: Detector = {
     const from = Math.max(0, at - 60);
     const around = text.slice(from, at + value.length + 30).toLowerCase();
     const named = hasContext(around, at - from, at - from + value.length, NEAR);
+    if (isRising(heard.groups) && !CALLED.test(around.slice(0, at - from))) return false;
     if (/^plus|^\+/iu.test(value)) return 0.7;
     if (digits.startsWith("0")) return named || digits.length >= LONG ? 0.7 : false;
     if (named) return saysNumbers(value) ? 0.4 : 0.5;
@@ -96,6 +97,9 @@ export const phoneSpoken: Detector = {
   },
 };
 
+/** Words for a telephone, not only for a number. */
+const CALLED =
+  /(?<!\p{L})(?:phone|mobile|cell|call|ring|tel|landline|telefon|handy|ruf|anruf|portable|téléphone|appel|móvil|teléfono|llam|fijo|cellulare|chiam|telefono|telemóvel|telefone|celular|lig[aou]|mobiel|telefoon|bel|gsm|komórk|dzwo|oddzwo|zadzwo)/iu;
 const JAPANESE = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}〇]/u;
 
 function withJapanese({ source, flags }: RegExp): RegExp {
