@@ -59,15 +59,28 @@ export function phoneScore(value: string, text: string, at: number): number | fa
       !(MOBILE.test(value) || /[ .\-/()]/u.test(value)))
   )
     return false;
-  if (!named && !hasPhoneShape(value)) return false;
+  const signed = !named && isSigned(before, text.slice(at + value.length), value);
+  if (!named && !signed && !hasPhoneShape(value)) return false;
   const valid = COUNTRIES.some(
     (country) => parsePhoneNumberFromString(value, country)?.isValid() ?? false,
   );
-  if (!valid) return named && digits.length >= 8 ? 0.6 : false;
+  if (!valid) return (named && digits.length >= 8) || BRITISH_MOBILE.test(value) ? 0.6 : false;
   return named ? 0.92 : 0.65;
 }
 
 const AMOUNT = /^ ?(?:zł|[€$£¥円%]|eur|usd|gbp|chf|kr\b|kč|,-)/iu;
+
+/** As British mobiles are written, also those that are kept for films and that no library takes for valid. */
+const BRITISH_MOBILE = /^07[1-9]\d{2} (?:\d{6}|\d{3} \d{3})$/u;
+
+/** Under a name, or behind it and a bar, nothing else in its line: a signature. Without a trunk zero, as in Iberia and Poland. */
+function isSigned(before: string, after: string, value: string): boolean {
+  return (
+    /^(?:[679]\d{2}(?: \d{3}){2}|\d{2} \d{3} \d{2} \d{2})$/u.test(value) &&
+    /(?:^|\n)\p{Lu}[^\d\n]{2,36}(?:\n[ \t]*| \| )$/u.test(before) &&
+    /^[ \t]*(?:\n|$)/u.test(after.slice(0, 8))
+  );
+}
 
 /** Eleven digits of a British mobile, ten of a Dutch or French one: nothing else begins like this. */
 const MOBILE =

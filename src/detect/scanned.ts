@@ -47,6 +47,6 @@ export function scannedWords(text: string): string {
 export function isMisread(value: string): boolean {
   const digits = value.replace(/\D/gu, "").length;
   const letters = value.replace(/[^\p{L}|]/gu, "").length;
-  const worded = value.split(/[^\p{L}\d|]+/u).some((group) => /^(?!O+$)[^\d]+$/iu.test(group));
+  const worded = value.split(/[^\p{L}\d|]+/u).some((group) => /^(?!O+$)\D+$/iu.test(group));
   return letters > 0 && digits >= 3 && digits >= letters && !worded;
 }

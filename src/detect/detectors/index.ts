@@ -76,6 +76,7 @@ import { slackToken } from "./slack-token";
 import { stripeKey } from "./stripe-key";
 import { swiftBic } from "./swift-bic";
 import { taxId } from "./tax-id";
+import { ukDriverNumber } from "./uk-driver-number";
 import { ukNhs } from "./uk-nhs";
 import { ukNino } from "./uk-nino";
 import { urlWithToken } from "./url-with-token";
@@ -146,6 +147,7 @@ export const DETECTORS: readonly Detector[] = [
   taxId,
   passport,
   driverLicense,
+  ukDriverNumber,
   medicalRecord,
   email,
   emailSpoken,

@@ -28,7 +28,7 @@ export const phoneBroken: Detector = {
     const after = text.slice(at + value.length, at + value.length + BEFORE);
     if (
       /^ ?\p{L}/u.test(after) &&
-      !/^ ?(?:or|oder|ou|o|of|lub|and|und|et|y|e|en|i)\b/iu.test(after)
+      !/^ ?(?:or|oder|ou|[oy]|of|lub|and|und|et|[ei]|en)\b/iu.test(after)
     )
       return false;
     const score = phoneScore(joined, before + joined + after, before.length);

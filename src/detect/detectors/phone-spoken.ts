@@ -100,7 +100,7 @@ export const phoneSpoken: Detector = {
 /** Words for a telephone, not only for a number. */
 const CALLED =
   /(?<!\p{L})(?:phone|mobile|cell|call|ring|tel|landline|telefon|handy|ruf|anruf|portable|téléphone|appel|móvil|teléfono|llam|fijo|cellulare|chiam|telefono|telemóvel|telefone|celular|lig[aou]|mobiel|telefoon|bel|gsm|komórk|dzwo|oddzwo|zadzwo)/iu;
-const JAPANESE = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}〇]/u;
+const JAPANESE = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 function withJapanese({ source, flags }: RegExp): RegExp {
   const run = japaneseRun(wordChoice(JAPANESE_ZEROS), 9, 11);

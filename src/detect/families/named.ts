@@ -95,7 +95,7 @@ function isForm({ before, after, gap }: Naming, match: RegExpMatchArray): boolea
 }
 
 /** The words of a line before the label: a few, no sentence. */
-const TITLE = /^[ \t*•|·>-]{0,4}(?:[\p{L}°º'’()/]{1,16}[.,]?[ -]?){0,3}$/u;
+const TITLE = /^[ \t*•|·>-]{0,4}(?:[\p{L}°'’()/]{1,16}[.,]?[ -]?){0,3}$/u;
 
 /** What the index looks for: the first word, or with the second one in every usual joint if the first is short. */
 export function keywordsOf(label: string): string[] {
@@ -117,7 +117,7 @@ function bare(text: string): string {
 }
 
 const SHORT = 4;
-const JOINTS = ["", " ", ".", ". ", "-", "_"];
+const JOINTS = ["", " ", ".", ". ", "-", "_", "°", "° "];
 
 export function folded(label: string): string {
   return label.normalize("NFKC").toLowerCase();
@@ -142,7 +142,7 @@ function alternatives(labels: readonly (readonly string[])[]): string {
 }
 
 function anyCase(char: string): string {
-  if (char === " ") return "[ _.-]{0,2}";
+  if (char === " ") return "[ _.°-]{0,2}";
   const upper = char.toUpperCase();
   if (upper !== char && [...upper].length === 1) {
     const plain = /\p{Script=Latin}/u.test(char) ? bare(char) : char;

@@ -79,7 +79,7 @@ function isScanned(value: string, label: string, form: ScannedKind["form"]): und
       : /[lo|]|\d[OIS]|[OIS]\d/u.test(bare) || /\d/u.test(label);
   if (!misread || digits < (form === "digits" ? 3 : 2) || digits * 2 < readable || isDull(value))
     return false;
-  if (/(?:^|[ ./-])(?!O+(?:$|[ ./-]))[lo|]+(?:$|[ ./-])/u.test(value)) return false;
+  if (/(?:^|[ ./-])[lo|]+(?:$|[ ./-])/u.test(value)) return false;
   if (/(?:^|[ ./-])[A-Z]{5,}(?:$|[ ./-])/u.test(value)) return false;
   return DATED.test(scannedDigits(value)) ? false : undefined;
 }
@@ -94,7 +94,7 @@ function misread(label: string): string {
       if (sign === " ") return "[ _.-]{0,2}";
       const read = READ_AS[sign] ?? sign;
       const both = [...new Set([...read, ...read.toUpperCase()])].join("");
-      return both.length === 1 ? both.replace(/[.]/u, "\\.") : `[${both}]`;
+      return both.length === 1 ? both.replace(/\./u, "\\.") : `[${both}]`;
     })
     .join("");
 }
