@@ -2,7 +2,8 @@
  * `npm run eval`: recall, precision and false alarms on `test/eval/`; with `-- --closed`, on the set that stays closed;
  * with `--peer TOOL=PYTHON`, beside a tool in a Python of its own (see `eval/peer.py`).
  * Writes counts to `.sluice/eval.json`.
- * `npm run eval -- --errors FILE_OR_FOLDER [--preset P]`: what is missed and wrongly found in other marked texts.
+ * `npm run eval -- --errors FILE_OR_FOLDER [--preset P | --only rules]`: what is missed and wrongly found in other
+ * marked texts.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { DEFAULT_PRESET, PRESETS } from "../src/detect/presets";
@@ -15,6 +16,7 @@ const peers: PythonPeer[] = [];
 let closed = false;
 let errors: string | null = null;
 let preset = DEFAULT_PRESET;
+let rulesOnly = false;
 while (words.length > 0) {
   const word = words.shift();
   const next = words[0] ?? "";
@@ -23,12 +25,13 @@ while (words.length > 0) {
   if (peer) peers.push(peer);
   else if (named) preset = named;
   else if (word === "--errors" && next !== "") errors = next;
+  else if (word === "--only" && next === "rules") rulesOnly = true;
   else if (word !== "--closed") usage();
   if (word === "--closed") closed = true;
   else words.shift();
 }
 if (errors === null) await figures();
-else await runErrors((line) => console.log(line), errors, preset).catch(refused);
+else await runErrors((line) => console.log(line), errors, rulesOnly ? null : preset).catch(refused);
 
 async function figures(): Promise<void> {
   const folder = closed ? "test/eval/closed" : "test/eval";
@@ -47,7 +50,7 @@ function refused(error: unknown): never {
 
 function usage(): never {
   console.error(
-    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet]",
+    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet | --only rules]",
   );
   process.exit(2);
 }

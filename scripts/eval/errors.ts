@@ -1,5 +1,5 @@
 /**
- * What the product gets wrong on marked texts, for whoever improves it: `npm run eval -- --errors PATH [--preset P]`.
+ * What the product gets wrong on marked texts, for whoever improves it: `npm run eval -- --errors PATH [--preset P | --only rules]`.
  * The texts under `test/eval/` are held out: nobody who changes a rule may see them, so they are refused.
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
@@ -7,7 +7,7 @@ import { availableParallelism } from "node:os";
 import { basename, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createEngine } from "../../src/detect/engine";
-import type { Preset } from "../../src/detect/presets";
+import { DEFAULT_PRESET, type Preset } from "../../src/detect/presets";
 import { scanText, type TextModel } from "../../src/detect/scan";
 import type { Finding } from "../../src/detect/types";
 import { createModelThreads } from "../scan/threads";
@@ -138,13 +138,17 @@ export function reportLines({ mistakes, tally }: ErrorReport): string[] {
   ];
 }
 
-/** Starts the model, and stops it whatever happens. */
+/** With the model, which is stopped whatever happens, or where no preset is given by rules alone. */
 export async function runErrors(
   write: (line: string) => void,
   path: string,
-  preset: Preset,
+  preset: Preset | null,
 ): Promise<void> {
   const records = readMarked(path);
+  if (preset === null) {
+    for (const line of reportLines(await findErrors(records, null, DEFAULT_PRESET))) write(line);
+    return;
+  }
   const model = createModelThreads(MODEL, availableParallelism());
   try {
     const failure = await model.start();

@@ -5,7 +5,7 @@ import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js"
 
 /** Tried on the text as it is and without accents: `móvil` is typed `movil` as often. */
 const NAMED = anyCase(
-  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trova (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|telf)[^\d\n]{0,28}$/iu,
+  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|直通|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|landline|\bfixe\b|\bfijo\b|\bfisso\b|\bfixo\b|festnetz|fragen unter|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trova (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|telf)[^\d\n]{0,28}$/iu,
 );
 /** Somebody's relative, right before the number: `Wife's no `, `Tochter Mia (`, `la madre Ivana `. */
 const RELATED = anyCase(
@@ -65,11 +65,12 @@ export function phoneScore(value: string, text: string, at: number): number | fa
       !(MOBILE.test(value) || /[ .\-/()]/u.test(value)))
   )
     return false;
-  if (!named && !hasPhoneShape(value)) return false;
+  const signed = !named && isSigned(before, text.slice(at + value.length), value);
+  if (!named && !signed && !hasPhoneShape(value)) return false;
   const valid = COUNTRIES.some(
     (country) => parsePhoneNumberFromString(value, country)?.isValid() ?? false,
   );
-  if (!valid) return named && digits.length >= 8 ? 0.6 : false;
+  if (!valid) return (named && digits.length >= 8) || BRITISH_MOBILE.test(value) ? 0.6 : false;
   return named ? 0.92 : 0.65;
 }
 
@@ -92,6 +93,18 @@ function isEndOfSaid(unit: number): boolean {
 const MARKED = /[^\0-\x7f]/u;
 const AMOUNT = /^ ?(?:zł|[€$£¥円%]|eur|usd|gbp|chf|kr\b|kč|,-)/iu;
 
+/** As British mobiles are written, also those that are kept for films and that no library takes for valid. */
+const BRITISH_MOBILE = /^07[1-9]\d{2} (?:\d{6}|\d{3} \d{3})$/u;
+
+/** Under a name, or behind it and a bar, nothing else in its line: a signature. Without a trunk zero, as in Iberia and Poland. */
+function isSigned(before: string, after: string, value: string): boolean {
+  return (
+    /^(?:[679]\d{2}(?: \d{3}){2}|\d{2} \d{3} \d{2} \d{2})$/u.test(value) &&
+    /(?:^|\n)\p{Lu}[^\d\n]{2,36}(?:\n[ \t]*| \| )$/u.test(before) &&
+    /^[ \t]*(?:\n|$)/u.test(after.slice(0, 8))
+  );
+}
+
 /** Eleven digits of a British mobile, ten of a Dutch or French one: nothing else begins like this. */
 const MOBILE =
   /^07[1-9]\d{8}$|^0[67] ?\d{4} ?\d{4}$|^06[.-]\d{4}[.-]\d{4}$|^0[1-9](?:\.\d{2}){4}$/u;
@@ -100,7 +113,7 @@ const MOBILE =
 function hasPhoneShape(value: string): boolean {
   return (
     MOBILE.test(value) ||
-    /^(?:\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
+    /^(?:0\d{1,4}\(\d{1,4}\)\d{4}$|\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
       value,
     )
   );

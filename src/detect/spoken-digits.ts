@@ -1,105 +1,187 @@
-/** Digits and numbers written out as they are dictated, in nine languages. */
-import { HUNDRED, spokenNumbers } from "./spoken-numbers";
+/** Digits and numbers written out as they are dictated, in eight languages; for Japanese see `spoken-japanese.ts`. */
+import {
+  COMPOUND_STARTS,
+  compoundChoice,
+  FRENCH_LATE,
+  HUNDRED,
+  spokenCompounds,
+  spokenNumbers,
+} from "./spoken-numbers";
+import { wordChoice, wordChoiceBehind } from "./word-choice";
 
-const DIGITS: Readonly<Record<string, readonly string[]>> = {
-  en: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-  de: ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"],
-  fr: ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
-  es: ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
-  it: ["zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"],
-  pt: ["zero", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove"],
-  nl: ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"],
-  pl: ["zero", "jeden", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć"],
-  ja: ["ゼロ", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう"],
-};
+const DIGITS: readonly (readonly string[])[] = [
+  "zero one two three four five six seven eight nine",
+  "null eins zwei drei vier fünf sechs sieben acht neun",
+  "zéro un deux trois quatre cinq six sept huit neuf",
+  "cero uno dos tres cuatro cinco seis siete ocho nueve",
+  "zero uno due tre quattro cinque sei sette otto nove",
+  "zero um dois três quatro cinco seis sete oito nove",
+  "nul een twee drie vier vijf zes zeven acht negen",
+  "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć",
+].map((row) => row.split(" "));
 const ALSO: Readonly<Record<string, string>> = {
   oh: "0",
   o: "0",
+  nought: "0",
+  naught: "0",
   zwo: "2",
   fuenf: "5",
   meia: "6",
   één: "1",
   uma: "1",
   duas: "2",
-  れい: "0",
-  まる: "0",
-  しち: "7",
-  〇: "0",
 };
 const REPEATS: Readonly<Record<string, number>> = {
   double: 2,
   triple: 3,
+  treble: 3,
   doppel: 2,
+  doppelt: 2,
+  dreimal: 3,
   doble: 2,
   doppio: 2,
+  doppia: 2,
+  triplo: 3,
   duplo: 2,
   dubbel: 2,
+  dubbele: 2,
   podwójne: 2,
+  podwójna: 2,
 };
 
 const VALUES: ReadonlyMap<string, number> = new Map([
-  ...Object.values(DIGITS).flatMap((words) => words.map((word, digit) => [word, digit] as const)),
+  ...DIGITS.flatMap((words) => words.map((word, digit) => [word, digit] as const)),
   ...Object.entries(ALSO).map(([word, digit]) => [word, Number(digit)] as const),
   ...spokenNumbers(),
+  ...spokenCompounds(),
 ]);
-const WORDS = [...VALUES.keys(), ...HUNDRED, ...Object.keys(REPEATS)].sort(
-  (a, b) => b.length - a.length,
-);
+const COMPOUNDS: ReadonlySet<string> = new Set(spokenCompounds().map(([word]) => word));
+const WORDS: readonly string[] = [
+  ...new Set([...VALUES.keys(), ...HUNDRED, ...Object.keys(REPEATS)]),
+];
+const SIMPLE = WORDS.filter((word) => !COMPOUNDS.has(word));
+/** Any of the words, in lower case or with a capital. */
+export const SPOKEN_WORD = `(?:${compoundChoice()}|${wordChoice(SIMPLE)})`;
 
 /** What a run starts with, for the keyword index; single letters are too many to look at. */
 export const SPOKEN_KEYWORDS: readonly string[] = [
   "plus",
-  ...WORDS.filter((word) => word.length > 1),
+  ...new Set([...SIMPLE.filter((word) => word.length > 1), ...COMPOUND_STARTS]),
 ];
 
-const WORD = `(?:${WORDS.join("|")}|\\d{1,4})`;
-const JOINT = "[ ,、・-]{1,3}(?:(?:y|e|et|and|en|und) )?";
+/** Words by which a speaker takes back what was said last, with what is muttered before them. */
+const TAKES_BACK =
+  "(?:no|nope|nein|nee|nie|non|não|sorry|pardon|perdón|perdona|scusi|scusa|desculpe|entschuldigung|moment|momento|wait|wacht|espera|aspetti|anzi|falsch|correction|korrektur|przepraszam|warte|attendez|i mean)";
+/** Not `um`, which is one in Portuguese. */
+const FILLED = "(?:uh|uhm|erm|ähm?|euh|ehm|hum|yyy|eee)";
+const CORRECTION = `[ ,.…-]{1,4}(?:${FILLED}[ ,]{1,2})?${TAKES_BACK}(?:[ ,.…]{1,3}${TAKES_BACK}){0,2}[ ,.:…-]{1,4}`;
+
+const WORD = `(?:${SPOKEN_WORD}|\\d{1,4})`;
+const AND = "(?:y|e|et|and|en|und|then|dann|luego|poi|dan|potem)";
+const JOINT = `(?:[ ,、・·-]{1,3}(?:(?:${AND}|${FILLED}),? )?)`;
+const BETWEEN = `(?:${JOINT}|${CORRECTION})`;
+/** Nothing is tried in the middle of a run: what stands before it was tried already. */
+const NOT_AFTER_WORD = `(?<!(?<![\\p{L}\\d])(?:\\p{L}{2,8}(?:und|en|ën))?${wordChoiceBehind(SIMPLE)}[ ,-]{1,2})`;
 const PARTS = new RegExp(
-  `(?<joint>^|${JOINT})(?:plus|\\+)? ?(?<word>${WORD})(?![\\p{L}\\d])`,
-  "giu",
+  `(?<joint>^|${BETWEEN})(?:plus|\\+)? ?(?<word>${WORD})(?![\\p{L}\\d])`,
+  "gu",
 );
 
 /** A run of at least `least` such words, joined by blanks, commas or hyphens; typed groups may stand among them. */
 export function spokenRun(least: number, most: number): RegExp {
   return new RegExp(
-    `(?<![\\p{L}\\d])(?:(?:plus|\\+) ?)?${WORD}(?:${JOINT}${WORD}){${least - 1},${most - 1}}(?![\\p{L}\\d])`,
-    "giu",
+    `(?<![\\p{L}\\d])${NOT_AFTER_WORD}(?:(?:[pP]lus|\\+) ?)?${WORD}(?![\\p{L}\\d])(?:${BETWEEN}${WORD}(?![\\p{L}\\d])){${least - 1},${most - 1}}`,
+    "gu",
   );
+}
+
+interface Group {
+  readonly digits: string;
+  /** A comma or a correction stands before it. */
+  readonly opens: boolean;
+  readonly corrects: boolean;
+}
+
+/** Fewer words than that are typed groups with a word among them. */
+const LEAST = 4;
+
+/** What a run says. */
+export interface Said {
+  readonly digits: string;
+  /** The groups in which it was said, corrections applied. */
+  readonly groups: readonly string[];
 }
 
 /** The digits a run says, or null when it is counting or mostly typed. */
 export function digitsSaid(run: string): string | null {
-  const groups: string[] = [];
+  return said(run)?.digits ?? null;
+}
+
+/** The same with its groups; so many of them words at the least. */
+export function said(run: string, least = LEAST): Said | null {
+  const { groups, spoken, tokens } = groupsOf(run);
+  const kept = corrected(groups);
+  const digits = kept.map((group) => group.digits).join("");
+  const enough = spoken >= least || (spoken === LEAST - 1 && tokens > LEAST);
+  const distinct = new Set(digits).size >= Math.min(3, digits.length);
+  const texts = kept.map((group) => group.digits);
+  return enough && distinct && !isCounting(texts) ? { digits, groups: texts } : null;
+}
+
+function groupsOf(run: string): { groups: Group[]; spoken: number; tokens: number } {
+  const groups: Group[] = [];
   let open: Open | null = null;
-  let spoken = 0;
-  let times = 1;
+  let [spoken, tokens, times] = [0, 0, 1];
+  let [opens, corrects] = [false, false];
   const close = () => {
-    if (open) groups.push(String(open.value).repeat(open.times));
+    if (open) groups.push({ ...open, digits: String(open.value).repeat(open.times) });
     open = null;
   };
   for (const { groups: part } of run.toLowerCase().matchAll(PARTS)) {
     const { joint = "", word = "" } = part ?? {};
+    const comma = /[,.…]/u.test(joint);
+    const takenBack = CORRECTS.test(joint);
+    opens ||= comma || takenBack;
+    corrects ||= takenBack;
     const repeat = REPEATS[word];
     if (repeat !== undefined) {
       close();
       times = repeat;
       continue;
     }
-    const said = VALUES.get(word);
-    if (said !== undefined || HUNDRED.includes(word)) spoken++;
-    const grown: number | null = joint.includes(",") ? null : grow(open, word, said);
+    tokens++;
+    const value = VALUES.get(word);
+    const hundred = HUNDRED.includes(word);
+    if (value !== undefined || hundred) spoken++;
+    const grown: number | null = comma || takenBack ? null : grow(open, word, value);
     if (grown === null) {
       close();
-      open = said === undefined && !HUNDRED.includes(word) ? null : { value: said ?? 100, times };
-      if (said === undefined && open === null) groups.push(word.repeat(times));
+      if (/^\d/u.test(word)) groups.push({ digits: word.repeat(times), opens, corrects });
+      else if (value !== undefined || hundred)
+        open = { value: value ?? 100, times, opens, corrects };
     } else if (open) open = { ...(open as Open), value: grown };
     times = 1;
+    [opens, corrects] = [false, false];
   }
   close();
-  const digits = groups.join("");
-  const distinct = new Set(digits).size > 2;
-  return spoken >= 4 && distinct && !isCounting(groups) ? digits : null;
+  return { groups, spoken, tokens };
 }
+
+/** A group after a correction takes the place of what was said since the last comma. */
+function corrected(groups: readonly Group[]): Group[] {
+  const kept: Group[] = [];
+  for (const group of groups) {
+    if (group.corrects && kept.length > 0) {
+      let from = kept.length - 1;
+      while (from > 0 && !kept[from]?.opens) from--;
+      kept.length = from;
+    }
+    kept.push(group);
+  }
+  return kept;
+}
+
+const CORRECTS = new RegExp(`(?<!\\p{L})${TAKES_BACK}(?!\\p{L})`, "iu");
 
 /** Do tens and hundreds stand among the words, as in `forty-two`? Such runs are amounts and years as well. */
 export function saysNumbers(run: string): boolean {
@@ -108,7 +190,7 @@ export function saysNumbers(run: string): boolean {
   );
 }
 
-interface Open {
+interface Open extends Omit<Group, "digits"> {
   readonly value: number;
   readonly times: number;
 }
@@ -119,6 +201,8 @@ function grow(open: Open | null, word: string, said: number | undefined): number
   if (HUNDRED.includes(word)) return open.value > 1 && open.value < 10 ? open.value * 100 : null;
   if (said === undefined || said === 0) return null;
   if (open.value >= 100 && open.value % 100 === 0 && said < 100) return open.value + said;
+  if ((open.value === 60 || open.value === 80) && FRENCH_LATE.includes(word))
+    return open.value + said;
   return open.value >= 20 && open.value % 10 === 0 && open.value % 100 !== 0 && said < 10
     ? open.value + said
     : null;
@@ -126,8 +210,20 @@ function grow(open: Open | null, word: string, said: number | undefined): number
 
 /** One, two, three, four or twenty, thirty, forty: a row that goes by even steps for most of its length. */
 function isCounting(groups: readonly string[]): boolean {
-  const digits = groups.join("");
-  return steady([...digits].map(Number), [1, -1]) || steady(groups.map(Number), [5, 10, -5, -10]);
+  const row = groups.map(Number);
+  return (
+    steady([...groups.join("")].map(Number), [1, -1]) || steady(row, [1, 2, 5, 10, -1, -5, -10])
+  );
+}
+
+/** Sizes, draws and pages come in order and from no zero; the groups of a number hardly do. */
+export function isRising(groups: readonly string[]): boolean {
+  const row = groups.map(Number);
+  return (
+    row.length > 4 &&
+    row[0] !== 0 &&
+    row.every((value, at) => at === 0 || value > (row[at - 1] ?? 0))
+  );
 }
 
 function steady(row: readonly number[], steps: readonly number[]): boolean {

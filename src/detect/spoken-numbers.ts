@@ -1,5 +1,7 @@
 /** Words for ten to nine hundred, as groups of a number are dictated: `forty-two`, `quarante-deux`, `drieëntwintig`. */
 
+import { wordChoice } from "./word-choice";
+
 /** Words that make hundreds of the digit before them. */
 export const HUNDRED: readonly string[] = ["hundred", "hundert", "honderd", "cent", "cents"];
 
@@ -35,19 +37,27 @@ const HUNDREDS: readonly string[] = [
 ];
 const GERMAN_UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split(" ");
 const DUTCH_UNITS = "een twee drie vier vijf zes zeven acht negen".split(" ");
-const ITALIAN_UNITS = "uno due tre quattro cinque sei sette otto nove".split(" ");
+const ITALIAN_UNITS = "uno due tré quattro cinque sei sette otto nove".split(" ");
 const SPANISH_UNITS = "uno dós trés cuatro cinco séis siete ocho nueve".split(" ");
-const FRENCH_LATE = "dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(
-  " ",
-);
+/** What is added to sixty and eighty. */
+export const FRENCH_LATE: readonly string[] =
+  "dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(" ");
 const FRENCH_UNITS = "un deux trois quatre cinq six sept huit neuf".split(" ");
 
-/** Word and number, 10 to 99 and the hundreds; French and the languages that write one word with their compounds. */
+/** Word and number: ten to twenty, the tens, the hundreds. */
 export function spokenNumbers(): (readonly [string, number])[] {
   return [
     ...TEENS.flatMap((row) => row.split(" ").map((word, at) => [word, at + 10] as const)),
     ...TENS.flatMap((row) => row.split(" ").map((word, at) => [word, at * 10 + 20] as const)),
     ...HUNDREDS.flatMap((row) => row.split(" ").map((word, at) => [word, at * 100 + 100] as const)),
+    ["quatre-vingts", 80],
+    ["quatre-vingt", 80],
+  ];
+}
+
+/** What is written as one word of a ten and a unit. */
+export function spokenCompounds(): (readonly [string, number])[] {
+  return [
     ...joined(TENS[1], GERMAN_UNITS, (ten, unit) => `${unit}und${ten}`),
     ...joined(TENS[2], GERMAN_UNITS, (ten, unit) => `${unit}und${ten}`),
     ...joined(
@@ -58,12 +68,14 @@ export function spokenNumbers(): (readonly [string, number])[] {
     ...joined(TENS[5], ITALIAN_UNITS, (ten, unit) =>
       /^[uo]/u.test(unit) ? ten.slice(0, -1) + unit : ten + unit,
     ),
+    ...joined(TENS[5], ["tre"], (ten, unit) => ten + unit).map(
+      ([word, value]) => [word, value + 2] as const,
+    ),
+    ...overHundred(),
     ...SPANISH_UNITS.map((unit, at) => [`veinti${unit}`, 21 + at] as const),
     ["veintidos", 22],
     ["veintitres", 23],
     ["veintiseis", 26],
-    ["quatre-vingts", 80],
-    ["quatre-vingt", 80],
     ...FRENCH_UNITS.map((unit, at) => [`quatre-vingt-${unit}`, 81 + at] as const),
     ...FRENCH_LATE.flatMap((late, at) => [
       [`soixante-${late}`, 70 + at] as const,
@@ -82,4 +94,43 @@ function joined(
     .flatMap((ten, at) =>
       units.map((unit, digit) => [write(ten, unit), at * 10 + 21 + digit] as const),
     );
+}
+
+/** Italian writes hundreds and what follows them as one word: `ottocentoventi`. */
+function overHundred(): (readonly [string, number])[] {
+  const under: (readonly [string, number])[] = [
+    ...ITALIAN_UNITS.map((unit, at) => [unit, at + 1] as const),
+    ...(TEENS[4] ?? "").split(" ").map((word, at) => [word, at + 10] as const),
+    ...(TENS[5] ?? "").split(" ").map((word, at) => [word, at * 10 + 20] as const),
+    ...joined(TENS[5], ITALIAN_UNITS, (ten, unit) =>
+      /^[uo]/u.test(unit) ? ten.slice(0, -1) + unit : ten + unit,
+    ),
+  ];
+  return (HUNDREDS[1] ?? "")
+    .split(" ")
+    .flatMap((hundred, at) =>
+      under.map(([word, value]) => [hundred + word, (at + 1) * 100 + value] as const),
+    );
+}
+
+/** What compounds begin with that is no word of its own. */
+export const COMPOUND_STARTS: readonly string[] = [
+  "einund",
+  "veinti",
+  ...(TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)),
+];
+
+/** The compounds as an expression: unit and ten once each, not every pair of them. */
+export function compoundChoice(): string {
+  const tens = (row: number) => wordChoice((TENS[row] ?? "").split(" "));
+  return [
+    `${wordChoice(GERMAN_UNITS)}und${wordChoice([...(TENS[1] ?? "").split(" "), "dreissig"])}`,
+    `${wordChoice(DUTCH_UNITS)}(?:en|ën)${tens(7)}`,
+    `${wordChoice((TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)))}[ia]?${wordChoice([...ITALIAN_UNITS, "tre"])}`,
+    `${wordChoice((HUNDREDS[1] ?? "").split(" "))}${wordChoice([...ITALIAN_UNITS, ...(TEENS[4] ?? "").split(" "), ...(TENS[5] ?? "").split(" ")])}`,
+    `${wordChoice((HUNDREDS[1] ?? "").split(" "))}${wordChoice((TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)))}[ia]?${wordChoice([...ITALIAN_UNITS, "tre"])}`,
+    `[vV]einti${wordChoice([...SPANISH_UNITS, "dos", "tres", "seis"])}`,
+    `[sS]oixante-${wordChoice(FRENCH_LATE)}`,
+    `[qQ]uatre-vingt-${wordChoice([...FRENCH_UNITS, ...FRENCH_LATE])}`,
+  ].join("|");
 }

@@ -2,7 +2,7 @@ import type { Detector } from "../detector";
 
 /** What else is said between the parts of a name. */
 const JOINT =
-  "underscore|unterstrich|tiret bas|guion bajo|guión bajo|trattino basso|sublinhado|podkreślnik|hyphen|dash|bindestrich|tiret|guion|guión|trattino|hífen|streepje|myślnik";
+  "underscore|unterstrich|tiret bas|guion bajo|guión bajo|trattino basso|sublinhado|podkreślnik|hyphen|dash|bindestrich|tiret|guion|guión|trattino|hífen|streepje|myślnik|minus|meno|traço|traco|trait d'union|koppelteken|łącznik";
 
 /**
  * An e-mail address written so that it is read aloud or hidden from harvesters, in nine languages: `jane at acme dot
@@ -51,6 +51,7 @@ export const emailSpoken: Detector = {
 function spoken(): RegExp {
   const name = "[\\p{L}\\d][\\p{L}\\d_.-]{0,40}";
   const host = "[\\p{L}\\d-]{2,40}";
+  const saidHost = `${host}(?: (?:${JOINT}) [\\p{L}\\d-]{1,30}){0,3}`;
   const ends =
     "(?:com|org|net|edu|gov|info|biz|io|ai|dev|app|cloud|shop|online|eu|uk|us|de|at|ch|li|lu|fr|es|it|nl|be|pl|pt|br|se|dk|no|fi|is|ie|in|jp|kr|cn|tw|hk|sg|my|th|id|ph|vn|ca|au|nz|za|ng|ke|gh|eg|il|ae|sa|tr|ru|ua|cz|sk|hu|ro|bg|gr|hr|rs|lt|lv|ee|co|me|mx|ar|cl|pe|uy|example|test)";
   const said = [
@@ -63,7 +64,7 @@ function spoken(): RegExp {
     ["małpa|at", "kropka"],
   ].map(
     ([at, dot]) =>
-      `(?: (?:${dot}|${JOINT}) [\\p{L}\\d-]{1,30}){0,3} (?:${at}) ${host}(?: (?:${dot}) [a-z0-9-]{2,20}){0,2} (?:${dot}) ${ends}`,
+      `(?: (?:${dot}|${JOINT}) [\\p{L}\\d-]{1,30}){0,3} (?:${at}) ${saidHost}(?: (?:${dot}) [a-z0-9-]{2,20}){0,2} (?:${dot}) ${ends}`,
   );
   const at =
     "\\s?[\\[({<]\\s?(?:at|ät|arobase|arroba|chiocciola|apenstaartje|małpa|@)\\s?[\\])}>]\\s?";

@@ -18,6 +18,7 @@ import { commandCredential } from "./command-credential";
 import { connectionString } from "./connection-string";
 import { connectionStringPairs } from "./connection-string-pairs";
 import { credentialFile } from "./credential-file";
+import { cardScanned } from "./card-scanned";
 import { creditCard } from "./credit-card";
 import { customerId } from "./customer-id";
 import { dateOfBirth } from "./date-of-birth";
@@ -25,6 +26,7 @@ import { deIdCard } from "./de-id-card";
 import { deSteuerId } from "./de-steuer-id";
 import { driverLicense } from "./driver-license";
 import { email } from "./email";
+import { emailBroken } from "./email-broken";
 import { emailSpoken } from "./email-spoken";
 import { employeeId } from "./employee-id";
 import { encodedPrivateKey } from "./encoded-private-key";
@@ -36,6 +38,7 @@ import { githubToken } from "./github-token";
 import { gitlabToken } from "./gitlab-token";
 import { googleApiKey } from "./google-api-key";
 import { iban } from "./iban";
+import { ibanWritten } from "./iban-written";
 import { idSpoken } from "./id-spoken";
 import { ipAddress } from "./ip-address";
 import { itCodiceFiscale } from "./it-codice-fiscale";
@@ -59,6 +62,8 @@ import { passport } from "./passport";
 import { password } from "./password";
 import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
+import { phoneBroken } from "./phone-broken";
+import { phoneScanned } from "./phone-scanned";
 import { phoneSpoken } from "./phone-spoken";
 import { plateByShape } from "./plate-by-shape";
 import { plateNearVehicle } from "./plate-near-vehicle";
@@ -71,6 +76,7 @@ import { slackToken } from "./slack-token";
 import { stripeKey } from "./stripe-key";
 import { swiftBic } from "./swift-bic";
 import { taxId } from "./tax-id";
+import { ukDriverNumber } from "./uk-driver-number";
 import { ukNhs } from "./uk-nhs";
 import { ukNino } from "./uk-nino";
 import { urlWithToken } from "./url-with-token";
@@ -114,8 +120,10 @@ export const DETECTORS: readonly Detector[] = [
   loginInCommand,
   chatHandle,
   iban,
+  ibanWritten,
   swiftBic,
   creditCard,
+  cardScanned,
   cardSpoken,
   usRouting,
   accountPairs,
@@ -139,11 +147,15 @@ export const DETECTORS: readonly Detector[] = [
   taxId,
   passport,
   driverLicense,
+  ukDriverNumber,
   medicalRecord,
   email,
   emailSpoken,
+  emailBroken,
   phone,
   phoneSpoken,
+  phoneScanned,
+  phoneBroken,
   idSpoken,
   ipAddress,
   macAddress,

@@ -23,4 +23,4 @@ export const plateByShape: Detector = {
 
 /** What calls the value something else. */
 const CALLED =
-  /(?:tags?|asset|serial|order|invoice|ref\w*|ticket|part|model|modell|article|artikel|item|sku|batch|lot|flight|seal|postcode|plz|cap|room|bay|gate|badge|seat|version|référence|réf|commande|lot|série|code|no|nr|n°)[.:#]?\s{0,2}$/iu;
+  /(?:tags?|asset|serial|order|invoice|ref\w*|ticket|part|model|modell|article|artikel|item|sku|batch|lot|flight|seal|postcode|plz|cap|room|bay|gate|badge|seat|version|référence|réf|commande|lot|série|code|tarif|tariff|fare|no|nr|n°)[.:#]?\s{0,2}$/iu;

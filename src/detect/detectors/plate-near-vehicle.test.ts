@@ -11,6 +11,11 @@ describeDetector(plateNearVehicle, {
     "hij rijdt in een Up, «K-880-DT»",
     "samochód biały, «KTA 9F21», odjechał",
     "役員車（«品川 302 ね 71-04»）",
+    "bay 3: «B 441 KTX» old volvo",
+    "his van is «pk56 hhz»",
+    "reg of the van «181-D-44172»",
+    "lugar 2: «AK 44 TX», garagem",
+    "der Wagen mit «W 44718 K»",
   ],
   ignores: [
     ["Room AB12 CDE is booked", "no vehicle near it"],
@@ -19,5 +24,8 @@ describeDetector(plateNearVehicle, {
     ["driver 23-MAR-24 release", "a date"],
     ["parking costs EUR 350 a month", "an amount"],
     ["truck RMA 44170 returned", "a return"],
+    ["Wagen 21, Platz 44, ICE 1182", "a train"],
+    ["TER 44718, voiture 12", "a train"],
+    ["we drove on at10 and parked", "words and a number"],
   ],
 });

@@ -10,8 +10,8 @@ export const plateNearVehicle: Detector = {
   type: "VEHICLE_ID",
   subtype: "PLATE",
   pattern:
-    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4} ?[EH]?|[A-ZÄÖÜ]{2,3} [A-Z]{1,2} \d{1,4}(?: ?[EH])?|[A-Z]{2,3}[- ]\d{2,3}[- ]?\d{3}|[A-Z]{3}[- ]?\d{3,4}[A-Z]?(?: [A-Z]{2})?|\d{4}[ -]?[BCDFGHJ-NPRSTV-Z]{3}|[A-Z]{1,2}-\d{4}-[A-Z]{1,2}|[A-Z]{2}-\d{2}-(?:[A-Z]{2}|\d{2})|\d{2}-(?:[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2})|[A-Z]{1,3}-\d{2,3}-[A-Z]{1,2}|\d{1,2}-[A-Z]{2,3}-\d{1,3}|[A-Z]{2,3} (?=\w{0,3}\d)[A-Z\d]{4,5}|[A-Z]{3}\d[A-Z]\d{2}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4}|[A-Z]{2,3} ?\d{2,3} ?[A-Z]{2} GP|\p{Script=Han}{2,4} ?\d{2,3} ?\p{Script=Hiragana} ?[\d・·-]{3,6})(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
-  first: "[A-ZÄÖÜ\\d\\p{Script=Han}]",
+    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z] ?\d{1,3} ?[A-Z]{3}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4} ?[EH]?|[A-ZÄÖÜ]{2,3} [A-Z]{1,2} \d{1,4}(?: ?[EH])?|[A-Z]{2,3}[- ]\d{2,3}[- ]?\d{3}|[A-Z]{3}[- ]?\d{3,4}[A-Z]?(?: [A-Z]{2})?|\d{4}[ -]?[BCDFGHJ-NPRSTV-Z]{3}|[A-Z]{1,2}-\d{4}-[A-Z]{1,2}|[A-Z]{2}-\d{2}-(?:[A-Z]{2}|\d{2})|\d{2}-(?:[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2})|[A-Z]{1,3}-\d{2,3}-[A-Z]{1,2}|\d{1,2}-[A-Z]{2,3}-\d{1,3}|[A-Z]{2,3} (?=\w{0,3}\d)[A-Z\d]{4,5}|[A-Z]{3}\d[A-Z]\d{2}|[A-Z]{2} \d{2} [A-Z]{2}|[A-Z]{1,2}[ -]\d{4,5} ?[A-Z]{1,2}|[12]-[A-Z]{3}-\d{3}|\d{2,3}-(?:[CDGLTW]|CE|CN|CW|DL|K[EKY]|L[DHKMS]|M[HNO]|OY|RN|SO|T[NS]|W[DHXW])-\d{3,6}|[a-hj-pr-y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) ?(?!car|van|and|the|for|was|has|are|but|not|you|day|per|min|max|mph|kmh|new|old)[a-hj-pr-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4}|[A-Z]{2,3} ?\d{2,3} ?[A-Z]{2} GP|\p{Script=Han}{2,4} ?\d{2,3} ?\p{Script=Hiragana} ?[\d・·-]{3,6})(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
+  first: "[A-ZÄÖÜa-z\\d\\p{Script=Han}]",
   score: 0.4,
   keywords: [
     "car",
@@ -88,6 +88,28 @@ export const plateNearVehicle: Detector = {
     "parkieren",
     "stellplatz",
     "parkplatz",
+    "bay",
+    "stall",
+    "parkplätz",
+    "estacionamento",
+    "estacionad",
+    "garagem",
+    "lugar",
+    "parkeer",
+    "geparkeerd",
+    "stationné",
+    "stationnement",
+    "aparcamiento",
+    "aparcad",
+    "furgo",
+    "parcheggi",
+    "posto auto",
+    "parkuje",
+    "zaparkowan",
+    "busem",
+    "skuter",
+    "immat",
+    "patente",
     "anhänger",
     "auflieger",
     "kennz",
@@ -144,9 +166,9 @@ export const plateNearVehicle: Detector = {
 
 /** Standards, currencies, months and postcodes in the shape of a plate. */
 const NOT_A_PLATE =
-  /^(?:SN|RMA|PC|TAG|ISO|DIN|EN|RFC|USB|LTE|SKU|REF|INC|PO|RE|INV|EUR|USD|GBP|CHF|JPY|PLN|CAD|AUD|ZAR|INR|MAC|SIM|UTC|GMT|CET|KM|KW|PS|CV|HP|AG|MWST|VAT|TEL|FAX|EXT|ROOM|BAY|GATE|TO|NR|NO|AND|THE|VON|ZUM|BIS|AB|AM|UM|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|MAI|OKT|DEZ|CR|LU|PV)[ -]?\d|^\d{1,2}-(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)-|^\d{4}[ -]?(?:KWH|KHZ|MHZ|GHZ|DPI|RPM|BTU|PLN|CHF|GBP|BRL)/u;
+  /^(?:ICE?|EC|TGV|TER|AVE|RJX?|NJ|RB|IRE)[ -]?\d{1,5}$|^(?:SN|RMA|PC|TAG|ISO|DIN|EN|RFC|USB|LTE|SKU|REF|INC|PO|RE|INV|EUR|USD|GBP|CHF|JPY|PLN|CAD|AUD|ZAR|INR|MAC|SIM|UTC|GMT|CET|KM|KW|PS|CV|HP|AG|MWST|VAT|TEL|FAX|EXT|ROOM|BAY|GATE|TO|NR|NO|AND|THE|VON|ZUM|BIS|AB|AM|UM|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|MAI|OKT|DEZ|CR|LU|PV)[ -]?\d|^\d{1,2}-(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)-|^\d{4}[ -]?(?:KWH|KHZ|MHZ|GHZ|DPI|RPM|BTU|PLN|CHF|GBP|BRL)/u;
 /** What calls the value something else. */
 const CALLED =
-  /(?:tags?|asset|serial|order|invoice|ref|ticket|part|model|modell|article|artikel|item|sku|batch|lot|flight|vol|flug|vlucht|volo|vuelo|seal|cmr|policy|police|licence|license|passport|pass|postcode|plz|cap|room|bay|gate|badge|seat|platform|raum|code|no|nr)[.:#]?\s{0,2}(?:[A-Z]{1,3}-?\d{3,6}, ){0,2}$/iu;
+  /(?:tags?|asset|serial|order|pedido|commande|ordine|bestellung|bestelling|zamówienie|invoice|ref|ticket|part|model|modell|article|artikel|item|sku|batch|lot|flight|vol|flug|vlucht|volo|vuelo|seal|cmr|policy|police|licence|license|passport|pass|postcode|plz|cap|room|bay|gate|badge|seat|platform|raum|code|no|nr)["']?[.:#]?["']?\s{0,2}(?:[A-Z]{1,3}-?\d{3,6}, ){0,2}$/iu;
 const VEHICLE =
-  /(?<!\p{L})(?:cars?|vans?|trucks?|lorry|lorries|trailer|hgv|ute|bakkie|taxi|vehicles?|plates?|anpr|pcn|parking|parked|drives?|drove|driving|driver|speeding|corsa|astra|vauxhall|ford\p{L}?|transit|fiesta|golf|passat|polo|bmw|audi|mercedes|sprinter|caddy|vito|vivaro|ducato|toyota|hilux|yaris|prius|fortuner|honda|nissan|hyundai|[sš]koda|seat|fiat\p{L}?|renault|clio|zoé|twingo|kangoo|peugeot|citroën|dacia|opel|tesla|volvo|mazda|jeep|rover|jimny|scooter|autos?|auta|wagen|\p{L}{0,12}wagen|lkw|pkw|fährt|fahrer\p{L}{0,2}|fahrzeug\p{L}{0,2}|parkt|parken|parkieren|stellplatz|parkplatz|anhänger|auflieger|kennz|kfz\p{L}*|kennzeichen|bilico|rimorchio|semirimorchio|trattore|camion|furgon\p{L}*|macchina|automunito|voiture|véhicule|garée?|plaque|coche|camioneta|matrícula|ciclomotor|garaje|viaturas?|carro|carrinha|veículo|kenteken|voertuig|trekker|rijdt|ritten|samoch\p{L}*|ciągnik|naczep\p{L}*|rejestr\p{L}*|kierowca)(?!\p{L})|車|ナンバー|登録番号/iu;
+  /(?<!\p{L})(?:cars?|vans?|trucks?|lorry|lorries|trailer|hgv|ute|bakkie|taxi|vehicles?|plates?|anpr|pcn|parking|parked|drives?|drove|driving|driver|speeding|corsa|astra|vauxhall|ford\p{L}?|transit|fiesta|golf|passat|polo|bmw|audi|mercedes|sprinter|caddy|vito|vivaro|ducato|toyota|hilux|yaris|prius|fortuner|honda|nissan|hyundai|[sš]koda|seat|fiat\p{L}?|renault|clio|zoé|twingo|kangoo|peugeot|citroën|dacia|opel|tesla|volvo|mazda|jeep|rover|jimny|scooter|autos?|auta|wagen|\p{L}{0,12}wagen|lkw|pkw|fährt|fahrer\p{L}{0,2}|fahrzeug\p{L}{0,2}|parkt|parken|parkieren|stellplatz|parkpl[aä]tz\p{L}*|bays?|stalls?|estacionamento|estacionad[oa]s?|garagem|lugar(?= \d)|parkeer\p{L}*|geparkeerd|stationnée?s?|stationnement|aparcamiento|aparcad[oa]s?|furgo|parcheggi\p{L}*|posto auto|parkuje|zaparkowan\p{L}*|busem|skuter|immat\p{L}*|patente|anhänger|auflieger|kennz|kfz\p{L}*|kennzeichen|bilico|rimorchio|semirimorchio|trattore|camion|furgon\p{L}*|macchina|automunito|voiture|véhicule|garée?|plaque|coche|camioneta|matrícula|ciclomotor|garaje|viaturas?|carro|carrinha|veículo|kenteken|voertuig|trekker|rijdt|ritten|samoch\p{L}*|ciągnik|naczep\p{L}*|rejestr\p{L}*|kierowca)(?!\p{L})|車|ナンバー|登録番号/iu;

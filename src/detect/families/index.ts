@@ -1,6 +1,9 @@
 /** Every table of detectors, in the order in which equal scores are preferred. */
 import { addressFamily } from "./address";
 import { ADDRESSES } from "./data/addresses";
+import { SCANNED } from "./data/scanned";
+import { ENDINGS } from "./data/endings";
+import { SPOKEN } from "./data/spoken";
 import { AI } from "./data/secrets-ai";
 import { CLOUD } from "./data/secrets-cloud";
 import { NAMED_ACCESS } from "./data/named-access";
@@ -15,10 +18,13 @@ import { MONEY } from "./data/numbers-money";
 import { VAT } from "./data/numbers-vat";
 import { WORLD } from "./data/numbers-world";
 import { WALLETS } from "./data/wallets";
+import { endingFamily } from "./endings";
 import type { Family } from "./family";
 import { namedFamily } from "./named";
 import { numberFamily } from "./national";
+import { scannedFamily } from "./scanned";
 import { secretFamily } from "./secret";
+import { spokenFamily } from "./spoken";
 
 export const FAMILIES: readonly Family[] = [
   secretFamily("secrets-cloud", "Keys of cloud, hosting, network and identity providers", CLOUD),
@@ -55,5 +61,12 @@ export const FAMILIES: readonly Family[] = [
     NAMED_PAPERS,
   ),
   namedFamily("named-access", "Log-ins, passwords and door codes by the word before", NAMED_ACCESS),
+  scannedFamily(
+    "scanned",
+    "Numbers that character recognition misread, by the word before",
+    SCANNED,
+  ),
+  spokenFamily("spoken", "Numbers that are dictated, by the word before", SPOKEN),
+  endingFamily("endings", "Last digits of a number, named as such", ENDINGS),
   addressFamily("addresses", "Postal addresses by their pattern", ADDRESSES),
 ];

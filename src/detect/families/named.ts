@@ -43,7 +43,10 @@ const NUMBER =
 const NESTED =
   "[\"']?\\s{0,3}[:=]\\s{0,3}\\{\\s{0,6}[\"']?(?:id|no|nr|ref|number|code|num)[\"']?\\s{0,3}:\\s{0,3}[\"']?|[ ](?:id|no|nr|ref|cod|code|num)=[\"']|[\"']?[ ]IN[ ]\\([\"']?";
 const JOINED =
-  "[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"')]?[ \\t](?:is|was|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（)[\"']?";
+  "(?:[ ]?\\([^()\\d\\n]{1,14}\\))?[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"'),]?[ \\t](?:is|was|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still|it's|that's|c'est(?: le)?|das ist(?: die)?|è il|é o|het is|to jest)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（)[\"']?";
+/** The value stands alone on the next line, as in a form that was copied. */
+const BELOW =
+  "[ \\t]?(?:[(（][^()（）\\n]{1,16}[)）])?[ \\t]{0,3}[:：]?[ \\t]{0,3}\\r?\\n[ \\t]{0,8}";
 const BARE = "[,\"')]{0,2}[ \\t\u3000]{1,16}第?[\"'`«„“「#]?|(?<=\\p{Lo}|[.*])第?";
 const BEFORE = "(?<![\\p{Ll}\\p{Lu}\\d])";
 const AFTER = "(?![\\p{Ll}\\p{Lu}\\d])";
@@ -64,7 +67,7 @@ function detectorOf(family: string, kind: NamedKind): Detector {
     subtype: kind.subtype,
     about: { owner: "", evidence: "word right before" },
     pattern: new RegExp(
-      `${BEFORE}(?:(?<strong>${choice(strong)})|(?<weak>${choice(weak)}))\\.?(?<number>${NUMBER})(?<gap>${gap})(?:(?<nested>${NESTED})|(?<joined>${JOINED})|(?<bare>${BARE}))(?<value>${kind.form})${AFTER}`,
+      `${BEFORE}(?:(?<strong>${choice(strong)})|(?<weak>${choice(weak)}))\\.?(?<number>${NUMBER})(?<gap>${gap})(?:(?<nested>${NESTED})|(?<joined>${JOINED})|(?<below>${BELOW})|(?<bare>${BARE}))(?<value>${kind.form})${AFTER}`,
       "gu",
     ),
     group: VALUE,
@@ -72,22 +75,37 @@ function detectorOf(family: string, kind: NamedKind): Detector {
     keywords: [...new Set([...strong, ...weak].flatMap(spellings).flatMap(keywordsOf))],
     anchored: true,
     wholeWords: true,
-    validate: (value, match) => kind.accepts(namingOf(value, match)),
+    validate: (value, match) => {
+      const naming = namingOf(value, match);
+      return match.groups?.["below"] !== undefined && !isForm(naming, match)
+        ? false
+        : kind.accepts(naming);
+    },
   };
 }
 
-/** The groups before it: strong, weak, number, gap, nested, joined, bare. */
-const VALUE = 8;
+/** The groups before it: strong, weak, number, gap, nested, joined, below, bare. */
+const VALUE = 9;
+
+/** Label and value have a line each: little stands before the label, and nothing after the value. */
+function isForm({ before, after, gap }: Naming, match: RegExpMatchArray): boolean {
+  const line = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 1), match.index);
+  const opens = line === "" || line === "\n" || TITLE.test(before);
+  return gap === "" && opens && /^[ \t]{0,3}(?:\r?\n|$)/u.test(after);
+}
+
+/** The words of a line before the label: a few, no sentence. */
+const TITLE = /^[ \t*•|·>-]{0,4}(?:[\p{L}°'’()/]{1,16}[.,]?[ -]?){0,3}$/u;
 
 /** What the index looks for: the first word, or with the second one in every usual joint if the first is short. */
-function keywordsOf(label: string): string[] {
+export function keywordsOf(label: string): string[] {
   const [first = label, second] = label.split(" ");
   if (second === undefined || first.length > SHORT) return [first];
   return JOINTS.map((joint) => `${first}${joint}${second}`);
 }
 
 /** A label with and without its accents: `dowód` is typed `dowod` as often. */
-function spellings(label: string): string[] {
+export function spellings(label: string): string[] {
   return [...new Set([label, bare(label)])];
 }
 
@@ -99,14 +117,14 @@ function bare(text: string): string {
 }
 
 const SHORT = 4;
-const JOINTS = ["", " ", ".", ". ", "-", "_"];
+const JOINTS = ["", " ", ".", ". ", "-", "_", "°", "° "];
 
-function folded(label: string): string {
+export function folded(label: string): string {
   return label.normalize("NFKC").toLowerCase();
 }
 
 /** Any case, a blank as any joint or none, the longest first; without labels, what never matches. */
-function choice(labels: readonly string[]): string {
+export function choice(labels: readonly string[]): string {
   return labels.length === 0 ? "(?!)" : alternatives(labels.map((label) => [...label]));
 }
 
@@ -124,7 +142,7 @@ function alternatives(labels: readonly (readonly string[])[]): string {
 }
 
 function anyCase(char: string): string {
-  if (char === " ") return "[ _.-]{0,2}";
+  if (char === " ") return "[ _.°-]{0,2}";
   const upper = char.toUpperCase();
   if (upper !== char && [...upper].length === 1) {
     const plain = /\p{Script=Latin}/u.test(char) ? bare(char) : char;
@@ -134,7 +152,7 @@ function anyCase(char: string): string {
 }
 
 function namingOf(value: string, match: RegExpMatchArray): Naming {
-  const { strong, weak, number = "", gap = "", nested, joined, bare } = match.groups ?? {};
+  const { strong, weak, number = "", gap = "", nested, joined, below, bare } = match.groups ?? {};
   const text = match.input ?? "";
   const at = match.index ?? 0;
   const end = at + match[0].length;
@@ -145,9 +163,9 @@ function namingOf(value: string, match: RegExpMatchArray): Naming {
     label: (strong ?? weak ?? "").toLowerCase(),
     strong: strong !== undefined,
     numbered: number !== "" || nested !== undefined || NUMBER_BEFORE.test(before),
-    assigned: (nested ?? joined) !== undefined,
+    assigned: (nested ?? joined ?? below) !== undefined,
     gap: gap.toLowerCase(),
-    link: nested ?? joined ?? bare ?? "",
+    link: nested ?? joined ?? below ?? bare ?? "",
     before,
     after: text.slice(end, end + AROUND),
   };

@@ -35,11 +35,11 @@ export const NAMED_IDS: readonly NamedKind[] = [
     subtype: "NAMED_CUSTOMER_ID",
     type: "CUSTOMER_ID",
     labels: words(
-      "customer id|customer no|customer number|customer ref|cust|cust id|cust ref|cust no|client id|client no|client number|client ref|policy|policy no|policy number|member no|member number|member id|membership|membership no|membership number|loyalty|loyalty number|loyalty no|frequent flyer|frequent flyer number|candidate no|cand no|student no|student id|stud id|student number|upn|upns|admission no|enrolment no|loan no|loan id|plan no|subscriber id|patron id|library card|gold card|clubcard|cid|" +
-        "kundennr|kundennummer|kdnr|kd nr|kd|knr|mitgliedsnr|mitgliedsnummer|mitgl|mitgl nr|matrikelnr|matrikelnummer|matr nr|polizze|police|policennr|versicherungsschein|versicherungsscheinnr|vertragsnr|vertragsnummer|schülernr|schüler id|kundenkarte|" +
-        "adhérent|sociétaire|allocataire|code permanent|carte fidélité|contrat|police|" +
+      "customer id|customer no|customer number|customer ref|customer reference|loyalty card|student id|loan ref|frequent flyer no|flying blue|krisflyer|miles & more|skymiles|cust|cust id|cust ref|cust no|client id|client no|client number|client ref|policy|policy no|policy number|member no|member number|member id|membership|membership no|membership number|loyalty|loyalty number|loyalty no|frequent flyer|frequent flyer number|candidate no|cand no|student no|student id|stud id|student number|upn|upns|admission no|enrolment no|loan no|loan id|plan no|subscriber id|patron id|library card|gold card|clubcard|cid|" +
+        "kundennr|kundennummer|kdnr|kd nr|kd|knr|mitgliedsnr|mitgliedsnummer|mitgl|mitgl nr|matrikelnr|matrikelnummer|matr nr|polizze|police|policennr|versicherungsschein|versicherungsscheinnr|vertragsnr|vertragsnummer|schülernr|schüler id|kundenkarte|debitorennr|debitornr|debitor|kreditorennr|lieferantennr|mieternr|mieternummer|" +
+        "adhérent|sociétaire|allocataire|code permanent|carte fidélité|numéro étudiant|n étudiant|ine|abonné|carte de fidélité|contrat|police|" +
         "póliza|cliente|nia|socio|polizza|codice cliente|tessera|" +
-        "apólice|sócio|sócia|aluno|estudante|cliente|klantnr|klantnummer|relatienr|relatienummer|polisnr|polisnummer|lidnr|lidnummer|studentnr|studentnummer|leerlingnr|" +
+        "apólice|sócio|sócia|aluno|estudante|cliente|klantnr|klantnummer|relatienr|relatienummer|polisnr|polisnummer|lidnr|huurdersnummer|huurdersnr|cliëntnr|lidnummer|studentnr|studentnummer|leerlingnr|" +
         "albumu|polisy|polisa|kod klienta|legitymacja studencka|legitymacja|umowa|" +
         "会員番号|顧客番号|顧客cd|証券番号|証券|客先番号|学籍番号|お客様番号|契約番号|会員id",
     ),

@@ -71,7 +71,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_NATIONAL_ID",
     type: "NATIONAL_ID",
     labels: words(
-      "id card|identity card|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad",
+      "id card|identity card|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad",
     ),
     weak: words("id|ss|national|social"),
     form: `(?:[A-Z]{2}-)?${PAPER_FORM}`,
@@ -115,7 +115,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_BANK_ACCOUNT",
     type: "BANK_ACCOUNT",
     labels: words(
-      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb",
+      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|account with number|code banque|code guichet|guichet|nib|clearing|clearing nr|cci|livret n|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|支店番号|店番号|支店コード|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb",
     ),
     weak: words("inst|institution|branch|ag|agencia|cc|bank"),
     form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:/\\d{6,9})?(?:-[\\dX])?)`,
@@ -148,8 +148,12 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
           )
           ? 0.75
           : false;
-      if (/^(?:sort|sort code|bsb|b s b|transit|agência|branch code|bank code)$/u.test(label))
-        return digits >= 4 && digits <= 9 ? 0.86 : false;
+      if (
+        /^(?:sort|sort code|bsb|b s b|transit|agência|code banque|code guichet|guichet|clearing|clearing nr|支店番号|店番号|支店コード|branch code|bank code)$/u.test(
+          label,
+        )
+      )
+        return digits >= (/^[支店]/u.test(label) ? 3 : 4) && digits <= 9 ? 0.86 : false;
       if (digits < 6 || digits > 24) return false;
       return assigned || numbered || digits >= 7 ? 0.84 : 0.7;
     },
@@ -158,7 +162,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_VEHICLE",
     type: "VEHICLE_ID",
     labels: words(
-      "plate|plate no|plates|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|ナンバー|車台番号",
+      "plate|plate no|plates|reg of the van|reg of the car|plaques|nummerplaat|nummernschild|patente|numer rejestracyjny|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|ナンバー|車台番号",
     ),
     weak: words(
       "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|auta|車両|車",
@@ -166,7 +170,8 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,5}){1,3}|[A-Z\\d]{5,8}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
     gap: [0, 2],
     accepts: (naming) => {
-      const { value, strong, assigned, numbered, gap } = naming;
+      const { value, strong, assigned, numbered, gap, label } = naming;
+      if (label === "patente" && !ARGENTINE.test(value)) return false;
       if (!/\d/u.test(value) || !/\p{L}/u.test(value))
         return /^\d{2,3}-\d{2,3}-\d{2,3}$/u.test(value) && strong ? 0.7 : false;
       const bare = value.replace(/[ ·-]/gu, "");
@@ -210,6 +215,9 @@ const MIXED_PASSPORT = /^(?=(?:.*\d){2})[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z\d]{8}\d?$/
 /** An authority of the state, five signs, a check digit, an issue: German licences. Source: FeV, annex 8. */
 const GERMAN_LICENCE = /^[A-Z]\d[A-Z\d]{7}[\dX][A-Z\d]$/u;
 
+/** Patente is a plate in Argentina and a licence in Italy. */
+const ARGENTINE = /^[A-Z]{2} ?\d{3} ?[A-Z]{2}$|^[A-Z]{3} ?\d{3}$/u;
+
 /** Letters and digits of a plate as some country groups them. */
 const PLATE =
-  /^(?:[A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-ZÄÖÜ]{2,5}\d{1,4}[EH]?|\d{1,4}[A-Z]{1,4}\d{0,3}|[A-Z]{2,3}\d[A-Z]\d{2,3}|[A-Z]{2,3}[A-Z\d]{4,5}|[A-Z]{2}\d{5,6}|\d{2}[A-Z]{2}\d{2}|\p{L}{2,5}\d{2,3}\p{L}[\d・]{2,5})$/u;
+  /^(?:[A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-Z]{1,2}\d{5,6}[A-Z]{0,2}|\d{2,3}[A-Z]{1,2}\d{1,6}|[A-ZÄÖÜ]{2,5}\d{1,4}[EH]?|\d{1,4}[A-Z]{1,4}\d{0,3}|[A-Z]{2,3}\d[A-Z]\d{2,3}|[A-Z]{2,3}[A-Z\d]{4,5}|[A-Z]{2}\d{5,6}|\d{2}[A-Z]{2}\d{2}|\p{L}{2,5}\d{2,3}\p{L}[\d・]{2,5})$/u;

@@ -1,0 +1,25 @@
+import type { Detector } from "../detector";
+
+const LOCAL = "[a-z0-9][\\w.+'-]{0,63}";
+const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+const BREAK = " ?\\r?\\n[ \\t>]{0,6}";
+const HOST = `(?:${LABEL}\\.){1,4}[a-z]{2,24}`;
+
+/**
+ * An e-mail address (RFC 5321) that a line break cut: after the at sign or before it, after a hyphen of the host, or after
+ * a dot of it that could not end the address.
+ */
+export const emailBroken: Detector = {
+  id: "email-broken",
+  type: "EMAIL",
+  subtype: "BROKEN",
+  pattern: new RegExp(
+    `(?<![\\w.%+-])${LOCAL}(?:@${BREAK}${HOST}|${BREAK}@${HOST}|@(?:${LABEL}\\.){0,2}[a-z0-9][a-z0-9-]{0,60}-${BREAK}${HOST}|@(?:${LABEL}\\.){0,2}[a-z0-9][a-z0-9-]{3,60}\\.${BREAK}(?:com|org|net|eu|co\\.uk|de|at|ch|fr|es|it|pt|nl|be|pl|ie|io)(?=[\\s,;)>]|$))(?![\\w@-])`,
+    "giu",
+  ),
+  first: "[a-z0-9]",
+  score: 0.85,
+  keywords: ["@"],
+  reach: 160,
+  validate: (value) => !/^(?:git|hg|svn)@|\.\.|\.@/iu.test(value),
+};

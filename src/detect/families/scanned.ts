@@ -1,0 +1,108 @@
+/** Detectors for numbers that character recognition misread, by the word before them, which may be misread as well. */
+import type { Detector } from "../detector";
+import { SCANNED_DIGIT, scannedDigits } from "../scanned";
+import type { EntityType } from "../types";
+import { idOf, type Family } from "./family";
+import { isDull } from "./named-values";
+
+export interface ScannedKind {
+  readonly subtype: string;
+  readonly type: EntityType;
+  /** Lower case; a blank stands for any joint or none. */
+  readonly labels: readonly string[];
+  /** `digits`: nothing else; `letters`: capitals among them. */
+  readonly form: "digits" | "letters";
+  /** Signs, at least and at most. */
+  readonly signs: readonly [least: number, most: number];
+}
+
+/** What a letter of a label is read as, lower case; the letter itself first. */
+const READ_AS: Readonly<Record<string, string>> = {
+  o: "o0",
+  ó: "óo06",
+  ò: "òo06",
+  i: "il1",
+  í: "íi1l",
+  l: "l1i",
+  s: "s5",
+  b: "b8",
+  z: "z2",
+  é: "ée6",
+  è: "èe6",
+};
+const NUMBER = "(?:[ _.-]{0,2}(?:[Nn][Oo0ºo°rRuU]?m?\\.?[oº°]?|#|番号|[Ii1l][Dd])\\.?)?";
+const LINK =
+  "(?:[\"')]{0,2}[ \\t]{0,14}[:：=#|>→][ \\t\\u3000]{0,16}|[ \\t\\u3000]{1,16}|(?<=[\\p{Lo}.])|[ \\t]?[:：]?[ \\t]{0,2}\\r?\\n[ \\t]{0,8})";
+const SIGNS = {
+  digits: `[${SCANNED_DIGIT}G]`,
+  letters: "[\\dA-Zlo|]",
+} as const;
+/** So much of a label's beginning the keyword index looks for, in every way it may have been read. */
+const LONGEST_KEYWORD = 4;
+const SCORE = 0.84;
+
+export function scannedFamily(id: string, title: string, kinds: readonly ScannedKind[]): Family {
+  return { id, title, detectors: kinds.map((kind) => detectorOf(id, kind)) };
+}
+
+function detectorOf(family: string, kind: ScannedKind): Detector {
+  const [least, most] = kind.signs;
+  const labels = [...kind.labels].sort((a, b) => b.length - a.length);
+  const sign = SIGNS[kind.form];
+  return {
+    id: idOf(kind.subtype),
+    family,
+    type: kind.type,
+    subtype: kind.subtype,
+    about: { owner: "", evidence: "word right before, look-alikes for digits" },
+    pattern: new RegExp(
+      `(?<![\\p{Ll}\\p{Lu}\\d])(?<label>${labels.map(misread).join("|")})\\.?${NUMBER}${LINK}(${sign}(?:[ ./-]{0,2}${sign}){${least - 1},${most - 1}})(?![\\p{Ll}\\p{Lu}\\d|])`,
+      "gu",
+    ),
+    group: 2,
+    score: SCORE,
+    keywords: [...new Set(labels.flatMap(keywordsOf))],
+    anchored: true,
+    wholeWords: true,
+    validate: (value, { groups }) => isScanned(value, groups?.["label"] ?? "", kind.form),
+  };
+}
+
+/** Something was misread, and it still is a number. */
+function isScanned(value: string, label: string, form: ScannedKind["form"]): undefined | false {
+  const bare = value.replace(/[ ./-]/gu, "");
+  const digits = bare.replace(/\D/gu, "").length;
+  const readable = bare.replace(/[^\dOolI|]/gu, "").length;
+  const misread =
+    form === "digits"
+      ? digits < bare.length
+      : /[lo|]|\d[OIS]|[OIS]\d/u.test(bare) || /\d/u.test(label);
+  if (!misread || digits < (form === "digits" ? 3 : 2) || digits * 2 < readable || isDull(value))
+    return false;
+  if (/(?:^|[ ./-])[lo|]+(?:$|[ ./-])/u.test(value)) return false;
+  if (/(?:^|[ ./-])[A-Z]{5,}(?:$|[ ./-])/u.test(value)) return false;
+  return DATED.test(scannedDigits(value)) ? false : undefined;
+}
+
+const DATED =
+  /^\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2}$|^\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d{2}$|^(?:19|20)\d{2}[ ./-]\d{1,2}[ ./-]\d{1,2}$/u;
+
+/** The label in any case, each letter as it may have been read. */
+function misread(label: string): string {
+  return [...label]
+    .map((sign) => {
+      if (sign === " ") return "[ _.-]{0,2}";
+      const read = READ_AS[sign] ?? sign;
+      const both = [...new Set([...read, ...read.toUpperCase()])].join("");
+      return both.length === 1 ? both.replace(/\./u, "\\.") : `[${both}]`;
+    })
+    .join("");
+}
+
+function keywordsOf(label: string): string[] {
+  const start = [...(label.split(" ")[0] ?? label)].slice(0, LONGEST_KEYWORD);
+  return start.reduce<string[]>(
+    (all, sign) => all.flatMap((word) => [...(READ_AS[sign] ?? sign)].map((read) => word + read)),
+    [""],
+  );
+}

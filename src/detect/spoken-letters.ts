@@ -1,0 +1,28 @@
+/** Letters as they are spelled aloud: by their names, by the alphabets of radio and telephone, one by one. */
+import { wordChoice } from "./word-choice";
+
+/** Alphabets of radio, Germany and Austria, Italy, the Netherlands, Poland, France and Spain, without what is a common word. */
+const ALPHABETS: readonly string[] = [
+  "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray x-ray yankee zulu",
+  "anton berta cäsar dora emil friedrich gustav heinrich ida julius kaufmann konrad ludwig martha nordpol otto paula quelle richard samuel siegfried theodor ulrich viktor wilhelm xanthippe ypsilon zacharias zeppelin",
+  "ancona bologna como domodossola empoli firenze genova imola jolly kursaal livorno milano napoli otranto palermo quarto roma savona torino udine venezia xilofono york zara",
+  "bernard cornelis dirk eduard ferdinand gerard hendrik izaak johan karel lodewijk marie nico pieter quirinus rudolf simon teunis utrecht willem xantippe zaandam",
+  "adam barbara cecylia dorota ewa henryk irena jadwiga kazimierz leon natalia olga ryszard stanisław tadeusz urszula wanda zygmunt",
+  "anatole berthe célestin désiré eugène françois gaston henri irma joseph kléber marcel nicolas oscar pierre quintal raoul suzanne thérèse ursule william xavier yvonne zoé",
+];
+/** Names of letters: Spanish, Italian, Portuguese, French, German, Polish. */
+const NAMES =
+  "be bé bi bee ce cé ci cee de dé di dee efe effe eff efa ge gé gi gee hache acca agá hache aká haka jota jot yot ka ká kappa ele elle ell eme emme emm ene enne enn eñe pe pé pi cu qu kuh erre err ere ese esse ess te té ti tee uve ve vé vi vu vau wu uvedoble equis ics xis iks icks ypsilon igrek upsilon zeta zet zett zed zê";
+
+const SPELLED = wordChoice([...new Set([...ALPHABETS.join(" ").split(" "), ...NAMES.split(" ")])]);
+/** `B for Burgos`, `T wie Theodor`, `J de Jaén`. */
+const AS_IN = "(?:[ ,](?:for|as in|like|wie|come|comme|de|van|jak|en)[ ]\\p{L}{2,12})?";
+
+/** A letter that is spelled. */
+export const SPELLED_LETTER = `(?:${SPELLED}|[a-zA-ZäöüÄÖÜñÑłŁśŚżŻźŹ]${AS_IN})`;
+/** Signs between groups that are spoken as well. */
+export const SPELLED_SIGN = wordChoice(
+  "slash|dash|hyphen|stroke|schrägstrich|strich|bindestrich|barre|tiret|barra|guion|guión|trattino|traço|streepje|ukośnik|łamane przez|myślnik|dot|punkt|point|punto|ponto|punt|kropka".split(
+    "|",
+  ),
+);

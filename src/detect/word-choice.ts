@@ -1,0 +1,47 @@
+/** Many words as one expression: those that begin alike share their beginning, so that a word costs its own length. */
+
+/**
+ * Matches any of the words, a longer one before what it begins with; also where it opens a sentence. Words are lower case
+ * and taken literally. Without the flag `i`: that makes such an expression slow to get ready.
+ */
+export function wordChoice(words: readonly string[]): string {
+  return branches(
+    words.map((word) => [...word]),
+    (first, rest) => first + rest,
+    anyCase,
+  );
+}
+
+/** The same for a look behind, which is read from its end: words that end alike share their end. */
+export function wordChoiceBehind(words: readonly string[]): string {
+  return branches(
+    words.map((word) => [...word].reverse()),
+    (last, rest) => rest + last,
+    literal,
+  );
+}
+
+function branches(
+  words: readonly (readonly string[])[],
+  join: (sign: string, rest: string) => string,
+  write: (sign: string) => string,
+): string {
+  const bySign = new Map<string, (readonly string[])[]>();
+  let ends = false;
+  for (const [sign, ...rest] of words)
+    if (sign === undefined) ends = true;
+    else bySign.set(sign, [...(bySign.get(sign) ?? []), rest]);
+  const all = [...bySign].map(([sign, rests]) => join(write(sign), branches(rests, join, literal)));
+  if (all.length === 0) return "";
+  if (all.length === 1 && !ends) return all.join("");
+  return `(?:${all.join("|")})${ends ? "?" : ""}`;
+}
+
+function anyCase(sign: string): string {
+  const upper = sign.toUpperCase();
+  return upper === sign || upper.length !== sign.length ? literal(sign) : `[${sign}${upper}]`;
+}
+
+function literal(sign: string): string {
+  return sign.replace(/[$()*+./?[\\\]^{|}]/u, "\\$&");
+}
