@@ -52,12 +52,13 @@ function seenIn(root: ShadowRoot): unknown {
   const dialog = root.querySelector("[role=alertdialog], [role=dialog]");
   if (!dialog) return null;
   const controls = [
-    ...dialog.querySelectorAll<HTMLButtonElement>("button, input, textarea, select, a[href], summary"),
+    ...dialog.querySelectorAll<HTMLButtonElement>(
+      "button, input, textarea, select, a[href], summary",
+    ),
   ].map((element) => ({
     role: element.localName,
     name: (
-      element.getAttribute("aria-label") ??
-      (element.labels?.[0] ?? element).textContent
+      element.getAttribute("aria-label") ?? (element.labels?.[0] ?? element).textContent
     ).trim(),
     focused: root.activeElement === element,
     disabled: element.disabled || element.getAttribute("aria-disabled") === "true",

@@ -11,6 +11,8 @@ export type BenchBrowser = "chromium" | "firefox";
 export interface Harm {
   before?(): Promise<void>;
   after?(): Promise<void>;
+  /** Was it done? Asked at the end, where that is not sure. */
+  happened?(): Promise<boolean>;
 }
 
 export type Heaps = Readonly<Record<string, number>>;
@@ -26,6 +28,8 @@ export interface Bench {
   untilFrozen(timeoutMs: number): Promise<void>;
   /** Kills the background, as hard as the browser lets anybody; false when it was not running. */
   kill(): Promise<boolean>;
+  /** Puts the background to sleep, as the browser does when it has nothing to do. */
+  suspend(): Promise<void>;
   /** What runs the model ends. */
   readonly modelEnds: Harm;
   /** The model answers `ms` later, which is longer than any deadline of the guard. */

@@ -25,11 +25,14 @@ const RETURNS = { timeoutMs: 40_000 };
 export interface ChromiumBench extends Bench {
   readonly context: BrowserContext;
   readonly id: string;
+  /** Closes what keeps the extension busy: its own page, the model's document, the worker. */
+  rest(): Promise<void>;
 }
 
 export async function openChromiumBench(
   chat: ChatServer,
   updateUrl: string | null = null,
+  extraArgs: readonly string[] = [],
 ): Promise<ChromiumBench> {
   await ensureBuilt();
   const id = extensionId();
@@ -38,6 +41,7 @@ export async function openChromiumBench(
   const browser = await launchGuarded({
     install: lease ? "forced" : "unpacked",
     resolverRules: chat.resolverRules,
+    extraArgs,
   });
   const { context } = browser;
   // A page of the extension, which wakes its worker and outlives it.
@@ -63,6 +67,7 @@ export async function openChromiumBench(
     },
     untilFrozen: (timeoutMs) => untilFrozen(own, timeoutMs),
     kill: () => killWorker(context, id),
+    suspend: async () => void (await killWorker(context, id)),
     modelEnds: {
       before: lookForModel,
       after: () => closeTarget(context, document),
@@ -95,6 +100,12 @@ export async function openChromiumBench(
         ...(worker === null ? {} : { background: await heapOf(context, worker) }),
         ...(hidden === null ? {} : { model: await heapOf(context, hidden) }),
       };
+    },
+    async rest() {
+      await own.close();
+      const hidden = await targetOf(context, model);
+      if (hidden !== null) await closeTarget(context, hidden);
+      await killWorker(context, id);
     },
     async close() {
       await browser.close();

@@ -38,11 +38,13 @@ export async function openFirefoxBench(
   const background = await firefoxBackground(firefox);
   await waitFor(
     "a policy of Northgate",
-    async () => String(await background.run("return document.body.innerText")).includes("Northgate"),
+    async () =>
+      String(await background.run("return document.body.innerText")).includes("Northgate"),
     STARTS,
   );
   const beforeAnalysis = (change: string): Harm => ({
     before: async () => void (await background.run(onAnalysis(change))),
+    happened: async () => (await background.run("return background.harmed")) === true,
   });
   return {
     browser: "firefox",
@@ -60,6 +62,7 @@ export async function openFirefoxBench(
     freezeAt: background.freezeAt,
     untilFrozen: background.untilFrozen,
     kill: background.kill,
+    suspend: background.suspend,
     modelEnds: beforeAnalysis("this.terminate();"),
     modelSlow: (ms) =>
       beforeAnalysis(`background.setTimeout(() => native.call(this, message), ${ms}); return;`),
@@ -81,9 +84,12 @@ export async function openFirefoxBench(
 function onAnalysis(change: string): string {
   return `
     const native = background.Worker.prototype.postMessage;
-    let done = false;
+    background.harmed = false;
     background.Worker.prototype.postMessage = function (message) {
-      if (message.type === "analyse" && !done) { done = true; ${change} }
+      if (message.type === "analyse" && !background.harmed) {
+        background.harmed = true;
+        ${change}
+      }
       native.call(this, message);
     };`;
 }

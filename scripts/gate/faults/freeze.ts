@@ -2,7 +2,7 @@
  * Stops the background dead at a point of its work, from outside: functions of the browser that it calls are wrapped
  * where it runs, and the built extension stays as it is.
  */
-import type { Page, Worker } from "@playwright/test";
+import type { Page, Worker as PlaywrightWorker } from "@playwright/test";
 import { waitFor } from "../../../test/support/wait-for";
 import type { Place } from "./points";
 
@@ -19,7 +19,7 @@ export async function listenForFreeze(own: Page): Promise<void> {
 }
 
 /** Wraps what the worker calls at this place. Ports that are open already are not seen. */
-export async function freezeAt(worker: Worker, own: Page, place: Place): Promise<void> {
+export async function freezeAt(worker: PlaywrightWorker, own: Page, place: Place): Promise<void> {
   await own.evaluate(() => document.documentElement.removeAttribute("data-frozen"));
   await worker.evaluate(freezing({ place, channel: CHANNEL }, "globalThis"));
 }

@@ -43,7 +43,7 @@ async function under(
   await page.close();
   return {
     fault,
-    happened: harm.after !== undefined || unchecked,
+    happened: harm.after !== undefined || unchecked || (await harm.happened?.()) === true,
     lostWords: lost,
     silentPasses,
     hungPages: answersStill ? 0 : 1,
@@ -51,13 +51,8 @@ async function under(
   };
 }
 
-export function endedModel(bench: Bench): Promise<Seen> {
-  return under(
-    bench,
-    "what runs the model ends under a check",
-    about("reference letter"),
-    bench.modelEnds,
-  );
+export function endedModel(bench: Bench, fault: string): Promise<Seen> {
+  return under(bench, fault, about("reference letter"), bench.modelEnds);
 }
 
 /** The background goes with it. Where that makes an orphan of the open page, it refuses, and has to be loaded again. */
