@@ -103,7 +103,9 @@ async function run(
 
   /** Without a guard nothing but a busy machine can keep a trick from sending. */
   async function withSecondTry(first: readonly Ran[]): Promise<Ran[]> {
-    const missed = first.filter(({ arrived }) => !arrived).map(({ trick }) => trick);
+    const missed = first
+      .filter(({ arrived, problem }) => !arrived || problem !== null)
+      .map(({ trick }) => trick);
     const again = await runTricks(opened, missed, chat.witness, () => undefined, guarded);
     return first.map((one) => again.find(({ trick }) => trick === one.trick) ?? one);
   }

@@ -57,12 +57,14 @@ export async function firefoxBackground(firefox: GuardedFirefox): Promise<Firefo
     return page.evaluate(`(async () => { const background = ${BACKGROUND}; ${statement} })()`);
   }
 
+  /** Asked for again and again: one that is just starting, or about to be given up after a crash, does not hear of it. */
   const suspend = async () => {
-    await insideFirefox(browser, `${EXTENSION}.terminateBackground().then(() => "")`);
-    await waitFor(
-      "the background to sleep",
-      async () => (await insideFirefox(browser, `${EXTENSION}.backgroundState`)) === "stopped",
-    );
+    await waitFor("the background to sleep", async () => {
+      const state = await insideFirefox(browser, `${EXTENSION}.backgroundState`);
+      if (state === "stopped") return true;
+      await insideFirefox(browser, `${EXTENSION}.terminateBackground().then(() => "")`);
+      return false;
+    });
   };
 
   return {
