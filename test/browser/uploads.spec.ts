@@ -83,8 +83,8 @@ bare("files are judged by every way that uploads them", async ({ page, chat }) =
 
 bare("files are judged that a form sends to where a site takes files", async ({ page, chat }) => {
   await page.goto("https://chatgpt.com/lab");
-  await page.evaluate(async () => {
-    const send = async (words: string, submit: (form: HTMLFormElement) => void) => {
+  await page.evaluate(() => {
+    const send = (words: string, submit: (form: HTMLFormElement) => void) => {
       const name = words.replace(/ /gu, "-");
       const form = document.createElement("form");
       form.innerHTML = '<input type="file" name="file"><button>Send</button>';
@@ -103,8 +103,8 @@ bare("files are judged that a form sends to where a site takes files", async ({ 
       submit(form);
     };
     for (const what of ["Good", "STOP", "SWAP"]) {
-      await send(`${what} by submit`, (form) => form.submit());
-      await send(`${what} by button`, (form) => form.querySelector("button")?.click());
+      send(`${what} by submit`, (form) => form.submit());
+      send(`${what} by button`, (form) => form.querySelector("button")?.click());
     }
   });
   await waitFor("the good ones", () => entriesHolding(chat.received(), "Good by").length === 2);
