@@ -22,11 +22,12 @@ Runs the hostile pages and says what the server really received.
   --mode NAME            forced or unpacked; default: both
   --control              only without the extension: does every trick really send?
   --no-control           leave that run out
-  --faults               faults and load instead: the worker killed at each point of a check, a model that is closed or
-                         slow, a flood, fifty tabs, an hour of typing, a megabyte, offline, an update; with --only
+  --faults               faults and load instead: the background killed at each point of a check, a model that is closed
+                         or slow, a flood, fifty tabs, an hour of typing, a megabyte, offline, an update; with --only
+                         and --browser
   --help                 this text
 
-Writes .sluice/gate.json, or .sluice/faults.json. Exit status: 0 no leak and no broken trick, or every fault held;
+Writes .sluice/gate.json, where rows of tricks and of faults are kept apart. Exit status: 0 no leak and no broken trick, or every fault held;
 1 otherwise; 2 wrong options.`;
 
 const PLACES: readonly Place[] = ["chromium forced", "chromium unpacked", "firefox unpacked"];

@@ -1,5 +1,4 @@
 /** `npm run gate`: faults (`--faults`), or the hostile pages in every browser and mode, a table, and `.sluice/gate.json`. */
-import { mkdirSync, writeFileSync } from "node:fs";
 import { startChatServer, type ChatServer } from "../../test/pages/chat/server";
 import type { Place, Trick } from "../../test/pages/hostile/trick";
 import { TRICKS } from "../../test/pages/hostile/tricks";
@@ -11,11 +10,11 @@ import { beforeAll, type Before, type GateBrowser } from "./browser";
 import { openChromium } from "./chromium";
 import { runFaults } from "./faults/run";
 import { openFirefox } from "./firefox";
+import { keepTricks } from "./gate-file";
 import { renderCounts, renderTable, resultOf, rowOf, type Control, type Row } from "./report";
 import { runTricks, type Ran } from "./run-tricks";
 import { warmUp } from "./warm-up";
 
-const OUT = ".sluice/gate.json";
 const HTTPS = 443;
 
 const parsed = parseArguments(process.argv.slice(2));
@@ -28,14 +27,17 @@ if (parsed.value === null) {
   process.exit(0);
 }
 const { only, places, control, controlOnly, faults } = parsed.value;
-if (faults) process.exit(await runFaults(only));
+const root = mayWritePolicy();
+if (faults) {
+  const browsers = [...new Set(places.map(browserOf))].filter(isThere);
+  process.exit(await runFaults(only, browsers));
+}
 const tricks = TRICKS.filter(({ name }) => isChosen(name, only));
 if (tricks.length === 0) {
   console.error("there is no such trick");
   process.exit(2);
 }
 
-const root = mayWritePolicy();
 const withFirefox = root && places.includes("firefox unpacked");
 const chat = await startChatServer({
   stateFolder: ".sluice",
@@ -69,8 +71,7 @@ try {
   await chat.close();
 }
 
-mkdirSync(".sluice", { recursive: true });
-writeFileSync(OUT, `${JSON.stringify({ rows, controls }, null, 2)}\n`);
+keepTricks(rows, controls);
 console.log(`\n${renderTable(rows, controls)}\n\n${renderCounts(rows)}`);
 for (const problem of problems) console.log(`✗ ${problem}`);
 const broken = controls.filter(({ sent }) => !sent).length;
@@ -102,7 +103,9 @@ async function run(
 
   /** Without a guard nothing but a busy machine can keep a trick from sending. */
   async function withSecondTry(first: readonly Ran[]): Promise<Ran[]> {
-    const missed = first.filter(({ arrived }) => !arrived).map(({ trick }) => trick);
+    const missed = first
+      .filter(({ arrived, problem }) => !arrived || problem !== null)
+      .map(({ trick }) => trick);
     const again = await runTricks(opened, missed, chat.witness, () => undefined, guarded);
     return first.map((one) => again.find(({ trick }) => trick === one.trick) ?? one);
   }

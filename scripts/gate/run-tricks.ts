@@ -81,16 +81,9 @@ async function runAlone(
 }
 
 async function runOne(tab: Tab, trick: Trick, run: string, witness: Witness): Promise<void> {
-  await inTime(tab.go(`/hostile/${trick.name}?run=${run}`), OPENING_MS);
   const arrived = () => witness.arrived(run) !== null;
-  if (trick.act) {
-    const act: { ended: boolean; error: unknown } = { ended: false, error: null };
-    void inTime(trick.act(tab), ACTING_MS)
-      .catch((error: unknown) => (act.error = error))
-      .finally(() => (act.ended = true));
-    while (!act.ended && !arrived()) await pause(POLL_MS);
-    if (act.error !== null && !arrived()) throw act.error;
-  }
+  await unlessArrived(tab.go(`/hostile/${trick.name}?run=${run}`), OPENING_MS, arrived);
+  if (trick.act) await unlessArrived(trick.act(tab), ACTING_MS, arrived);
   const { mostMs = MOST_MS, settleMs = SETTLE_MS } = trick;
   const start = Date.now();
   let doneAt: number | null = null;
@@ -109,6 +102,23 @@ async function isDone(tab: Tab): Promise<boolean> {
   const done = "window.hostile?.state === 'done' || document.documentElement.children.length > 2";
   const asked = tab.ask(done).catch(() => false);
   return (await Promise.race([asked, pause(1_000)])) === true;
+}
+
+/**
+ * Until this has ended, or the secret has arrived: then nothing it could still do matters. A driver that never hears
+ * of a page's loading, as with frames that load an address of scripts, is no reason to call a trick broken that sent.
+ */
+export async function unlessArrived(
+  work: Promise<void>,
+  ms: number,
+  arrived: () => boolean,
+): Promise<void> {
+  const state: { ended: boolean; error: unknown } = { ended: false, error: null };
+  void inTime(work, ms)
+    .catch((error: unknown) => (state.error = error))
+    .finally(() => (state.ended = true));
+  while (!state.ended && !arrived()) await pause(POLL_MS);
+  if (state.error !== null && !arrived()) throw state.error;
 }
 
 async function inTime(work: Promise<void>, ms: number): Promise<void> {

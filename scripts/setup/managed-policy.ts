@@ -1,12 +1,25 @@
 /**
- * Chromium's policy folder belongs to the machine: one writer at a time, and what was there before comes
+ * A browser's policy folder belongs to the machine: one writer at a time, and what was there before comes
  * back. Everything is synchronous, so that it also works while the process is going down.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const FOLDER = "/etc/chromium/policies";
-const POLICY_FILE = "managed/sluice-local.json";
+/** Where a browser looks for machine policies. */
+export interface PolicyPlace {
+  readonly folder: string;
+  readonly file: string;
+}
+
+const CHROMIUM: PolicyPlace = {
+  folder: "/etc/chromium/policies",
+  file: "managed/sluice-local.json",
+};
+/** Firefox reads this one file, once, when it starts. */
+export const FIREFOX_POLICY: PolicyPlace = {
+  folder: "/etc/firefox/policies",
+  file: "policies.json",
+};
 const LOCK_FILE = "sluice-local.lock";
 
 export interface PolicyLease {
@@ -31,8 +44,12 @@ export function mayWritePolicy(): boolean {
 }
 
 /** Takes the policy file; throws when another living process holds it. */
-export function acquirePolicy(owner: string, folder = FOLDER): PolicyLease {
-  const policyFile = join(folder, POLICY_FILE);
+export function acquirePolicy(
+  owner: string,
+  folder = CHROMIUM.folder,
+  file = CHROMIUM.file,
+): PolicyLease {
+  const policyFile = join(folder, file);
   const lockFile = join(folder, LOCK_FILE);
   mkdirSync(dirname(policyFile), { recursive: true });
   recoverFromCrash(policyFile, lockFile);
@@ -59,10 +76,13 @@ const TURN_MS = 300_000;
 const ASK_AGAIN_MS = 500;
 
 /** As `acquirePolicy`, but waits up to five minutes for another run that has the file. */
-export async function acquirePolicyInTurn(owner: string): Promise<PolicyLease> {
+export async function acquirePolicyInTurn(
+  owner: string,
+  { folder, file } = CHROMIUM,
+): Promise<PolicyLease> {
   for (let waited = 0; ; waited += ASK_AGAIN_MS)
     try {
-      return acquirePolicy(owner);
+      return acquirePolicy(owner, folder, file);
     } catch (busy) {
       if (waited > TURN_MS - 5_000) throw busy;
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
@@ -75,7 +95,7 @@ function recoverFromCrash(policyFile: string, lockFile: string): void {
   const lock = readLock(lockFile);
   if (lock && isAlive(lock.pid))
     throw new Error(
-      `Chromium's policy file is in use by ${lock.owner} (process ${lock.pid}): stop that first`,
+      `the browser's policy file is in use by ${lock.owner} (process ${lock.pid}): stop that first`,
     );
   put(policyFile, lock?.before ?? null);
   rmSync(lockFile, { force: true });

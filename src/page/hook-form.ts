@@ -14,6 +14,7 @@ import {
   reflectApply,
   removeListener,
   setTimer,
+  settled,
   submitterOf,
   targetOf,
   then,
@@ -21,6 +22,7 @@ import {
 } from "./natives";
 import { isForm, readForm } from "./read-body";
 import { outgoing } from "./seal";
+import { judgeUpload, uploadOf } from "./uploads";
 import type { Wrapping } from "./wrap";
 
 /** The browser shows a form by its fields, and one of plain text by its bytes. */
@@ -42,7 +44,7 @@ function crlf(text: string): string {
   return text.replace(/\r\n|\r|\n/gu, "\r\n");
 }
 
-/** Holds form posts to guarded endpoints, sent by the user, by `requestSubmit` or by `submit`. */
+/** Holds form posts to guarded endpoints and to where files are taken, sent by the user, by `requestSubmit` or by `submit`. */
 export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): () => void {
   wrapping.wrap(HTMLFormElement.prototype, "submit", (native, self, args) => {
     if (!isBranded<HTMLFormElement>(formGetters.action, self))
@@ -74,19 +76,25 @@ export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): 
     }, 0);
   }
 
-  function isOurs(facts: FormFacts): boolean {
-    return facts.method === "post" && addresses.find(facts.action, "POST") !== null;
+  function isOurs({ action, method }: FormFacts): boolean {
+    return (
+      method === "post" && (addresses.find(action, "POST") !== null || addresses.takesFiles(action))
+    );
   }
 
   function send(facts: FormFacts, data: FormData): void {
-    const match = addresses.find(facts.action, "POST");
-    if (!match) return;
-    const held = hold(match, "form", () => readForm(data), "multipart/form-data");
-    void then(held.decision, (decision) => {
+    const { action } = facts;
+    const match = addresses.find(action, "POST");
+    const held = match && hold(match, "form", () => readForm(data), "multipart/form-data");
+    const upload = held ? null : uploadOf(addresses, "POST", action, data, null);
+    const decided = held ?? (upload && judgeUpload(upload, "form", hold));
+    if (!decided) return;
+    void then(decided.decision, (decision) => {
       const fields =
         decision.action === "rewrite" ? decision.body : decision.action === "pass" ? data : null;
       if (fields === null || !isForm(fields)) return;
-      void then(approved(held, facts, fields), () => submitCopy(facts, fields));
+      const ready = held ? approved(held, facts, fields) : settled(undefined);
+      void then(ready, () => submitCopy(facts, fields));
     });
   }
 }

@@ -1,5 +1,6 @@
 /** The way in which `npm run gate -- --faults` stops the worker, and a message that could not be proved by it. */
 import { readFileSync } from "node:fs";
+import { chromiumTab } from "../../scripts/gate/faults/chromium-tab";
 import { freezeAt, listenForFreeze, untilFrozen } from "../../scripts/gate/faults/freeze";
 import { lostWords } from "../../scripts/gate/faults/judge";
 import { stillAnswers } from "../../scripts/gate/faults/user";
@@ -44,5 +45,5 @@ test("the text comes back when the worker dies and nobody can prove what was to 
   expect(lostWords({ written: ACCOUNT_PROMPT, composer, sent: [] })).toBe(0);
   expect(textsOf(chat)).toEqual([]);
   expect(entriesHolding(chat.received(), CLIENT.iban)).toEqual([]);
-  expect(await stillAnswers(page, chat)).toBe(true);
+  expect(await stillAnswers(chromiumTab(page), chat)).toBe(true);
 });

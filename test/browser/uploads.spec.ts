@@ -81,6 +81,42 @@ bare("files are judged by every way that uploads them", async ({ page, chat }) =
     expect(entriesHolding(chat.received(), word)).toEqual([]);
 });
 
+bare("files are judged that a form sends to where a site takes files", async ({ page, chat }) => {
+  await page.goto("https://chatgpt.com/lab");
+  await page.evaluate(() => {
+    const send = (words: string, submit: (form: HTMLFormElement) => void) => {
+      const name = words.replace(/ /gu, "-");
+      const form = document.createElement("form");
+      form.innerHTML = '<input type="file" name="file"><button>Send</button>';
+      Object.assign(form, {
+        action: "/backend-api/files",
+        method: "post",
+        enctype: "multipart/form-data",
+        target: name,
+      });
+      const frame = document.createElement("iframe");
+      frame.name = name;
+      const files = new DataTransfer();
+      files.items.add(new File([words], "notes.txt", { type: "text/plain" }));
+      (form.elements[0] as HTMLInputElement).files = files.files;
+      document.body.append(frame, form);
+      submit(form);
+    };
+    for (const what of ["Good", "STOP", "SWAP"]) {
+      send(`${what} by submit`, (form) => form.submit());
+      send(`${what} by button`, (form) => form.querySelector("button")?.click());
+    }
+  });
+  await waitFor("the good ones", () => entriesHolding(chat.received(), "Good by").length === 2);
+  await waitFor(
+    "those made safe",
+    () => entriesHolding(chat.received(), "[SAFE_1] by").length === 2,
+  );
+  await pause(500);
+  for (const word of ["STOP", "SWAP"]) expect(entriesHolding(chat.received(), word)).toEqual([]);
+  expect(await page.evaluate(() => window.guardLog.claims.length)).toBeGreaterThan(5);
+});
+
 bare(
   "long files are judged in pieces, old encodings are read, the rest is told",
   async ({ page, chat }) => {

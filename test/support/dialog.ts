@@ -3,29 +3,18 @@
  * so page scripts and locators can't see it; the browser's own accessibility tree can.
  */
 import type { CDPSession, Page } from "@playwright/test";
-import { pause, waitFor } from "./wait-for";
+import {
+  dismissDialogIn,
+  focusControlIn,
+  pressControlIn,
+  waitForDialogIn,
+  type Control,
+  type DialogEyes,
+  type SeenDialog,
+} from "./dialog-driver";
+import { waitFor } from "./wait-for";
 
-/** The dialog ignores Enter until it has been visible this long, so that nobody confirms by accident. */
-const SETTLE_MS = 600;
-const MOST_TABS = 40;
-const MOST_PRESSES = 4;
-const SENDS = /send|placeholder|platzhalter/iu;
-
-export interface Control {
-  readonly role: string;
-  readonly name: string;
-  readonly focused: boolean;
-  readonly disabled: boolean;
-}
-
-export interface SeenDialog {
-  /** Another one for every dialog that is shown. */
-  readonly id: string;
-  readonly name: string;
-  /** All its text, top to bottom. */
-  readonly text: string;
-  readonly controls: readonly Control[];
-}
+export type { Control, SeenDialog } from "./dialog-driver";
 
 export interface AxNode {
   readonly nodeId: string;
@@ -77,25 +66,14 @@ export async function readDialog(page: Page): Promise<SeenDialog | null> {
   };
 }
 
-/** Waits for the dialog, and until it accepts keys: its time runs from the first frame that shows it. */
-export async function waitForDialog(page: Page, timeoutMs = 20_000): Promise<SeenDialog> {
-  await waitFor("the guard's dialog", () => readDialog(page), { timeoutMs });
-  await nextFrameDrawn(page);
-  await pause(SETTLE_MS);
-  return waitFor("the guard's dialog to stay", () => readDialog(page), { timeoutMs: 2_000 });
+/** Waits for the dialog, and until it accepts keys. */
+export function waitForDialog(page: Page, timeoutMs?: number): Promise<SeenDialog> {
+  return waitForDialogIn(eyesOf(page), timeoutMs);
 }
 
-/**
- * Presses Escape, again while the same dialog stays: its 400 ms run from the frame in which the browser itself saw it,
- * which on a busy machine comes later than the accessibility tree says.
- */
-export async function dismissDialog(page: Page): Promise<void> {
-  const id = (await readDialog(page))?.id;
-  for (let press = 0; press <= MOST_PRESSES; press++) {
-    await page.keyboard.press("Escape");
-    await pause(SETTLE_MS);
-    if ((await readDialog(page))?.id !== id) return;
-  }
+/** Presses Escape, again while the same dialog stays. */
+export function dismissDialog(page: Page): Promise<void> {
+  return dismissDialogIn(eyesOf(page));
 }
 
 export async function waitForNoDialog(page: Page, which = "the dialog"): Promise<void> {
@@ -103,35 +81,22 @@ export async function waitForNoDialog(page: Page, which = "the dialog"): Promise
 }
 
 /** Moves the focus with Tab to the control of this name. */
-export async function focusControl(page: Page, name: RegExp): Promise<Control> {
-  const passed = new Set<string>();
-  for (let tabs = 0; tabs <= MOST_TABS; tabs++) {
-    const dialog = await readDialog(page);
-    if (!dialog) throw new Error(`the dialog closed while looking for ${name}`);
-    const focused = dialog.controls.find((control) => control.focused);
-    if (focused && name.test(focused.name)) return focused;
-    if (focused) passed.add(focused.name);
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab reaches ${[...passed].join(" · ")} but nothing named ${name}`);
+export function focusControl(page: Page, name: RegExp): Promise<Control> {
+  return focusControlIn(eyesOf(page), name);
 }
 
-/**
- * Tabs to a control and presses Enter on it. What sends is pressed again when nothing happened, as a person does: the
- * dialog may still be counting its time when the first press comes.
- */
-export async function pressControl(page: Page, name: RegExp): Promise<void> {
-  const { name: found } = await focusControl(page, name);
-  const id = (await readDialog(page))?.id;
-  await page.keyboard.press("Enter");
-  if (!SENDS.test(found)) return;
-  for (let again = 0; again < MOST_PRESSES; again++) {
-    await pause(SETTLE_MS);
-    const dialog = await readDialog(page);
-    const control = dialog?.controls.find(({ focused }) => focused);
-    if (dialog?.id !== id || control?.name !== found) return;
-    await page.keyboard.press("Enter");
-  }
+/** Tabs to a control and presses Enter on it; again, if it sends and nothing happened. */
+export function pressControl(page: Page, name: RegExp): Promise<void> {
+  return pressControlIn(eyesOf(page), name);
+}
+
+/** Chromium's, by its accessibility tree. */
+export function eyesOf(page: Page): DialogEyes {
+  return {
+    read: () => readDialog(page),
+    press: (key) => page.keyboard.press(key),
+    drawn: () => nextFrameDrawn(page),
+  };
 }
 
 /** Middle of a control, for the mouse. */

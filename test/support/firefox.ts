@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
 
 export const FIREFOX_BUILT = ".output/firefox-mv3";
-const ID = "guard@sluice.example";
+export const FIREFOX_ID = "guard@sluice.example";
 /** Firefox gives every install another one; pinned, so that a test knows the address of the extension's pages. */
 const UUID = "5b1c7a52-5f9e-4c55-9b1f-0d6a4f1f2a11";
 
@@ -28,6 +28,7 @@ export async function launchFirefox(
   executablePath: string,
   hosts: readonly string[],
   guarded = true,
+  prefs: Readonly<Record<string, string | number | boolean>> = {},
 ): Promise<GuardedFirefox> {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -37,8 +38,9 @@ export async function launchFirefox(
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "network.dns.localDomains": hosts.join(","),
-      "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
+      "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: UUID }),
       "ui.prefersReducedMotion": 1,
+      ...prefs,
     },
   });
   const install = async () => void (await browser.installExtension(resolve(FIREFOX_BUILT)));

@@ -12,8 +12,12 @@ export interface Relayed {
 
 /** What the worker saw: `status N`, or `failed` when the request never left. */
 export function sendByWorker(page: Page, kind: WorkerKind, message: Relayed): Promise<string> {
-  const call = `(${relayInPage.toString()})(${JSON.stringify(kind)}, ${JSON.stringify(message)})`;
-  return page.evaluate<string>(call);
+  return page.evaluate<string>(relayCall(kind, message));
+}
+
+/** The same as source text, for whichever driver. */
+export function relayCall(kind: WorkerKind, message: Relayed): string {
+  return `(${relayInPage.toString()})(${JSON.stringify(kind)}, ${JSON.stringify(message)})`;
 }
 
 /** Runs in the page, so it calls nothing of this file. */

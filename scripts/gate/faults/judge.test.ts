@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lostWords, verdictOf, type Seen } from "./judge";
 import { POINTS } from "./points";
-import { allHeld, renderFaults, renderSum } from "./report";
+import { allHeld, renderFaults, renderSum, rowOf } from "./report";
 
 const IBAN = "DE05 9172 8364 0573 9182 64";
 const written = `Please pay to\n${IBAN} by Friday`;
@@ -46,24 +46,37 @@ describe("the verdict on a fault", () => {
     ["a word was lost in a documented hole", { lostWords: 1, hole: "why" }, "FAILED"],
     ["something else went wrong", { problem: "memory grew" }, "FAILED"],
     ["the fault did not happen", { happened: false }, "NOT RUN"],
+    ["this browser has no such fault", { happened: false, absent: "why" }, "absent"],
     ["it did not happen, and a word was lost", { happened: false, lostWords: 1 }, "FAILED"],
   ];
   for (const [what, change, verdict] of rows)
     it(`${what}: ${verdict}`, () => {
       const seen = { ...held, ...change };
       expect(verdictOf(seen)).toBe(verdict);
-      expect(allHeld([held, seen])).toBe(["held", "documented"].includes(verdict));
-      expect(renderFaults([seen])).toContain(verdict);
+      const rows = [rowOf(held, "firefox"), rowOf(seen, "firefox")];
+      expect(allHeld(rows)).toBe(["held", "documented", "absent"].includes(verdict));
+      expect(renderFaults(rows)).toContain(verdict);
     });
 
   it("is none where nothing ran", () => {
     expect(allHeld([])).toBe(false);
+    expect(allHeld([rowOf({ ...held, absent: "why" }, "chromium")])).toBe(false);
   });
 
-  it("is summed up", () => {
-    const hole = { ...held, silentPasses: 1, hole: "why" };
-    expect(renderSum([held, { ...held, lostWords: 2 }, { ...held, hungPages: 1 }, hole])).toBe(
-      "4 faults: 1 held, 1 documented; 2 lost words, 0 silent passes, 1 hung pages",
+  it("is summed up, by browser", () => {
+    const seen = [
+      held,
+      { ...held, lostWords: 2 },
+      { ...held, hungPages: 1 },
+      { ...held, silentPasses: 1, hole: "why" },
+      { ...held, absent: "why" },
+    ].map((one) => rowOf(one, "chromium"));
+    const rows = [...seen, rowOf(held, "firefox")];
+    expect(renderSum(rows, "chromium")).toBe(
+      "chromium: 4 faults: 1 held, 1 documented; 2 lost words, 0 silent passes, 1 hung pages",
+    );
+    expect(renderSum(rows, "firefox")).toBe(
+      "firefox: 1 faults: 1 held; 0 lost words, 0 silent passes, 0 hung pages",
     );
   });
 });

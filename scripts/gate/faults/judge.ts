@@ -22,6 +22,8 @@ export interface Seen {
   readonly problem?: string | null;
   /** Why a silent pass cannot be held here, in the words of SECURITY.md. */
   readonly hole?: string;
+  /** Why this browser has no such fault. */
+  readonly absent?: string;
   /** What else is worth knowing: figures, the fallback that was met. No text of a message. */
   readonly note: string;
 }
@@ -29,9 +31,10 @@ export interface Seen {
 /** Placeholders of one kind are counted through a conversation. */
 const NUMBERED = /\[([A-Z_]+)_\d+\]/gu;
 
-export type Verdict = "held" | "documented" | "FAILED" | "NOT RUN";
+export type Verdict = "held" | "documented" | "absent" | "FAILED" | "NOT RUN";
 
-export function verdictOf({ happened, problem, hole, ...cost }: Seen): Verdict {
+export function verdictOf({ happened, problem, hole, absent, ...cost }: Seen): Verdict {
+  if (absent !== undefined) return "absent";
   if (cost.lostWords + cost.hungPages > 0 || problem) return "FAILED";
   if (cost.silentPasses > 0) return hole === undefined ? "FAILED" : "documented";
   return happened ? "held" : "NOT RUN";

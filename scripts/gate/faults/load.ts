@@ -1,7 +1,5 @@
 /** Sheer quantity: a page that floods its guard, fifty tabs, a megabyte pasted. */
-import type { Page } from "@playwright/test";
 import { textsOf } from "../../../test/support/arrived";
-import { composerText, pasteText } from "../../../test/support/chat-page";
 import { report } from "../../../test/support/long-text";
 import { OFFER_EVENT, READY_EVENT } from "../../../src/protocol/page";
 import { waitFor } from "../../../test/support/wait-for";
@@ -9,14 +7,14 @@ import { ACCESS_KEY, CLEAN_PROMPT, KEY_PROMPT } from "../../tour/values";
 import type { Bench } from "./bench";
 import { lostWords, type Seen } from "./judge";
 import {
-  arrivals,
   composerIsEmpty,
-  send,
+  composerText,
+  evaluate,
+  pasteText,
   somethingShown,
-  stillAnswers,
-  untilRest,
-  type Rest,
-} from "./user";
+  type FaultTab,
+} from "./tab";
+import { arrivals, send, stillAnswers, untilRest, type Rest } from "./user";
 
 const REQUESTS = 3_000;
 const FORGED = 20_000;
@@ -29,8 +27,8 @@ export async function portFlood(bench: Bench): Promise<Seen> {
   const { chat } = bench;
   chat.clear();
   const [page, other] = [await bench.open(), await bench.open()];
-  await page.bringToFront();
-  await page.evaluate(flood, {
+  await page.toFront();
+  await evaluate(page, flood, {
     requests: REQUESTS,
     forged: FORGED,
     secret: KEY_PROMPT,
@@ -86,17 +84,17 @@ export async function fiftyTabs(bench: Bench): Promise<Seen> {
   const { chat } = bench;
   chat.clear();
   const started = Date.now();
-  const pages: Page[] = [];
+  const pages: FaultTab[] = [];
   while (pages.length < TABS)
     pages.push(...(await Promise.all(Array.from({ length: 5 }, () => bench.open()))));
   const senders = SENDERS.map((at, nth) => ({
-    page: pages[at] as Page,
+    page: pages[at] as FaultTab,
     text: nth % 2 === 0 ? `${KEY_PROMPT} Tab ${at}.` : `${CLEAN_PROMPT} Tab ${at}.`,
   }));
   for (const { page, text } of senders) await send(page, text);
   const rests: Rest[] = [];
   for (const { page } of senders) {
-    await page.bringToFront();
+    await page.toFront();
     rests.push(await untilRest(page, 0, "nothing"));
   }
   const sent = textsOf(chat);
@@ -125,11 +123,11 @@ export async function longPaste(bench: Bench): Promise<Seen> {
   const page = await bench.open();
   const half = report(PASTED / 2);
   const text = `${half}\n${KEY_PROMPT}\n${half}`;
-  await page.bringToFront();
+  await page.toFront();
   await pasteText(page, text);
   const pasted = lostWords({ written: text, composer: await composerText(page), sent: [] });
   const started = Date.now();
-  await page.keyboard.press("Enter");
+  await page.press("Enter");
   await waitFor("the site to take the text", () => composerIsEmpty(page), LONG);
   const asked = await isSeen("the dialog", () => somethingShown(page));
   const judgedMs = Date.now() - started;
@@ -152,9 +150,9 @@ export async function longPaste(bench: Bench): Promise<Seen> {
   };
 }
 
-async function escaped(page: Page): Promise<boolean> {
+async function escaped(page: FaultTab): Promise<boolean> {
   if (!(await composerIsEmpty(page))) return true;
-  await page.keyboard.press("Escape");
+  await page.press("Escape");
   return false;
 }
 

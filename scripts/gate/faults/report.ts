@@ -1,39 +1,60 @@
-/** The table of faults. Pure. */
+/** The table of faults, one row a fault and browser. Pure. */
 import { drawTable } from "../report";
+import type { BenchBrowser } from "./bench";
 import { verdictOf, type Seen, type Verdict } from "./judge";
 
-const HEAD = ["fault", "lost words", "silent passes", "hung pages", "verdict", ""] as const;
+export interface FaultRow extends Seen {
+  readonly browser: BenchBrowser;
+  readonly result: Verdict;
+}
 
-const GOOD: readonly Verdict[] = ["held", "documented"];
+const HEAD = [
+  "fault",
+  "browser",
+  "result",
+  "lost words",
+  "silent passes",
+  "hung pages",
+  "",
+] as const;
 
-export function renderFaults(seen: readonly Seen[]): string {
+const GOOD: readonly Verdict[] = ["held", "documented", "absent"];
+
+export function rowOf(seen: Seen, browser: BenchBrowser): FaultRow {
+  return { ...seen, browser, result: verdictOf(seen) };
+}
+
+export function renderFaults(rows: readonly FaultRow[]): string {
   return drawTable(
     HEAD,
-    seen.map((one) => [
-      one.fault,
-      String(one.lostWords),
-      String(one.silentPasses),
-      String(one.hungPages),
-      verdictOf(one),
-      [one.problem ?? "", one.note].filter((part) => part !== "").join("; "),
+    rows.map((row) => [
+      row.fault,
+      row.browser,
+      row.result,
+      String(row.lostWords),
+      String(row.silentPasses),
+      String(row.hungPages),
+      [row.problem ?? "", row.note].filter((part) => part !== "").join("; "),
     ]),
   );
 }
 
-/** e.g. `36 faults: 35 held, 1 documented; 0 lost words, 0 silent passes, 0 hung pages` */
-export function renderSum(seen: readonly Seen[]): string {
-  const documented = seen.filter((one) => verdictOf(one) === "documented");
-  const others = seen.filter((one) => !documented.includes(one));
+/** e.g. `chromium: 36 faults: 35 held, 1 documented; 0 lost words, 0 silent passes, 0 hung pages` */
+export function renderSum(rows: readonly FaultRow[], browser: BenchBrowser): string {
+  const there = rows.filter((row) => row.browser === browser && row.result !== "absent");
+  const documented = there.filter(({ result }) => result === "documented");
+  const others = there.filter(({ result }) => result !== "documented");
   const sum = (key: "lostWords" | "silentPasses" | "hungPages") =>
     others.reduce((total, one) => total + one[key], 0);
-  const held = seen.filter((one) => verdictOf(one) === "held").length;
+  const held = there.filter(({ result }) => result === "held").length;
   const named = documented.length > 0 ? `, ${documented.length} documented` : "";
   return (
-    `${seen.length} faults: ${held} held${named}; ${sum("lostWords")} lost words, ` +
+    `${browser}: ${there.length} faults: ${held} held${named}; ${sum("lostWords")} lost words, ` +
     `${sum("silentPasses")} silent passes, ${sum("hungPages")} hung pages`
   );
 }
 
-export function allHeld(seen: readonly Seen[]): boolean {
-  return seen.length > 0 && seen.every((one) => GOOD.includes(verdictOf(one)));
+export function allHeld(rows: readonly FaultRow[]): boolean {
+  const ran = rows.some(({ result }) => result !== "absent");
+  return ran && rows.every(({ result }) => GOOD.includes(result));
 }

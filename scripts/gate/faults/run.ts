@@ -1,28 +1,34 @@
-/** `npm run gate -- --faults`: brings every fault about, a table, and `.sluice/faults.json`. */
+/** `npm run gate -- --faults`: brings every fault about in every browser, a table, and its rows in `.sluice/gate.json`. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { startChatServer, type ChatServer } from "../../../test/pages/chat/server";
-import { ensureBuilt } from "../../setup/build";
-import { mayWritePolicy } from "../../setup/managed-policy";
 import { isChosen } from "../arguments";
-import { openBench, type Bench } from "./bench";
-import { verdictOf, type Seen } from "./judge";
+import { keepFaults } from "../gate-file";
+import { firstLine } from "../report";
+import type { Bench, BenchBrowser } from "./bench";
+import { openChromiumBench } from "./chromium-bench";
+import { updatedChromium } from "./chromium-update";
+import { openFirefoxBench } from "./firefox-bench";
+import { updatedFirefox } from "./firefox-update";
+import { type Seen } from "./judge";
 import { killAt } from "./kill-points";
 import { fiftyTabs, longPaste, portFlood } from "./load";
 import { offline } from "./offline";
 import { POINTS } from "./points";
-import { closedModel, crashedExtension, slowModel } from "./processes";
-import { firstLine } from "../report";
-import { allHeld, renderFaults, renderSum } from "./report";
+import { crashedExtension, endedModel, slowModel } from "./processes";
+import { allHeld, renderFaults, renderSum, rowOf, type FaultRow } from "./report";
+import { suspendedUnderDialog } from "./suspended";
 import { hourOfTyping } from "./typing";
-import { createShelf, updated } from "./update";
+import { UPDATES } from "./update";
 
 const OUT = ".sluice/faults.json";
-
-const UPDATE = "updated under an open tab";
+const HTTPS = 443;
 
 interface Fault {
+  /** By which it is asked for. */
   readonly name: string;
   bringAbout(bench: Bench): Promise<Seen>;
+  /** Where it does not exist, and why. */
+  readonly not?: Readonly<Partial<Record<BenchBrowser, string>>>;
 }
 
 /** What leaves the browser most worn comes last. */
@@ -31,7 +37,17 @@ const FAULTS: readonly Fault[] = [
     name: `worker killed: ${point.name}`,
     bringAbout: (bench: Bench) => killAt(bench, point),
   })),
-  { name: "model closed", bringAbout: closedModel },
+  { name: "background suspended", bringAbout: suspendedUnderDialog },
+  {
+    name: "the model's document is closed under a check",
+    bringAbout: (bench) => endedModel(bench, "the model's document is closed under a check"),
+    not: { firefox: "no such document: the model's worker belongs to the background page" },
+  },
+  {
+    name: "the model's worker ends under a check",
+    bringAbout: (bench) => endedModel(bench, "the model's worker ends under a check"),
+    not: { chromium: "it ends with its document, see there" },
+  },
   { name: "model slow", bringAbout: slowModel },
   { name: "flood", bringAbout: portFlood },
   { name: "offline", bringAbout: offline },
@@ -41,69 +57,78 @@ const FAULTS: readonly Fault[] = [
   { name: "process crashed", bringAbout: crashedExtension },
 ];
 
-async function inBench(
-  chat: ChatServer,
-  faults: readonly Fault[],
-  tell: (seen: Seen) => void,
-): Promise<void> {
-  if (faults.length === 0) return;
-  const bench = await openBench(chat);
-  try {
-    for (const fault of faults) tell(await seenOf(fault, bench));
-  } finally {
-    await bench.close();
-  }
-}
-
-/** A fault that could not be brought to its end proves nothing, and the others go on. */
-async function seenOf(fault: Fault, bench: Bench): Promise<Seen> {
-  return fault.bringAbout(bench).catch((error: unknown) => ({
-    fault: fault.name,
-    happened: false,
-    lostWords: 0,
-    silentPasses: 0,
-    hungPages: 0,
-    note: firstLine(error),
-  }));
-}
-
-async function inUpdatedBench(chat: ChatServer, tell: (seen: Seen) => void): Promise<void> {
-  const shelf = mayWritePolicy() ? createShelf() : null;
-  await ensureBuilt();
-  await shelf?.offer(null);
-  const bench = await openBench(chat, shelf?.updateUrl);
-  try {
-    for (const one of await updated(bench, shelf)) tell(one);
-  } finally {
-    await bench.close();
-    shelf?.remove();
-  }
-}
-
 /** Exit status: 0 when everything held, 1 otherwise. */
-export async function runFaults(only: readonly string[]): Promise<number> {
+export async function runFaults(
+  only: readonly string[],
+  browsers: readonly BenchBrowser[],
+): Promise<number> {
   const faults = FAULTS.filter(({ name }) => isChosen(name, only));
-  if (faults.length === 0 && !isChosen(UPDATE, only)) {
+  const updates = isChosen(UPDATES, only);
+  if (faults.length === 0 && !updates) {
     console.error("there is no such fault");
     return 2;
   }
   const started = Date.now();
-  const chat = await startChatServer({ stateFolder: ".sluice" });
-  const seen: Seen[] = [];
-  const tell = (one: Seen) => {
-    seen.push(one);
-    const seconds = Math.round((Date.now() - started) / 1000);
-    console.log(`${seconds} s  ${one.fault}: ${verdictOf(one)}  ${one.note}`);
-  };
+  const rows: FaultRow[] = [];
+  const chat = await startChatServer({
+    stateFolder: ".sluice",
+    ...(browsers.includes("firefox") ? { port: HTTPS } : {}),
+  });
   try {
-    await inBench(chat, faults, tell);
-    if (isChosen(UPDATE, only)) await inUpdatedBench(chat, tell);
+    for (const browser of browsers) {
+      const tell = (seen: Seen) => {
+        const row = rowOf(seen, browser);
+        rows.push(row);
+        const seconds = Math.round((Date.now() - started) / 1000);
+        console.log(`${seconds} s  ${browser}: ${row.fault}: ${row.result}  ${row.note}`);
+      };
+      await inBench(chat, browser, faults, tell);
+      if (updates) for (const seen of await inUpdated(chat, browser)) tell(seen);
+    }
   } finally {
     await chat.close();
   }
-  const rows = seen.map((one) => ({ ...one, verdict: verdictOf(one) }));
   mkdirSync(".sluice", { recursive: true });
   writeFileSync(OUT, `${JSON.stringify({ faults: rows }, null, 2)}\n`);
-  console.log(`\n${renderFaults(seen)}\n\n${renderSum(seen)}`);
-  return allHeld(seen) ? 0 : 1;
+  keepFaults(rows);
+  console.log(
+    `\n${renderFaults(rows)}\n\n${browsers.map((one) => renderSum(rows, one)).join("\n")}`,
+  );
+  return allHeld(rows) ? 0 : 1;
+}
+
+async function inBench(
+  chat: ChatServer,
+  browser: BenchBrowser,
+  faults: readonly Fault[],
+  tell: (seen: Seen) => void,
+): Promise<void> {
+  const there = faults.filter(({ not }) => not?.[browser] === undefined);
+  for (const { name, not } of faults) {
+    const why = not?.[browser];
+    if (why !== undefined) tell({ ...NOTHING, fault: name, absent: why, note: why });
+  }
+  if (there.length === 0) return;
+  const bench = await (browser === "firefox" ? openFirefoxBench(chat) : openChromiumBench(chat));
+  try {
+    for (const fault of there) tell(await seenOf(fault, bench));
+  } finally {
+    await bench.close();
+  }
+}
+
+const NOTHING = { happened: false, lostWords: 0, silentPasses: 0, hungPages: 0 };
+
+/** A fault that could not be brought to its end proves nothing, and the others go on. */
+async function seenOf({ name, bringAbout }: Fault, bench: Bench): Promise<Seen> {
+  return bringAbout(bench).catch((error: unknown) => ({
+    ...NOTHING,
+    fault: name,
+    note: firstLine(error),
+  }));
+}
+
+async function inUpdated(chat: ChatServer, browser: BenchBrowser): Promise<readonly Seen[]> {
+  const work = browser === "firefox" ? updatedFirefox(chat) : updatedChromium(chat);
+  return work.catch((error: unknown) => [{ ...NOTHING, fault: UPDATES, note: firstLine(error) }]);
 }

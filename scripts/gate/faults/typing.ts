@@ -1,12 +1,10 @@
 /** An hour of typing, as fast as the page takes the keys: nothing is lost, and memory stays flat. */
-import type { CDPSession, Page } from "@playwright/test";
 import { textsOf } from "../../../test/support/arrived";
-import { answers, clearComposer, composerText } from "../../../test/support/chat-page";
 import { report } from "../../../test/support/long-text";
-import { heapOf, targetOf, targetOfPage } from "../../../test/support/targets";
-import { pause, waitFor } from "../../../test/support/wait-for";
-import type { Bench } from "./bench";
+import { waitFor } from "../../../test/support/wait-for";
+import type { Bench, Heaps } from "./bench";
 import { lostWords, type Seen } from "./judge";
+import { answers, clearComposer, composerText, type FaultTab } from "./tab";
 import { stillAnswers, untilRest } from "./user";
 
 /** 60 words a minute of five characters, for an hour. */
@@ -14,8 +12,6 @@ const KEYS = 18_000;
 const MESSAGE_KEYS = 600;
 /** One message in so many is sent, the others are thought better of. */
 const SENDS_EVERY = 6;
-const AT_ONCE = 100;
-const SMALL = { width: 640, height: 360 };
 /** What a heap may hold more at the end than after the first quarter. */
 const MAY_GROW_BYTES = 4_000_000;
 const MAY_GROW_SHARE = 0.25;
@@ -26,25 +22,24 @@ export async function hourOfTyping(bench: Bench): Promise<Seen> {
   chat.clear();
   const started = Date.now();
   const page = await bench.open();
-  await page.bringToFront();
-  await page.setViewportSize(SMALL); // drawing what was typed takes longer than anything else
-  const keys = await page.context().newCDPSession(page);
+  await page.toFront();
+  await page.makeSmall();
   const messages = KEYS / MESSAGE_KEYS;
   let lost = 0;
   let early: Heaps | null = null;
   for (let nth = 0; nth < messages; nth++) {
     const text = `${nth + 1}: ${report(MESSAGE_KEYS).replaceAll("\n", " ")}`.slice(0, MESSAGE_KEYS);
     await page.click("#prompt-textarea");
-    await pressAll(keys, text);
+    await page.pourKeys(text);
     await waitFor("the keys in the composer", async () =>
       (await composerText(page)).endsWith(text.trim().slice(-20)),
     ).catch(() => undefined); // then words are lost, and counted below
     lost += lostWords({ written: text, composer: await composerText(page), sent: [] });
     if (nth % SENDS_EVERY === SENDS_EVERY - 1) lost += await sendIt(page, text, bench);
     else await clearComposer(page);
-    if (nth + 1 === Math.round(messages / 4)) early = await heaps(bench, page);
+    if (nth + 1 === Math.round(messages / 4)) early = await bench.heaps(page);
   }
-  const late = await heaps(bench, page);
+  const late = await bench.heaps(page);
   const seconds = Math.round((Date.now() - started) / 1000);
   const grown = Object.keys(late).filter((of) => grew(early?.[of] ?? 0, late[of] ?? 0));
   const answering = await stillAnswers(page, chat);
@@ -62,43 +57,12 @@ export async function hourOfTyping(bench: Bench): Promise<Seen> {
   };
 }
 
-/** Real key events, in their order, many on their way at once. */
-async function pressAll(keys: CDPSession, text: string): Promise<void> {
-  for (let at = 0; at < text.length; at += AT_ONCE)
-    await Promise.all(
-      [...text.slice(at, at + AT_ONCE)].flatMap((character) => [
-        keys.send("Input.dispatchKeyEvent", {
-          type: "keyDown",
-          key: character,
-          text: character,
-          unmodifiedText: character,
-        }),
-        keys.send("Input.dispatchKeyEvent", { type: "keyUp", key: character }),
-      ]),
-    );
-}
-
 /** Words that were lost on the way. */
-async function sendIt(page: Page, text: string, { chat }: Bench): Promise<number> {
+async function sendIt(page: FaultTab, text: string, { chat }: Bench): Promise<number> {
   const before = await answers(page);
-  await page.keyboard.press("Enter");
+  await page.press("Enter");
   const { composer } = await untilRest(page, before, "send");
   return lostWords({ written: text, composer, sent: textsOf(chat) });
-}
-
-type Heaps = Readonly<Record<string, number>>;
-
-/** By what they belong to, in bytes, when everything has come to rest. */
-async function heaps({ context, id }: Bench, page: Page): Promise<Heaps> {
-  await pause(1_000);
-  const own = `chrome-extension://${id}`;
-  const worker = await targetOf(context, `${own}/background.js`);
-  const model = await targetOf(context, `${own}/offscreen.html`);
-  return {
-    page: await heapOf(context, await targetOfPage(page)),
-    ...(worker ? { background: await heapOf(context, worker) } : {}),
-    ...(model ? { model: await heapOf(context, model) } : {}),
-  };
 }
 
 function grew(before: number, after: number): boolean {

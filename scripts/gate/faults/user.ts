@@ -1,23 +1,24 @@
 /** A user who goes on through any fault: answers dialogs, waits until the page has come to rest, writes again. */
-import type { Page } from "@playwright/test";
 import { entriesHolding } from "../../../test/pages/chat/received";
 import type { ChatServer } from "../../../test/pages/chat/server";
 import { textsOf } from "../../../test/support/arrived";
 import {
-  answers,
-  CHATGPT_COMPOSER,
-  clearComposer,
-  composerText,
-  typeText,
-} from "../../../test/support/chat-page";
-import {
-  dismissDialog,
-  pressControl,
-  readDialog,
-  waitForDialog,
+  dismissDialogIn,
+  pressControlIn,
+  waitForDialogIn,
   type SeenDialog,
-} from "../../../test/support/dialog";
+} from "../../../test/support/dialog-driver";
 import { pause } from "../../../test/support/wait-for";
+import {
+  answers,
+  clearComposer,
+  composerIsEmpty,
+  composerText,
+  count,
+  somethingShown,
+  typeText,
+  type FaultTab,
+} from "./tab";
 
 /** What a page may take until it has come to rest, with every deadline of the guard and a busy machine. */
 const REST_MS = 45_000;
@@ -42,18 +43,18 @@ export function wasUnchecked({ dialogs }: Rest): boolean {
 }
 
 /** Answers a dialog: the safe version where one is offered and wanted, or nothing at all is sent. */
-async function answerDialog(page: Page, wants: "safe" | "nothing" | "send"): Promise<void> {
-  const dialog = await waitForDialog(page).catch(() => null);
+async function answerDialog(tab: FaultTab, wants: "safe" | "nothing" | "send"): Promise<void> {
+  const dialog = await waitForDialogIn(tab.eyes).catch(() => null);
   if (!dialog) return; // it closed by itself meanwhile
   const wish = wants === "safe" ? /placeholder/iu : /send/iu;
   const offered = dialog.controls.some(({ name, disabled }) => wish.test(name) && !disabled);
-  if (wants === "nothing" || !offered) await dismissDialog(page);
-  else await pressControl(page, wish).catch(() => undefined); // the fault may have closed it
+  if (wants === "nothing" || !offered) await dismissDialogIn(tab.eyes);
+  else await pressControlIn(tab.eyes, wish).catch(() => undefined); // the fault may have closed it
 }
 
 /** Answers every dialog until nothing moves any more: the text was sent, or it stands in the composer. */
 export async function untilRest(
-  page: Page,
+  tab: FaultTab,
   answeredBefore: number,
   wants: "safe" | "nothing" | "send",
   restMs = REST_MS,
@@ -62,38 +63,28 @@ export async function untilRest(
   const deadline = Date.now() + restMs;
   let quietSince: number | null = null;
   while (Date.now() < deadline) {
-    const dialog = (await somethingShown(page)) ? await readDialog(page) : null;
+    const dialog = (await somethingShown(tab)) ? await tab.eyes.read() : null;
     if (dialog) {
       dialogs.push(dialog);
       quietSince = null;
-      await answerDialog(page, wants);
+      await answerDialog(tab, wants);
       continue;
     }
-    const streams = (await page.getByTestId("stop-button").count()) > 0;
-    const done = (await answers(page)) > answeredBefore || !(await composerIsEmpty(page));
+    const streams = (await count(tab, '[data-testid="stop-button"]')) > 0;
+    const done = (await answers(tab)) > answeredBefore || !(await composerIsEmpty(tab));
     if (streams) quietSince = null;
     else quietSince ??= Date.now();
     if (quietSince !== null && Date.now() - quietSince > (done ? SETTLED_MS : QUIET_MS))
-      return { rested: true, composer: await composerText(page), dialogs };
+      return { rested: true, composer: await composerText(tab), dialogs };
     await pause(POLL_MS);
   }
-  return { rested: false, composer: await composerText(page), dialogs };
+  return { rested: false, composer: await composerText(tab), dialogs };
 }
 
-/** The guard puts what it shows beside head and body; asked first, since accessibility trees take their time. */
-export function somethingShown(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.children.length > 2);
-}
-
-/** As `composerText(page) === ""`, quickly also where a megabyte stands. */
-export function composerIsEmpty(page: Page): Promise<boolean> {
-  return page.locator(CHATGPT_COMPOSER).evaluate((element) => !/\S/u.test(element.textContent));
-}
-
-export async function send(page: Page, text: string): Promise<void> {
-  await page.bringToFront();
-  await typeText(page, text);
-  await page.keyboard.press("Enter");
+export async function send(tab: FaultTab, text: string): Promise<void> {
+  await tab.toFront();
+  await typeText(tab, text);
+  await tab.press("Enter");
 }
 
 /** By how many requests one of these values arrived. */
@@ -104,17 +95,17 @@ export function arrivals(chat: ChatServer, values: readonly string[]): number {
 let written = 0;
 
 /** Does the page still answer? Empties the composer and sends a clean message; its user agrees if asked. */
-export async function stillAnswers(page: Page, chat: ChatServer): Promise<boolean> {
+export async function stillAnswers(tab: FaultTab, chat: ChatServer): Promise<boolean> {
   const text = `Thank you for the ${++written}. time.`;
   const deadline = Date.now() + CLEAN_MS;
   const work = (async () => {
-    await page.bringToFront();
-    await clearComposer(page, CHATGPT_COMPOSER);
-    await send(page, text);
+    await tab.toFront();
+    await clearComposer(tab);
+    await send(tab, text);
     const patient = Date.now() + UNASKED_MS;
     while (Date.now() < deadline) {
       if (textsOf(chat).includes(text)) return true;
-      if (Date.now() > patient && (await readDialog(page))) await answerDialog(page, "send");
+      if (Date.now() > patient && (await tab.eyes.read())) await answerDialog(tab, "send");
       await pause(POLL_MS);
     }
     return false;

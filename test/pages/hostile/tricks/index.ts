@@ -11,6 +11,7 @@ import { MESSAGES } from "./messages";
 import { POISON } from "./poison";
 import { REALMS } from "./realms";
 import { STREAMS } from "./streams";
+import { UPLOADS } from "./uploads";
 import { WORKERS } from "./workers";
 
 export const TRICKS: readonly Trick[] = [
@@ -19,6 +20,7 @@ export const TRICKS: readonly Trick[] = [
   ...FORMS,
   ...REALMS,
   ...WORKERS,
+  ...UPLOADS,
   ...BODIES,
   ...STREAMS,
   ...CODES,

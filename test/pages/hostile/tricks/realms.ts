@@ -129,7 +129,8 @@ export const REALMS: readonly Trick[] = [
     send: ({ frame, prompt, body }) =>
       frame(
         (element) =>
-          (element.src = `javascript:${encodeURIComponent(`${call(prompt, body())};"done"`)}`),
+          // A result that is text would replace the frame's document, and its requests would end with it.
+          (element.src = `javascript:${encodeURIComponent(`${call(prompt, body())};void 0`)}`),
       ),
   },
   {
