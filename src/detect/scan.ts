@@ -12,6 +12,7 @@ import { DEFAULT_PRESET, LEAST_SCORE, type Preset } from "./presets";
 import type { NormalisedText } from "./normalise";
 import type { AttackScores, Finding, InjectionScan, ScanPart, ScoredPassage } from "./types";
 import { weigh } from "./weigh";
+import { withoutUnproved } from "./weigh/unproved";
 
 /** The model, wherever it runs. Never rejects. */
 export interface TextModel {
@@ -62,8 +63,10 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
     return seen && alone ? [passageAttacks(seen.attacks, alone.attacks, span)] : [];
   });
   const decoded = model.scans.slice(1 + passages.length);
-  const certain = seen ? acceptable(text, weigh(text, seen.findings, rules.findings), tools) : [];
-  const findings = mergeFindings([rules.findings, certain]);
+  // `strict` shows whatever may be something.
+  const found = tools.preset === "strict" ? rules.findings : withoutUnproved(text, rules.findings);
+  const certain = seen ? acceptable(text, weigh(text, seen.findings, found), tools) : [];
+  const findings = mergeFindings([found, certain]);
   return {
     findings: mergeFindings([findings, repeatsOf(text, findings)]),
     injection: combineInjection(

@@ -1,14 +1,18 @@
 /**
- * The second look at what the model found. The model sees words; this sees what a value must look like and what stands
- * around it, raises what has support, lowers what has something against it, and drops what cannot be.
+ * The second look at what the model found. The model sees words; this sees what a value must look like, what stands
+ * around it and what the whole text is about, raises what has support, lowers what has something against it, and drops
+ * what cannot be.
  */
 import { isDoubtful } from "../doubt";
 import type { Finding } from "../types";
 import { againstIn } from "./against";
 import { addressed } from "./addressed";
+import { concernIn } from "./concern";
 import { filled } from "./fill";
 import { isOfRealPeople } from "./genre";
 import { hasForm } from "./forms";
+import { leaned } from "./leaning";
+import { scored } from "./scored";
 import { byPlace } from "./spans";
 import { localNames, supportOf } from "./support";
 
@@ -38,6 +42,7 @@ export function weigh(
   const formed = model.filter(({ type, start, end }) => hasForm(type, text.slice(start, end)));
   const around = byPlace([...formed, ...rules]);
   const alive: Finding[] = [];
+  const concern = concernIn(text);
   const judged = formed.flatMap((finding) => {
     const { type, start, end, score } = finding;
     if (isDoubtful(type, text, start, end)) return [];
@@ -50,14 +55,7 @@ export function weigh(
       local,
       score,
     );
-    return [
-      scored(
-        finding,
-        score < FAINTEST[support]
-          ? score
-          : Math.max(score, support > 0 && score >= CERTAIN ? SUPPORTED[2] : SUPPORTED[support]),
-      ),
-    ];
+    return [leaned(raised(finding, support), concern(start, end), support > 0)];
   });
   const people = isOfRealPeople(rules) || judged.some(isOfSomebody);
   return [
@@ -67,13 +65,14 @@ export function weigh(
   ];
 }
 
+function raised(finding: Finding, support: 0 | 1 | 2): Finding {
+  const { score } = finding;
+  if (score < FAINTEST[support]) return finding;
+  const least = SUPPORTED[support > 0 && score >= CERTAIN ? 2 : support];
+  return scored(finding, Math.max(score, least));
+}
+
 /** A private person, surely. */
 function isOfSomebody({ type, score }: Finding): boolean {
   return type === "PERSON" && score >= CERTAIN;
-}
-
-function scored(finding: Finding, score: number): Finding {
-  if (score === finding.score) return finding;
-  const delta = score - finding.score;
-  return { ...finding, score, reasons: [...finding.reasons, { step: "context", delta }] };
 }
