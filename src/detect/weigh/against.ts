@@ -5,13 +5,14 @@ import { isNobody } from "./no-names";
 import {
   PLACE_OF_A_JOURNEY,
   PLACE_OF_A_PERSON,
+  PRICE_AFTER,
   PRICE_BEFORE,
   WAGE_AFTER,
   WAGE_BEFORE,
 } from "./phrases";
 
 const BEFORE = 60;
-const AFTER = 24;
+const AFTER = 32;
 /** Names of networks, images and packages stand where logins and keys are expected. */
 const NETWORK_BEFORE =
   /(?<!\p{L})(?:ssid|network(?: name)?(?: is)?|netz(?:werk)?|réseau|red|rete|netwerk|sieć)\s*(?:[:=]\s*)?["“„«]?$/iu;
@@ -36,6 +37,19 @@ const SYSTEM_ACCOUNT =
   /^(?:root|www-data|nobody|daemon|systemd?|syslog|sshd?|nginx|apache2?|httpd|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|kafka|elastic|git|gitlab-runner|jenkins|docker|kubelet|node|ubuntu|debian|ec2-user|localhost|administrator|nt authority\\system)$/iu;
 const SECRET_NEAR = /^[^\n]{0,16}(?:pass|pw|hasło|senha|clave|mdp|wachtwoord|[:/]\S{4,}@)/iu;
 const NUMBER_SIGN = /[!#]$/u;
+/** The machine that a line of a system log begins with. */
+const LOGGED_AT = /(?:^|\n)\p{L}{3} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} (?:[\w.]+-)?$/u;
+/** `Client.new(`, `Client::new`: a class or module of a program. */
+const CALLED_AFTER = /^(?:\.\w{1,24}\(|::\w)/u;
+/** Years somewhere are no age: `12 años de contabilidad`, but `12 años de edad`. */
+const YEARS_OF_AFTER =
+  /^(?: ?(?:years?|yrs|jahren?|ans|años|anni|anos|jaar|lat))? (?:of (?!age)|experience|erfahrung|berufserfahrung|ervaring|doświadczenia|expérience|(?:de |di |d['’])(?!edad|idade|età|âge|vida|vie|vita))/iu;
+/** Whom labels leave out: banks, insurers, hospitals, schools, courts and offices. */
+const PUBLIC_BODY =
+  /(?<!\p{L})(?:bank|banque|banco|banca|sparkasse|volksbank|raiffeisen\p{L}*|credit union|insurance|assurances?|versicherung\p{L}*|seguros|assicurazion\p{L}+|verzekering\p{L}*|ubezpiecze\p{L}+|krankenkasse|mutuelle|hospital|hôpital|klinik|klinikum|clinic|clinique|clínica|ospedale|ziekenhuis|szpital|universit\p{L}+|uniwersytet\p{L}*|college|minist\p{L}+|council|\p{L}*gericht|finanzamt|jobcenter|court|tribunal\p{L}*|police|polizei|policía|polizia|politie|policja|préfecture|mairie|ayuntamiento|gemeente|urząd|nhs|hmrc|irs|school|schule|gymnasium|école|lycée|colegio|scuola|escola|szkoł\p{L}+)(?!\p{L})|銀行|病院|大学|役所|保険|学校|警察/iu;
+/** Things with names of their own, in front of what looks like a login. */
+const THING_BEFORE =
+  /(?<!\p{L})(?:service|container|pod|host(?:name)?|server|node|cluster|namespace|table|tabelle|tabla|tabella|database|datenbank|schema|queue|topic|bucket|repo(?:sitory)?|job|unit|process|class|function|method|variable|column|field|plugin|library)s?\s*(?:[:=]\s*)?["'`(]?$/iu;
 
 type Judge = (finding: Finding) => boolean;
 
@@ -62,7 +76,13 @@ export function againstIn(text: string, rules: readonly Finding[]): Judge {
 function speaksAgainst(type: EntityType, value: string, before: string, after: string): boolean {
   switch (type) {
     case "SALARY":
-      return PRICE_BEFORE.test(before) && !WAGE_BEFORE.test(before) && !WAGE_AFTER.test(after);
+      return (
+        (PRICE_BEFORE.test(before) || PRICE_AFTER.test(after)) &&
+        !WAGE_BEFORE.test(before) &&
+        !WAGE_AFTER.test(after)
+      );
+    case "ORGANIZATION":
+      return PUBLIC_BODY.test(value);
     case "LOCATION":
       return PLACE_OF_A_JOURNEY.test(before) && !PLACE_OF_A_PERSON.test(before);
     case "PERSON":
@@ -79,10 +99,14 @@ function speaksAgainst(type: EntityType, value: string, before: string, after: s
       return EXTENSION_BEFORE.test(before);
     case "USERNAME":
       return (
-        PACKAGE_BEFORE.test(before) || (SYSTEM_ACCOUNT.test(value) && !SECRET_NEAR.test(after))
+        PACKAGE_BEFORE.test(before) ||
+        THING_BEFORE.test(before) ||
+        LOGGED_AT.test(before) ||
+        CALLED_AFTER.test(after) ||
+        (SYSTEM_ACCOUNT.test(value) && !SECRET_NEAR.test(after))
       );
     case "AGE":
-      return /[\p{L}_]\($/u.test(before);
+      return /[\p{L}_]\($/u.test(before) || YEARS_OF_AFTER.test(after);
     default:
       return false;
   }

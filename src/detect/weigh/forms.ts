@@ -24,8 +24,13 @@ const FUNCTION_WORD =
 const WARD =
   /^\p{L}+(?:olog(?:y|ie|ia|ía|ii|iczny|ische?|ista|ist)|iatrie|iatry|iatria|iatría|iatrii|urgie|urgia|urgía|urgii|surgery)$/iu;
 
+/** An address has its sign, or words for it: `jane at acme dot com`. */
+const ADDRESS = /[@＠\s]|[([{](?:at|ät|a|arroba|chiocciola|arobase|małpa|apenstaartje)[)\]}]/iu;
+
 const FORMS: Partial<Record<EntityType, (value: string) => boolean>> = {
   SALARY: holdsNumber,
+  EMAIL: (value) => ADDRESS.test(value),
+  USERNAME: (value) => !MEDICINE.test(value),
   AGE: (value) => holdsNumber(value) && digits(value) <= 4,
   DATE_OF_BIRTH: (value) =>
     (holdsNumber(value) || MONTH.test(value)) && digits(value) + letters(value) >= 3,

@@ -73,6 +73,13 @@ const GENRES: readonly Genre[] = [
     types: ["PERSON", "LOCATION", "AGE", "ORGANIZATION", "DATE_OF_BIRTH", "MEDICAL_CONDITION"],
   },
   {
+    // Advertisements of work: anybody may earn it, nobody does yet.
+    signs:
+      /(?<!\p{L})(?:we(?:['’]re| are) (?:hiring|looking for|seeking)|job (?:ad(?:vert)?|posting|description|offer)|vacancy|apply (?:now|by)|you will join|doe|depending on experience|stellenanzeige|stellenausschreibung|wir suchen|m\/w\/d|w\/m\/d|d\/m\/w|je nach erfahrung|offre d['’]emploi|nous recherchons|h\/f|selon (?:profil|expérience)|oferta de (?:empleo|emprego)|se (?:busca|requiere|necesita)|buscamos|según experiencia|experiencia mínima|annuncio di lavoro|cercasi|ricerchiamo|a seconda dell['’]esperienza|procura-se|procuramos|vaga (?:de|para)|consoante (?:a )?experiência|vacature|wij zoeken|gezocht|afhankelijk van ervaring|ogłoszenie o pracę|zatrudnimy|poszukujemy|szukamy|w zależności od doświadczenia)(?!\p{L})|求人|募集|未経験可|応募/giu,
+    least: 1,
+    types: ["SALARY"],
+  },
+  {
     // Recipes.
     signs:
       /(?<!\p{L})(?:recipe|oven|flour|tablespoons?|tbsp|tsp|dough|rezept|backofen|mehl|teig|esslöffel|recette|four|farine|pâte|cuillères?|receta|horno|harina|masa|cucharadas?|ricetta|forno|farina|impasto|cucchiaio?|receita|farinha|massa|colher(?:es)?|recept|meel|\p{L}+meel|deeg|bladerdeeg|appeltaart|eetlepels?|przepis|piekarnik\p{L}*|mąk[aię]|ciasto|łyżk[ai])(?!\p{L})|レシピ|小麦粉|大さじ/giu,

@@ -8,7 +8,7 @@ const WORDS =
   "mãe pai irmão irmã filho filha tio tia primo sobrinho sobrinha esposa marido namorado namorada avó avô bebê criança amigo amiga colega chefe vizinho vizinha inquilino senhorio atendente operador paciente médico enfermeira testemunha olá oi caro cara prezado prezada obrigado obrigada abraço vírgula ponto eu ele ela senhor senhora eng engenheiro doutor doutora " +
   "moeder vader broer zus zoon dochter oom tante neef nicht vrouw man vriend vriendin opa oma kind collega baas buurman buurvrouw huurder verhuurder klant beller medewerker patiënt arts verpleegkundige getuige sollicitant hoi dag beste lieve groet groeten bedankt komma ik jij hij zij wij meneer mevrouw " +
   "mamo tata tato matka ojciec brat siostra syn córka wujek ciocia kuzyn kuzynka żona mąż partnerka dziecko babcia dziadek kolega koleżanka przyjaciel przyjaciółka szef szefowa sąsiad sąsiadka najemca klient klientka konsultant konsultantka pacjent pacjentka lekarz świadek kandydat cześć hej witam drogi droga dziękuję pozdrawiam przecinek kropka ja ty on ona my pan pani państwo " +
-  "母 父 兄 弟 姉 妹 息子 娘 夫 妻 主人 祖母 祖父 部長 課長 社長 店長 係長 先生 患者 客 様 皆様 各位 担当者 本人 " +
+  "母 父 兄 弟 姉 妹 息子 娘 夫 妻 主人 祖母 祖父 部長 課長 社長 店長 係長 先生 患者 客 様 皆様 各位 担当者 本人 御嬢 お嬢 奥 旦那 お客 客 店員 医者 お医者 看護師 運転手 隣 お母 お父 お兄 お姉 母 坊 大家 業者 " +
   "aadhaar pan ssn nhs nok dob mrn bsn pesel immat plate kennzeichen kenteken targa name names nom prénom nombre nome naam vorname nachname cognome imię nazwisko netto brutto total summe konto account rachunek iban siri cortana chatgpt gpt copilot gemini bing google alexa varchar text int integer bigint boolean date timestamp null true false primary unique select insert lorem ipsum foo bar baz qux acme";
 const KNOWN: ReadonlySet<string> = new Set(WORDS.split(/\s+/u));
 

@@ -80,6 +80,20 @@ describe("what speaks against a finding", () => {
     ["an exercise", "Odilo is twice as old as Ruth. How old is Ruth?", "PERSON", "Odilo"],
     ["a recipe", "Recipe of Odilo: flour, then the oven", "PERSON", "Odilo"],
     ["an abbreviation's rest", "i. A. gesendet", "PERSON", "A"],
+    ["a settlement", "they took 18,500 in full and final settlement", "SALARY", "18,500"],
+    ["a price a night", "das Zimmer, 94 € pro Nacht, mit Bad", "SALARY", "94 €"],
+    ["pay in an advertisement", "Vacature monteur, 3.100 bruto", "SALARY", "3.100"],
+    ["a machine's log", "Nov 14 07:02:19 fw-aa sshd: up", "USERNAME", "fw-aa"],
+    ["a class", "client = Odilo.new(1)", "USERNAME", "Odilo"],
+    ["a container", "restart container odilo-api please", "USERNAME", "odilo-api"],
+    ["years in a trade", "com 12 anos de tesouraria na firma", "AGE", "12"],
+    [
+      "a hospital",
+      "appointment at Tarnfield Hospital on Friday",
+      "ORGANIZATION",
+      "Tarnfield Hospital",
+    ],
+    ["a bank", "überwiesen von der Sparkasse Tarnfeld", "ORGANIZATION", "Sparkasse Tarnfeld"],
     ["the name that forms use", "Name: Erika Mustermann", "PERSON", "Erika Mustermann"],
   ];
   it.each(lowered)("%s", (_, text, type, value) => {
@@ -87,6 +101,11 @@ describe("what speaks against a finding", () => {
     expect(judged.every(({ score }) => score < 0.8)).toBe(true);
     // `strict` still shows it.
     expect(judged.some(({ score }) => score >= 0.5)).toBe(true);
+  });
+
+  it("is an age all the same where the word for it follows", () => {
+    const text = "paciente de 52 años de edad, vive sola";
+    expect(shown(text, [said(text, "AGE", "52 años", 0.9)])).toEqual(["AGE 52 años"]);
   });
 
   it("is outweighed in a story by a number that only a real person has", () => {
@@ -119,6 +138,10 @@ describe("what cannot be", () => {
     ["a country in Polish, declined", "LOCATION", "Norwegii"],
     ["a role in a talk", "PERSON", "Helpdesk"],
     ["a greeting", "PERSON", "servus"],
+    ["a lady in a novel", "PERSON", "御嬢"],
+    ["a word as an address", "EMAIL", "meeting"],
+    ["a host as an address", "EMAIL", "tarnfeld-druck.de"],
+    ["a medicine as a login", "USERNAME", "bisoprolol"],
     ["a medicine", "MEDICAL_CONDITION", "bisoprolol"],
     ["a procedure", "MEDICAL_CONDITION", "Gastroskopie"],
     ["a ward", "MEDICAL_CONDITION", "Neurologie"],
@@ -129,6 +152,8 @@ describe("what cannot be", () => {
   });
 
   const kept: readonly [why: string, type: EntityType, value: string][] = [
+    ["an address in words", "EMAIL", "odile at velo dot fr"],
+    ["an address with a sign in words", "EMAIL", "odile(arroba)velo.fr"],
     ["pay in words", "SALARY", "three thousand"],
     ["an age in words", "AGE", "vierundsiebzig"],
     ["a month", "DATE_OF_BIRTH", "7. IX. 1984"],
