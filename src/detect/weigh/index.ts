@@ -25,6 +25,9 @@ const SUPPORTED = [0, 0.82, 0.92] as const;
 const GAP = 7;
 const CERTAIN = 0.8;
 const FAINTEST = [1, 0.3, 0.12] as const;
+/** What the model must think of a condition that names no illness it is known by, and that nothing introduces. */
+const UNNAMED = 0.86;
+const UNSURE = 0.75;
 /** Below every preset but `strict`. */
 const DAMPED = 0.6;
 
@@ -55,7 +58,9 @@ export function weigh(
       local,
       score,
     );
-    return [leaned(raised(finding, support), concern(start, end), support > 0)];
+    const placed = leaned(raised(finding, support), concern(start, end), support > 0);
+    const alone = type === "MEDICAL_CONDITION" && support === 0 && placed.score < UNNAMED;
+    return [alone ? scored(placed, Math.min(placed.score, UNSURE)) : placed];
   });
   const people = isOfRealPeople(rules) || judged.some(isOfSomebody);
   return [

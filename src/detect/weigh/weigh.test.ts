@@ -58,6 +58,15 @@ describe("what speaks for a finding", () => {
     expect(shown(word, [said(word, "MEDICAL_CONDITION", "tomorrow", 0.4)])).toEqual([]);
   });
 
+  it("must be there for a condition that is called by no known word, unless the model is sure", () => {
+    const text = "Kemi rang about his widgets again";
+    expect(shown(text, [said(text, "MEDICAL_CONDITION", "widgets", 0.83)])).toEqual([]);
+    expect(shown(text, [said(text, "MEDICAL_CONDITION", "widgets", 0.83)], [], 0.5)).toHaveLength(
+      1,
+    );
+    expect(shown(text, [said(text, "MEDICAL_CONDITION", "widgets", 0.97)])).toHaveLength(1);
+  });
+
   it("carries a certain finding over the mark of quiet", () => {
     const text = "Hi Tove,\nthanks";
     expect(shown(text, [said(text, "PERSON", "Tove", 0.81)], [], 0.9)).toEqual(["PERSON Tove"]);
