@@ -10,11 +10,13 @@ import argparse
 import collections
 import json
 import math
+import re
 import unicodedata
 from pathlib import Path
 
 import numpy as np
 
+from training.generator.data.given import EXTRA_FIRST, EXTRA_LAST
 from training.sources import carriers, read
 
 OUT = Path(__file__).parent.parent / "src" / "detect" / "weigh" / "data" / "concern-words.ts"
@@ -76,6 +78,36 @@ def features(text: str) -> set[str]:
             found.add(f"{last} {word}")
         last = word
     return found
+
+
+MARKED_SHARE = 0.1  # of a word's places in which it is marked as a name
+TITLE_SHARE = 0.8  # of its places inside of sentences in which it is written like a name
+TITLES = frozenset("mr mrs ms miss dr prof herr frau mme mlle sr sra don doña dott sig dhr mevr mw pan pani".split())
+INSIDE = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+|(?<=, )[^\W\d_]+")
+
+
+def names_in(rows: list[dict]) -> frozenset[str]:
+    """Names of people, places and firms: whose name it is must not say whether a text is private."""
+    marked, total, title, inside = (collections.Counter() for _ in range(4))
+    for row in rows:
+        total.update(word for of, word in runs(row["text"]) if of == "L")
+        for start, end, name in row["spans"]:
+            if name in ("PERSON", "LOCATION"):
+                marked.update(word for of, word in runs(row["text"][start:end]) if of == "L")
+        if row["lang"] in ("de", "ja"):
+            continue  # nouns are written like names, or names like nouns
+        for word in INSIDE.findall(row["text"]):
+            inside[word.lower()] += 1
+            title[word.lower()] += word.istitle() and len(word) > 1
+    found = {word for word in marked if marked[word] > MARKED_SHARE * total[word]}
+    found.update(word for word in title if title[word] >= TITLE_SHARE * inside[word])
+    found.update(name.lower() for name in EXTRA_FIRST + EXTRA_LAST if total[name.lower()] == title[name.lower()])
+    return frozenset(found - TITLES)
+
+
+def holds_name(entry: str, names: frozenset[str]) -> bool:
+    """A word or two of which one is a name."""
+    return any(part in names for part in entry.split(" "))
 
 
 class Words:
@@ -165,7 +197,12 @@ def main() -> None:
     examples += pieces(own)
     ordinary = [row["text"] for row in read(arguments.data, "pii/train/ordinary_prompts") if len(row["text"]) < LONGEST]
     examples += [(features(text), 0, ORDINARY_WEIGHT) for text in ordinary]
-    words = Words([name for name, count in counts.items() if count >= FEWEST])
+    names = names_in(own)
+    begun = {name[:5] + "~" for name in counts if len(name) > 6 and " " not in name and name not in names}
+    words = Words([
+        name for name, count in counts.items()
+        if count >= FEWEST and not holds_name(name, names) and (name[-1] != "~" or len(name) == 1 or name in begun)
+    ])
     words.learn(examples, 10)
     kept = sorted(words.place, key=lambda name: -abs(words.weights[words.place[name]]) * math.sqrt(counts[name]))[:KEPT]
     words = Words(kept)

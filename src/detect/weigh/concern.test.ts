@@ -72,11 +72,11 @@ describe("what a text is about", () => {
 
   // Computed by `training/concern.py` with the weights that are shipped.
   it.each([
-    ["My sister has asthma and asks what she may eat, can you help?", 0.654],
-    ["Grüße an Frau Köster – bitte überweisen Sie 1.250 € bis zum 3. Mai an mich!", 4.313],
-    ["佐藤さんの電話番号は090-1234-5678です。よろしくお願いします。", 2.8124],
-    ['def main():\n    print("hello")  # example code, see README.md', -2.7994],
-    ["L'été, ma sœur garde l'ﬁls de İpek (10 ans) à Nîmes.", 0.7997],
+    ["My sister has asthma and asks what she may eat, can you help?", 0.9557],
+    ["Grüße an Frau Köster – bitte überweisen Sie 1.250 € bis zum 3. Mai an mich!", 4.5128],
+    ["佐藤さんの電話番号は090-1234-5678です。よろしくお願いします。", 2.88],
+    ['def main():\n    print("hello")  # example code, see README.md', -2.0176],
+    ["L'été, ma sœur garde l'ﬁls de İpek (10 ans) à Nîmes.", 0.7469],
   ] as const)("is read as the weights were learned (%#)", (text, wanted) => {
     expect(concernOf(text)).toBeCloseTo(wanted, 3);
   });
