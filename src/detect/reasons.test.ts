@@ -209,7 +209,7 @@ describe("with the model", () => {
       engine,
       model: model([
         ["Renata Ibarra", "PERSON", 0.97, 0.91],
-        ["Ibarra (IBAN", "PERSON", 0.8, 0.9],
+        ["Ibarra (IBAN", "PERSON", 0.7, 0.82],
       ]),
       deadlineMs: 1_000,
     });

@@ -11,7 +11,7 @@ import { concernIn } from "./concern";
 import { filled } from "./fill";
 import { isOfRealPeople } from "./genre";
 import { hasForm } from "./forms";
-import { leaned } from "./leaning";
+import { leaned, NEUTRAL } from "./leaning";
 import { scored } from "./scored";
 import { byPlace } from "./spans";
 import { localNames, supportOf } from "./support";
@@ -46,6 +46,12 @@ export function weigh(
   const around = byPlace([...formed, ...rules]);
   const alive: Finding[] = [];
   const concern = concernIn(text);
+  // A number that only a real person has says more than the words.
+  const real = isOfRealPeople(rules);
+  const matter = (start: number, end: number) => {
+    const here = concern(start, end);
+    return real && here !== null ? Math.max(here, NEUTRAL) : here;
+  };
   const judged = formed.flatMap((finding) => {
     const { type, start, end, score } = finding;
     if (isDoubtful(type, text, start, end)) return [];
@@ -58,11 +64,11 @@ export function weigh(
       local,
       score,
     );
-    const placed = leaned(raised(finding, support), concern(start, end), support > 0);
+    const placed = leaned(raised(finding, support), matter(start, end), support > 0);
     const alone = type === "MEDICAL_CONDITION" && support === 0 && placed.score < UNNAMED;
     return [alone ? scored(placed, Math.min(placed.score, UNSURE)) : placed];
   });
-  const people = isOfRealPeople(rules) || judged.some(isOfSomebody);
+  const people = real || judged.some(isOfSomebody);
   return [
     ...judged,
     ...(people ? addressed(text, [...judged, ...rules]) : []),

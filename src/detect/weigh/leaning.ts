@@ -3,7 +3,7 @@ import type { EntityType, Finding } from "../types";
 import { scored } from "./scored";
 
 /** Log-odds of a text that leaves a score as it is: most that hold a value have more, most that hold none have less. */
-const NEUTRAL = 1.5;
+export const NEUTRAL = 1.5;
 /** The same for a finding that the words beside it speak for. */
 const NEUTRAL_SUPPORTED = 0;
 const LOWERS = 0.5;
