@@ -32,6 +32,8 @@ export async function openFirefoxBench(
   lease.write({ policies: { "3rdparty": { Extensions: { [FIREFOX_ID]: NORTHGATE } } } });
   const firefox = await launchFirefox(firefoxPath() ?? "", LOOK_ALIKE_HOSTS, install === null, {
     "xpinstall.signatures.required": false,
+    "extensions.update.enabled": true, // switched off by the driver
+    "extensions.update.autoUpdateDefault": true,
     "extensions.checkUpdateSecurity": false, // the local update server speaks plain HTTP
   });
   await install?.(firefox);
