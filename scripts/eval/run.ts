@@ -26,7 +26,8 @@ import {
 } from "./python-peers";
 import { createTally, type Counts, type Tally } from "./tally";
 
-const DEADLINE_MS = 120_000;
+/** All texts wait for the model at once, and a busy machine shall change no figure. */
+const DEADLINE_MS = 4 * 3_600_000;
 
 /** Counts by way: `rules and model, balanced`, `presidio` …; of attacks by tool. */
 export interface EvalFigures {
@@ -143,13 +144,17 @@ function filesOf(folder: string, kind: string): string[] {
     .map((name) => readFileSync(`${folder}/${name}`, "utf8"));
 }
 
-function scanAll(
+async function scanAll(
   texts: readonly string[],
   engine: Engine,
   model: TextModel | null,
   preset?: Preset,
 ): Promise<TextScan[]> {
-  return Promise.all(
+  const scans = await Promise.all(
     texts.map((text) => scanText(text, { engine, model, preset, deadlineMs: DEADLINE_MS })),
   );
+  const unread = scans.filter(({ unavailable }) => unavailable.includes("model")).length;
+  if (model !== null && unread > 0)
+    throw new Error(`the model did not answer for ${unread} of ${texts.length} texts`);
+  return scans;
 }
