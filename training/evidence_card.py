@@ -2,8 +2,9 @@
 
 import collections
 import json
-import math
 from pathlib import Path
+
+from training.interval import wilson as interval
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "evidence"
@@ -23,10 +24,7 @@ def wilson(part: int, whole: int) -> str:
     """`.81 (.78–.84)`: the share with Wilson's interval at 95 %."""
     if whole == 0:
         return "–"
-    rate, z = part / whole, 1.96
-    scale, middle = 1 + z * z / whole, rate + z * z / (2 * whole)
-    spread = z * math.sqrt(rate * (1 - rate) / whole + z * z / (4 * whole * whole))
-    short = [f"{min(1.0, max(0.0, value)):.2f}" for value in (rate, (middle - spread) / scale, (middle + spread) / scale)]
+    short = [f"{value:.2f}" for value in (part / whole, *interval(part, whole))]
     return "{} ({}–{})".format(*[value.removeprefix("0") for value in short])
 
 

@@ -32,8 +32,9 @@ OVERRIDE = re.compile(r"ignor|forget|verg[ie]ss|instruct|prompt|anweis", re.I)
 class Builder:
     """Collects rows of piece ids; token labels are absent throughout."""
 
-    def __init__(self, data: Path, words: Words):
-        self.data, self.words = data, words
+    def __init__(self, data: Path, words: Words, part: float = 1.0):
+        """`part`: how much of the hand-written texts is used (see `sources.within`)."""
+        self.data, self.words, self.part = data, words, part
         self.rng = random.Random(11)
         self.rows: list[Row] = []
 
@@ -56,7 +57,7 @@ class Builder:
 
     def pairs(self) -> None:
         twins: dict[str, dict[int, list[tuple[str, int]]]] = collections.defaultdict(lambda: {0: [], 1: []})
-        for row in pairs(self.data, dev=False):
+        for row in pairs(self.data, dev=False, part=self.part):
             twins[row["pair"]][row["label"]].append((row["text"], ATTACKS.get(row["kind"], BENIGN)))
         for group in twins.values():
             for text, _ in group[0]:
@@ -68,7 +69,7 @@ class Builder:
     def transplants(self, groups: list[dict[int, list[tuple[str, int]]]]) -> None:
         """Passages of pairs in foreign hosts: harmless texts of pairs, carriers and real prompts."""
         hosts = [text for group in groups for text, _ in group[0]]
-        hosts += [row["text"] for row in carriers(self.data, dev=False)]
+        hosts += [row["text"] for row in carriers(self.data, dev=False, part=self.part)]
         hosts += [row["text"][:2000] for row in read(self.data, "pii/train/ordinary_prompts") if not row["split"].startswith("arena")][:600]
         for group in groups:
             (foul, attack), (fair, _) = group[1][0], group[0][0]

@@ -29,9 +29,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     arguments = parser.parse_args()
+    rows = carrier_rows(arguments.data, Words(arguments.work / "tokenizer.json"))
+    save(arguments.work / "rows" / "carriers.pkl", rows)
+    print(f"{len(rows)} rows, {sum(len(row.ids) for row in rows)} pieces")
+
+
+def carrier_rows(data: Path, words: Words, part: float = 1.0) -> list[Row]:
+    """Shuffled rows of the training texts, or of a part of them (see `sources.within`)."""
     rng = random.Random(17)
-    words = Words(arguments.work / "tokenizer.json")
-    source = carriers(arguments.data, dev=False)
+    source = carriers(data, dev=False, part=part)
     rows: list[Row] = []
     for copy in range(COPIES):
         for item in source:
@@ -50,8 +56,7 @@ def main() -> None:
                 text = vary_case(rng, text)
             rows += windows(words, text, spans, attack=0, source="carriers", rng=rng)
     rng.shuffle(rows)
-    save(arguments.work / "rows" / "carriers.pkl", rows)
-    print(f"{len(rows)} rows, {sum(len(row.ids) for row in rows)} pieces")
+    return rows
 
 
 if __name__ == "__main__":

@@ -21,12 +21,18 @@ def held_out(key: str) -> bool:
     return int(hashlib.sha256(key.encode()).hexdigest(), 16) % DEV_SHARE == 0
 
 
-def carriers(data: Path, dev: bool) -> list[dict]:
-    """The hand-written prompts of the data folder and of `training/carriers/`."""
-    return [row for row in read(data, "pii/train/carriers") + read_carriers() if held_out(row["id"]) == dev]
+def within(key: str, part: float) -> bool:
+    """Stable choice of a part of the texts; a smaller part lies in every larger one. Independent of `held_out`."""
+    return int(hashlib.sha256(f"part {key}".encode()).hexdigest(), 16) < part * 2**256
 
 
-def pairs(data: Path, dev: bool) -> list[dict]:
+def carriers(data: Path, dev: bool, part: float = 1.0) -> list[dict]:
+    """The hand-written prompts of the data folder and of `training/carriers/`, or a part of them."""
+    rows = [row for row in read(data, "pii/train/carriers") + read_carriers() if held_out(row["id"]) == dev]
+    return [row for row in rows if within(row["id"], part)]
+
+
+def pairs(data: Path, dev: bool, part: float = 1.0) -> list[dict]:
     """Split by pair; variants of one pair ("w6-124", "w6-124b") stay together."""
-    rows = read(data, "injection/train/pairs") + read_pairs()
-    return [row for row in rows if held_out(re.sub(r"[a-z]$", "", row["pair"])) == dev]
+    named = [(re.sub(r"[a-z]$", "", row["pair"]), row) for row in read(data, "injection/train/pairs") + read_pairs()]
+    return [row for name, row in named if held_out(name) == dev and within(name, part)]

@@ -3,7 +3,8 @@
 `python -m training.train --work DIR --minutes 70` alternates token batches and attack batches.
 It writes DIR/checkpoint.pt every few minutes and resumes from it; DIR/rows/*.pkl is watched
 for new data, DIR/minutes (a number) changes the budget, DIR/stop ends the run. The learning
-rate falls linearly with the share of the budget that has been used.
+rate falls linearly with the share of the budget that has been used. `--pieces N` budgets by
+pieces seen, so that runs beside other work can be compared.
 """
 
 import argparse
@@ -41,16 +42,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=70)
+    parser.add_argument("--pieces", type=int, help="pieces to see, in place of minutes")
+    parser.add_argument("--threads", type=int, choices=(1, 2), default=2)
     parser.add_argument("--bf16", action="store_true", help="16-bit products; half as fast again on CPUs that have them, slower elsewhere")
     arguments = parser.parse_args()
-    torch.set_num_threads(2)
-    torch.manual_seed(0)
-    Trainer(arguments.work, arguments.minutes, arguments.bf16).run()
+    Trainer(arguments.work, arguments.minutes, arguments.bf16, arguments.pieces, arguments.threads).run()
 
 
 class Trainer:
-    def __init__(self, work: Path, minutes: float, short: bool):
-        self.work, self.minutes, self.short = work, minutes, short
+    def __init__(self, work: Path, minutes: float, short: bool = False, most: int | None = None, threads: int = 2):
+        """`short`: 16-bit products; `most`: pieces to see, in place of minutes."""
+        self.work, self.minutes, self.short, self.most, self.threads = work, minutes, short, most, threads
+        torch.set_num_threads(threads)
+        torch.manual_seed(0)
         keep = np.load(work / "keep.npy")
         self.net = fill(Net(len(keep), DROPOUT), load_backbone(), keep).train()
         self.parameters = [value for value in self.net.parameters() if value.requires_grad]
@@ -75,28 +79,28 @@ class Trainer:
             self.net.load_state_dict(saved["net"], strict=False)
             if "optimiser" in saved:  # a restored model brings none
                 self.optimiser.load_state_dict(saved["optimiser"])
-            self.step, self.used = saved["step"], saved["used"]
+            self.step, self.used, self.pieces = saved["step"], saved["used"], saved.get("pieces", 0)
             print(f"resumed at step {self.step}, {self.used:.0f} s used", flush=True)
 
     def save(self) -> None:
         partial = self.work / "checkpoint.part"
         torch.save({"net": learned(self.net), "optimiser": self.optimiser.state_dict(),
-                    "step": self.step, "used": self.used}, partial)
+                    "step": self.step, "used": self.used, "pieces": self.pieces}, partial)
         os.replace(partial, self.work / "checkpoint.pt")
 
     def run(self) -> None:
-        started, before = time.monotonic(), self.used
+        started, before, known = time.monotonic(), self.used, self.pieces
         saved = started
         self.supply.refresh()
         token_queue: list[list[Row]] = []
         attack_queue: list[list[Row]] = []
         while not (self.work / "stop").exists():
             self.used = before + time.monotonic() - started
-            share = self.used / (60 * self.budget())
+            share = self.pieces / self.most if self.most else self.used / (60 * self.budget())
             if share >= 1:
                 break
             self.set_rate(share)
-            if self.step % 10 == 0:
+            if self.step % 10 == 0 and self.threads > 1:
                 torch.set_num_threads(1 if os.getloadavg()[0] > CROWDED else 2)
             if self.step % 25 == 0:
                 self.supply.refresh()
@@ -106,7 +110,7 @@ class Trainer:
             if self.step % 50 == 0:
                 scale = 1 - 0.97 ** min(self.step, 500)
                 token, attack, quiet = (value / scale for value in self.average)
-                rate = self.pieces / (time.monotonic() - started)
+                rate = (self.pieces - known) / (time.monotonic() - started)
                 print(f"{self.step} {self.used:.0f}s {rate:.0f} pieces/s token {token:.4f} attack {attack:.4f} "
                       f"benign-on-token {quiet:.4f}", flush=True)
             if time.monotonic() - saved > CHECKPOINT_SECONDS:
