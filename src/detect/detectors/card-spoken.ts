@@ -41,7 +41,7 @@ export const cardSpoken: Detector = {
 
 function withJapanese({ source, flags }: RegExp): RegExp {
   const run = japaneseRun(JAPANESE_FIRST.join("|"), 14, 19);
-  return new RegExp(`${source}|(?<![\\p{Script=Katakana}一-九〇])${run}`, flags);
+  return new RegExp(`${source}|(?<![\\p{Script=Katakana}〇零一二三四五六七八九])${run}`, flags);
 }
 
 function isCard(digits: string): boolean {

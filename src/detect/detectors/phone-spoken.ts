@@ -105,7 +105,7 @@ const JAPANESE = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 function withJapanese({ source, flags }: RegExp): RegExp {
   const run = japaneseRun(wordChoice(JAPANESE_ZEROS), 9, 11);
   return new RegExp(
-    `${source}|(?<![\\p{Script=Katakana}一-九〇])${run}(?![十百千万〇一二三四五六七八九])`,
+    `${source}|(?<![\\p{Script=Katakana}〇零一二三四五六七八九])${run}(?![十百千万〇一二三四五六七八九])`,
     flags,
   );
 }

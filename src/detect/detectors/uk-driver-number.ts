@@ -10,7 +10,7 @@ export const ukDriverNumber: Detector = {
   type: "DRIVER_LICENSE",
   subtype: "UK_DRIVER_NUMBER",
   pattern:
-    /(?<![\p{L}\d_-])(?=[A-Z]{1,5}9{0,4})[A-Z][A-Z9]{4} ?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d ?[A-Z][A-Z9]\d[A-Z]{2}(?![\p{L}\d_-])/gu,
+    /(?<![\p{L}\d_-])[A-Z][A-Z9]{4} ?\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d ?[A-Z][A-Z9]\d[A-Z]{2}(?![\p{L}\d_-])/gu,
   first: "[A-Z]",
   score: 0.9,
   shape: "digits",
