@@ -32,7 +32,6 @@ export interface ChromiumBench extends Bench {
 export async function openChromiumBench(
   chat: ChatServer,
   updateUrl: string | null = null,
-  extraArgs: readonly string[] = [],
 ): Promise<ChromiumBench> {
   await ensureBuilt();
   const id = extensionId();
@@ -41,7 +40,6 @@ export async function openChromiumBench(
   const browser = await launchGuarded({
     install: lease ? "forced" : "unpacked",
     resolverRules: chat.resolverRules,
-    extraArgs,
   });
   const { context } = browser;
   // A page of the extension, which wakes its worker and outlives it.
