@@ -24,6 +24,7 @@ const NAME_PROMPT = `Write a short reference letter for my colleague ${CLIENT.na
 const NEXT_NAME_PROMPT = `My colleague ${CLIENT.name} moves to another team, please write a farewell.`;
 
 test.use({ managed: { tenant: "northgate", policy: POLICY } });
+test.setTimeout(120_000);
 
 test.beforeEach(async ({ page }) => {
   await page.goto(CHATGPT);
