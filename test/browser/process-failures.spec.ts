@@ -25,6 +25,8 @@ const NEXT_NAME_PROMPT = `My colleague ${CLIENT.name} moves to another team, ple
 
 test.use({ managed: { tenant: "northgate", policy: POLICY } });
 test.setTimeout(120_000);
+// Chromium sometimes does not start a busy worker again that was killed, for as long as the machine is loaded.
+test.describe.configure({ retries: process.env["CI"] ? 3 : 0 });
 
 test.beforeEach(async ({ page }) => {
   await page.goto(CHATGPT);
