@@ -14,7 +14,7 @@ export interface ModelClient extends TextModel {
   /** Loads a stored pack beside the model in use and runs its golden texts; its name and version. */
   tryPack(pack: string): Promise<Result<ModelName, ModelFailure>>;
   status(): Promise<ModelStatus | null>;
-  /** The host has connected; at most one at a time. */
+  /** The host has connected; the newest of its ports is used. */
   attach(port: MessagePortLike): void;
   /** Told once when model files are missing or altered, for the record. */
   onRefused(listener: (reason: "missing" | "altered") => void): void;

@@ -25,3 +25,18 @@ export function serveModelPort(host: ModelHost, port: HostPort): void {
     host.abandon(unanswered);
   });
 }
+
+/**
+ * Serves a port at once and another one for each summons. A background that ended takes its port along, but the news
+ * may come after the summons of the next one: whoever summons has no port, whatever else seems to be connected. A
+ * host that reconnected by itself would keep the background awake for ever.
+ */
+export function serveSummons(
+  host: ModelHost,
+  connect: () => HostPort,
+  onSummoned: (listener: () => void) => void,
+): void {
+  const serve = () => serveModelPort(host, connect());
+  onSummoned(serve);
+  serve();
+}

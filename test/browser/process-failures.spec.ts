@@ -24,9 +24,6 @@ const NAME_PROMPT = `Write a short reference letter for my colleague ${CLIENT.na
 const NEXT_NAME_PROMPT = `My colleague ${CLIENT.name} moves to another team, please write a farewell.`;
 
 test.use({ managed: { tenant: "northgate", policy: POLICY } });
-test.setTimeout(120_000);
-// Chromium sometimes does not start a busy worker again that was killed, for as long as the machine is loaded.
-test.describe.configure({ retries: process.env["CI"] ? 3 : 0 });
 
 test.beforeEach(async ({ page }) => {
   await page.goto(CHATGPT);

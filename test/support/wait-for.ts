@@ -4,7 +4,7 @@ export async function waitFor<T>(
   look: () => Promise<T | null | false | undefined> | T | null | false | undefined,
   options: { readonly timeoutMs?: number; readonly everyMs?: number } = {},
 ): Promise<T> {
-  const { timeoutMs = 40_000, everyMs = 100 } = options;
+  const { timeoutMs = 20_000, everyMs = 100 } = options;
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const seen = await look();
