@@ -12,7 +12,7 @@ import {
   waitForAnswer,
 } from "../support/chat-page";
 import { pressControl, readDialog, waitForDialog, waitForNoDialog } from "../support/dialog";
-import { killWorker } from "../support/extension";
+import { killWorker, waitForOrganisation } from "../support/extension";
 import { expect, test } from "../support/fixtures";
 import { linesOf, report } from "../support/long-text";
 import { closeTarget, targetOf } from "../support/targets";
@@ -25,7 +25,9 @@ const NEXT_NAME_PROMPT = `My colleague ${CLIENT.name} moves to another team, ple
 
 test.use({ managed: { tenant: "northgate", policy: POLICY } });
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async ({ page, context, extensionId }) => {
+  // A worker that is still starting has told the page nothing yet: then the first message waits for another limit.
+  await (await waitForOrganisation(context, extensionId, "Northgate")).close();
   await page.goto(CHATGPT);
   await page.locator(CHATGPT_COMPOSER).waitFor();
 });
