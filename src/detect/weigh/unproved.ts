@@ -2,7 +2,7 @@
 import type { EntityType, Finding } from "../types";
 import { concernIn } from "./concern";
 
-/** Secrets, and what has a form that nothing else has, count wherever they stand. */
+/** Whose form other things have too. Values of all other types count wherever they stand. */
 const BY_FORM: ReadonlySet<EntityType> = new Set<EntityType>([
   "PHONE",
   "STREET_ADDRESS",
