@@ -1,9 +1,15 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
+import { mayHaveOwnPolicies } from "./scripts/setup/own-policies";
 
-/** One worker: the managed policy of a machine and its two cores cannot be shared. */
+/** Firefox finds the look-alikes at port 443, which only one can have. */
+const FIREFOX = /firefox\.spec\.ts$/u;
+
+/** Two files at a time, each with a Chromium of its own; one where they would share the machine's policies. */
 export default defineConfig({
   testDir: "test/browser",
-  workers: 1,
+  globalSetup: "./test/support/build-once.ts",
+  workers: availableParallelism() > 1 && mayHaveOwnPolicies() ? 2 : 1,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -12,4 +18,8 @@ export default defineConfig({
   retries: process.env["CI"] ? 1 : 0,
   reporter: [["list"], ["json", { outputFile: ".sluice/browser-tests.json" }]],
   outputDir: "test-results",
+  projects: [
+    { name: "chromium", testIgnore: FIREFOX },
+    { name: "firefox", testMatch: FIREFOX, workers: 1 },
+  ],
 });
