@@ -1,15 +1,13 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
-import { mayHaveOwnPolicies } from "./scripts/setup/own-policies";
 
 /** Firefox finds the look-alikes at port 443, which only one can have. */
 const FIREFOX = /firefox\.spec\.ts$/u;
 
-/** Two files at a time, each with a Chromium of its own; one where they would share the machine's policies. */
+/** One worker: two at a time have not been shown to be as steady. */
 export default defineConfig({
   testDir: "test/browser",
   globalSetup: "./test/support/build-once.ts",
-  workers: availableParallelism() > 1 && mayHaveOwnPolicies() ? 2 : 1,
+  workers: 1,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -26,7 +26,7 @@ const BESIDE_EACH_OTHER = [
     ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
   ],
 ];
-/** A person's pace is what they test: they have the machine for themselves, and their own two workers. */
+/** A person's pace is what they test: they have the machine for themselves. */
 const LAST = [["browser tests", "npx", ["playwright", "test"]]];
 
 process.chdir(ROOT);
