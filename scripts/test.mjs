@@ -1,46 +1,46 @@
 // Sets up and runs every check; prints one closing line with counts. Plain Node: nothing is installed yet.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { prepare } from "./setup/prepare.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const UNIT_REPORT = ".sluice/unit-tests.json";
+const UNIT_REPORTS = [".sluice/unit-tests.json", ".sluice/glue-and-admin-tests.json"];
 const BROWSER_REPORT = ".sluice/browser-tests.json";
 
-/** In order; a failed step does not stop the later ones, so that one run names everything. */
-const STEPS = [
-  ["types", "npx", ["tsc", "--noEmit", "-p", "."]],
-  ["lint", "npm", ["run", "-s", "lint"]],
-  ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
+/** Lists that run beside each other, each in order; a failed step does not stop the later ones, so that one run names everything. */
+const BESIDE_EACH_OTHER = [
   [
-    "pure, glue and admin tests",
-    "npx",
-    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`],
+    ["pure tests", "npx", vitest(UNIT_REPORTS[0], "pure")],
+    ["admin tests on PostgreSQL", "node", ["admin/test/with-postgres.mjs"]],
   ],
-  ["admin tests on PostgreSQL", "node", ["admin/test/with-postgres.mjs"]],
-  ["build for Firefox", "npx", ["wxt", "build", "-b", "firefox", "--mv3"]],
-  ["build for Chrome", "npx", ["tsx", "scripts/setup/build-chrome.ts"]],
-  ["browser tests", "npx", ["playwright", "test"]],
+  [
+    ["build for Firefox", "npx", ["wxt", "build", "-b", "firefox", "--mv3"]],
+    ["build for Chrome", "npx", ["tsx", "scripts/setup/build-chrome.ts"]],
+    ["glue and admin tests", "npx", vitest(UNIT_REPORTS[1], "glue", "admin")],
+    ["lint", "npm", ["run", "-s", "lint"]],
+    ["types", "npx", ["tsc", "--noEmit", "-p", "."]],
+    ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
+  ],
 ];
+/** A person's pace is what they test: they have the machine for themselves. */
+const LAST = [["browser tests", "npx", ["playwright", "test"]]];
 
 process.chdir(ROOT);
 mkdirSync(".sluice", { recursive: true });
-for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true });
+for (const report of [...UNIT_REPORTS, BROWSER_REPORT]) rmSync(report, { force: true });
 const { firefox } = await prepare({ chromium: true, firefox: true });
 if (!firefox)
   console.log("Firefox is missing and only root may install it: its tests are left out.");
 
 const results = [];
-for (const [name, command, args] of STEPS) {
-  console.log(`\n── ${name}`);
-  const started = Date.now();
-  const status = await run(command, args);
-  const seconds = Math.round((Date.now() - started) / 1000);
-  results.push({ name, ok: status === 0, seconds });
-  console.log(`── ${name}: ${status === 0 ? "ok" : `FAILED (${status})`} in ${seconds} s`);
-}
+if (availableParallelism() > 1)
+  await Promise.all(BESIDE_EACH_OTHER.map((steps) => runAll(steps, true)));
+else for (const steps of BESIDE_EACH_OTHER) await runAll(steps, false);
+await runAll(LAST, false);
 
 const counts = count();
 const failedSteps = results.filter(({ ok }) => !ok);
@@ -54,10 +54,32 @@ console.log(
 );
 process.exit(failedSteps.length === 0 && counts.passed > 0 ? 0 : 1);
 
-function run(command, args) {
+function vitest(report, ...projects) {
+  const chosen = projects.flatMap((name) => ["--project", name]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return ["vitest", "run", ...chosen, ...reporters];
+}
+
+/** One step after the other; with `labelled` each of their lines says whose it is. */
+async function runAll(steps, labelled) {
+  for (const [name, command, args] of steps) {
+    console.log(`\n── ${name}`);
+    const started = Date.now();
+    const status = await run(command, args, labelled ? name : null);
+    const seconds = Math.round((Date.now() - started) / 1000);
+    results.push({ name, ok: status === 0, seconds });
+    console.log(`── ${name}: ${status === 0 ? "ok" : `FAILED (${status})`} in ${seconds} s`);
+  }
+}
+
+function run(command, args, label) {
   return new Promise((done) => {
-    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"] });
-    child.on("exit", (code, signal) => done(code ?? signal ?? 1));
+    const output = label === null ? "inherit" : "pipe";
+    const child = spawn(command, args, { stdio: ["ignore", output, output] });
+    for (const stream of [child.stdout, child.stderr])
+      if (stream)
+        createInterface({ input: stream }).on("line", (line) => console.log(`${label} │ ${line}`));
+    child.on("close", (code, signal) => done(code ?? signal ?? 1));
     child.on("error", (error) => {
       console.error(`${command} could not be started: ${error.message}`);
       done(1);
@@ -68,8 +90,8 @@ function run(command, args) {
 /** Adds up what the runners wrote; a runner that wrote nothing failed as a step already. */
 function count() {
   const total = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
-  if (existsSync(UNIT_REPORT)) {
-    const unit = JSON.parse(readFileSync(UNIT_REPORT, "utf8"));
+  for (const report of UNIT_REPORTS.filter((path) => existsSync(path))) {
+    const unit = JSON.parse(readFileSync(report, "utf8"));
     total.passed += unit.numPassedTests;
     total.failed += unit.numFailedTests;
     total.skipped += unit.numPendingTests;

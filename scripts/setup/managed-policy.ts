@@ -11,7 +11,7 @@ export interface PolicyPlace {
   readonly file: string;
 }
 
-const CHROMIUM: PolicyPlace = {
+export const CHROMIUM: PolicyPlace = {
   folder: "/etc/chromium/policies",
   file: "managed/sluice-local.json",
 };
@@ -118,7 +118,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function put(policyFile: string, content: string | null): void {
+/** Writes the file, or removes it. */
+export function put(policyFile: string, content: string | null): void {
   if (content === null) rmSync(policyFile, { force: true });
   else writeFileSync(policyFile, content);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { costOf } from "../lib/testing/cost";
 import { bareToken, findCanaries, tokenHash, type PlantedToken } from "./canaries";
 import { createEngine } from "./engine";
 
@@ -45,8 +46,6 @@ describe("planted tokens", () => {
 
   it("costs little in a long text", () => {
     const text = "kestrel flies 0123456789abcdef0123 times over k-e-s-t-r-e-l ".repeat(5_000);
-    const before = performance.now();
-    findCanaries(text, PLANTED);
-    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(costOf(() => findCanaries(text, PLANTED), 1)).toBeLessThan(3_000);
   });
 });

@@ -1,5 +1,6 @@
 /** Runs that say nothing must not use up what one that says something needs, and none of them time. */
 import { describe, expect, it } from "vitest";
+import { costOf } from "../lib/testing/cost";
 import { gzipSync } from "node:zlib";
 import { findEncoded } from "./encoded";
 import { createEngine } from "./engine";
@@ -74,16 +75,7 @@ describe("what decoding may cost", { timeout: 60_000 }, () => {
     const { decoded } = engine.scan(text);
     expect(decoded.length).toBeLessThan(150);
     const half = text.slice(0, size / 2);
-    expect(cpu(() => engine.scan(text))).toBeLessThan(4 * cpu(() => engine.scan(half)) + 50);
+    const cost = costOf(() => engine.scan(half));
+    expect(costOf(() => engine.scan(text))).toBeLessThan(4 * cost + 50);
   });
-
-  /** Least of some tries, in milliseconds; other work of the machine does not count. */
-  function cpu(work: () => void): number {
-    const times = [0, 1, 2].map(() => {
-      const before = process.cpuUsage();
-      work();
-      return process.cpuUsage(before).user / 1_000;
-    });
-    return Math.min(...times);
-  }
 });

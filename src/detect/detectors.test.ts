@@ -1,6 +1,7 @@
 /** What every detector owes: a name, a header, two tables, and a time that grows with the text and no faster. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { growthOf, TOO_FAST } from "../lib/testing/cost";
 import { DETECTORS } from "./detectors";
 import { createRuleScanner } from "./rule-scanner";
 import { ENTITY_TYPES } from "./types";
@@ -15,8 +16,6 @@ const FEW_FILLERS = ["a", "1", "aA1_", "0-", " "];
 
 /** Prefixes and fillers after which a careless expression walks back and forth. */
 const FILLERS = ["a", "1", "A1", "-", ".", " ", "1 ", "a.", "f:", "0-", "aA1_", "=", "%"];
-const SMALL = 6_000;
-const TIMES = 8;
 
 describe("detectors", () => {
   it("are registered once each, under the name of their file", () => {
@@ -66,7 +65,7 @@ describe("detectors", () => {
       const fillers = detector.family === undefined ? FILLERS : FEW_FILLERS;
       return worstPrefixes(detector.keywords ?? [""], fillers)
         .map((filler) => ({ id: detector.id, filler, growth: growthOf(scanner.scan, filler) }))
-        .filter(({ growth }) => growth > TIMES * 4);
+        .filter(({ growth }) => growth > TOO_FAST);
     });
     expect(slow).toEqual([]);
   });
@@ -74,35 +73,11 @@ describe("detectors", () => {
   it("take time in proportion to the text together", { timeout: 60_000 }, () => {
     const scanner = createRuleScanner(DETECTORS, {});
     const slow = FILLERS.map((filler) => ({ filler, growth: growthOf(scanner.scan, filler) }));
-    expect(slow.filter(({ growth }) => growth > TIMES * 4)).toEqual([]);
+    expect(slow.filter(({ growth }) => growth > TOO_FAST)).toEqual([]);
   });
 });
 
 function worstPrefixes(keywords: readonly string[], fillers: readonly string[]): string[] {
   const word = keywords[0] ?? "";
   return word === "" ? [...fillers] : [word, ...fillers.map((filler) => `${word}${filler}`)];
-}
-
-/**
- * How many times longer a text of eight times the length takes; 1 when too short to tell. A machine may be busy with
- * other things just then, so what looks slow is looked at twice more.
- */
-function growthOf(scan: (text: string) => unknown, filler: string): number {
-  const text = filler.repeat(Math.ceil((SMALL * TIMES) / filler.length));
-  if (fastest(() => scan(text), 1) < 40) return 1;
-  const ratios = [1, 2, 3].map((times) => {
-    const short = fastest(() => scan(text.slice(0, SMALL)), 3);
-    return fastest(() => scan(text), times) / Math.max(short, 0.5);
-  });
-  return Math.min(...ratios);
-}
-
-function fastest(run: () => void, times: number): number {
-  let best = Infinity;
-  for (let at = 0; at < times; at++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { costOf } from "../lib/testing/cost";
 import { createWordPlaces } from "./word-places";
 
 describe("words of a text", () => {
@@ -42,8 +43,9 @@ describe("words of a text", () => {
   it("looks for many values in a long text in no time", () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => `row ${at} +49 89 ${1_000_000 + at}`);
     const places = createWordPlaces(rows.join("\n"));
-    const started = performance.now();
-    for (let at = 0; at < 20_000; at++) places.holds(`+49 89 ${3_000_000 + at}`);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const look = () => {
+      for (let at = 0; at < 20_000; at++) places.holds(`+49 89 ${3_000_000 + at}`);
+    };
+    expect(costOf(look, 1)).toBeLessThan(2_000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { costOf } from "../lib/testing/cost";
 import { extract, MAX_TEXT, place, stringAt, type DecodedBody } from "./body";
 import { chatgpt } from "./chatgpt";
 import { MAX_DEPTH } from "./json-text";
@@ -164,9 +165,8 @@ describe("limits", () => {
   it("reads 1 MB in a moment", () => {
     const sentence = 'She said: \\"a line\\" and a \\u00e4 sign.\\n';
     const text = `{"messages":[{"content":{"parts":["${sentence.repeat(25_000)}"]}}]}`;
-    const started = performance.now();
-    expect(extract({ kind: "json", text }, conversation).ok).toBe(true);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const read = () => expect(extract({ kind: "json", text }, conversation).ok).toBe(true);
+    expect(costOf(read)).toBeLessThan(1_000);
   });
 });
 

@@ -41,6 +41,7 @@ test("the Linux sample, with values replaced, installs and configures the extens
     const browser = await launchGuarded({
       install: "forced",
       resolverRules: chat.resolverRules,
+      policies: policyLease?.folder,
     });
     try {
       await waitFor(

@@ -20,7 +20,7 @@ interface BrokenFixtures {
 export const test = base.extend<BrokenFixtures>({
   damage: [{}, { option: true }],
 
-  context: async ({ chatServer, extensionId, setManaged, managed, damage }, use) => {
+  context: async ({ chatServer, extensionId, setManaged, managed, damage, policyLease }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "sluice-broken-"));
     const extension = join(folder, "extension");
     const profile = join(folder, "profile");
@@ -34,6 +34,7 @@ export const test = base.extend<BrokenFixtures>({
       resolverRules: chatServer.resolverRules,
       extraArgs: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
       profile,
+      policies: policyLease?.folder,
     });
     await backgroundWorker(browser.context, extensionId);
     await use(browser.context);

@@ -8,13 +8,14 @@ import {
   managedValuesPolicy,
   type ManagedValues,
 } from "../../scripts/setup/browser-policy";
-import { ensureBuilt, ensurePacked } from "../../scripts/setup/build";
+import { ensurePacked } from "../../scripts/setup/build";
 import { extensionId as idOf } from "../../scripts/setup/extension-id";
 import {
   acquirePolicyInTurn,
   mayWritePolicy,
   type PolicyLease,
 } from "../../scripts/setup/managed-policy";
+import { mayHaveOwnPolicies, ownPolicies } from "../../scripts/setup/own-policies";
 import { startChatServer, type ChatServer } from "../pages/chat/server";
 import { backgroundWorker, openExtensionPage } from "./extension";
 import { launchGuarded } from "./launch";
@@ -42,8 +43,8 @@ interface TestFixtures {
 interface WorkerFixtures {
   built: string;
   chatServer: ChatServer;
-  /** Null when this user may not write machine policies. */
-  policyLease: PolicyLease | null;
+  /** Null when this user may not write policies; with a folder where the browsers of this worker have their own. */
+  policyLease: (PolicyLease & { readonly folder?: string }) | null;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -53,7 +54,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   built: [
     async ({}, use) => {
-      await ensureBuilt();
       await use(await ensurePacked());
     },
     { scope: "worker", timeout: 180_000 },
@@ -68,7 +68,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   policyLease: [
     async ({}, use) => {
-      const lease = mayWritePolicy() ? await acquirePolicyInTurn("the browser tests") : null;
+      const lease = await policiesForTests();
       await use(lease);
       lease?.release();
     },
@@ -90,6 +90,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const browser = await launchGuarded({
       install,
       resolverRules: chatServer.resolverRules,
+      policies: policyLease?.folder,
       colorScheme: colorScheme === "dark" ? "dark" : "light",
       extraArgs: uiLanguage === "" ? [] : [`--lang=${uiLanguage}`],
     });
@@ -116,6 +117,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from "@playwright/test";
+
+function policiesForTests(): PolicyLease | Promise<PolicyLease> | null {
+  if (!mayWritePolicy()) return null;
+  return mayHaveOwnPolicies() ? ownPolicies() : acquirePolicyInTurn("the browser tests");
+}
 
 function writePolicy(
   lease: PolicyLease | null,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium, type BrowserContext } from "@playwright/test";
 import { BUILT } from "../../scripts/setup/build";
+import { environmentOf, WITH_OWN_POLICIES } from "../../scripts/setup/own-policies";
 import { removeFolder } from "./remove-folder";
 
 export interface LaunchOptions {
@@ -18,6 +19,8 @@ export interface LaunchOptions {
   readonly trusted?: string;
   /** A folder that is kept; left out: a fresh one, removed at the end. */
   readonly profile?: string;
+  /** A folder of policies in place of the machine's. */
+  readonly policies?: string | undefined;
 }
 
 export interface GuardedBrowser {
@@ -58,7 +61,12 @@ export function chromiumArgs(options: LaunchOptions): string[] {
 export async function launchGuarded(options: LaunchOptions): Promise<GuardedBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "sluice-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
+    ...(options.policies === undefined
+      ? { executablePath: chromiumPath() }
+      : {
+          executablePath: WITH_OWN_POLICIES,
+          env: { ...process.env, ...environmentOf(options.policies) },
+        }),
     headless: options.headless ?? true,
     args: chromiumArgs(options),
     ignoreDefaultArgs: ["--disable-extensions", "--disable-background-networking"],

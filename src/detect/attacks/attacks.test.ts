@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { growthOf, TOO_FAST } from "../../lib/testing/cost";
 import { ATTACK_RULES, findAttackSigns, owaspOf } from ".";
 
 const rulesIn = (text: string) => findAttackSigns(text).map(({ rule }) => rule);
@@ -63,23 +64,7 @@ describe("rules about attacks", () => {
       '"',
       "http://a.example/=",
     ];
-    const slow = fillers.filter((filler) => growthOf(filler) > 4 * TIMES);
+    const slow = fillers.filter((filler) => growthOf(findAttackSigns, filler) > TOO_FAST);
     expect(slow).toEqual([]);
   });
 });
-
-const SMALL = 6_000;
-const TIMES = 8;
-
-/** How many times longer a text of eight times the length takes; the best of three tries, as machines are busy. */
-function growthOf(filler: string): number {
-  const text = filler.repeat(Math.ceil((SMALL * TIMES) / filler.length));
-  if (timeOf(text) < 40) return 1;
-  return Math.min(...[1, 2, 3].map(() => timeOf(text) / Math.max(1, timeOf(text.slice(0, SMALL)))));
-}
-
-function timeOf(text: string): number {
-  const before = process.cpuUsage();
-  findAttackSigns(text);
-  return process.cpuUsage(before).user / 1000;
-}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { costOf } from "../../lib/testing/cost";
 import { createSourceCodeScanner } from "./scanner";
 import { LETTERS, NO_PROGRAMS } from "./testing/no-programs";
 import type { Program } from "./testing/program";
@@ -114,19 +115,14 @@ describe("time", () => {
   const FILLERS = ["(", "{\n", "/*\n", '"""\n', "```\n", "a.", "-- ", "x = ", "import ", "<", "$"];
 
   it.each(FILLERS)("grows with the text and no faster: %j", (filler) => {
-    const costOf = (count: number, scans: number) => {
+    const cost = (count: number, scans: number) => {
       const text = filler.repeat(count);
-      let best = Infinity;
-      for (let turn = 0; turn < 5; turn++) {
-        const started = process.cpuUsage();
+      return costOf(() => {
         for (let scan = 0; scan < scans; scan++) scanner.scan(text);
-        const { user, system } = process.cpuUsage(started);
-        best = Math.min(best, (user + system) / 1000);
-      }
-      return best;
+      });
     };
-    costOf(2_000, 2);
+    cost(2_000, 2);
     // The same characters in one text and in ten: a square would cost ten times as much.
-    expect(costOf(40_000, 1)).toBeLessThan(5 * Math.max(costOf(4_000, 10), 5));
+    expect(cost(40_000, 1)).toBeLessThan(5 * Math.max(cost(4_000, 10), 5));
   });
 });
