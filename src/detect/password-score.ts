@@ -16,6 +16,15 @@ const ASSIGNED =
 /** `mail/emil`, `ruby/setup-ruby@v1`: a place in a store, an action at its version. */
 const PATH = /^[\w.-]+(?:\/[\w.-]+)+(?:@v?[\d.]+)?$/u;
 
+/** Little words that go on with a sentence; no passphrase has them second. */
+const CLAUSE =
+  /^ (?:at|by|on|when|after|before|during|if|bei[mn]?|nach|vor|durch|lors|par|au|aux|selon|lorsque|al|alla|dal|dall|nel|durante|cuando|según|quando|no|na|pelo|pela|bij|door|tijdens|przy|przez|podczas|po|przed) /u;
+
+/** `Password: chosen at the first log-in`: a plain word, and a sentence that goes on. */
+export function isOfSentence(value: string, after: string): boolean {
+  return /^\p{Ll}+$/u.test(value) && CLAUSE.test(after);
+}
+
 /** A score, or false when the value is a word, code or a template slot. `match` is the name and the value. */
 export function passwordScore(raw: string, match: string): number | false {
   const value = raw.replace(/[.!?)]+$/u, "");

@@ -1,5 +1,7 @@
-import { passwordScore } from "../password-score";
+import { isOfSentence, passwordScore } from "../password-score";
 import type { Detector } from "../detector";
+
+const AFTER = 16;
 
 /**
  * A password, PIN or code named as such, in nine languages. The value only; calls, variables, environment
@@ -52,5 +54,9 @@ export const password: Detector = {
     "identified by",
   ],
   anchored: true,
-  validate: (value, match) => passwordScore(value, match[0]),
+  validate: (value, match) => {
+    const end = (match.index ?? 0) + match[0].length;
+    const after = (match.input ?? "").slice(end, end + AFTER);
+    return !isOfSentence(value, after) && passwordScore(value, match[0]);
+  },
 };

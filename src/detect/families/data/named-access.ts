@@ -1,5 +1,5 @@
 /** Log-ins, passwords and codes of doors, by the word before them. */
-import { passwordScore } from "../../password-score";
+import { isOfSentence, passwordScore } from "../../password-score";
 import type { NamedKind, Naming } from "../named";
 import { isDull } from "../named-values";
 
@@ -56,7 +56,7 @@ function userScore({
     !TALK.test(name)
   )
     return 0.7;
-  const plain = /^[a-z]{4,20}$/u.test(name) && !TALK.test(name);
+  const plain = /^[a-z]{4,20}$/u.test(name) && !TALK.test(name) && !SENTENCE.test(after);
   if (!assigned || gap !== "" || !plain) return false;
   if (strong) return 0.72;
   if (/^[=:] ?["']?$/u.test(link.trim()) && /[_.-]$/u.test(before))
@@ -123,6 +123,11 @@ const STRONG = /\d|[^\p{L}\d'’./:-]/u;
 /** Words agreed on to be said, which may be any word. */
 const CODEWORD =
   /^(?:codewort|codeword|security word|recovery word|phone word|safe word|mot convenu|palabra de seguridad|parola di sicurezza|palavra secreta|controlewoord|kundenkennwort|abholpasswort|hasło telefoniczne)$/u;
+/** Plain words right after a value. */
+const SENTENCE =
+  /^ (?!(?:and|und|et|[eyi]|en|login|user\p{L}*|usuario|utente|pin|pass\p{L}*) )\p{Ll}{1,20}(?:[ .,]|$)/u;
+const TARGET =
+  / (?:of|for|von|vom|für|zu|pour|de|du|del|di|della|per|para|do|da|van|voor|dla|od|na)$/u;
 const PLAIN =
   /^(?:the|please|again|later|correct|wrong|bitte|wieder|falsch|richtig|nicht|wurde|lautet|vergessen|forgotten|missing|required|changed)$/iu;
 
@@ -163,6 +168,11 @@ function secretScore(naming: Naming): number | false {
     !/pass|secret|key|token|name|value|vault|file|ref|(?:^|-)(?:prod|dev|test|user)/u.test(value)
   )
     return 0.75;
+  // `Password: chosen at the first log-in`: a sentence goes on. `パスワードをX9に変えた`: so does a clause.
+  if (assigned && isOfSentence(value, after)) return false;
+  if (/\p{Script=Hiragana}/u.test(value) && /[\x21-\x7e]{4}/u.test(value)) return false;
+  // `who has the password of db-7?`
+  if (TARGET.test(gap) && !assigned && !/[!#$%&*+=?^]/u.test(value)) return false;
   const said = assigned ? "password: " : "password ";
   const score = passwordScore(value, said + value);
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/u, /[^\p{L}\d]/u].filter((kind) =>
