@@ -23,9 +23,9 @@ interface Genre {
 
 const GENRES: readonly Genre[] = [
   {
-    // Fiction, plays and games.
+    // Fiction, plays and games. Words that are also names, bills or verbs (Roman, `novel`, `conto`, `cuento`) only in company.
     signs:
-      /(?<!\p{L})(?:fan ?fiction|d&d|dungeons? (?:and|&) dragons|role-?play(?:ing)? game|rpg|short story|novel|fairy ?tale|screenplay|fictional|protagonist|antagonist|villains?|plot twist|chapter \d+|sci-fi|roman(?:anfang|figur\p{L}*)?|kurzgeschichte|märchen|drehbuch|protagonistin?|bösewicht|hauptfigur|nouvelle fantastique|personnages?|roman policier|conte|scénario|novela|cuento|personajes?|guion|protagonista|romanzo|racconto|personagg\p{L}+|fiaba|romance|conto|personagens?|enredo|verhaal|personages?|sprookje|hoofdpersoon|powieś\p{L}+|opowiadani\p{L}+|bohater\p{L}*|baśń|lektur\p{L})(?!\p{L})|小説|物語|主人公|登場人物|昔話/giu,
+      /(?<!\p{L})(?:fan ?fiction|d&d|dungeons? (?:and|&) dragons|role-?play(?:ing)? game|rpg|short story|(?:my|the|this|our|graphic|crime|fantasy|historical|debut) novel(?! \p{L}+ (?:to|of|for))|a novel(?= (?:about|set|in|that|where)|[,.;:!?\n])|fairy ?tale|screenplay|fictional|protagonist|antagonist|villains?|plot twist|chapter (?!(?:7|11|12|13)(?!\d))\d+|sci-fi|(?:ein(?:en|em|es)?|mein(?:en|em|es)?|des|(?:liebes|kriminal|fantasy|jugend)-?) ?romans?|roman(?:anfang|figur\p{L}*)|kurzgeschichte|märchen|drehbuch|protagonistin?|bösewicht|hauptfigur|nouvelle fantastique|personnages?|(?:un|mon|ce|du) roman|roman (?:policier|historique|noir)|(?:un|mon|ce) conte|conte de fées|scénario|novela|(?:un|mi|este|del?) cuento|cuento (?:infantil|de hadas)|personajes?|guion de|protagonista|romanzo|(?:un|del|breve) racconto|personagg\p{L}+|fiaba|(?:um|meu|deste|do) romance|(?:meu|este|deste) conto|conto (?:de fadas|infantil|fantástico)|personagens?|enredo|(?:kort|mijn|een) verhaal|personages?|sprookje|hoofdpersoon|powieś\p{L}+|opowiadani\p{L}+|bohater\p{L}*|baśń|lektur\p{L} (?:szkoln|obowiąz)\p{L}+)(?!\p{L})|小説|物語|主人公|登場人物|昔話/giu,
     least: 1,
     types: NAMES,
   },
