@@ -51,6 +51,12 @@ const PUBLIC_BODY =
 const THING_BEFORE =
   /(?<!\p{L})(?:service|container|pod|host(?:name)?|server|node|cluster|namespace|table|tabelle|tabla|tabella|database|datenbank|schema|queue|topic|bucket|repo(?:sitory)?|job|unit|process|class|function|method|variable|column|field|plugin|library)s?\s*(?:[:=]\s*)?["'`(]?$/iu;
 
+/** `2014–2019`, `seit 2019`: the years of a curriculum vitae. */
+const YEAR = /^(?:19|20)\d{2}$/u;
+const SPAN_BEFORE =
+  /(?:\d ?[-–—] ?|(?<!\p{L})(?:seit|since|from|until|ab|bis|depuis|desde|hasta|dal|fino al|até|sinds|tot|od|do) )$/iu;
+const SPAN_AFTER = /^ ?[-–—]/u;
+
 type Judge = (finding: Finding) => boolean;
 
 /** Looks at the whole text once, then says of each finding whether it is to count less. */
@@ -95,6 +101,7 @@ function speaksAgainst(type: EntityType, value: string, before: string, after: s
       return BOOKING_BEFORE.test(before);
     case "EMPLOYEE_ID":
     case "CUSTOMER_ID":
+      return EXTENSION_BEFORE.test(before) || isYearOfSpan(value, before, after);
     case "PHONE":
       return EXTENSION_BEFORE.test(before);
     case "USERNAME":
@@ -110,4 +117,8 @@ function speaksAgainst(type: EntityType, value: string, before: string, after: s
     default:
       return false;
   }
+}
+
+function isYearOfSpan(value: string, before: string, after: string): boolean {
+  return YEAR.test(value) && (SPAN_BEFORE.test(before) || SPAN_AFTER.test(after));
 }

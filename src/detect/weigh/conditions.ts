@@ -32,9 +32,12 @@ const KNOWN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${STEMS})(?!\\p{L})`, "iu");
 /** Short forms count in their own spelling, and in lower case only where a number or grade stands with them. */
 const KNOWN_SHORT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SHORT})(?!\\p{L})`, "u");
 
+/** A code of the WHO's classification with its decimal: `M54.5`. */
+const ICD = /^[A-TV-Z]\d{2}\.\d{1,2}$/u;
+
 /** Does the value name an illness, a complaint or a measured finding? */
 export function namesCondition(value: string): boolean {
-  return KNOWN.test(value) || KNOWN_SHORT.test(value) || KANJI.test(value);
+  return ICD.test(value) || KNOWN.test(value) || KNOWN_SHORT.test(value) || KANJI.test(value);
 }
 
 /** Labels of ward notes and forms, after which conditions are listed to the end of the line. */

@@ -14,6 +14,8 @@ const COLUMNS: ReadonlySet<EntityType> = new Set<EntityType>([
   "USERNAME",
 ]);
 const NAME = /^(?=.*[\p{Lu}\p{Lo}])[\p{L}\p{M}][\p{L}\p{M}\p{N}.,&'’・ -]{0,48}$/u;
+const NAME_HEAD =
+  /^(?:(?:first|last|full|given|family|employee|sur)?[ _]?name|forename|employee|patient|vorname|nachname|familienname|mitarbeiter(?:in)?|nom|prénom|salariée?|nombre|apellidos?|empleado|paciente|nome|cognome|sobrenome|dipendente|naam|voornaam|achternaam|medewerker|imię|nazwisko|imię i nazwisko|pracownik|pacjent|氏名|名前|患者名?)$/iu;
 const LOGIN = /^[\w.@\\-]{3,32}$/u;
 
 /** The missing ones. `found` counts as it is; `model` is what it said and nothing speaks against, however faintly. */
@@ -62,6 +64,8 @@ function fromColumn(
     const source = covering(cell, found);
     return source && COLUMNS.has(source.type) && source.score >= CERTAIN ? [source] : [];
   });
+  const headed = headedNames(text, head, cells, model);
+  if (headed.length > 0 && sources.every(({ type }) => type === "PERSON")) return headed;
   const [first] = sources;
   if (!first || sources.length < 2 || sources.some(({ type }) => type !== first.type)) return [];
   const open = body.filter(
@@ -74,6 +78,23 @@ function fromColumn(
     const half = covering(cell, model);
     return half?.type === first.type ? [raised(half, cell.start, cell.end)] : [];
   });
+}
+
+/** Under `Vorname`, `cognome`, `employee` stand names, if the model half sees one in most cells. */
+function headedNames(
+  text: string,
+  head: TableCell,
+  cells: readonly TableCell[],
+  model: FindingsByPlace,
+): Finding[] {
+  if (!NAME_HEAD.test(text.slice(head.start, head.end))) return [];
+  const named = cells.flatMap((cell) => {
+    const half = model
+      .overlapping(cell.start, cell.end)
+      .find((one) => one.type === "PERSON" && one.score >= FAINTEST);
+    return half && fits(text, cell, "PERSON") ? [raised(half, cell.start, cell.end)] : [];
+  });
+  return named.length >= 2 && named.length * 2 >= cells.length ? named : [];
 }
 
 function isFaint({ score }: Finding): boolean {

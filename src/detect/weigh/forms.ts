@@ -24,6 +24,13 @@ const FUNCTION_WORD =
 const WARD =
   /^\p{L}+(?:olog(?:y|ie|ia|ía|ii|iczny|ische?|ista|ist)|iatrie|iatry|iatria|iatría|iatrii|urgie|urgia|urgía|urgii|surgery)$/iu;
 
+/** `2022`, `/26`, `09/26`: when it was, not what. */
+const YEAR = /^(?:(?:19|20)\d{2}|\/?\d{2}\/\d{2,4}|\/\d{2})$/u;
+/** `14 hr`, `90 min`: how long. */
+const TIMED = /^\d+ ?(?:hrs?|h|uhr|min|sec|s|mg|ml|kg|km|cm)\.?$/iu;
+/** `237s`, `64MB`, `12ms`: what a log measured. */
+const MEASURE = /^\d+(?:\.\d+)?(?:ms|[smhd%]|kb|mb|gb)$/iu;
+
 /** An address has its sign, or words for it: `jane at acme dot com`. */
 const ADDRESS = /[@＠\s]|[([{](?:at|ät|a|arroba|chiocciola|arobase|małpa|apenstaartje)[)\]}]/iu;
 
@@ -31,7 +38,8 @@ const FORMS: Partial<Record<EntityType, (value: string) => boolean>> = {
   SALARY: holdsNumber,
   EMAIL: (value) => ADDRESS.test(value),
   USERNAME: (value) => !MEDICINE.test(value),
-  AGE: (value) => holdsNumber(value) && digits(value) <= 4,
+  AGE: (value) => holdsNumber(value) && digits(value) <= 4 && !TIMED.test(value),
+  PASSWORD: (value) => !MEASURE.test(value),
   DATE_OF_BIRTH: (value) =>
     (holdsNumber(value) || MONTH.test(value)) && digits(value) + letters(value) >= 3,
   VEHICLE_ID: (value) => (digits(value) > 0 && value.length >= 4) || isDictated(value),
@@ -58,7 +66,8 @@ const FORMS: Partial<Record<EntityType, (value: string) => boolean>> = {
     !FUNCTION_WORD.test(value) &&
     !MEDICINE.test(value) &&
     !PROCEDURE.test(value) &&
-    !WARD.test(value),
+    !WARD.test(value) &&
+    !YEAR.test(value),
 };
 
 /** May the value be of its type at all? */

@@ -8,13 +8,17 @@ import type { Finding } from "../types";
 import { againstIn } from "./against";
 import { addressed } from "./addressed";
 import { concernIn } from "./concern";
+import { isOfDealings } from "./dealings";
+import { diseases } from "./diseases";
 import { filled } from "./fill";
 import { isOfRealPeople } from "./genre";
 import { hasForm } from "./forms";
 import { leaned, NEUTRAL } from "./leaning";
+import { rowsOfPeople } from "./lists";
 import { scored } from "./scored";
 import { byPlace } from "./spans";
 import { localNames, supportOf } from "./support";
+import { wholes } from "./pieces";
 
 /**
  * Scores a supported finding has at least, and what the model itself must have thought of it. One reason; or one that
@@ -24,6 +28,8 @@ const SUPPORTED = [0, 0.82, 0.92] as const;
 /** How far before a value its neighbour may end. */
 const GAP = 7;
 const CERTAIN = 0.8;
+/** What the model must think of an amount beside sure pay. */
+const HALF = 0.55;
 const FAINTEST = [1, 0.3, 0.12] as const;
 /** What the model must think of a condition that names no illness it is known by, and that nothing introduces. */
 const UNNAMED = 0.86;
@@ -42,7 +48,9 @@ export function weigh(
 ): Finding[] {
   const local = localNames(text);
   const against = againstIn(text, rules);
-  const formed = model.filter(({ type, start, end }) => hasForm(type, text.slice(start, end)));
+  const formed = wholes(text, model).filter(({ type, start, end }) =>
+    hasForm(type, text.slice(start, end)),
+  );
   const around = byPlace([...formed, ...rules]);
   const alive: Finding[] = [];
   const concern = concernIn(text);
@@ -51,6 +59,12 @@ export function weigh(
   const matter = (start: number, end: number) => {
     const here = concern(start, end);
     return real && here !== null ? Math.max(here, NEUTRAL) : here;
+  };
+  const dealings = isOfDealings(text);
+  const matterOf = ({ type, start, end }: Finding) => {
+    const here = matter(start, end);
+    const inConfidence = dealings && (type === "ORGANIZATION" || type === "PERSON");
+    return inConfidence && here !== null ? Math.max(here, NEUTRAL) : here;
   };
   const judged = formed.flatMap((finding) => {
     const { type, start, end, score } = finding;
@@ -64,15 +78,18 @@ export function weigh(
       local,
       score,
     );
-    const placed = leaned(raised(finding, support), matter(start, end), support > 0);
+    const placed = leaned(raised(finding, support), matterOf(finding), support > 0);
     const alone = type === "MEDICAL_CONDITION" && support === 0 && placed.score < UNNAMED;
     return [alone ? scored(placed, Math.min(placed.score, UNSURE)) : placed];
   });
-  const people = real || judged.some(isOfSomebody);
+  const seen = rowsOfPeople(text, payBesidePay(judged, alive));
+  const people = real || seen.some(isOfSomebody);
+  const isPrivate = (start: number, end: number) => (matter(start, end) ?? 0) >= 0;
   return [
-    ...judged,
-    ...(people ? addressed(text, [...judged, ...rules]) : []),
-    ...filled(text, [...judged, ...rules], alive),
+    ...seen,
+    ...(people ? addressed(text, [...seen, ...rules]) : []),
+    ...(people ? diseases(text, [...seen, ...rules], isPrivate) : []),
+    ...filled(text, [...seen, ...rules], alive),
   ];
 }
 
@@ -81,6 +98,18 @@ function raised(finding: Finding, support: 0 | 1 | 2): Finding {
   if (score < FAINTEST[support]) return finding;
   const least = SUPPORTED[support > 0 && score >= CERTAIN ? 2 : support];
   return scored(finding, Math.max(score, least));
+}
+
+/** `from 3,120 to 3,245`: beside pay that is sure, another amount that the model half takes for pay is pay. */
+function payBesidePay(judged: readonly Finding[], alive: readonly Finding[]): Finding[] {
+  const isPay = ({ type }: Finding) => type === "SALARY";
+  if (!judged.some((one) => isPay(one) && one.score >= CERTAIN)) return [...judged];
+  const believed = new Set(
+    alive.filter((one) => isPay(one) && one.score >= HALF).map(({ start }) => start),
+  );
+  return judged.map((one) =>
+    isPay(one) && believed.has(one.start) && one.score < CERTAIN ? scored(one, SUPPORTED[1]) : one,
+  );
 }
 
 /** A private person, surely. */

@@ -96,6 +96,7 @@ describe("what speaks against a finding", () => {
     ["a machine's log", "Nov 14 07:02:19 fw-aa sshd: up", "USERNAME", "fw-aa"],
     ["a class", "client = Odilo.new(1)", "USERNAME", "Odilo"],
     ["a container", "restart container odilo-api please", "USERNAME", "odilo-api"],
+    ["years of a post", "seit 2019 Einkäuferin", "CUSTOMER_ID", "2019"],
     ["years in a trade", "com 12 anos de tesouraria na firma", "AGE", "12"],
     [
       "a hospital",
@@ -111,6 +112,16 @@ describe("what speaks against a finding", () => {
     expect(judged.every(({ score }) => score < 0.8)).toBe(true);
     // `strict` still shows it.
     expect(judged.some(({ score }) => score >= 0.5)).toBe(true);
+  });
+
+  it.each([
+    ["a first name", "Roman is late, ask Odilo"],
+    ["a verb", "como conto isso ao Odilo?"],
+    ["a bill", "il conto di Odilo è in rosso"],
+    ["an idea", "Odilo has a novel idea"],
+    ["a bankruptcy", "Odilo filed for chapter 11"],
+  ])("is no story for the sake of %s", (_, text) => {
+    expect(shown(text, [said(text, "PERSON", "Odilo", 0.95)])).toEqual(["PERSON Odilo"]);
   });
 
   it("is an age all the same where the word for it follows", () => {
@@ -139,6 +150,9 @@ describe("what cannot be", () => {
   const dropped: readonly [why: string, type: EntityType, value: string][] = [
     ["pay without a number", "SALARY", "less"],
     ["an age without a number", "AGE", "young"],
+    ["a shift as an age", "AGE", "14 hr"],
+    ["how long it took", "PASSWORD", "237s"],
+    ["a year as an illness", "MEDICAL_CONDITION", "2022"],
     ["a date of two letters", "DATE_OF_BIRTH", "am"],
     ["a plate without a digit", "VEHICLE_ID", "Ducato"],
     ["a number of one digit", "EMPLOYEE_ID", "2"],
@@ -200,6 +214,30 @@ describe("what the order of a text gives away", () => {
   it("leaves a column of few people alone", () => {
     const text = "was;n\nOdilo;3\nRost;4\nKies;5\nSand;6\nLehm;7";
     expect(shown(text, [said(text, "PERSON", "Odilo", 0.9)])).toEqual(["PERSON Odilo"]);
+  });
+
+  it("finds whom a letter greets, where people are spoken of", () => {
+    const text = "Moin Fiete,\nRuth Abel kommt mit.\n> Hallo Zusammen,\n> Hola Equipo:";
+    const model = [said(text, "PERSON", "Ruth Abel", 0.95)];
+    expect(shown(text, model).sort()).toEqual(["PERSON Fiete", "PERSON Ruth Abel"]);
+    expect(shown("Moin Fiete,", [])).toEqual([]);
+  });
+
+  it("fills a column under a word for names that the model half sees in most cells", () => {
+    const text = "Cognome,Nome,Livello\nAndreoli,Serena,4\nHoxha,Dritan,5\nZanardi,Ugo,2";
+    const names = ["Serena", "Dritan", "Ugo"];
+    const half = (of: string) => names.map((name) => said(of, "PERSON", name, 0.2));
+    expect(shown(text, half(text))).toEqual(names.map((name) => `PERSON ${name}`));
+    const goods = text.replace("Nome", "Colore");
+    expect(shown(goods, half(goods))).toEqual([]);
+  });
+
+  it("takes an amount beside sure pay for pay", () => {
+    const text = "Sueldo de Odilo: 1.850 €, luego 1.990 €";
+    const sure = said(text, "SALARY", "1.850 €", 0.97);
+    const half = said(text, "SALARY", "1.990 €", 0.6);
+    expect(shown(text, [sure, half])).toEqual(["SALARY 1.850 €", "SALARY 1.990 €"]);
+    expect(shown(text, [half])).toEqual([]);
   });
 
   it("finds a surname that is a plain word behind a title, where people are spoken of", () => {
