@@ -21,6 +21,7 @@ describeDetector(password, {
     ["password: ********", "asterisks"],
     ["The password must be at least 12 characters long.", "a rule about passwords"],
     ["I forgot my password again", "a sentence"],
+    ["Password: scelta al primo accesso", "a sentence goes on"],
     ["Passwort vergessen?", "a link"],
     ["password: string;", "a type"],
     ["psk: NodeJS.ArrayBufferView", "a type"],
