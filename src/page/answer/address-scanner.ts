@@ -18,7 +18,9 @@ export interface AddressScanner {
   take(char: string, raw: string): string;
   /** The text is over: what still waited, judged as it is. */
   end(): string;
-  /** Nothing has begun: only `!`, `[`, `]` and `<` need to be taken one by one. */
+  /** Only `!`, `[`, `]`, `<` and line ends would change anything: all else may pass by without being taken. */
+  skims(): boolean;
+  /** Nothing has begun. */
   resting(): boolean;
   /** Does an address wait? */
   holding(): boolean;
@@ -201,6 +203,10 @@ export function createAddressScanner(judge: AddressJudge): AddressScanner {
     return true;
   }
 
+  function skims(): boolean {
+    return state === "text" && tag === null && !bang;
+  }
+
   return {
     take,
     end() {
@@ -211,7 +217,8 @@ export function createAddressScanner(judge: AddressJudge): AddressScanner {
       bang = false;
       return rest;
     },
-    resting: () => state === "text" && tag === null && brackets.length === 0 && !bang,
+    skims,
+    resting: () => skims() && brackets.length === 0,
     holding: () => state === "address" || state === "swallow",
   };
 }

