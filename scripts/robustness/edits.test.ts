@@ -17,7 +17,8 @@ describe("a replaced piece of text", () => {
 
   it("before a value moves it, after it does not", () => {
     expect(valuesIn(replaced(start, 0, 4, "telephone"))).toEqual(["Ada Byron"]);
-    expect(valuesIn(replaced(start, 0, 4, ""))).toEqual(["Ada Byron"]);
+    expect(valuesIn(replaced(start, 0, 5, ""))).toEqual(["Ada Byron"]);
+    expect(valuesIn(replaced(start, 4, 5, "\n— "))).toEqual(["Ada Byron"]);
     expect(valuesIn(replaced(start, 15, 18, "at once"))).toEqual(["Ada Byron"]);
   });
 
