@@ -95,10 +95,10 @@ def rounding() -> str:
              "`npm run quantisation` on the held-out texts, in ONNX Runtime Web: the shipped int8 file against the same net with fp32 matrices.",
              "The checkpoint of the release was not kept, so the matrices of that twin are the shipped ones read back (`training.restore`): the",
              "table tells what int8 arithmetic costs, not what rounding the weights cost once. " + logits(figures["logits"]) + "\n",
-             "| | figure | int8 | fp32 | int8 less fp32, points (95 %) |", "|---|---|--:|--:|--:|"]
+             "| | figure | texts | int8 | fp32 | int8 less fp32, points (95 %) |", "|---|---|--:|--:|--:|--:|"]
     for way in WAYS:
         for name, entry in figures.get(way, {}).items():
-            lines.append(f"| {way} | {name} | {entry['int8']:.3f} | {entry['fp32']:.3f} | "
+            lines.append(f"| {way} | {name} | {entry['texts']} | {entry['int8']:.3f} | {entry['fp32']:.3f} | "
                          f"{entry['points']:+.2f} ({entry['low']:+.2f} to {entry['high']:+.2f}) |")
     return "\n".join(lines) + "\n"
 

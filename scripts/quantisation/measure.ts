@@ -1,136 +1,134 @@
 /** What rounding costs: the same held-out texts by the shipped file and by its twin with unrounded arithmetic. */
 import { seeded } from "../evidence/random";
-import { share, areaUnderCurve } from "../eval/tally";
-import type { AttackText, PersonalText } from "../eval/marked";
+import { areaUnderCurve, share } from "../eval/tally";
+import { textKey, type Kept } from "../robustness/kept";
 import { ATTACK_AT } from "../robustness/measure";
+import type { Marked } from "../robustness/perturb";
 import type { Seen, Way } from "../robustness/ways";
 
-/** Counts of one text, so that texts can be drawn again. */
-export interface TextCounts {
+export interface Text extends Marked {
+  /** `values`: judged by what is found in it; the others by their attack score. */
+  readonly kind: "values" | "attack" | "harmless twin";
+}
+
+/** What one file made of a text. */
+export interface Answer {
   readonly wanted: number;
   readonly caught: number;
   readonly found: number;
   readonly right: number;
-  /** A text without values in which something was found. */
-  readonly flagged: boolean;
+  readonly attack: number;
 }
 
-export interface Difference {
-  /** Shares of 1. */
-  readonly int8: number;
-  readonly fp32: number;
+export type File = "int8" | "fp32";
+export type Both = Readonly<Record<File, Answer>> & Pick<Text, "kind">;
+
+export interface Difference extends Readonly<Record<File, number>> {
+  readonly texts: number;
   /** int8 less fp32 in points, and its interval at 95 % over draws of the texts, the same for both files. */
   readonly points: number;
   readonly low: number;
   readonly high: number;
 }
 
-export interface Judged {
-  readonly values: readonly TextCounts[];
-  readonly attacks: readonly number[];
-  readonly benign: readonly number[];
-}
-
 const DRAWS = 1_000;
 
-/** One file over all texts, one after the other. */
+/**
+ * Both files over each text, in the order of the texts' hashes: the first of them are a fair sample of all. What was kept
+ * is not read again.
+ */
 export async function judged(
-  carriers: readonly PersonalText[],
-  pairs: readonly AttackText[],
-  way: Way,
-  progress: (done: number, of: number) => void,
-): Promise<Judged> {
-  const values: TextCounts[] = [];
-  const attacks: number[] = [];
-  const benign: number[] = [];
-  const of = carriers.length + pairs.length;
-  const done = () => progress(values.length + attacks.length + benign.length, of);
-  for (const carrier of carriers) {
-    values.push(countsOf(carrier, await way.see(carrier.text)));
-    done();
+  texts: readonly Text[],
+  ways: Readonly<Record<File, Way>>,
+  kept: Kept<Both>,
+  each: (done: readonly Both[]) => void,
+): Promise<Both[]> {
+  const byKey = new Map(texts.map((text) => [`${text.kind} ${textKey(text)}`, text]));
+  const done: Both[] = [];
+  for (const [name, text] of [...byKey].sort(([a], [b]) => (hashOf(a) < hashOf(b) ? -1 : 1))) {
+    const key = `${ways.int8.name} ${name}`;
+    const known = kept.get(key);
+    const both = known ?? {
+      kind: text.kind,
+      int8: answerOf(text, await ways.int8.see(text.text)),
+      fp32: answerOf(text, await ways.fp32.see(text.text)),
+    };
+    if (known === undefined) kept.add(key, both);
+    done.push(both);
+    each(done);
   }
-  for (const { text, label } of pairs) {
-    const { attack } = await way.see(text);
-    (label === "benign" ? benign : attacks).push(attack);
-    done();
-  }
-  return { values, attacks, benign };
+  return done;
 }
 
-export function countsOf({ spans }: Pick<PersonalText, "spans">, { findings }: Seen): TextCounts {
+export function answerOf({ spans }: Pick<Text, "spans">, { findings, attack }: Seen): Answer {
   return {
     wanted: spans.length,
     caught: spans.filter((span) => share(span, findings) >= 0.5).length,
     found: findings.length,
     right: findings.filter((found) => share(found, spans) >= 0.5).length,
-    flagged: spans.length === 0 && findings.length > 0,
+    attack,
   };
 }
 
-const recall = (texts: readonly TextCounts[]) => ratio(texts, "caught", "wanted");
-const precision = (texts: readonly TextCounts[]) => ratio(texts, "right", "found");
-const flagged = (texts: readonly TextCounts[]) => {
-  const clean = texts.filter(({ wanted }) => wanted === 0);
-  return clean.filter((text) => text.flagged).length / Math.max(1, clean.length);
+/** A figure of one file over some texts. */
+type Figure = (texts: readonly Both[], file: File) => number;
+
+const recall: Figure = (texts, file) => ratio(texts, file, "caught", "wanted");
+const precision: Figure = (texts, file) => ratio(texts, file, "right", "found");
+const flagged: Figure = (texts, file) =>
+  texts.filter((text) => text[file].found > 0).length / Math.max(1, texts.length);
+const warned: Figure = (texts, file) =>
+  texts.filter((text) => text[file].attack >= ATTACK_AT).length / Math.max(1, texts.length);
+const area: Figure = (texts, file) => {
+  const scores = (wanted: Text["kind"]) =>
+    texts.filter(({ kind }) => kind === wanted).map((text) => text[file].attack);
+  return areaUnderCurve(scores("attack"), scores("harmless twin"));
 };
-const above = (scores: readonly number[]) =>
-  scores.filter((score) => score >= ATTACK_AT).length / Math.max(1, scores.length);
 
 /** Each figure of both files, by name. */
-export function differences(int8: Judged, fp32: Judged): Readonly<Record<string, Difference>> {
+export function differences(texts: readonly Both[]): Readonly<Record<string, Difference>> {
+  const of = (...kinds: Text["kind"][]) => texts.filter(({ kind }) => kinds.includes(kind));
+  const clean = of("values").filter(({ int8 }) => int8.wanted === 0);
   return {
-    "values: recall": difference(int8.values, fp32.values, recall),
-    "values: precision": difference(int8.values, fp32.values, precision),
-    "harmless texts flagged": difference(int8.values, fp32.values, flagged),
-    "attacks: recall": difference(int8.attacks, fp32.attacks, above),
-    "attacks: harmless flagged": difference(int8.benign, fp32.benign, above),
-    "attacks: AUC": difference(ranked(int8), ranked(fp32), areaOf),
+    "values: recall": difference(of("values"), recall),
+    "values: precision": difference(of("values"), precision),
+    "harmless texts flagged": difference(clean, flagged),
+    "attacks: recall": difference(of("attack"), warned),
+    "attacks: harmless flagged": difference(of("harmless twin"), warned),
+    "attacks: AUC": difference(of("attack", "harmless twin"), area),
   };
 }
 
-/** `of` over all texts by both files, and over draws of the texts with replacement. Both lists have the same order. */
-export function difference<T>(
-  int8: readonly T[],
-  fp32: readonly T[],
-  of: (texts: readonly T[]) => number,
-): Difference {
-  if (int8.length !== fp32.length) throw new RangeError("not the same texts");
-  const random = seeded(`difference of ${int8.length}`);
+/** A figure over all texts by both files, and over draws of the texts with replacement. */
+export function difference(texts: readonly Both[], figure: Figure): Difference {
+  const random = seeded(`difference of ${texts.length}`);
   const drawn = Array.from({ length: DRAWS }, () => {
-    const chosen = Array.from(int8, () => random.below(int8.length));
-    const at = (texts: readonly T[]) => of(chosen.map((index) => texts[index] as T));
-    return at(int8) - at(fp32);
+    const chosen = texts.map(() => texts[random.below(texts.length)] as Both);
+    return figure(chosen, "int8") - figure(chosen, "fp32");
   }).sort((a, b) => a - b);
   const points = (value: number | undefined) => Math.round((value ?? 0) * 10_000) / 100;
+  const [int8, fp32] = [figure(texts, "int8"), figure(texts, "fp32")];
   return {
-    int8: of(int8),
-    fp32: of(fp32),
-    points: points(of(int8) - of(fp32)),
+    texts: texts.length,
+    int8,
+    fp32,
+    points: points(int8 - fp32),
     low: points(drawn[Math.floor(0.025 * DRAWS)]),
     high: points(drawn[Math.ceil(0.975 * DRAWS) - 1]),
   };
 }
 
-interface Ranked {
-  readonly score: number;
-  readonly hostile: boolean;
-}
-
-function ranked({ attacks, benign }: Judged): Ranked[] {
-  return [
-    ...attacks.map((score) => ({ score, hostile: true })),
-    ...benign.map((score) => ({ score, hostile: false })),
-  ];
-}
-
-function areaOf(texts: readonly Ranked[]): number {
-  const scores = (wanted: boolean) =>
-    texts.filter(({ hostile }) => hostile === wanted).map(({ score }) => score);
-  return areaUnderCurve(scores(true), scores(false));
-}
-
-function ratio(texts: readonly TextCounts[], part: "caught" | "right", of: "wanted" | "found") {
-  const sum = (key: "caught" | "right" | "wanted" | "found") =>
-    texts.reduce((total, text) => total + text[key], 0);
+function ratio(
+  texts: readonly Both[],
+  file: File,
+  part: "caught" | "right",
+  of: "wanted" | "found",
+): number {
+  const sum = (key: keyof Answer) => texts.reduce((total, text) => total + text[file][key], 0);
   return sum(part) / Math.max(1, sum(of));
+}
+
+/** The hash at a key's end; its kind at the front would sort all texts of a kind together. */
+function hashOf(key: string): string {
+  return key.slice(key.lastIndexOf(" ") + 1);
 }

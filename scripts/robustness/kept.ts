@@ -1,4 +1,4 @@
-/** Attempts of the search, kept line by line, so that a run that was cut off goes on where it was. Holds no text. */
+/** What a long run has found out, kept text by text, so that one that was cut off goes on where it was. Holds no text. */
 import { createHash } from "node:crypto";
 import {
   appendFileSync,
@@ -15,29 +15,29 @@ import type { Attempt } from "./search";
 /** `silent`: the guard said nothing before any edit, so there was nothing to search for. */
 export type Tried = Attempt | "silent";
 
-export interface Kept {
-  get(key: string): Tried | undefined;
-  add(key: string, tried: Tried): void;
+export interface Kept<T = Tried> {
+  get(key: string): T | undefined;
+  add(key: string, one: T): void;
 }
 
 /** What decides an attempt's outcome besides its text: the weights by their manifest, the product, the search itself. */
 const DECIDES = [
   "models/sluice-small/manifest.json",
   ...["detect", "inference", "lib"].map((room) => `src/${room}`),
-  ...["robustness", "evidence", "eval"].map((room) => `scripts/${room}`),
+  ...["robustness", "quantisation", "evidence", "eval"].map((room) => `scripts/${room}`),
 ];
 
 /** Opens the file, which may not exist yet. A line that was cut in the middle of writing counts as not written. */
-export function keptIn(path: string): Kept {
+export function keptIn<T = Tried>(path: string): Kept<T> {
   mkdirSync(dirname(path), { recursive: true });
   const lines = existsSync(path) ? readFileSync(path, "utf8") : "";
   if (lines !== "" && !lines.endsWith("\n")) appendFileSync(path, "\n");
-  const known = new Map(lines.split("\n").flatMap(readLine));
+  const known = new Map(lines.split("\n").flatMap(readLine<T>));
   return {
     get: (key) => known.get(key),
-    add(key, tried) {
-      known.set(key, tried);
-      appendFileSync(path, `${JSON.stringify([key, tried])}\n`);
+    add(key, one) {
+      known.set(key, one);
+      appendFileSync(path, `${JSON.stringify([key, one])}\n`);
     },
   };
 }
@@ -62,9 +62,9 @@ function filesUnder(path: string): string[] {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-function readLine(line: string): [string, Tried][] {
+function readLine<T>(line: string): [string, T][] {
   try {
-    return [JSON.parse(line) as [string, Tried]];
+    return [JSON.parse(line) as [string, T]];
   } catch {
     return []; // cut off while it was written, or empty
   }
