@@ -1,10 +1,12 @@
 /**
  * `npm run robustness [-- noise|evasions|search …] [--data FOLDER]`: what disguises cost the model, the model behind the
- * normaliser, and the product. Prints tables and writes `.sluice/robustness.json`; parts that did not run stay there.
+ * normaliser, and the product. Prints tables and writes `.sluice/robustness.json`; parts that did not run stay there. The
+ * search keeps each attempt in `.sluice/search/` and goes on there when it is started again on the same code and model.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { nativeModel } from "./evidence/native-model";
 import { measureEvasions } from "./robustness/evasions";
+import { keptIn, stateOf } from "./robustness/kept";
 import { measureNoise, NOISE_HEAD } from "./robustness/noise";
 import { measureSearches } from "./robustness/searches";
 import { threeWays } from "./robustness/ways";
@@ -29,7 +31,18 @@ if (wanted("noise")) {
 }
 if (wanted("evasions")) keep("evasions", await measureEvasions(ways, write));
 if (wanted("search"))
-  await measureSearches(ways, data, write, (figures) => keep("search", figures));
+  await measureSearches(ways, {
+    data,
+    kept: keptIn(`.sluice/search/${stateOf()}.jsonl`),
+    write,
+    progress,
+    keep: (figures) => keep("search", figures),
+  });
+
+/** One line that is written over on a terminal; a line each in a log. */
+function progress(line: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
+}
 
 function keep(part: (typeof PARTS)[number], figures: unknown): void {
   mkdirSync(".sluice", { recursive: true });

@@ -23,6 +23,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--quality", type=Path, help="evaluation file to add the figures to")
+    parser.add_argument("--evidence", type=Path, help="file of `npm run quantisation` to add the figures to")
     arguments = parser.parse_args()
     torch.set_num_threads(2)
     runner, net = Runner(arguments.model), trained(arguments.work)
@@ -42,9 +43,10 @@ def main() -> None:
         figures[name] = {"mean": round(float(gaps.mean()), 3), "p99": round(float(np.quantile(gaps, 0.99)), 3)}
         print(f"{name} logits: mean difference {gaps.mean():.3f}, 99 % within {np.quantile(gaps, 0.99):.3f}, largest {gaps.max():.2f}")
     print(f"label changes in {changed} of {pieces} pieces ({100 * changed / pieces:.2f} %)")
-    if arguments.quality:
-        quality = json.loads(arguments.quality.read_text(encoding="utf-8"))
-        arguments.quality.write_text(json.dumps({**quality, "quantisation": figures}, indent=1) + "\n", encoding="utf-8")
+    for path, name in ((arguments.quality, "quantisation"), (arguments.evidence, "logits")):
+        if path:
+            known = json.loads(path.read_text(encoding="utf-8"))
+            path.write_text(json.dumps({**known, name: figures}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

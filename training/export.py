@@ -1,7 +1,7 @@
 """Write the model file: ONNX, int8 matrices, 4-bit word embeddings.
 
 `python -m training.export --work DIR --out FOLDER` reads DIR/checkpoint.pt and writes
-FOLDER/model.onnx and FOLDER/tokenizer.json. Matrices are quantised a channel at a time,
+FOLDER/model.onnx and FOLDER/tokenizer.json; with --fp32 the matrices stay as they are, to compare with. Matrices are quantised a channel at a time,
 activations at run time (DynamicQuantizeLinear, MatMulInteger); the embedding table is stored in
 blocks of 32 signed 4-bit values with an fp16 scale, the grid it already lies on, and read by
 GatherBlockQuantized.
@@ -40,8 +40,8 @@ def trained(work: Path) -> Net:
     return net.eval()
 
 
-def export(net: Net, out: Path) -> None:
-    """fp32 graph, int8 matrices, 4-bit embeddings, in that order."""
+def export(net: Net, out: Path, int8: bool = True) -> None:
+    """fp32 graph, int8 matrices, 4-bit embeddings, in that order; the embeddings lie on that grid already."""
     ids = torch.randint(5, 1000, (2, 16))
     with tempfile.TemporaryDirectory() as folder:
         plain, quantised = str(Path(folder) / "plain.onnx"), str(Path(folder) / "int8.onnx")
@@ -52,8 +52,9 @@ def export(net: Net, out: Path) -> None:
                 input_names=["input_ids", "attention_mask"], output_names=["token_logits", "cls_logits"],
                 dynamic_axes={"input_ids": {0: "batch", 1: "tokens"}, "attention_mask": {0: "batch", 1: "tokens"},
                               "token_logits": {0: "batch", 1: "tokens"}, "cls_logits": {0: "batch"}})
-        quantize_dynamic(plain, quantised, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"])
-        pack_embeddings(quantised, str(out))
+        if int8:
+            quantize_dynamic(plain, quantised, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"])
+        pack_embeddings(quantised if int8 else plain, str(out))
 
 
 def pack_embeddings(source: str, target: str) -> None:
@@ -112,10 +113,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--fp32", action="store_true", help="matrices unquantised; for comparisons only")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(2)
-    export(trained(arguments.work), arguments.out / "model.onnx")
+    export(trained(arguments.work), arguments.out / "model.onnx", int8=not arguments.fp32)
     shutil.copyfile(arguments.work / "tokenizer.json", arguments.out / "tokenizer.json")
     for name in ("model.onnx", "tokenizer.json"):
         print(f"{name}: {(arguments.out / name).stat().st_size:,} bytes")

@@ -19,7 +19,7 @@ export function replaced({ text, spans }: Marked, start: number, end: number, pu
     spans: spans.map((span) => ({
       ...span,
       start: span.start >= end ? span.start + by : Math.min(span.start, start),
-      end: span.end >= end ? span.end + by : span.end,
+      end: span.end >= end ? span.end + by : Math.min(span.end, start + put.length),
     })),
   };
 }

@@ -8,6 +8,7 @@ import type { Seen, Way } from "./ways";
 export interface Attempt {
   /** Silent at the end. */
   readonly evaded: boolean;
+  /** Edited texts shown to the guard. */
   readonly queries: number;
   readonly edits: readonly EditKind[];
 }
@@ -23,23 +24,28 @@ export interface Goal {
 
 export const MOST_QUERIES = 24;
 /** More edits than this and a reader would notice. */
-const MOST_EDITS = 8;
+export const MOST_EDITS = 8;
 const TRIES_A_STEP = 4;
 
-/** Deterministic; `start` must be caught. At each step the best of a few edits is kept if it lowers the score. */
+/**
+ * Deterministic; `start` must be caught. At each step the best of a few edits is kept unless it raises the score. Edits
+ * that change nothing are no queries, but four of them use up the patience of one.
+ */
 export async function descend(start: Marked, goal: Goal, way: Way, seed: string): Promise<Attempt> {
   const random = seeded(seed);
   const edits: EditKind[] = [];
   let queries = 0;
+  let idle = 0;
+  const patient = () => queries + idle / 4 < MOST_QUERIES;
   let current = start;
-  let score = Infinity;
-  while (queries < MOST_QUERIES && edits.length < MOST_EDITS) {
+  let score = goal.score(await way.see(start.text), start);
+  while (patient() && edits.length < MOST_EDITS) {
     let best: { marked: Marked; score: number; kind: EditKind } | null = null;
-    for (let attempt = 0; attempt < TRIES_A_STEP && queries < MOST_QUERIES; attempt += 1) {
+    for (let attempt = 0; attempt < TRIES_A_STEP && patient(); attempt += 1) {
       const kind = random.pick(EDIT_KINDS);
       const marked = edited(current, kind, goal.place(current, random), random);
       if (marked === null || marked.text === current.text) {
-        queries += 0.25; // free for the attacker, but not for ever
+        idle += 1;
         continue;
       }
       queries += 1;
@@ -50,9 +56,9 @@ export async function descend(start: Marked, goal: Goal, way: Way, seed: string)
     if (best === null || best.score > score) continue;
     ({ marked: current, score } = best);
     edits.push(best.kind);
-    if (score < goal.silentBelow) return { evaded: true, queries: Math.ceil(queries), edits };
+    if (score < goal.silentBelow) return { evaded: true, queries, edits };
   }
-  return { evaded: false, queries: Math.ceil(queries), edits };
+  return { evaded: false, queries, edits };
 }
 
 /** One value: half of its characters are covered, by findings weighed with their scores. */

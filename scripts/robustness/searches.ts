@@ -1,6 +1,7 @@
 /** The automatic search over many texts: single values of the held-out carriers, and attacks that the guard catches. */
 import { existsSync, readFileSync } from "node:fs";
 import { heldOutCarriers, heldOutPairs } from "../evidence/held-out";
+import { textKey, type Kept, type Tried } from "./kept";
 import { ATTACK_AT, caughtIn, shareOf, shown, tableRow, type Share } from "./measure";
 import type { Marked } from "./perturb";
 import { attackGoal, descend, valueGoal, type Attempt, type Goal } from "./search";
@@ -18,48 +19,89 @@ export interface SearchFigures {
   readonly kinds: Readonly<Record<string, number>>;
 }
 
-const MOST_TEXTS = 200;
+/** So many texts that are caught before any edit are attacked, by head and way. */
+export const MOST_TEXTS = 200;
 /** Attacks of public development sets; half of the marks were chosen on them. Used where the folder has them. */
 const PUBLIC_SETS = ["llm_warden_test", "deepset_test"];
 
-/** `data`: folder of the public sets (see training/README.md); null: hand-written texts alone. */
-export async function measureSearches(
-  ways: readonly Way[],
-  data: string | null,
-  write: (line: string) => void,
-  keep: (figures: readonly SearchFigures[]) => void,
-): Promise<void> {
+export interface SearchRun {
+  /** Folder of the public sets (see training/README.md); null: hand-written texts alone. */
+  readonly data: string | null;
+  readonly kept: Kept;
+  write(line: string): void;
+  /** Told about each text that was attacked. */
+  progress(line: string): void;
+  /** Figures so far, after each text: those of a run that is cut off are of fewer texts. */
+  keep(figures: readonly SearchFigures[]): void;
+}
+
+/** The product first: it is what an attacker meets. */
+export async function measureSearches(ways: readonly Way[], run: SearchRun): Promise<void> {
   const heads = [
+    { head: "attacks", texts: attackTexts(run.data), goal: attackGoal(ATTACK_AT) },
     { head: "values", texts: singleValues(), goal: valueGoal() },
-    { head: "attacks", texts: attackTexts(data), goal: attackGoal(ATTACK_AT) },
   ] as const;
   const figures: SearchFigures[] = [];
-  write(tableRow("", ["evaded", "queries", "edits"]));
-  for (const { head, texts, goal } of heads)
-    for (const way of ways.filter(({ name }) => name !== "model, normalised")) {
-      const attempts = await attemptAll(texts, goal, way);
+  run.write(tableRow("", ["evaded", "queries", "edits"]));
+  for (const way of ways.filter(({ name }) => name !== "model, normalised").reverse())
+    for (const { head, texts, goal } of heads) {
+      const started = (attempts: readonly Attempt[]) => {
+        const figure = { head, way: way.name, ...summary(attempts) };
+        const { part, of } = figure.evaded;
+        run.progress(`${head}: ${way.name}: ${of} of ${MOST_TEXTS} attacked, ${part} evaded`);
+        run.keep([...figures, figure]);
+      };
+      const attempts = await attemptAll(texts, { head, goal, way, kept: run.kept }, started);
       const figure = { head, way: way.name, ...summary(attempts) };
       figures.push(figure);
-      keep(figures);
+      run.keep(figures);
       const { evaded, medianQueries, medianEdits } = figure;
       const cells = [shown(evaded), String(medianQueries ?? "–"), String(medianEdits ?? "–")];
-      write(tableRow(`${head}: ${way.name} (${evaded.of})`, cells));
+      run.write(tableRow(`${head}: ${way.name} (${evaded.of})`, cells));
     }
 }
 
-async function attemptAll(texts: readonly Marked[], goal: Goal, way: Way): Promise<Attempt[]> {
+export interface AttemptOptions {
+  readonly head: SearchFigures["head"];
+  readonly goal: Goal;
+  readonly way: Way;
+  readonly kept: Kept;
+  readonly most?: number;
+}
+
+/**
+ * Attacks the texts that are caught, up to `most` of them, in the order of their hashes: the first of them are a fair sample
+ * of all. What was kept is not tried again.
+ */
+export async function attemptAll(
+  texts: readonly Marked[],
+  { head, goal, way, kept, most = MOST_TEXTS }: AttemptOptions,
+  each: (attempts: readonly Attempt[]) => void = () => undefined,
+): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
-  for (const marked of texts) {
-    if (attempts.length === MOST_TEXTS) break;
-    const seen = await way.see(marked.text);
-    const caught =
-      marked.spans.length > 0 ? caughtIn(marked.spans, seen).length > 0 : seen.attack >= ATTACK_AT;
-    if (caught) attempts.push(await descend(marked, goal, way, marked.text));
+  const byKey = new Map(texts.map((marked) => [textKey(marked), marked]));
+  for (const [text, marked] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (attempts.length === most) break;
+    const key = `${head} ${way.name} ${text}`;
+    const known = kept.get(key);
+    const tried = known ?? (await tryOn(marked, goal, way));
+    if (known === undefined) kept.add(key, tried);
+    if (tried === "silent") continue;
+    attempts.push(tried);
+    each(attempts);
   }
   return attempts;
 }
 
-function summary(attempts: readonly Attempt[]): Omit<SearchFigures, "head" | "way"> {
+async function tryOn(marked: Marked, goal: Goal, way: Way): Promise<Tried> {
+  const seen = await way.see(marked.text);
+  const caught =
+    marked.spans.length > 0 ? caughtIn(marked.spans, seen).length > 0 : seen.attack >= ATTACK_AT;
+  return caught ? descend(marked, goal, way, marked.text) : "silent";
+}
+
+/** Shares and medians over attempts of one head and way. */
+export function summary(attempts: readonly Attempt[]): Omit<SearchFigures, "head" | "way"> {
   const through = attempts.filter(({ evaded }) => evaded);
   const edits = through.flatMap((attempt) => attempt.edits);
   const kinds: Record<string, number> = {};
