@@ -219,6 +219,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["password: ********", "masked"],
       ["if (password.length < 12)", "code"],
       ["pin ruby/setup-ruby@v1", "an action"],
+      ["codeword=codeword=codeword=codeword=", "a word said again"],
     ],
   },
   NAMED_SECRET_LATER: {
