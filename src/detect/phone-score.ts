@@ -14,24 +14,25 @@ const RELATED = anyCase(
 const OTHERWISE = anyCase(
   /(?:order|invoice|ticket|case|ref|reference|version|article|sku|isbn|issn|iban|bic|account|konto|card|ssn|nhs|nino|id|rechnung|bestellung|auftrag|commande|pedido|ordine|#|§|build|release|port|page|seite|zip|postcode|plz|routing|serial|amount|total|sum)[.:#]?\s{0,2}$/iu,
 );
+/** Any of them will do; those that take most numbers, and tell soonest, come first: others share their code with many. */
 const COUNTRIES: readonly CountryCode[] = [
-  "US",
-  "GB",
   "DE",
+  "AT",
   "FR",
   "ES",
-  "IT",
   "NL",
   "PL",
   "BR",
   "JP",
   "PT",
   "IE",
-  "AU",
   "ZA",
   "NG",
   "CO",
-  "AT",
+  "IT",
+  "AU",
+  "GB",
+  "US",
 ];
 
 /**

@@ -64,6 +64,12 @@ describe("createStreamScanner", { timeout: 30_000 }, () => {
     expect([...scanner.push(value), ...scanner.end()]).toEqual(engine.scan(value).findings);
   });
 
+  it("is not led astray where a word for a secret is said over and over without a blank", () => {
+    const value = "codeword=".repeat(300);
+    const scanner = createStreamScanner(engine, { window: 200, context: 800 });
+    expect([...scanner.push(value), ...scanner.end()]).toEqual(engine.scan(value).findings);
+  });
+
   it("finds nothing in nothing", () => {
     expect(streamed([])).toEqual([]);
   });

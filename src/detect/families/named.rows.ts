@@ -223,6 +223,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["Hasło: ustalane przy pierwszym logowaniu", "a sentence goes on"],
       ["パスワードをTsubame#204に変えた", "a whole clause"],
       ["pin ruby/setup-ruby@v1", "an action"],
+      ["codeword=codeword=codeword=codeword=", "a word said again"],
     ],
   },
   NAMED_SECRET_LATER: {

@@ -131,9 +131,14 @@ const TARGET =
 const PLAIN =
   /^(?:the|please|again|later|correct|wrong|bitte|wieder|falsch|richtig|nicht|wurde|lautet|vergessen|forgotten|missing|required|changed)$/iu;
 
+/** `codeword=codeword=…`: what the second one names is the value. */
+function saysAgain(label: string, value: string): boolean {
+  return value.toLowerCase().startsWith(label) && /^[:=]/u.test(value.slice(label.length));
+}
+
 function secretScore(naming: Naming): number | false {
   const { value, assigned, gap, label, after, link } = naming;
-  if (/^ of\b/u.test(gap) && !assigned) return false;
+  if ((/^ of\b/u.test(gap) && !assigned) || saysAgain(label, value)) return false;
   if (
     /community|snmp/u.test(label) &&
     /^[\p{Ll}\d_-]{5,40}$/u.test(value) &&
