@@ -1,6 +1,8 @@
 import type { Detector } from "../detector";
 
-/** EUI-48 address (IEEE 802) without joints, or with blanks, after a word for it. */
+/**
+ * EUI-48 address (IEEE 802) without joints, or with blanks, after a word for it.
+ */
 export const macNamed: Detector = {
   id: "mac-named",
   type: "MAC_ADDRESS",
