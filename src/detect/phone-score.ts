@@ -95,7 +95,7 @@ function isEndOfSaid(unit: number): boolean {
 }
 
 /** A country's code by two zeros and a blank, then groups. */
-const ABROAD = /^00(?:3[1-49]|4[1345689]|351)[ -]\d{2,5}(?:[ -]\d{2,7}){1,4}$/u;
+const ABROAD = /^00(?:3[1-49]|4[13-689]|351)[ -]\d{2,5}(?:[ -]\d{2,7}){1,4}$/u;
 /** What may have accents. */
 const MARKED = /[^\0-\x7f]/u;
 const AMOUNT = /^ ?(?:zł|[€$£¥円%]|eur|usd|gbp|chf|kr\b|kč|,-)/iu;
@@ -134,7 +134,7 @@ function isGivenAt(before: string, value: string): boolean {
 }
 
 const GIVEN_AT =
-  /(?:^|[^\p{L}])(?:al|allo|pod|na(?: nr| numer)?|para o|para|no|en el|au|op) (?:n[ºro°]?\.? ?)?$/u;
+  /(?:^|\P{L})(?:al|allo|pod|na(?: nr| numer)?|para o|para|no|en el|au|op) (?:n[ºro°]?\.? ?)?$/u;
 
 function isDate(value: string): boolean {
   return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./](?:19|20)\d{2}|(?:1\d|20)\d{2} ?[-/] ?(?:1\d|20)\d{2})(?:[ T]|$)/u.test(

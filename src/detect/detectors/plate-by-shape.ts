@@ -30,7 +30,7 @@ export const plateByShape: Detector = {
 function isGerman([, district = "", letters = "", digits = ""]: RegExpExecArray): boolean {
   if (/^(?:HJ|KZ|NS|SA|SS)$/u.test(letters)) return false;
   return district.length === 1
-    ? /^[BCDEFGHJKLMNPRSVWZ]$/u.test(district) && letters.length === 2 && digits.length === 4
+    ? /^[B-HJ-NPRSVWZ]$/u.test(district) && letters.length === 2 && digits.length === 4
     : DISTRICTS.has(district);
 }
 

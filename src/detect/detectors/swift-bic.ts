@@ -39,7 +39,7 @@ export const swiftBic: Detector = {
 const NAMED = anyCase(/(?<!\p{L})(?:b[il1]c|swift)/iu);
 /** The number, and nothing but joints and a bank's own word between the two. */
 const BEHIND_IBAN =
-  /([A-Z]{2})\d{2}[ ]?(?:[A-Z\d]{4}[ ]?){2,7}[A-Z\d]{0,4}[^\p{L}\d]{1,12}(?:\p{L}{2,12}[ :]{1,2})?$/u;
+  /([A-Z]{2})\d{2} ?(?:[A-Z\d]{4} ?){2,7}[A-Z\d]{0,4}[^\p{L}\d]{1,12}(?:\p{L}{2,12}[ :]{1,2})?$/u;
 
 /** Words in capitals whose fifth and sixth letters are a country. */
 const WORDS =
