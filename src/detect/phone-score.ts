@@ -5,14 +5,14 @@ import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js"
 
 /** Tried on the text as it is and without accents: `móvil` is typed `movil` as often. */
 const NAMED = anyCase(
-  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|直通|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|landline|\bfixe\b|\bfijo\b|\bfisso\b|\bfixo\b|festnetz|fragen unter|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trova (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|telf)[^\d\n]{0,28}$/iu,
+  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|直通|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|landline|\bfixe\b|\bfijo\b|\bfisso\b|\bfixo\b|festnetz|fragen unter|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trova (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|telf|(?:mój|moj|mi|mon|il mio|meu|o meu|mijn|mein) (?:numer|número|numero|numéro|nummer)|numer tel|\bkom\.|pod numer\p{L}*|dostępny pod|natel|mobiltel|\bcelu?\b|\bzap\b|\bfono|cualquier cosa al|dudas al|localizable|bei fragen|ring me|\bcb\b|call back)[^\d\n]{0,28}$/iu,
 );
 /** Somebody's relative, right before the number: `Wife's no `, `Tochter Mia (`, `la madre Ivana `. */
 const RELATED = anyCase(
   /(?:(?<!\p{L})(?:mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|partner|neighbour|neighbor|nan|carer|parent|mutter|vater|mama|papa|oma|opa|sohn|tochter|frau|mann|bruder|schwester|tante|betreuer\p{L}*|mère|père|fils|fille|mari|femme|sœur|frère|madre|padre|mamma|papà|moglie|marito|figli[oa]|sorella|fratello|hij[oa]s?|marido|esposa|esposo|hermano|hermana|mãe|pai|filh[oa]|irmã|irmão|tia|tio|mulher|tata|matka|ojciec|żona|mąż|siostra|brat|syn|córka|moeder|vader|zoon|dochter|broer|zus|man|vrouw|tutor|(?:'s|my|his|her|their|our|new|meine?|mijn|haar|zijn) (?:nummer|number|no))(?!\p{L})|奥様|[妻夫母父姉兄妹弟]|長男|長女)[^\d\n.;]{0,28}$/iu,
 );
 const OTHERWISE = anyCase(
-  /(?:order|invoice|ticket|case|ref|reference|version|article|sku|isbn|issn|iban|bic|account|konto|card|ssn|nhs|nino|id|rechnung|bestellung|auftrag|commande|pedido|ordine|#|§|build|release|port|page|seite|zip|postcode|plz|routing|serial|amount|total|sum)[.:#]?\s{0,2}$/iu,
+  /(?:order|invoice|ticket|case|drawing|zeichnung|dessin|plano|disegno|tekening|rysunek|ref|reference|version|article|sku|isbn|issn|iban|bic|account|konto|card|ssn|nhs|nino|id|rechnung|bestellung|auftrag|commande|pedido|ordine|#|§|build|release|port|page|seite|zip|postcode|plz|routing|serial|amount|total|sum)[.:#]?\s{0,2}$/iu,
 );
 /** Any of them will do; those that take most numbers, and tell soonest, come first: others share their code with many. */
 const COUNTRIES: readonly CountryCode[] = [
@@ -51,7 +51,11 @@ export function phoneScore(value: string, text: string, at: number): number | fa
     if (value.startsWith("00") && isNamedOtherwise(before)) return false;
     const parsed = parsePhoneNumberFromString(value.replace(/^00/u, "+").replace("(0)", ""));
     if (parsed?.isValid()) return 0.95;
-    return parsed?.isPossible() && (value.startsWith("+") || NAMED.test(before)) ? 0.75 : false;
+    return parsed?.isPossible() && (value.startsWith("+") || NAMED.test(before))
+      ? 0.75
+      : parsed?.isPossible() && ABROAD.test(value)
+        ? 0.65
+        : false;
   }
   const said = lastSaid(before);
   const lower = lowerCased(said);
@@ -66,8 +70,9 @@ export function phoneScore(value: string, text: string, at: number): number | fa
       !(MOBILE.test(value) || /[ .\-/()]/u.test(value)))
   )
     return false;
-  const signed = !named && isSigned(before, text.slice(at + value.length), value);
-  if (!named && !signed && !hasPhoneShape(value)) return false;
+  const given = !named && isGivenAt(before, value);
+  const signed = !named && !given && isSigned(before, text.slice(at + value.length), value);
+  if (!named && !signed && !given && !hasPhoneShape(value)) return false;
   const valid = COUNTRIES.some(
     (country) => parsePhoneNumberFromString(value, country)?.isValid() ?? false,
   );
@@ -90,6 +95,8 @@ function isEndOfSaid(unit: number): boolean {
   return unit === 10 || (unit >= 48 && unit <= 57);
 }
 
+/** A country's code by two zeros and a blank, then groups. */
+const ABROAD = /^00(?:3[1-49]|4[13-689]|351)[ -]\d{2,5}(?:[ -]\d{2,7}){1,4}$/u;
 /** What may have accents. */
 const MARKED = /[^\0-\x7f]/u;
 const AMOUNT = /^ ?(?:zł|[€$£¥円%]|eur|usd|gbp|chf|kr\b|kč|,-)/iu;
@@ -108,17 +115,27 @@ function isSigned(before: string, after: string, value: string): boolean {
 
 /** Eleven digits of a British mobile, ten of a Dutch or French one: nothing else begins like this. */
 const MOBILE =
-  /^07[1-9]\d{8}$|^0[67] ?\d{4} ?\d{4}$|^06[.-]\d{4}[.-]\d{4}$|^0[1-9](?:\.\d{2}){4}$/u;
+  /^07[1-9]\d{8}$|^01[567]\d{8,9}$|^0[789]0\d{8}$|^0[67] ?\d{4} ?\d{4}$|^06[.-]\d{4}[.-]\d{4}$|^0[1-9](?:\.\d{2}){4}$/u;
 
 /** (030) 123 4567, 030-1234567, 555-867-5309, 06 12 34 56 78: a trunk zero or the North American grouping. */
 function hasPhoneShape(value: string): boolean {
   return (
     MOBILE.test(value) ||
-    /^(?:0\d{1,4}\(\d{1,4}\)\d{4}$|\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
+    /^(?:1[-. ]\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|0\d{1,4}\(\d{1,4}\)\d{4}$|\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
       value,
     )
   );
 }
+
+/** `te espero, al 612 407 588`: nine digits in threes or in twos behind a word for where somebody is reached. */
+function isGivenAt(before: string, value: string): boolean {
+  return (
+    /^[5-9]\d{2}(?: \d{3}){2}$|^[679]\d{2}(?: \d{2}){3}$/u.test(value) && GIVEN_AT.test(before)
+  );
+}
+
+const GIVEN_AT =
+  /(?:^|\P{L})(?:al|allo|pod|na(?: nr| numer)?|para o|para|no|en el|au|op) (?:n[ºro°]?\.? ?)?$/u;
 
 function isDate(value: string): boolean {
   return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./](?:19|20)\d{2}|(?:1\d|20)\d{2} ?[-/] ?(?:1\d|20)\d{2})(?:[ T]|$)/u.test(

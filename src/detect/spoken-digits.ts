@@ -55,12 +55,13 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...spokenNumbers(),
   ...spokenCompounds(),
 ]);
+const ONES: ReadonlySet<string> = new Set([...DIGITS.flat(), ...Object.keys(ALSO)]);
 const COMPOUNDS: ReadonlySet<string> = new Set(spokenCompounds().map(([word]) => word));
 const WORDS: readonly string[] = [
   ...new Set([...VALUES.keys(), ...HUNDRED, ...Object.keys(REPEATS)]),
 ];
 const SIMPLE = WORDS.filter((word) => !COMPOUNDS.has(word));
-/** Any of the words, in lower case or with a capital. */
+/** Any of the words, in any case. */
 export const SPOKEN_WORD = `(?:${compoundChoice()}|${wordChoice(SIMPLE)})`;
 
 /** What a run starts with, for the keyword index; single letters are too many to look at. */
@@ -77,11 +78,11 @@ const FILLED = "(?:uh|uhm|erm|ähm?|euh|ehm|hum|yyy|eee)";
 const CORRECTION = `[ ,.…-]{1,4}(?:${FILLED}[ ,]{1,2})?${TAKES_BACK}(?:[ ,.…]{1,3}${TAKES_BACK}){0,2}[ ,.:…-]{1,4}`;
 
 const WORD = `(?:${SPOKEN_WORD}|\\d{1,4})`;
-const AND = "(?:y|e|et|and|en|und|then|dann|luego|poi|dan|potem)";
+const AND = "(?:y|e|et|and|en|und|then|dann|luego|poi|dan|potem|Y|E|ET|AND|EN|UND)";
 const JOINT = `(?:[ ,、・·-]{1,3}(?:(?:${AND}|${FILLED}),? )?)`;
 const BETWEEN = `(?:${JOINT}|${CORRECTION})`;
 /** Nothing is tried in the middle of a run: what stands before it was tried already. */
-const NOT_AFTER_WORD = `(?<!(?<![\\p{L}\\d])(?:\\p{L}{2,8}(?:und|en|ën))?${wordChoiceBehind(SIMPLE)}[ ,-]{1,2})`;
+const NOT_AFTER_WORD = `(?<!(?<![\\p{L}\\d])(?:\\p{L}{2,8}(?:und|en|ën|UND|EN))?${wordChoiceBehind(SIMPLE)}[ ,-]{1,2})`;
 const PARTS = new RegExp(
   `(?<joint>^|${BETWEEN})(?:plus|\\+)? ?(?<word>${WORD})(?![\\p{L}\\d])`,
   "gu",
@@ -115,6 +116,13 @@ export interface Said {
 /** The digits a run says, or null when it is counting or mostly typed. */
 export function digitsSaid(run: string): string | null {
   return said(run)?.digits ?? null;
+}
+
+/** What a few words say, whatever it is: `one sixty-eight` is 168. */
+export function digitsHeard(run: string): string {
+  return corrected(groupsOf(run).groups)
+    .map((group) => group.digits)
+    .join("");
 }
 
 /** The same with its groups; so many of them words at the least. */
@@ -182,6 +190,23 @@ function corrected(groups: readonly Group[]): Group[] {
 }
 
 const CORRECTS = new RegExp(`(?<!\\p{L})${TAKES_BACK}(?!\\p{L})`, "iu");
+
+/** Rows of `DIGITS` of languages whose countries write telephone numbers without a zero before them. */
+const WITHOUT_TRUNK: readonly (readonly [row: number, countries: readonly string[]])[] = [
+  [3, ["ES", "MX", "CO", "PE"]],
+  [4, ["IT"]],
+  [5, ["PT", "BR"]],
+  [7, ["PL"]],
+];
+
+/** Countries without a trunk zero in whose language all digits of the run are said that are said one by one. */
+export function countriesOf(run: string): readonly string[] {
+  const words = (run.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => ONES.has(word));
+  return WITHOUT_TRUNK.filter(
+    ([row]) =>
+      words.length > 1 && words.every((word) => DIGITS[row]?.includes(word) || word === "meia"),
+  ).flatMap(([, countries]) => countries);
+}
 
 /** Do tens and hundreds stand among the words, as in `forty-two`? Such runs are amounts and years as well. */
 export function saysNumbers(run: string): boolean {

@@ -124,13 +124,13 @@ export const COMPOUND_STARTS: readonly string[] = [
 export function compoundChoice(): string {
   const tens = (row: number) => wordChoice((TENS[row] ?? "").split(" "));
   return [
-    `${wordChoice(GERMAN_UNITS)}und${wordChoice([...(TENS[1] ?? "").split(" "), "dreissig"])}`,
-    `${wordChoice(DUTCH_UNITS)}(?:en|ën)${tens(7)}`,
-    `${wordChoice((TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)))}[ia]?${wordChoice([...ITALIAN_UNITS, "tre"])}`,
+    `${wordChoice(GERMAN_UNITS)}(?:und|UND)${wordChoice([...(TENS[1] ?? "").split(" "), "dreissig"])}`,
+    `${wordChoice(DUTCH_UNITS)}(?:en|ën|EN)${tens(7)}`,
+    `${wordChoice((TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)))}[iaIA]?${wordChoice([...ITALIAN_UNITS, "tre"])}`,
     `${wordChoice((HUNDREDS[1] ?? "").split(" "))}${wordChoice([...ITALIAN_UNITS, ...(TEENS[4] ?? "").split(" "), ...(TENS[5] ?? "").split(" ")])}`,
-    `${wordChoice((HUNDREDS[1] ?? "").split(" "))}${wordChoice((TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)))}[ia]?${wordChoice([...ITALIAN_UNITS, "tre"])}`,
-    `[vV]einti${wordChoice([...SPANISH_UNITS, "dos", "tres", "seis"])}`,
-    `[sS]oixante-${wordChoice(FRENCH_LATE)}`,
-    `[qQ]uatre-vingt-${wordChoice([...FRENCH_UNITS, ...FRENCH_LATE])}`,
+    `${wordChoice((HUNDREDS[1] ?? "").split(" "))}${wordChoice((TENS[5] ?? "").split(" ").map((ten) => ten.slice(0, -1)))}[iaIA]?${wordChoice([...ITALIAN_UNITS, "tre"])}`,
+    `(?:[vV]einti|VEINTI)${wordChoice([...SPANISH_UNITS, "dos", "tres", "seis"])}`,
+    `(?:[sS]oixante|SOIXANTE)-${wordChoice(FRENCH_LATE)}`,
+    `(?:[qQ]uatre-vingt|QUATRE-VINGT)-${wordChoice([...FRENCH_UNITS, ...FRENCH_LATE])}`,
   ].join("|");
 }

@@ -42,6 +42,7 @@ function isAscii(value: string): boolean {
  */
 export function looksRandom(value: string): boolean {
   if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu.test(value)) return false;
+  if (isBase64(value)) return true;
   if (/^(?:\.{0,2}\/|[\w-]+\/[\w-]+\/|[a-z]+:\/\/|\d{4}-\d\d-\d\d)/iu.test(value)) return false;
   const words = value.split(/[._/=-]/u).filter((word) => word !== "");
   if (words.length > 1 && words.every((word) => WORD.test(word))) return false;
@@ -53,6 +54,17 @@ export function looksRandom(value: string): boolean {
     /[A-Za-z]/u.test(value) &&
     entropy(value) > 3.4 &&
     !/^[a-z]+\d{1,4}$/iu.test(value)
+  );
+}
+
+/** Whole groups of four that change their class at nearly every sign; no path does. */
+function isBase64(value: string): boolean {
+  if (value.length < 32 || value.length % 4 !== 0 || !/^[A-Za-z\d+/]+={0,2}$/u.test(value))
+    return false;
+  if (!/[\d+=]/u.test(value) || entropy(value) < 4.2) return false;
+  const parts = value.split("/").filter((part) => part !== "");
+  return (
+    !parts.every((part) => WORD.test(part)) && !parts.some((part) => /^[a-z]{5,}$/u.test(part))
   );
 }
 

@@ -11,6 +11,9 @@ describeDetector(connectionStringPairs, {
     "dsn: «host=db1 port=5432 dbname=ledger user=app password=k7!mQ2vXz sslmode=require»",
     `sasl.jaas.config=«org.apache.kafka.common.security.plain.PlainLoginModule required username="ledger" password="Kiesel7-Lampe9";»`,
     "«Endpoint=https://ng-config.azconfig.io;Id=abc1-l0-s0:kT9vQ2mX;Secret=kT9vQ2mX7cR4bN8wZ5yL3hJ6gD1fS0=»",
+    '"«Server=tcp:db1,1433;Initial Catalog=ledger;\n    User ID=app;Password=Gr4vel!Lamp9;\n    Encrypt=True»"',
+    'cs = "«Server=db1;Database=ledger;" +\n    "Uid=app;Pwd=k7!mQ2vXz;»"',
+    'cs = "«Data Source=db1;"\n   & "Initial Catalog=ledger;"\n   & "Password=k7!mQ2vXz»"',
     "«Pwd=k7!mQ2vXz;Uid=app;Server=db1;»",
   ],
   ignores: [

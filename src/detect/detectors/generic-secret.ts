@@ -10,7 +10,7 @@ export const genericSecret: Detector = {
   type: "API_KEY",
   subtype: "GENERIC",
   pattern:
-    /(?:api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|client[_ -]?secret|auth[_ -]?token|access[_ -]?token|refresh[_ -]?token|bearer|x-api-key|signing[_ -]?key|encryption[_ -]?key|private[_ -]?token|session[_ -]?(?:id|token)|license[_ -]?key|private[_ -]?key|_(?:key|crc|pat|salt|cle|clave|chave|chiave|klucz|schluessel)|cookie|session|sid|token|secret)(?:["'`]?\s?(?::=|=>|=|:)\s{0,4}|["'`]? is\s{1,4}|\s)(?:bearer\s)?["'`]?([\w+/.~=-]{16,})/giu,
+    /(?:api[_ -]?key|apikey|api[._ -]?token|api[_ -]?(?:schlüssel|sleutel)|(?:primary|secondary|account|sharedaccess|master|storage|function)key|access[_ -]?key|secret[_ -]?key|client[_ -]?secret|auth[_ -]?token|access[_ -]?token|refresh[_ -]?token|bearer|x-api-key|signing[_ -]?key|encryption[_ -]?key|private[_ -]?token|session[_ -]?(?:id|token)|license[_ -]?key|private[_ -]?key|_(?:key|crc|pat|salt|cle|clave|chave|chiave|klucz|schluessel)|cookie|sess(?:ion)?|sid|token|secret)(?:["'`]?\]?(?:: ?&?[\w<>]{1,16})?\s?(?::=|=>|[=:：]|(?<=["'`]),|(?<=["'`])>)\s{0,4}|["'`]? (?:is|ist|lautet|est|es|è|é|to|jest)\s{1,4}|\s)(?:bearer\s)?["'`]?([\w+/.~=-]{16,})/giu,
   group: 1,
   score: 0.8,
   keywords: [
@@ -40,6 +40,14 @@ export const genericSecret: Detector = {
     "_salt",
     "sid",
     "token",
+    "sess",
+    "primarykey",
+    "secondarykey",
+    "accountkey",
+    "sharedaccesskey",
+    "masterkey",
+    "storagekey",
+    "functionkey",
   ],
   anchored: true,
   validate: (value, match) => {

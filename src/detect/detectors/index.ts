@@ -11,6 +11,7 @@ import { azureSas } from "./azure-sas";
 import { bankAccount } from "./bank-account";
 import { birthDateSaidAfter } from "./birth-date-said-after";
 import { brCpf } from "./br-cpf";
+import { bitlockerKey } from "./bitlocker-key";
 import { btcAddress } from "./btc-address";
 import { chatHandle } from "./chat-handle";
 import { cardSpoken } from "./card-spoken";
@@ -41,9 +42,11 @@ import { iban } from "./iban";
 import { ibanWritten } from "./iban-written";
 import { idSpoken } from "./id-spoken";
 import { ipAddress } from "./ip-address";
+import { ipSpoken } from "./ip-spoken";
 import { itCodiceFiscale } from "./it-codice-fiscale";
 import { jwkPrivateKey } from "./jwk-private-key";
 import { jwt } from "./jwt";
+import { keyInWords } from "./key-in-words";
 import { labelConfidential } from "./label-confidential";
 import { labelGovernment } from "./label-government";
 import { labelInternal } from "./label-internal";
@@ -54,6 +57,7 @@ import { licencePlate } from "./licence-plate";
 import { loginInCommand } from "./login-in-command";
 import { loginPair } from "./login-pair";
 import { macAddress } from "./mac-address";
+import { macNamed } from "./mac-named";
 import { medicalRecord } from "./medical-record";
 import { nationalId } from "./national-id";
 import { nlBsn } from "./nl-bsn";
@@ -85,6 +89,7 @@ import { usItin } from "./us-itin";
 import { usRouting } from "./us-routing";
 import { usSsn } from "./us-ssn";
 import { vin } from "./vin";
+import { walletWritten } from "./wallet-written";
 import { webhookUrl } from "./webhook-url";
 
 export const DETECTORS: readonly Detector[] = [
@@ -96,6 +101,8 @@ export const DETECTORS: readonly Detector[] = [
   connectionString,
   connectionStringPairs,
   webhookUrl,
+  keyInWords,
+  bitlockerKey,
   urlWithToken,
   awsAccessKey,
   awsSecretKey,
@@ -130,6 +137,7 @@ export const DETECTORS: readonly Detector[] = [
   bankAccount,
   btcAddress,
   ethAddress,
+  walletWritten,
   usSsn,
   usItin,
   usEin,
@@ -158,7 +166,9 @@ export const DETECTORS: readonly Detector[] = [
   phoneBroken,
   idSpoken,
   ipAddress,
+  ipSpoken,
   macAddress,
+  macNamed,
   vin,
   licencePlate,
   plateNearVehicle,

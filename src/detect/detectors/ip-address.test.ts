@@ -11,6 +11,7 @@ describeDetector(ipAddress, {
     "> server at «10.42.7.19»",
   ],
   ignores: [
+    ["point A: 10.42.7.119 mm", "a measure"],
     ["127.0.0.1", "loopback"],
     ["127.0.0.1 and 0.0.0.0", "loopback and any"],
     ["192.0.2.44", "a documentation range"],

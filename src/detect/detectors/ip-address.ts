@@ -29,7 +29,9 @@ export const ipAddress: Detector = {
   },
   validate: (value, match) => {
     const before = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 28), match.index);
-    if (VERSION.test(before) || value.startsWith("255.")) return false;
+    const end = (match.index ?? 0) + value.length;
+    const after = (match.input ?? "").slice(end, end + 6);
+    if (VERSION.test(before) || value.startsWith("255.") || MEASURED.test(after)) return false;
     if (value.includes(":"))
       return (value.match(/:/gu)?.length ?? 0) >= 3 && /\d/u.test(value) ? undefined : false;
     return LIKE_A_VERSION.test(value) ? 0.3 : undefined;
@@ -40,6 +42,9 @@ export const ipAddress: Detector = {
 const VERSION = anyCase(
   /(?:\bv|version(?: (?:is|was|to|from))?|versione|versie|versión|versão|wersja|バージョン|release|\bbuild|firmware|\brev\.?|\bver\.?|section|§|\(was)["']?[:=]?["']?\s?$/iu,
 );
+
+/** A unit behind it: somebody meant points and commas. */
+const MEASURED = /^ ?(?:[mcµk]?m|kg|ms|bar|°)(?![\p{L}\d])/u;
 
 /** At least two octets of one digit and none of three, outside the private ranges. */
 const LIKE_A_VERSION = /^(?!10\.)(?=(?:.*(?<!\d)\d(?!\d)){2})\d{1,2}(?:\.\d{1,2}){3}$/u;

@@ -8,6 +8,7 @@ describeDetector(licencePlate, {
     "reg no: «KX21 OHD»",
     "> number plate: «LK19 XRB»",
     "* Kennzeichen «HH-KD 4471» (checked twice)",
+    "Kontrollschild «ZH 402603», Halter neu",
   ],
   ignores: [
     ["plate: <number>", "a template slot"],

@@ -8,7 +8,7 @@ export const licencePlate: Detector = {
   type: "VEHICLE_ID",
   subtype: "PLATE",
   pattern:
-    /(?<![\p{L}\d])(?:licen[cs]e plate|number plate|plates?|rego|reg(?:istration)?(?: (?:no|number))?|kennzeichen|kontrollschild|immatriculation|plaque|placa|matrícula|targa|targat[ao]|kenteken|nr rej(?:estracyjny)?)(?: (?:is|ist|no|nr|number))?[.:#,]?[ \t]?["']?((?:[A-ZÄÖÜ]{1,3}[- ]?[A-Z]{0,2}[- ]?\d{1,4}|[A-Z]{2,3}\d[A-Z]\d{2}|\d{1,4}[- ]?[A-Z]{2,3}|[A-Z]{2,3}[- ]?\d{2,3})(?:[- ]?[A-Z]{1,3})?)(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(?:licen[cs]e plate|number plate|plates?|rego|reg(?:istration)?(?: (?:no|number))?|kennzeichen|kontrollschild|immatriculation|plaque|placa|matrícula|targa|targat[ao]|kenteken|nr rej(?:estracyjny)?)(?: (?:is|ist|no|nr|number))?[.:#,]?[ \t]?["']?((?:[A-ZÄÖÜ]{1,3}[- ]?[A-Z]{0,2}[- ]?\d{1,4}|[A-Z]{2} ?\d{5,6}|[A-Z]{2,3}\d[A-Z]\d{2}|\d{1,4}[- ]?[A-Z]{2,3}|[A-Z]{2,3}[- ]?\d{2,3})(?:[- ]?[A-Z]{1,3})?)(?![\p{L}\d])/giu,
   group: 1,
   score: 0.8,
   keywords: [

@@ -1,6 +1,14 @@
 import { hasContext } from "../context";
 import type { Detector } from "../detector";
-import { isRising, said, saysNumbers, SPOKEN_KEYWORDS, spokenRun } from "../spoken-digits";
+import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
+import {
+  countriesOf,
+  isRising,
+  said,
+  saysNumbers,
+  SPOKEN_KEYWORDS,
+  spokenRun,
+} from "../spoken-digits";
 import { japaneseDigits, japaneseRun, JAPANESE_ZEROS } from "../spoken-japanese";
 import { wordChoice } from "../word-choice";
 
@@ -92,10 +100,28 @@ export const phoneSpoken: Detector = {
     if (isRising(heard.groups) && !CALLED.test(around.slice(0, at - from))) return false;
     if (/^plus|^\+/iu.test(value)) return 0.7;
     if (digits.startsWith("0")) return named || digits.length >= LONG ? 0.7 : false;
-    if (named) return saysNumbers(value) ? 0.4 : 0.5;
-    return digits.length >= LONG && !saysNumbers(value) ? 0.5 : false;
+    if (named) return !saysNumbers(value) ? 0.5 : isMobile(digits, countriesOf(value)) ? 0.6 : 0.4;
+    if (digits.length >= LONG && !saysNumbers(value)) return 0.5;
+    return isMobile(digits, countriesOf(value)) && !OTHER.test(around.slice(0, at - from))
+      ? 0.5
+      : false;
   },
 };
+
+/** Nine or ten digits that are a mobile number where its language is spoken. */
+function isMobile(digits: string, countries: readonly string[]): boolean {
+  return (
+    digits.length >= LONG &&
+    countries.some((country) => {
+      const parsed = parsePhoneNumberFromString(digits, country as CountryCode);
+      return parsed?.isValid() === true && /MOBILE/u.test(parsed.getType() ?? "MOBILE");
+    })
+  );
+}
+
+/** What else is dictated in nine digits. */
+const OTHER =
+  /(?<!\p{L})(?:nif|niss|contribuinte|regon|nip|pesel|konto|conta|cuenta|conto|rachunek|dni|pedido|ordine|zam[oó]w\p{L}*|tarjeta|carta|cart[aã]o|karta)(?!\p{L})/iu;
 
 /** Words for a telephone, not only for a number. */
 const CALLED =

@@ -4,7 +4,10 @@ const SECRET_PARAMETER =
   /(?:^|[-_.])(?:sig|signature|token|tk|sas|secret|code|password|pwd|api_?key|access_?key)$|token$/u;
 /** Names that often carry a key, and as often a page or a colour: their value must be random. */
 const KEY_PARAMETER =
-  /^(?:[kthc]|key|tok|otp|auth|hash|hmac|jwt|sid|session|ticket|invite|invitation|convite|einladung|invitation_?id|jeton|clave|chave|chiave|klucz|sleutel|schlüssel|reset|confirm|verify|magic|access|pass|pin|pw|nonce|s)$/u;
+  /[_-]key$|^(?:rlkey|resourcekey|[kthc]|key|tok|otp|auth|hash|hmac|jwt|sid|session|ticket|invite|invitation|convite|einladung|invitation_?id|jeton|clave|chave|chiave|klucz|sleutel|schlüssel|reset|confirm|verify|magic|access|pass|pin|pw|nonce|s)$/u;
+/** Names under which forty digits of a hash are no version of a file. */
+const HEX_PARAMETER =
+  /^(?:tok|auth|hmac|jwt|session|ticket|invite|invitation|jeton|reset|confirm|verify|magic|access|key)$|[_-]key$/u;
 const SECRET_VALUE = /^[\w%.~+/=-]{12,}$/u;
 const SAMPLE_VALUE = /^(?:your|[<{$]|x{4,}|example|placeholder)/iu;
 
@@ -15,9 +18,9 @@ const SAMPLE_VALUE = /^(?:your|[<{$]|x{4,}|example|placeholder)/iu;
 export const urlWithToken: Detector = {
   id: "url-with-token",
   type: "URL_WITH_TOKEN",
-  pattern: /\bhttps?:\/\/[^\s"'<>]{6,3000}/giu,
+  pattern: /\b(?:https?|wss?|webcals?):\/\/[^\s"'<>]{6,3000}/giu,
   score: 0.92,
-  keywords: ["http://", "https://"],
+  keywords: ["http://", "https://", "ws://", "wss://", "webcal"],
   anchored: true,
   validate: (value) => (worksAsKey(value) ? undefined : false),
 };
@@ -27,18 +30,49 @@ function worksAsKey(value: string): boolean {
   if (!url) return false;
   if (url.username !== "" && url.password.length >= 3) return !SAMPLE_VALUE.test(url.password);
   if (HOOK.test(url.host + url.pathname)) return true;
+  if (opensByPath(url.pathname) || isPersonalShare(url)) return true;
+  const opens = url.pathname.split("/").some((part) => OPENS.test(part));
   return [...url.searchParams].some(([given, content]) => {
     const name = given.toLowerCase();
     if (SAMPLE_VALUE.test(content)) return false;
     return (
       (SECRET_PARAMETER.test(name) && SECRET_VALUE.test(content.replace(/ /gu, "+"))) ||
-      (KEY_PARAMETER.test(name) && mixesClasses(content))
+      (KEY_PARAMETER.test(name) && mixesClasses(content)) ||
+      ((opens || HEX_PARAMETER.test(name)) && isLongHex(content))
     );
   });
 }
 
 /** A webhook: whoever knows its path may write there. */
 const HOOK = /(?:^|\.)hooks?\.[^/]+\/(?:[\w-]+\/)+(?=[\w-]*\d)(?=[\w-]*[a-zA-Z])[\w-]{16,}$/u;
+
+/** A path that lets in whoever knows it: a random part behind a word for what it opens. */
+function opensByPath(path: string): boolean {
+  const parts = path.split(/[/?]/u);
+  return parts.some((part, at) => {
+    const joined = OPENS_JOINED.exec(part)?.[1];
+    const behind = OPENS.test(parts[at - 1] ?? "") ? part : undefined;
+    const secret = joined ?? behind;
+    return (
+      secret !== undefined && (isLongHex(secret) || (secret.length >= 20 && mixesClasses(secret)))
+    );
+  });
+}
+
+/** A file that was shared with everybody who has its address. */
+function isPersonalShare({ host, pathname }: URL): boolean {
+  return (
+    /\.sharepoint\.com$/u.test(host) && /^\/:\w:\/[\w/.-]{0,80}\/E[\w-]{40,60}$/u.test(pathname)
+  );
+}
+
+const OPENS =
+  /^(?:reset|reset-?password|set-?password|password-?reset|verify|verify-?email|confirm|confirmation|activate|activation|invite|invites|invitation|invitations|join|magic|magic-?link|login|sso|token|tokens|private|secret|share|shared|ical|calendar|feed|unsubscribe|optout|passwort|einladung|einladen|invito|convite|uitnodiging|zaproszenie|invitacion|reinitialiser)$/iu;
+const OPENS_JOINED = /^(?:private|secret|token|key|invite|reset)[-_]([\w-]{20,200})$/iu;
+
+function isLongHex(value: string): boolean {
+  return /^[\da-f]{32,128}$/iu.test(value) && /\d/u.test(value) && /[a-f]/iu.test(value);
+}
 
 /** Ten and more signs of all three classes that change often, as no word and no number does. */
 function mixesClasses(value: string): boolean {

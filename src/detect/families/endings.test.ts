@@ -17,6 +17,7 @@ const ROWS: Readonly<Record<string, DetectorTable>> = {
       "kartę kończącą się na «4872»",
       "下四桁が«8828»のカードを止めて",
       "last four of the card: «1615»",
+      "Agent: the last four of your card?\nCaller: it's «1615»",
     ],
     ignores: [
       ["Enter the last four digits of your card when asked", "no digits"],
@@ -25,6 +26,70 @@ const ROWS: Readonly<Record<string, DetectorTable>> = {
       ["the movie ending in 1999", "nothing that has digits"],
       ["card, last 4 weeks: 1200 payments", "a count before a word"],
       ["tarjeta terminada en 2 de 1234.50", "an amount"],
+    ],
+  },
+  CARD_ENDING_SPOKEN: {
+    finds: [
+      "AGENT: which card is it, just the last four please.\nCUSTOMER: «nine oh double two».",
+      "THE NEW CARD ENDS «SEVEN OH FOUR ONE»",
+      "die letzten vier Ziffern der Karte: «acht null drei sieben»",
+      "ma carte finit par «quarante-sept, douze»",
+      "la tarjeta terminada en «cero nueve dos uno»",
+    ],
+    ignores: [
+      ["last four of the card: one of two", "two digits, and a sentence"],
+      ["the card ends one, two, three, four, five, six", "longer than an end"],
+      ["last four account digits: nine oh double two", "an account"],
+      ["the last four cards", "no digits"],
+      ["card, last four weeks: one two three four", "weeks"],
+    ],
+  },
+  ACCOUNT_ENDING_SPOKEN: {
+    finds: [
+      "my account ending «nine oh double two»",
+      "the account ends in «four four seven one»",
+      "das Konto endet auf «acht null drei sieben»",
+      "le compte finissant par «zéro quatre dix-sept»",
+      "cuenta que acaba en «cuatro cinco cuatro dos»",
+    ],
+    ignores: [
+      ["the card ends in four four seven one", "a card"],
+      ["account for the year ending two thousand one", "a year"],
+      ["accounts ending four", "one digit"],
+      ["account ending soon", "no digits"],
+      ["Konto endet auf Wunsch", "no digits"],
+    ],
+  },
+  ID_ENDING_SPOKEN: {
+    finds: [
+      "and the last four of your social? «six one three eight»",
+      "Agent: last four of your SSN?\nCaller: sure, «six one three eight»",
+      "SSN ends in «six four nine two»",
+      "BSN, laatste vier: «acht nul negen vijf»",
+      "ostatnie cztery cyfry PESEL: «trzy dziewięć osiem dziewięć»",
+    ],
+    ignores: [
+      ["social media, last four days: one two three four", "days"],
+      ["last four of the card six one three eight", "a card"],
+      ["the last four SSNs", "no digits"],
+      ["SSN ends in eight", "one digit"],
+      ["DNI, últimos cuatro", "no digits"],
+    ],
+  },
+  PHONE_ENDING_SPOKEN: {
+    finds: [
+      "the mobile ending «oh four one three»",
+      "phone number ending in «double one nine two» on file",
+      "Handynummer mit Endziffern «acht zwo null neun»",
+      "portable finissant par «soixante-dix-sept quatre-vingt-douze»",
+      "móvil terminado en «cuatro siete uno ocho»",
+    ],
+    ignores: [
+      ["the card ending oh four one three", "a card"],
+      ["phone the last four", "no digits"],
+      ["phones of the year ending two thousand one", "a year"],
+      ["the call ended at four", "nothing about its end"],
+      ["mobile ending in five minutes", "one digit"],
     ],
   },
   ACCOUNT_ENDING: {

@@ -46,7 +46,7 @@ const JOINED =
   "(?:[ ]?\\([^()\\d\\n]{1,14}\\))?[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"'),]?[ \\t](?:is|was|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still|it's|that's|c'est(?: le)?|das ist(?: die)?|è il|é o|het is|to jest)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（)[\"']?";
 /** The value stands alone on the next line, as in a form that was copied. */
 const BELOW =
-  "[ \\t]?(?:[(（][^()（）\\n]{1,16}[)）])?[ \\t]{0,3}[:：]?[ \\t]{0,3}\\r?\\n[ \\t]{0,8}";
+  "[ \\t]?(?:[(（][^()（）\\n]{1,16}[)）])?[ \\t]{0,3}[:：]?[ \\t]{0,3}\\r?\\n(?:[ \\t]{0,8}\\r?\\n)?[ \\t]{0,8}";
 const BARE = "[,\"')]{0,2}[ \\t\u3000]{1,16}第?[\"'`«„“「#]?|(?<=\\p{Lo}|[.*])第?";
 const BEFORE = "(?<![\\p{Ll}\\p{Lu}\\d])";
 const AFTER = "(?![\\p{Ll}\\p{Lu}\\d])";

@@ -77,13 +77,18 @@ function isScanned(value: string, label: string, form: ScannedKind["form"]): und
     form === "digits"
       ? digits < bare.length
       : /[lo|]|\d[OIS]|[OIS]\d/u.test(bare) || /\d/u.test(label);
-  if (!misread || digits < (form === "digits" ? 3 : 2) || digits * 2 < readable || isDull(value))
+  const sure = form === "digits" ? digits : digits + bare.replace(/[^lo|]/gu, "").length;
+  if (!misread || sure < (form === "digits" ? 3 : 2) || digits * 2 < readable || isDull(value))
     return false;
-  if (/(?:^|[ ./-])[lo|]+(?:$|[ ./-])/u.test(value)) return false;
+  // A group of look-alikes alone is an article or a word, unless the whole number has the form of its country.
+  if (/(?:^|[ ./-])[lo|]+(?:$|[ ./-])/u.test(value) && !FRENCH.test(scannedDigits(value)))
+    return false;
   if (/(?:^|[ ./-])[A-Z]{5,}(?:$|[ ./-])/u.test(value)) return false;
   return DATED.test(scannedDigits(value)) ? false : undefined;
 }
 
+/** Sex, year, month, department, commune, order, key: French social security numbers begin with one digit alone. */
+const FRENCH = /^[12] \d{2} [01]\d \d[\dAB] \d{3} \d{3} \d{2}$/u;
 const DATED =
   /^\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2}$|^\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d{2}$|^(?:19|20)\d{2}[ ./-]\d{1,2}[ ./-]\d{1,2}$/u;
 

@@ -17,7 +17,7 @@ const DATE =
   /^(?:(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{6}|\d{1,2}[ ./-]{1,2}(?:\d{1,2}|\p{L}{3,10}\.?)[ ./-]{1,2}(?:'?\d{2}|\d{4})|\p{L}{3,9}\.? \d{1,2},? \d{4}|[SHRT昭平令大]\p{L}?\d{1,2}[.年]\d{1,2}[.月]\d{1,2}日?|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|\d{2}[A-Z]{3}\d{2,4})$/u;
 const AMOUNT =
   /^(?:[$€£¥₦₱R]{1,2} ?)?\d[\d.,' \u00a0]{2,14}(?:,-)?(?: ?(?:[$€£¥円]|zł|kr|chf|eur|k|\/[uh]))?$/iu;
-const PLATE = /^(?=.*\d)(?=.*\p{L})[\p{Lu}\d](?:[ ·-]{0,2}[\p{L}\d]){3,9}$/u;
+const PLATE = /^(?=.*\d)(?=.*\p{L})[\p{Lu}\p{Lo}\d](?:[ ·-]{0,2}[\p{L}\d]){3,9}$/u;
 const NAME =
   /^(?!.*(?:, .*,|\p{Lu}{3} \p{Lu}{2,} \p{Lu}))(?=\p{L})[\p{L}\p{M}][\p{L}\p{M}.,'’ -]{1,44}$/u;
 const WORDS = anyCase(
@@ -80,7 +80,8 @@ const CELLS: Readonly<Record<ColumnKind, CellKind>> = {
   },
   vin: {
     type: "VEHICLE_ID",
-    fits: (cell) => /^[A-HJ-NPR-Z\d]{11,17}$/u.test(cell) && digits(cell) >= 4,
+    fits: (cell) =>
+      /^(?:[A-HJ-NPR-Z\d]{11,17}|[A-Z\d]{3,7}-\d{6,7})$/u.test(cell) && digits(cell) >= 4,
   },
   user: {
     type: "USERNAME",
@@ -112,6 +113,15 @@ const CELLS: Readonly<Record<ColumnKind, CellKind>> = {
     fits: (cell) =>
       /^[\p{L}\d][\p{L}\p{M}\d '’.-]{1,40}$/u.test(cell) && /\p{Lu}|\p{Lo}|\d{3}/u.test(cell),
   },
+  mac: {
+    type: "MAC_ADDRESS",
+    fits: (cell) => /^(?:[\da-f]{12}|[\da-f]{2}(?:[:-][\da-f]{2}){5})$/iu.test(cell),
+  },
+  bic: {
+    type: "SWIFT_BIC",
+    fits: (cell) => /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/u.test(cell),
+  },
+  "last-four": { type: "CREDIT_CARD", fits: (cell) => /^[*x•. ]{0,16}\d{4}$/u.test(cell) },
   goods: { type: null, fits: (cell) => digits(cell) >= 3 },
   ip: {
     type: "IP_ADDRESS",

@@ -26,6 +26,13 @@ const FINDS: readonly string[] = [
   "INSERT INTO staff (badge, site, dob) VALUES ('«HT-0021»', 'north', '«1984-09-30»'), ('«HT-0034»', 'O''Hare', NULL);",
   "   badge   site    dob\n0  «30771»   north   «1979-05-23»\n1  «30802»   south   «1984-12-09»",
   "kenteken;merk;bsn\n«GT-441-V»;Seat;«461016801»",
+  "unit,vin,tag\n41,«2T3DFREVXDWB19964»,«KDV 4660»\n",
+  "ref|ag|c/c\n1|«8436»|«210593-8»",
+  "staff no\tNI\tpp no\tDL\n«221»\t«SH873501B»\t«511011111»\t«MORGA 623157 S99EY»",
+  "車番;車台番号\n«足立 330 ぬ 12-44»;«ZVW30-4471820»",
+  "asso,n.º cuenta,BIC\nx,«01820447182093»,«BBVAESMM»",
+  "dev  mac  lan ip\na1  «D04C7E1A2B3C»  «10.5.0.21»",
+  "paid with;last 4\nvisa;«9022»\nvisa;«1183»",
   "id;name;dob\n«LX200918»;x;«1979-12-01»",
 ];
 
@@ -37,6 +44,8 @@ const IGNORES: readonly (readonly [text: string, reason: string])[] = [
   ["CREATE TABLE staff (badge int, dob date);", "a schema"],
   ["badge,dob\ntext,date\n", "types of columns"],
   ["We met Ana, Ben, and Cy.\nThey ate, drank, and left.", "prose"],
+  ["image;tag\nnginx;1A27\nredis;7B2", "versions"],
+  ["room no;people\n4471;12", "a room"],
   ["order;gross;net\n20251;1,488.00;1,240.00", "amounts of nobody"],
 ];
 

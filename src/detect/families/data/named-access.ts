@@ -178,6 +178,13 @@ function secretScore(naming: Naming): number | false {
   if (/\p{Script=Hiragana}/u.test(value) && /[\x21-\x7e]{4}/u.test(value)) return false;
   // `who has the password of db-7?`
   if (TARGET.test(gap) && !assigned && !/[!#$%&*+=?^]/u.test(value)) return false;
+  if (
+    /\p{L} /u.test(link) &&
+    /^\p{Ll}+$/u.test(value) &&
+    !/["'„“«]/u.test(link) &&
+    STATED.test(value)
+  )
+    return false;
   const said = assigned ? "password: " : "password ";
   const score = passwordScore(value, said + value);
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/u, /[^\p{L}\d]/u].filter((kind) =>
@@ -192,6 +199,10 @@ function secretScore(naming: Naming): number | false {
       : false;
   return score === 0.5 ? 0.6 : score;
 }
+
+/** Participles and adjectives after `is`: `es obligatoria`, `è scaduta`, `jest wymagane`, `ist abgelaufen`. */
+const STATED =
+  /(?:ad[ao]s?|id[ao]s?|ri[ao]s?|at[ao]|ut[ao]|it[ao]|ibile|[áa]vel|[íi]vel|ne|ny|na|wy|wa|te|ta|ty|en|elt|ert|iert|bar|lich|ig|ed|ory|able|ible|d|ée?|oire|pen|gen)$/u;
 
 const SECRET_LABELS = words(
   "password|passwd|passphrase|pass phrase|pass word|pwd|pw|pass|temp pass|psk|wpa|wi fi|wifi|wifi key|wlan passwort|wlan|passwort|kennwort|codewort|codeword|safe word|palabra de seguridad|parola di sicurezza|palavra secreta|controlewoord|kundenkennwort|hasło telefoniczne|abholpasswort|wachtwoord|gastenwifi|ww|mot de passe|mdp|clave|contraseña|contrasena|password provvisoria|parola|parola d'ordine|secret 0|secret 5|secret 9|password 0|password 5|password 7|senha|palavra passe|palavra-passe|hasło|haslo|hasła|パスワード|仮パスワード|パス|暗証|plaintext|cleartext|clear text|snmp|community|snmp community|snmp ro|snmp rw|security word|recovery word|phone word|bind pw|sudo pass|userpassword|pre shared key|identified by|mot convenu|secret|enable secret|haslo startowe|hasło startowe|mot de passe provisoire|wi fi password|app password|temp pw|gast wlan|netzwerkschlüssel|clave temporal|contraseña temporal",

@@ -22,7 +22,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_PASSPORT",
     type: "PASSPORT",
     labels: words(
-      "passport|passport no|travel document|reisepass|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|pp|rp",
+      "passport|passport no|passport/id|passport and id|passp|passp no|ppt|ppt no|travel doc|travel doc no|paß|paß nr|reisedokument|pasap|travel document|reisepass|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|pp|rp",
     ),
     weak: words("pass"),
     form: PAPER_FORM,
@@ -50,13 +50,14 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     labels: words(
       "licence|license|driving licence|driving license|driver license|drivers license|driver licence|driver's license|driver's licence|driver no|driver number|dvla|dvla no|dl|lic|führerschein|führerscheinnr|fs nr|fsnr|permis|permis du conducteur|permis de conduire|führerschein b|führerschein be|führerschein b/be|klasse b|permis b|permis c|patente b|patente c|patente b e c|carta b|prawo jazdy b|patente|patente di guida|licencia|licencia de conducir|permiso de conducir|carta de condução|cnh|rijbewijs|rijbewijsnr|rijbewijsnummer|prawo jazdy|prawa jazdy|免許証番号|運転免許証番号|運転免許証|免許証",
     ),
-    weak: words("carta|permiso|pat|staplerschein|kl b/be|code 14 licence"),
+    weak: words("fs|carta|permiso|pat|staplerschein|kl b/be|code 14 licence"),
     form: `(?:[A-Z]{3,5}[ ]?\\d[ ]?)?${PAPER_FORM}`,
     gap: [0, 1],
     accepts: (naming) => {
       const { value, strong, numbered, assigned } = naming;
       const bare = value.replace(/[ ./-]/gu, "");
       const german = GERMAN_LICENCE.test(bare) && digitsOf(value) >= 3;
+      if (naming.label === "fs" && !german) return false;
       if (bare.length < 7 || digitsOf(value) < (german ? 3 : 5) || isOrdinary(naming)) return false;
       if (!strong && !numbered && !/[A-Z]/u.test(bare)) return false;
       if (
@@ -82,6 +83,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       const mixed = strong && /^(?=.*[A-Z])[A-Z\d]{9,10}$/u.test(bare);
       const least = strong && gap === "" && FRENCH_CARD.test(bare) ? 2 : mixed ? 3 : 5;
       if (digitsOf(value) < least || bare.length < 7 || isOrdinary(naming)) return false;
+      if (label === "social" && assigned && /^\d{3}[ -]?\d{2}[ -]?\d{4}$/u.test(value)) return 0.8;
       if (label === "id")
         return /^(?:\d{13}|\d{6}[ -]\d{4}[ -]\d{2}[ -]?\d|\d{8})$/u.test(value) &&
           (numbered || gap === "") &&
@@ -98,7 +100,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_TAX_ID",
     type: "TAX_ID",
     labels: words(
-      "utr|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号",
+      "utr|fed id|federal id|federal tax id|fein|ein no|cpf|cpf/mf|c.p.f|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号|登録番号|インボイス番号|インボイス登録番号|事業者番号|vat reg|vat no|vat number|btw nr|btw nummer|tva|tva intra|tva intracom|mwst nr|uid nr|ust id|ust idnr|numer nip|numer regon|nº contribuinte",
     ),
     weak: words("fiscal"),
     form: PAPER_FORM,
@@ -108,6 +110,9 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       if (naming.gap.trim().split(" ").length > 2 && !naming.assigned) return false;
       if (bare.length < 8 || digitsOf(naming.value) < 4 || isOrdinary(naming)) return false;
       if (/^(?:pan|tin|nip|inn|p\.i|c\.f)$/u.test(naming.label) && naming.gap !== "") return false;
+      if (naming.label === "登録番号" && !/^T?\d{13}$/u.test(bare)) return false;
+      if (/^(?:tva|vat|ust|uid|mwst)/u.test(naming.label) && !/^[A-Z]{2}|^\d{9}$/u.test(bare))
+        return false;
       return naming.strong || naming.numbered ? 0.86 : false;
     },
   },
@@ -115,7 +120,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_BANK_ACCOUNT",
     type: "BANK_ACCOUNT",
     labels: words(
-      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|account with number|code banque|code guichet|guichet|nib|clearing|clearing nr|cci|livret n|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|支店番号|店番号|支店コード|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb",
+      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|account with number|code banque|code guichet|guichet|nib|clearing|clearing nr|cci|s/c|cta|n cta|kto nr|livret n|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|支店番号|店番号|支店コード|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb",
     ),
     weak: words("inst|institution|branch|ag|agencia|cc|bank"),
     form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:/\\d{6,9})?(?:-[\\dX])?)`,
@@ -125,7 +130,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       const digits = digitsOf(value);
       if (/^\d\d([- ]?)\d\d\1\d\d$/u.test(value) && /^(?:sort|sort code|bank)$/u.test(label))
         return 0.86;
-      if (isOrdinary(naming)) return false;
+      if (isOrdinary(naming) || LEDGER.test(naming.before)) return false;
       if (/^[A-Z]{2}\d\d/u.test(value))
         return digits >= 12 &&
           value.replace(/ /gu, "").length >= 15 &&
@@ -162,16 +167,16 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_VEHICLE",
     type: "VEHICLE_ID",
     labels: words(
-      "plate|plate no|plates|reg of the van|reg of the car|plaques|nummerplaat|nummernschild|patente|numer rejestracyjny|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|ナンバー|車台番号",
+      "plate|plate no|plates|kontrollschild|kfz kennzeichen|dominio|tablica|tablice|tablica rejestracyjna|licence tag|license tag|number plates|reg of the van|reg of the car|plaques|nummerplaat|nummernschild|patente|numer rejestracyjny|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|ナンバー|車台番号",
     ),
     weak: words(
-      "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|auta|車両|車",
+      "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|remorque|caravane|roulotte|camionnette|scooter|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|auta|車両|車",
     ),
     form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,5}){1,3}|[A-Z\\d]{5,8}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
     gap: [0, 2],
     accepts: (naming) => {
       const { value, strong, assigned, numbered, gap, label } = naming;
-      if (label === "patente" && !ARGENTINE.test(value)) return false;
+      if (label === "patente" && !SOUTH_AMERICAN.test(value)) return false;
       if (!/\d/u.test(value) || !/\p{L}/u.test(value))
         return /^\d{2,3}-\d{2,3}-\d{2,3}$/u.test(value) && strong ? 0.7 : false;
       const bare = value.replace(/[ ·-]/gu, "");
@@ -206,6 +211,9 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
   },
 ];
 
+/** Accounts that are kept, and nobody's. */
+const LEDGER =
+  /(?<!\p{L})(?:gl|g\/l|ledger|cost|nominal|expense|sach|erlös|aufwands|gegen|sap)[ -]?$/u;
 /** Passes that let somebody in, or on board. */
 const TICKET = /(?:boarding|bus|travel|ski|season|day|rail|guest|visitor|hall|back|by)[ -]?$/u;
 /** Nine signs, a letter and a digit at the least: French cards since 2021. Source: ANTS. */
@@ -215,8 +223,8 @@ const MIXED_PASSPORT = /^(?=(?:.*\d){2})[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z\d]{8}\d?$/
 /** An authority of the state, five signs, a check digit, an issue: German licences. Source: FeV, annex 8. */
 const GERMAN_LICENCE = /^[A-Z]\d[A-Z\d]{7}[\dX][A-Z\d]$/u;
 
-/** Patente is a plate in Argentina and a licence in Italy. */
-const ARGENTINE = /^[A-Z]{2} ?\d{3} ?[A-Z]{2}$|^[A-Z]{3} ?\d{3}$/u;
+/** Patente is a plate in Argentina and Chile and a licence in Italy. */
+const SOUTH_AMERICAN = /^[A-Z]{2} ?\d{3} ?[A-Z]{2}$|^[A-Z]{3} ?\d{3}$|^[A-Z]{4}[ -]?\d{2}$/u;
 
 /** Letters and digits of a plate as some country groups them. */
 const PLATE =
