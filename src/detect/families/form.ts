@@ -15,11 +15,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const PIECE = /\{\d+(?:,\d+)?\}|\[[A-Z\d()*+/-]+\]|./gu;
 
-/** Source of an expression for the form. */
-export function formSource(form: string): string {
+/** Source of an expression for the form; `exact`: a blank is a blank. */
+export function formSource(form: string, exact = false): string {
   return form
     .replace(PIECE, (piece) => {
-      if (piece.length > 1) return piece;
+      if (piece.length > 1 || (exact && piece === " ")) return piece;
       return SIGNS[piece] ?? (/[a-z]/u.test(piece) ? piece.toUpperCase() : piece);
     })
     .split("|")

@@ -62,7 +62,7 @@ export function byState(
     country,
     form,
     shared: shared.split("|"),
-    led: ["dl", "lic"],
+    led: ["dl", "lic", "licence", "license"],
     places: name.split("|"),
     codes: [code],
     ...(own === undefined ? {} : { own }),

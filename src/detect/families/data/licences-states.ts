@@ -55,7 +55,7 @@ const US: readonly StateRow[] = [
   ["WA", "washington", "wdlX{9}|A{5}[A-Z*][A-Z*]9{3}X{2}", "wdlX{9}"],
   ["WV", "west virginia", "X9{6}|0A9{5}"],
   ["WI", "wisconsin", "A9{3} 9{4} 9{4} 99", "A9{3}-9{4}-9{4}-99"],
-  ["WY", "wyoming", "9{6} 9{3,4}", "9{6}-9{3}"],
+  ["WY", "wyoming", "9{6} 9{3,4}"],
 ];
 
 const CA: readonly StateRow[] = [

@@ -94,5 +94,6 @@ export const SECURITIES: readonly PlacedKind[] = [
     form: "9{4}X{14}99",
     names: list("lei|lei code|lei-code|legal entity identifier"),
     check: isLei,
+    proved: true,
   },
 ];
