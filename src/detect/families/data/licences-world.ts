@@ -131,7 +131,7 @@ const ROWS: readonly CountryRow[] = [
     form: "A{3} 9{5} AA 99",
     places: "nigeria|frsc",
     codes: "NGA",
-    own: "A{3} 9{5} AA 99",
+    own: "A{3}9{5}AA99",
   },
   {
     code: "KE",

@@ -154,7 +154,7 @@ const ROWS: readonly CountryRow[] = [
     form: "AA 9{7}",
     shared: "paszport|paszportu",
     places: "pol",
-    own: "[A-Z]{2} 9{7}",
+    own: "AA9{7}|AA 9{7}",
     check: isPolishPassport,
   },
   {
