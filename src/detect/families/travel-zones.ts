@@ -47,7 +47,7 @@ function detectorOf(family: string, kind: ZoneKind): Detector {
     reach: REACH,
     validate: (value) => {
       const zone = value.replace(/\\n|[^A-Z\d<]/gu, "");
-      if (/(?:uto|UTO)/u.test(zone) && isUtopian(zone)) return false;
+      if (/uto|UTO/u.test(zone) && isUtopian(zone)) return false;
       return hasRightDigits(zone, kind) ? true : undefined;
     },
   };

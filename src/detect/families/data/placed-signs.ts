@@ -27,9 +27,9 @@ export const PLACED_SIGNS: readonly PlacedKind[] = [
     subtype: "COORDINATES",
     type: "LOCATION",
     country: "any",
-    form: /-?\d{1,2}\.\d{4,12}°?(?:[ ]?[NS])?[,;]?[ ]{0,2}-?\d{1,3}\.\d{4,12}|-?\d{1,2}\.\d{4,12}["']?,[ ]{0,2}["']?(?:lon|lng|long|longitude)["']?[:= ]{1,3}-?\d{1,3}\.\d{4,12}|\d{1,2}°[ ]?\d{1,2}['′’][ ]?\d{1,2}(?:[.,]\d{1,4})?(?:["”]|['′’]{2})?[ ]?[NS][, ]{1,3}\d{1,3}°[ ]?\d{1,2}['′’][ ]?\d{1,2}(?:[.,]\d{1,4})?(?:["”]|['′’]{2})?[ ]?[EWO]/,
+    form: /-?\d{1,2}\.\d{4,12}°?(?: ?[NS])?[,;]? {0,2}-?\d{1,3}\.\d{4,12}|-?\d{1,2}\.\d{4,12}["']?, {0,2}["']?(?:lon|lng|long|longitude)["']?[:= ]{1,3}-?\d{1,3}\.\d{4,12}|\d{1,2}° ?\d{1,2}['′’] ?\d{1,2}(?:[.,]\d{1,4})?(?:["”]|['′’]{2})? ?[NS][, ]{1,3}\d{1,3}° ?\d{1,2}['′’] ?\d{1,2}(?:[.,]\d{1,4})?(?:["”]|['′’]{2})? ?[EWO]/,
     shared: list(
-      "gps|coordinates|coords|co-ordinates|geolocation|lat|latitude|lat/long|lat/lon|latlng|location|pin|position|koordinaten|gps-koordinaten|standort|coordonnées|coordonnées gps|coordenadas|ubicación|localização|coordinate|posizione|coördinaten|locatie|współrzędne|lokalizacja|座標|位置|at|geo",
+      "gps|coordinates|coords|co-ordinates|geolocation|lat|latitude|lat/long|lat/lon|latlng|location|pin|position|koordinaten|gps-koordinaten|standort|coordonnées|coordonnées gps|coordenadas|ubicación|localização|coordinate|posizione|coördinaten|locatie|współrzędne|lokalizacja|座標|位置|geo",
     ),
     places: list(
       "home|house|lives|living at|her phone|his phone|my phone|my place|residence|last seen|tracker|caller|victim|witness|patient|employee|her car|his car|wohn|zuhause|haus der|handy|sein auto|ihr auto|domicile|habite|chez elle|chez lui|casa|vive en|móvil|domicilio|abita|cellulare|mora em|morada|celular|woont|thuis|mieszka|w domu|telefonu|自宅|住んで",
