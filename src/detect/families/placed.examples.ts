@@ -237,7 +237,7 @@ export const OTHER_EXAMPLES: Readonly<Record<string, string>> = {
   CUSIP: "holding: CUSIP «44718K20?», 400 shares",
   SEDOL: "portfolio, SEDOL «B44718?»",
   DE_WKN: "WKN «A1KX47», 40 Anteile im Depot",
-  LEI: "LEI «4471KXA8209361OKAF??»",
+  LEI: "our client's LEI is «4471KXA8209361OKAF??»",
   ICD_10: "Patientin, 54-jährig, ICD-10 «F32.1»",
   COORDINATES: "she lives here, GPS «48.13715, 11.57612»",
   CARD_CVV: "CVV «447», as printed",

@@ -32,8 +32,6 @@ export interface PlacedKind {
   /** How far around the number a place may stand; 60 when left out, at most 120. */
   readonly near?: number;
   readonly check?: Check;
-  /** Nothing counts whose checksum is wrong. */
-  readonly proved?: true;
   readonly library?: string;
 }
 
@@ -143,7 +141,7 @@ function judge(kind: PlacedKind): NonNullable<Detector["validate"]> {
       return false;
     const named = match.groups?.["name"] !== undefined;
     const right = check?.(value);
-    if (right === false && (!named || kind.proved)) return false;
+    if (right === false && !named) return false;
     if (named) return right === undefined ? undefined : right || MISTYPED;
     const around = `${text.slice(Math.max(0, at - near), start)}\n${behind}`;
     if (placed(around)) return right;

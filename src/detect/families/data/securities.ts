@@ -87,13 +87,16 @@ export const SECURITIES: readonly PlacedKind[] = [
   held("SEDOL", "United Kingdom", "sedol", "[B-DF-HJ-NP-TV-Z0-9]{6}9", isSedol),
   held("DE_WKN", "Germany", "wkn|wertpapierkennnummer", "[A-HJ-NP-Z0-9]{6}", undefined),
   {
-    // ISO 17442, by the foundation GLEIF; a firm, not a person.
+    // ISO 17442, by the foundation GLEIF: anybody's, but for those that one does business with.
     subtype: "LEI",
     type: "TAX_ID",
     country: "any",
     form: "9{4}X{14}99",
-    names: list("lei|lei code|lei-code|legal entity identifier"),
+    shared: list("lei|lei code|lei-code|legal entity identifier"),
+    places: list(
+      "our client|client|customer|borrower|counterparty|our subsidiary|beneficiary|kunde|mandant|kreditnehmer|gegenpartei|notre client|cliente|klient|kontrahent|取引先",
+    ),
+    near: 90,
     check: isLei,
-    proved: true,
   },
 ];
