@@ -56,6 +56,21 @@ export const isPolishCard: Check = (value) => {
   return weighted(values, [7, 3, 1, 9, 7, 3, 1, 7, 3]) % 10 === 0;
 };
 
+/** Polish passport: two letters as 10–35, the first digit checks, weights 7-3-9-1-7-3-1-7-3 (MSWiA). */
+export const isPolishPassport: Check = (value) => {
+  const bare = value.replace(/[ -]/gu, "").toUpperCase();
+  const values = [...bare].map((char) => Number.parseInt(char, 36));
+  return weighted(values, [7, 3, 9, 1, 7, 3, 1, 7, 3]) % 10 === 0;
+};
+
+/** German driving licence: nine signs with letters as 10–35, weights 9 to 1, mod 11, X for ten (FeV, annex 8). */
+export const isGermanLicence: Check = (value) => {
+  const bare = value.replace(/[ -]/gu, "").toUpperCase();
+  const values = [...bare.slice(0, 9)].map((char) => Number.parseInt(char, 36));
+  const rest = weighted(values, [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11;
+  return (rest === 10 ? "X" : String(rest)) === bare[9];
+};
+
 /** Portuguese social security number: weights are the primes from 29 down to 2, nine minus mod 10. */
 export const isNiss: Check = (value) => {
   const d = digitsOf(value);
@@ -67,6 +82,16 @@ export const isNhs: Check = (value) => {
   const d = digitsOf(value);
   const check = (11 - (weighted(d, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
   return check < 10 && check === d[9] && new Set(d).size > 2;
+};
+
+/** A GS1 number: weights 3 and 1 from the right, mod 10; the core of an Irish health identifier is like an NHS number. */
+export const isGsrn: Check = (value) => {
+  const d = digitsOf(value);
+  const sum = d.reduce(
+    (total, digit, at) => total + digit * ((d.length - at) % 2 === 0 ? 3 : 1),
+    0,
+  );
+  return sum % 10 === 0 && isNhs(d.slice(7, 17).join(""));
 };
 
 /** CHI of Scotland begins with the birth date. */
@@ -204,3 +229,29 @@ export const isCcc: Check = (value) => {
     new Set(d).size > 3
   );
 };
+
+/** Letters as 10–35 and digits, one after the other. */
+function asDigits(value: string): string {
+  return [...value.toUpperCase()].map((char) => Number.parseInt(char, 36)).join("");
+}
+
+/** Securities: letters as two digits, then Luhn (ISO 6166). */
+export const isIsin: Check = (value) => luhn(asDigits(value));
+
+/** Securities of North America: letters as 10–35, every second twice, cross sums (CUSIP Global Services). */
+export const isCusip: Check = (value) => {
+  const sum = [...value.slice(0, 8)].reduce((total, char, at) => {
+    const one = Number.parseInt(char, 36) * (at % 2 === 1 ? 2 : 1);
+    return total + Math.floor(one / 10) + (one % 10);
+  }, 0);
+  return (10 - (sum % 10)) % 10 === Number(value[8]);
+};
+
+/** Securities of London: weights 1 3 1 7 3 9 1, mod 10 (London Stock Exchange). */
+export const isSedol: Check = (value) => {
+  const values = [...value].map((char) => Number.parseInt(char, 36));
+  return weighted(values, [1, 3, 1, 7, 3, 9, 1]) % 10 === 0;
+};
+
+/** Legal entities: letters as 10–35, mod 97 is 1 (ISO 17442, ISO/IEC 7064). */
+export const isLei: Check = (value) => BigInt(asDigits(value)) % 97n === 1n;

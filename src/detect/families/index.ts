@@ -3,6 +3,15 @@ import { addressFamily } from "./address";
 import { ADDRESSES } from "./data/addresses";
 import { SCANNED } from "./data/scanned";
 import { ENDINGS } from "./data/endings";
+import { HEALTH_CARDS } from "./data/health-cards";
+import { LICENCES_EUROPE } from "./data/licences-europe";
+import { LICENCES_STATES } from "./data/licences-states";
+import { LICENCES_WORLD } from "./data/licences-world";
+import { PASSPORTS_EUROPE } from "./data/passports-europe";
+import { PASSPORTS_WORLD } from "./data/passports-world";
+import { PLACED_SIGNS } from "./data/placed-signs";
+import { SECURITIES } from "./data/securities";
+import { TRAVEL_ZONES } from "./data/travel-zones";
 import { SPOKEN } from "./data/spoken";
 import { AI } from "./data/secrets-ai";
 import { CLOUD } from "./data/secrets-cloud";
@@ -22,9 +31,11 @@ import { endingFamily } from "./endings";
 import type { Family } from "./family";
 import { namedFamily } from "./named";
 import { numberFamily } from "./national";
+import { placedFamily } from "./placed";
 import { scannedFamily } from "./scanned";
 import { secretFamily } from "./secret";
 import { spokenFamily } from "./spoken";
+import { zoneFamily } from "./travel-zones";
 
 export const FAMILIES: readonly Family[] = [
   secretFamily("secrets-cloud", "Keys of cloud, hosting, network and identity providers", CLOUD),
@@ -48,6 +59,20 @@ export const FAMILIES: readonly Family[] = [
     "numbers-money",
     "Accounts and bank codes beside the IBAN; phones and SIM cards",
     MONEY,
+  ),
+  zoneFamily("travel-zones", "Machine-readable zones of passports, cards and visas", TRAVEL_ZONES),
+  placedFamily("passports", "Passports by country", [...PASSPORTS_EUROPE, ...PASSPORTS_WORLD]),
+  placedFamily("driving-licences", "Driving licences by country, state and province", [
+    ...LICENCES_EUROPE,
+    ...LICENCES_WORLD,
+    ...LICENCES_STATES,
+  ]),
+  placedFamily("health-cards", "Health cards and numbers of insured persons", HEALTH_CARDS),
+  placedFamily("securities", "Accounts by country; securities that are held; firms", SECURITIES),
+  placedFamily(
+    "placed-signs",
+    "Codes of illnesses and places beside words for a person; card codes",
+    PLACED_SIGNS,
   ),
   numberFamily("wallets", "Wallet addresses beside Bitcoin and Ethereum; keys of wallets", WALLETS),
   namedFamily(

@@ -182,7 +182,7 @@ function secretScore(naming: Naming): number | false {
     /\p{L} /u.test(link) &&
     /^\p{Ll}+$/u.test(value) &&
     !/["'„“«]/u.test(link) &&
-    STATED.test(value)
+    (/\bis\b/iu.test(link) ? STATED_IN_ENGLISH : STATED).test(value)
   )
     return false;
   const said = assigned ? "password: " : "password ";
@@ -200,7 +200,10 @@ function secretScore(naming: Naming): number | false {
   return score === 0.5 ? 0.6 : score;
 }
 
-/** Participles and adjectives after `is`: `es obligatoria`, `è scaduta`, `jest wymagane`, `ist abgelaufen`. */
+/** `is expired`, `is mandatory`; other words after an English `is` are passwords that people choose: `sunshine`, `banana`. */
+const STATED_IN_ENGLISH = /(?:ed|ory|able|ible)$/u;
+
+/** Participles and adjectives after other languages' `is`: `es obligatoria`, `è scaduta`, `jest wymagane`, `ist abgelaufen`. */
 const STATED =
   /(?:ad[ao]s?|id[ao]s?|ri[ao]s?|at[ao]|ut[ao]|it[ao]|ibile|[áa]vel|[íi]vel|ne|ny|na|wy|wa|te|ta|ty|en|elt|ert|iert|bar|lich|ig|ed|ory|able|ible|d|ée?|oire|pen|gen)$/u;
 

@@ -1,0 +1,92 @@
+/**
+ * Driving licences of the states of the US and Australia and the provinces of Canada. Forms: the states' offices, as
+ * their association (AAMVA) and Austroads collect them; a state may have several, old and new.
+ */
+import { byState, LICENCE_WORDS, type PlacedKind, type StateRow } from "../placed-rows";
+
+const US: readonly StateRow[] = [
+  ["AL", "alabama", "9{7,8}"],
+  ["AK", "alaska", "9{7}"],
+  ["AZ", "arizona", "A9{8}|9{9}"],
+  ["AR", "arkansas", "9{8,9}"],
+  ["CA", "california", "A9{7}"],
+  ["CO", "colorado", "99 9{3} 9{4}|A9{4,6}"],
+  ["CT", "connecticut", "9{9}"],
+  ["DE", "delaware", "9{7}"],
+  ["DC", "district of columbia|washington dc|washington, d.c.", "9{7}|9{9}"],
+  ["FL", "florida", "A9{3} 9{3} 99 9{3} 9", "A9{3}-9{3}-99-9{3}-9"],
+  ["GA", "georgia", "9{7,9}"],
+  ["HI", "hawaii", "h9{8}|9{9}"],
+  ["ID", "idaho", "AA9{6}A|9{9}"],
+  ["IL", "illinois", "A9{3} 9{4} 9{4}", "A9{3}-9{4}-9{4}"],
+  ["IN", "indiana", "9{4} 99 9{4}|A9{9}", "9{4}-99-9{4}"],
+  ["IA", "iowa", "9{3}AA9{4}|9{9}", "9{3}AA9{4}"],
+  ["KS", "kansas", "k99 99 9{4}|9{9}", "k99-99-9{4}"],
+  ["KY", "kentucky", "A99 9{3} 9{3}", "A99-9{3}-9{3}"],
+  ["LA", "louisiana", "00?9{7}|9{8,9}"],
+  ["ME", "maine", "9{7}A?|9{8}"],
+  ["MD", "maryland", "A 9{3} 9{3} 9{3} 9{3}|mdA?9{10,11}"],
+  ["MA", "massachusetts", "A9{8}|sA9{7}|9{9}"],
+  ["MI", "michigan", "A 9{3} 9{3} 9{3} 9{3}|A9{10}"],
+  ["MN", "minnesota", "A 9{3} 9{3} 9{3} 9{3}"],
+  ["MS", "mississippi", "9{3} 99 9{4}"],
+  ["MO", "missouri", "A9{5,9}|9{3}A9{6}|9{8}AA|9{9}A?"],
+  ["MT", "montana", "9{13}|9{9}"],
+  ["NE", "nebraska", "[A-CEGHV]9{6,8}"],
+  ["NV", "nevada", "9{10}|9{12}|x9{8}|9{9}"],
+  ["NH", "new hampshire", "99A{3}9{5}|nhlX{8}", "nhlX{8}"],
+  ["NJ", "new jersey", "A9{4} 9{5} 9{5}", "A9{4} 9{5} 9{5}"],
+  ["NM", "new mexico", "9{9}|9{8}"],
+  ["NY", "new york", "9{3} 9{3} 9{3}|A9{7}|A9{18}|9{8}|9{16}"],
+  ["NC", "north carolina", "9{7,12}"],
+  ["ND", "north dakota", "A{3} 99 9{4}|9{9}", "A{3}-99-9{4}"],
+  ["OH", "ohio", "AA9{6}|9{8}"],
+  ["OK", "oklahoma", "A9{9}|9{9}"],
+  ["OR", "oregon", "9{6,9}|A9{6}"],
+  ["PA", "pennsylvania", "99 9{3} 9{3}"],
+  ["RI", "rhode island", "9{7,8}|v9{6}"],
+  ["SC", "south carolina", "9{6,11}"],
+  ["SD", "south dakota", "9{8}|9{10}|9{12}"],
+  ["TN", "tennessee", "9{7,9}"],
+  ["TX", "texas", "9{8}|9{7}"],
+  ["UT", "utah", "9{6,10}"],
+  ["VT", "vermont", "9{8}|9{7}a"],
+  ["VA", "virginia", "A99-99-9{4}|A9{8}|9{9}"],
+  ["WA", "washington", "wdlX{9}|A{5}[A-Z*][A-Z*]9{3}X{2}", "wdlX{9}"],
+  ["WV", "west virginia", "X9{6}|0A9{5}"],
+  ["WI", "wisconsin", "A9{3} 9{4} 9{4} 99", "A9{3}-9{4}-9{4}-99"],
+  ["WY", "wyoming", "9{6} 9{3,4}"],
+];
+
+const CA: readonly StateRow[] = [
+  ["AB", "alberta", "9{6} 9{3}|9{5,9}"],
+  ["BC", "british columbia|icbc", "9{7,8}"],
+  ["MB", "manitoba", "[A-Z*]{2}-?[A-Z*]{2}-?[A-Z*]{2}-?A9{3}AA"],
+  ["NB", "new brunswick|nouveau-brunswick", "9{5,7}"],
+  ["NL", "newfoundland|labrador", "A9{9}"],
+  ["NS", "nova scotia", "A{1,5} 9{6} 9{3}"],
+  ["NT", "northwest territories", "9{6}"],
+  ["NU", "nunavut", "9{5,6}"],
+  ["ON", "ontario", "A9{4} 9{5} 9{5}", "A9{4}-9{5}-9{5}"],
+  ["PE", "prince edward island|pei", "9{5,6}|9{12}"],
+  ["QC", "quebec|québec|saaq", "A9{4} 9{6} 99", "A9{4}-9{6}-99"],
+  ["SK", "saskatchewan", "9{8}"],
+  ["YT", "yukon", "9{5,6}"],
+];
+
+const AU: readonly StateRow[] = [
+  ["ACT", "canberra|australian capital", "9{6,10}"],
+  ["NSW", "new south wales|service nsw", "9{8}|9{4}AA|9{6,7}"],
+  ["NT", "northern territory|darwin", "9{5,10}"],
+  ["QLD", "queensland", "9{8,9}"],
+  ["SA", "south australia|adelaide", "X9{5}|9{6}"],
+  ["TAS", "tasmania|hobart", "A9{5,6}|9{6,8}"],
+  ["VIC", "victoria|vicroads", "9{8,10}"],
+  ["WA", "western australia|perth", "9{7}"],
+];
+
+export const LICENCES_STATES: readonly PlacedKind[] = [
+  ...byState("United States", "US", LICENCE_WORDS, US),
+  ...byState("Canada", "CA", `${LICENCE_WORDS}|permis de conduire`, CA),
+  ...byState("Australia", "AU", LICENCE_WORDS, AU),
+];
