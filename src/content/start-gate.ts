@@ -62,7 +62,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     requestException: (eventId: string, reason: string) =>
       void background.ask({ type: "exception", eventId, reason }, QUICK_MS),
   };
-  const page = openPagePort(document, (claim) => verdicts.receive(claim), signal);
+  const page = openPagePort(document, (claim) => verdicts.receive(claim), orphaned, signal);
   const tellAnswers = answerTeller((verdict) => page.send(verdict));
   const prescanner = createPrescanner(background, siteId, conversation, origins, {
     checking: () => draw("checking"),
@@ -198,6 +198,14 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       );
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
     draw(ruling === "refuse" ? "blocked" : null);
+  }
+
+  /** As if the extension were gone: it is, for the guard of this page. */
+  function orphaned(text: string): void {
+    gestures.seen();
+    background.retire();
+    keeper.orphaned(text);
+    draw("blocked");
   }
 
   function selectFirst(judgement: JudgedEvent["judgement"]): void {
