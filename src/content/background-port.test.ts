@@ -41,6 +41,23 @@ function fakeRuntime() {
 }
 
 describe("openBackgroundPort", () => {
+  it("retires: nothing waits, nothing is asked or opened again", async () => {
+    const { connect, ports, last } = fakeRuntime();
+    const background = openBackgroundPort(connect, "top", stop.signal);
+    last().answer({ type: "state", id: 0, state: READY });
+    const seen: boolean[] = [];
+    background.watch(() => seen.push(background.stale()));
+    const waiting = background.ask({ type: "report", eventId: "e" }, 60_000);
+    background.retire();
+    await expect(waiting).resolves.toBeNull();
+    await expect(background.ask({ type: "report", eventId: "f" }, 60_000)).resolves.toBeNull();
+    last().drop();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(ports).toHaveLength(1);
+    background.retire();
+    expect(seen).toEqual([false, true]);
+  });
+
   let stop: AbortController;
   beforeEach(() => {
     vi.useFakeTimers();

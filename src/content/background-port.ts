@@ -23,6 +23,8 @@ export interface BackgroundPort {
   ready(deadlineMs: number): Promise<GuardState | null>;
   /** The extension was updated or removed under this page. */
   stale(): boolean;
+  /** This page belongs to an extension that is gone: what this one says cannot help it. */
+  retire(): void;
   /** Something went past the guard of this page's tab. */
   onTripped(listener: (held: boolean) => void): void;
   /** Calls back at once and at every change of state or staleness. */
@@ -53,10 +55,7 @@ export function openBackgroundPort(
   let nextId = 1;
 
   open();
-  signal.addEventListener("abort", () => {
-    end();
-    port?.disconnect();
-  });
+  signal.addEventListener("abort", retire);
 
   function open(): void {
     if (stale || signal.aborted) return;
@@ -73,7 +72,7 @@ export function openBackgroundPort(
 
   function onDisconnect(): void {
     port = null;
-    if (signal.aborted) return;
+    if (stale) return;
     setTimeout(open, retryMs);
     retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
   }
@@ -91,7 +90,14 @@ export function openBackgroundPort(
     }
   }
 
+  function retire(): void {
+    end();
+    port?.disconnect();
+    port = null;
+  }
+
   function end(): void {
+    if (stale) return;
     stale = true;
     for (const { settle } of waiting.values()) settle(null);
     tell();
@@ -140,6 +146,7 @@ export function openBackgroundPort(
       });
     },
     stale: () => stale,
+    retire,
     onTripped: (listener) => void trips.push(listener),
     watch(listener) {
       listeners.push(listener);

@@ -19,6 +19,8 @@ export interface TextKeeper {
    * `afterwards` runs when its text stands in the composer again.
    */
   refused(late: readonly string[] | null, afterwards?: () => void): void;
+  /** The guard lets nothing leave any more; `text` is of a message that was sent before anybody watched here. */
+  orphaned(text: string): void;
 }
 
 export function createTextKeeper(
@@ -30,6 +32,16 @@ export function createTextKeeper(
   let gone: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));
+
+  function bringBack(text: string | null, afterwards?: () => void): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const element = composer.element();
+      if (text !== null && element && composer.text().trim() === "") write(element, text);
+      afterwards?.();
+    }, OWN_WAY_MS);
+  }
+
   return {
     sent(text) {
       last = text;
@@ -43,12 +55,12 @@ export function createTextKeeper(
       const text = late ? (gone.find((one) => isAmong(late, one)) ?? null) : last;
       if (late) gone = gone.filter((one) => one !== text);
       else last = null;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const element = composer.element();
-        if (text !== null && element && composer.text().trim() === "") write(element, text);
-        afterwards?.();
-      }, OWN_WAY_MS);
+      bringBack(text, afterwards);
+    },
+    orphaned(text) {
+      const kept = last ?? text;
+      last = null;
+      if (kept !== "") bringBack(kept);
     },
   };
 }

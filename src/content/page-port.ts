@@ -1,14 +1,14 @@
 /** The content script's end of the private port to the page guard. What comes in is parsed; floods are refused. */
 import type { PageClaim, PageVerdict } from "../protocol/page";
-import { OFFER_EVENT, READY_EVENT } from "../protocol/page";
-import { parsePageClaim } from "../protocol/parse-page";
+import { OFFER_EVENT, ORPHANED_EVENT, READY_EVENT } from "../protocol/page";
+import { MAX_CLAIM_TEXT, parsePageClaim } from "../protocol/parse-page";
 
 /** Requests of one frame that may wait for a verdict at the same time. */
 export const MOST_HELD = 64;
 
 export interface PagePort {
   send(verdict: PageVerdict): void;
-  /** Has the guard of this frame shown itself? */
+  /** Has the guard of this frame shown itself, or is there one that speaks to another content script? */
   met(): boolean;
 }
 
@@ -16,6 +16,11 @@ export interface PagePort {
 export function openPagePort(
   target: Document,
   onClaim: (claim: PageClaim) => void,
+  /**
+   * The guard of this frame belongs to a content script that is gone, and refuses everything; told again for each
+   * message, with its text. Never before this function has returned.
+   */
+  onOrphaned: (text: string) => void,
   signal: AbortSignal,
 ): PagePort {
   const held = new Set<number>();
@@ -23,7 +28,8 @@ export function openPagePort(
   const unsent: PageVerdict[] = [];
 
   target.addEventListener(OFFER_EVENT, take, { capture: true, signal });
-  target.dispatchEvent(new Event(READY_EVENT));
+  target.addEventListener(ORPHANED_EVENT, hear, { capture: true, signal });
+  const other = !target.dispatchEvent(new Event(READY_EVENT, { cancelable: true }));
   signal.addEventListener("abort", () => port?.close());
 
   function take(event: Event): void {
@@ -38,6 +44,15 @@ export function openPagePort(
     for (const verdict of unsent.splice(0)) port.postMessage(verdict);
   }
 
+  /** A page can say so as well: it then has its own words put back, and nothing of it is sent. */
+  function hear(event: Event): void {
+    const text: unknown = event instanceof MessageEvent ? event.data : null;
+    if (port || typeof text !== "string" || text.length > MAX_CLAIM_TEXT) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    queueMicrotask(() => onOrphaned(text));
+  }
+
   function receive(data: unknown): void {
     const claim = parsePageClaim(data);
     if (!claim) {
@@ -45,6 +60,7 @@ export function openPagePort(
       if (id !== null) send({ type: "verdict", id, action: "refuse" });
       return;
     }
+    if (claim.type === "knock") return send({ type: "here" });
     if (claim.type === "judge" || claim.type === "unreadable") {
       if (held.size >= MOST_HELD || held.has(claim.id)) {
         send({ type: "verdict", id: claim.id, action: "refuse" });
@@ -62,7 +78,7 @@ export function openPagePort(
     else unsent.push(verdict);
   }
 
-  return { send, met: () => port !== null };
+  return { send, met: () => other || port !== null };
 }
 
 /** Something in a message that may be waited for, so that nothing waits for ever. */

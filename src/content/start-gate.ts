@@ -1,6 +1,7 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
 import { numberedPlaceholders } from "../lib/placeholder";
 import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
+import type { PageClaim } from "../protocol/page";
 import type { IndicatorState, NoticeKind } from "../protocol/views";
 import { isChatPage } from "../sites/match";
 import { nameInPath } from "../sites/path-pattern";
@@ -62,7 +63,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     requestException: (eventId: string, reason: string) =>
       void background.ask({ type: "exception", eventId, reason }, QUICK_MS),
   };
-  const page = openPagePort(document, (claim) => verdicts.receive(claim), signal);
+  const page = openPagePort(document, claimed, orphaned, signal);
   const tellAnswers = answerTeller((verdict) => page.send(verdict));
   const prescanner = createPrescanner(background, siteId, conversation, origins, {
     checking: () => draw("checking"),
@@ -180,10 +181,16 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     draw(result ? "clean" : null);
   }
 
+  function claimed(claim: PageClaim): void {
+    // Seen now, however long its user thinks about the dialog.
+    if ((claim.type === "unreadable" || claim.type === "judge") && claim.channel !== "draft")
+      gestures.seen();
+    verdicts.receive(claim);
+  }
+
   function judged({ claim, judgement, ruling, answer, unread, late }: JudgedEvent): void {
     if (unread === "file" && ruling === "refuse") return ui?.notice("file-held", 0);
     blind = claim || unread ? null : "unreadable";
-    gestures.seen();
     if (claim?.channel === "draft") return;
     if (claim?.conversation === null && ruling !== "refuse") named.soon();
     const texts = claim?.parts.map(({ text }) => text) ?? [];
@@ -198,6 +205,14 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       );
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
     draw(ruling === "refuse" ? "blocked" : null);
+  }
+
+  /** As if the extension were gone: it is, for the guard of this page. */
+  function orphaned(text: string): void {
+    gestures.seen();
+    background.retire();
+    keeper.orphaned(text);
+    draw("blocked");
   }
 
   function selectFirst(judgement: JudgedEvent["judgement"]): void {

@@ -291,6 +291,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
           deps.answered(claim);
           break;
         case "hello":
+        case "knock":
           break;
       }
     },

@@ -1,6 +1,6 @@
 /** The guard's end of the private port: meets the content script, asks, and never waits for a dead one. */
 import type { PageClaim, PageVerdict } from "../protocol/page";
-import { OFFER_EVENT, READY_EVENT } from "../protocol/page";
+import { OFFER_EVENT, ORPHANED_EVENT, READY_EVENT } from "../protocol/page";
 import { parsePageVerdict } from "../protocol/parse-page";
 import { BUILT_IN_SITES, type SiteBook } from "../sites/match";
 import { bookWith } from "../sites/pack";
@@ -20,6 +20,7 @@ import {
   NativePromise,
   onFirstNode,
   postToPort,
+  preventEvent,
   removeListener,
   setTimer,
   startPort,
@@ -34,6 +35,9 @@ type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 /** How long requests wait for a content script that has not shown itself. */
 const MEETING_MS = 5_000;
+/** Browsers end a content script without a word to its port: so many knocks in a row that nobody answers say it. */
+const KNOCK_MS = 500;
+const MOST_KNOCKS = 4;
 
 export interface GuardPort {
   /** Asks what may happen to a held request; `id` names it in what follows. */
@@ -55,11 +59,23 @@ export interface GuardPort {
   close(): void;
 }
 
+/** Is there a guard in this page, as when the browser starts the next version of the extension under it? */
+export function isGuarded(): boolean {
+  return !dispatch(document, new NativeMessageEvent(READY_EVENT, { cancelable: true }));
+}
+
 /** Opens the port; works whichever of both worlds' scripts runs first, before page scripts run. */
 export function openGuardPort(version: string): GuardPort {
   const waiting = new NativeMap<number, (verdict: PageVerdict | null) => void>();
+  /** What the user wrote in messages that are judged. */
+  const written = new NativeMap<number, string>();
   const { port1: own, port2: theirs } = new NativeMessageChannel();
   let state: "alone" | "met" | "dead" = "alone";
+  /** Nobody but the browser has brought scripts into this page. */
+  let early = true;
+  let knocks = 0;
+  let knocking = false;
+  let refused = "";
   let standing: Standing = {
     type: "standing",
     unreachable: "refuse",
@@ -82,11 +98,9 @@ export function openGuardPort(version: string): GuardPort {
   });
   addListener(own, "close", () => end());
   startPort(own);
-  if (!offer()) {
-    addListener(document, READY_EVENT, onReady, { capture: true });
-    // Once there are nodes there may be page scripts, and what they hear of must not be the port.
-    onFirstNode(document, deafen);
-  }
+  addListener(document, READY_EVENT, onReady, { capture: true });
+  // Once there are nodes there may be page scripts, and what they hear of must not be the port.
+  if (!offer()) onFirstNode(document, () => (early = false));
   setTimer(() => {
     if (state === "alone") end();
   }, MEETING_MS);
@@ -102,24 +116,48 @@ export function openGuardPort(version: string): GuardPort {
 
   function onReady(event: Event): void {
     stopEvent(event);
-    deafen();
-    if (state === "alone") offer();
+    if (early && state === "alone") {
+      offer();
+      return;
+    }
+    preventEvent(event);
+    knock(); // another one is here: perhaps because ours is not any more
+    if (state === "dead") tellOrphaned();
   }
 
-  function deafen(): void {
-    removeListener(document, READY_EVENT, onReady, { capture: true });
+  /** Finds out whether the content script still lives, again and again while something waits for it. */
+  function knock(): void {
+    if (knocking || state !== "met") return;
+    knocking = true;
+    knocks++;
+    postToPort(own, { type: "knock" } satisfies PageClaim);
+    setTimer(() => {
+      knocking = false;
+      if (knocks >= MOST_KNOCKS) end();
+      else if (knocks > 0) knock();
+      else mapForEach(waiting, knock);
+    }, KNOCK_MS);
   }
 
   /** Nobody will answer any more: whatever waits goes the way that was last said to hold then. */
   function end(): void {
+    if (state === "dead") return;
     state = "dead";
-    deafen();
     mapForEach(waiting, (settle) => settle(null));
+    tellOrphaned();
+  }
+
+  /** What was refused is told once; whoever comes later hears of it then. */
+  function tellOrphaned(): void {
+    const event = new NativeMessageEvent(ORPHANED_EVENT, { data: refused, cancelable: true });
+    if (!dispatch(document, event)) refused = "";
   }
 
   function receive(data: unknown): void {
     const verdict = parsePageVerdict(data);
     if (!verdict) return;
+    knocks = 0;
+    if (verdict.type === "here") return;
     if (verdict.type === "standing") {
       standing = verdict;
       return;
@@ -146,6 +184,7 @@ export function openGuardPort(version: string): GuardPort {
         resolve(verdict);
       });
       postToPort(own, claim);
+      knock();
     });
   }
 
@@ -162,6 +201,8 @@ export function openGuardPort(version: string): GuardPort {
   return {
     ask(claim) {
       const id = nextId++;
+      if (claim.type === "judge" && claim.channel !== "draft")
+        mapSet(written, id, promptOf(claim.parts));
       return { id, ruling: rule({ ...claim, id }) };
     },
     standing: () => standing,
@@ -173,14 +214,29 @@ export function openGuardPort(version: string): GuardPort {
       await send({ type: "approve", id: nextId++, of, url, seals });
     },
     tell(claim) {
+      const text = mapGet(written, claim.id);
+      mapDelete(written, claim.id);
       if (claim.type === "cancel") mapDelete(waiting, claim.id);
       if (state !== "dead") postToPort(own, claim);
+      else if (claim.type === "outcome" && claim.outcome === "refused") {
+        refused = text ?? refused;
+        tellOrphaned();
+      }
     },
     answers: () => answers,
     sites: () => sites,
     report(claim) {
       if (state !== "dead") postToPort(own, { ...claim, id: nextId++ } satisfies PageClaim);
     },
-    close: end,
+    close() {
+      removeListener(document, READY_EVENT, onReady, { capture: true });
+      end();
+    },
   };
+}
+
+function promptOf(parts: Extract<Answerable, { type: "judge" }>["parts"]): string {
+  let prompt = "";
+  for (const { role, text } of parts) if (role === "prompt") prompt += prompt ? `\n${text}` : text;
+  return prompt;
 }

@@ -13,14 +13,14 @@ import { hookRealtime } from "./hook-realtime";
 import { hookWebSocket } from "./hook-websocket";
 import { hookXhr } from "./hook-xhr";
 import { hookFetch } from "./hook-fetch";
-import { openGuardPort } from "./port";
+import { isGuarded, openGuardPort } from "./port";
 import { createWrapping } from "./wrap";
 
-/** Starts the guard of this frame; the returned function takes it out again. */
+/** Starts the guard of this frame, where none is yet; the returned function takes it out again. */
 export function startGuard(version: string): () => void {
   const pageHost = hostOfPage();
   const site = BUILT_IN_SITES.siteOfPage(pageHost ?? "");
-  if (!isChatPage(site, location.host, location.pathname)) return () => undefined;
+  if (!isChatPage(site, location.host, location.pathname) || isGuarded()) return () => undefined;
   const port = openGuardPort(version);
   const wrapping = createWrapping();
   const addresses = createAddresses(pageHost, () => port.sites());

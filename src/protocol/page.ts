@@ -13,6 +13,8 @@ export interface PagePart {
 
 export type PageClaim =
   | { readonly type: "hello"; readonly guard: string }
+  /** Is anybody there? Answered at once, whatever else waits. */
+  | { readonly type: "knock" }
   /** May this leave? The request is held until the verdict. */
   | {
       readonly type: "judge";
@@ -74,6 +76,7 @@ export type PageVerdict =
       readonly action: "rewrite";
       readonly parts: readonly string[];
     }
+  | { readonly type: "here" }
   | { readonly type: "proved"; readonly id: number; readonly clean: boolean }
   /** The approval is kept; the request may leave now. */
   | { readonly type: "approved"; readonly id: number }
@@ -113,7 +116,14 @@ export const MAX_HEARD = 100_000;
 
 /**
  * Names of the events by which both worlds meet at document_start, before any page script exists.
- * The guard offers one end of a MessageChannel in `ports`; the other side says that it is there.
+ * The guard offers one end of a MessageChannel in `ports`; the other side says that it is there. A guard that has met
+ * its content script, or waits for none any more, cancels what the other side says: this page has its guard.
  */
 export const OFFER_EVENT = "sluice:port";
 export const READY_EVENT = "sluice:ready";
+/**
+ * A guard whose content script ended without a word says so to the one that has come since, with the text of the message
+ * that was refused for it, if there was one, in `data`. Pages can hear it and make it: it gives nothing away, and
+ * nothing is let go by it.
+ */
+export const ORPHANED_EVENT = "sluice:orphaned";

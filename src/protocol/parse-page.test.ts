@@ -46,6 +46,8 @@ describe("parsePageClaim", () => {
   it("rebuilds a claim without what does not belong to it", () => {
     const claim = { ...judge, extra: 1, parts: [{ text: "hello", role: "prompt", more: true }] };
     expect(parsePageClaim(claim)).toEqual(judge);
+    expect(parsePageClaim({ type: "knock", x: 1 })).toEqual({ type: "knock" });
+    expect(parsePageVerdict({ type: "here", x: 1 })).toEqual({ type: "here" });
     expect(parsePageClaim({ type: "hello", guard: "1", x: 1 })).toEqual({
       type: "hello",
       guard: "1",

@@ -39,6 +39,7 @@ export function parsePageClaim(input: unknown): PageClaim | null {
     const guard = name(fields["guard"]);
     return guard === null ? null : { type: "hello", guard };
   }
+  if (fields["type"] === "knock") return { type: "knock" };
   const id = identifier(fields["id"]);
   if (id === null) return null;
   switch (fields["type"]) {
@@ -99,6 +100,7 @@ function answerOf(id: number, fields: Fields): PageClaim | null {
 export function parsePageVerdict(input: unknown): PageVerdict | null {
   const fields = fieldsOf(input);
   if (!fields) return null;
+  if (fields["type"] === "here") return { type: "here" };
   if (fields["type"] === "standing") {
     const unreachable = oneOf(WAYS, fields["unreachable"]);
     const blind = oneOf(WAYS, fields["blind"]);

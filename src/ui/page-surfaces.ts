@@ -2,6 +2,7 @@
 import type { ShownFinding } from "../protocol/guard";
 import type { DialogAnswer, DialogView, NoticeKind } from "../protocol/views";
 import { showDialog } from "./dialog/show-dialog";
+import { removeAbandoned } from "./surface/abandoned";
 import { createIndicator, type Indicator } from "./indicator/create-indicator";
 import { createNotices } from "./notice/show-notice";
 import type { Translate } from "./text";
@@ -43,6 +44,7 @@ const LAST_WORDS = [
 ] as const;
 
 export function createPageSurfaces({ text, language }: PageSurfaceDeps): PageSurfaces {
+  removeAbandoned(document);
   const notices = createNotices({ text });
   for (const key of LAST_WORDS) text(key);
   return {

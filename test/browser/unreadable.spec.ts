@@ -1,6 +1,7 @@
 /** A body that the guard cannot read, on the built extension: what policy says of it is what happens. */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { KEY_PROMPT } from "../../scripts/tour/values";
 import { entriesHolding } from "../pages/chat/received";
 import { CHATGPT, CHATGPT_COMPOSER, typeText } from "../support/chat-page";
 import { pressControl, readDialog, waitForDialog, waitForNoDialog } from "../support/dialog";
@@ -12,6 +13,8 @@ import { waitFor } from "../support/wait-for";
 const POLICY = JSON.parse(readFileSync("scripts/tour/northgate.policy.json", "utf8")) as object;
 /** What nobody has seen of this site: the text lies where no rule points. */
 const BODY = JSON.stringify({ wrapped: { of: "the tender of Monday" } });
+/** Longer than a message may take from its key to its request. */
+const THOUGHT_MS = 7_000;
 const BLIND = /can't see what this page sends/u;
 
 for (const [onBlind, answer, status, outcome] of [
@@ -47,14 +50,37 @@ for (const [onBlind, answer, status, outcome] of [
       await waitFor("the shield", async () => BLIND.test(await shieldWords(page)));
 
       const popup = await openPage("popup.html");
-      const event = await waitFor("its event", async () => {
-        const rows = Object.values(await readDatabases(popup)).flat();
-        const events = rows.flatMap(({ event }) => (event ? [event as { kind: string }] : []));
-        return events.find(({ kind }) => kind === "blind");
-      });
+      const event = await waitFor("its event", async () =>
+        (await eventsIn(popup)).find(({ kind }) => kind === "blind"),
+      );
       expect(event).toMatchObject({ action: onBlind, outcome, detail: "no-text-found" });
     });
   });
+
+test.describe("a message that was seen", () => {
+  test.use({ managed: { tenant: "northgate", policy: JSON.stringify(POLICY) } });
+
+  test("makes no page blind, however long its user thinks about it", async ({ page, openPage }) => {
+    await page.goto(CHATGPT);
+    await page.locator(CHATGPT_COMPOSER).waitFor();
+    await typeText(page, KEY_PROMPT);
+    await page.keyboard.press("Enter");
+    await waitForDialog(page);
+    await page.waitForTimeout(THOUGHT_MS);
+    await page.keyboard.press("Escape");
+    await waitForNoDialog(page);
+    const popup = await openPage("popup.html");
+    await waitFor("its event", async () =>
+      (await eventsIn(popup)).some(({ kind }) => kind === "decision"),
+    );
+    expect((await eventsIn(popup)).filter(({ kind }) => kind === "blind")).toEqual([]);
+  });
+});
+
+async function eventsIn(own: Page): Promise<readonly { readonly kind: string }[]> {
+  const rows = Object.values(await readDatabases(own)).flat();
+  return rows.flatMap(({ event }) => (event ? [event as { kind: string }] : []));
+}
 
 /** Status of a request whose body is no shape of this site's. */
 function sendOpaque(page: Page): Promise<number> {

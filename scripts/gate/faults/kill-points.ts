@@ -1,17 +1,17 @@
 /** Kills the background worker at one point of a check, and looks what has become of the message. */
 import { ACCESS_KEY, CLIENT, KEY_PROMPT } from "../../tour/values";
 import { CHATGPT } from "../../../test/support/chat-page";
-import { textsOf } from "../../../test/support/arrived";
 import { bodyOf, relayCall } from "../../../test/support/relay";
 import { pause } from "../../../test/support/wait-for";
 import type { Bench } from "./bench";
-import { lostWords, type Seen } from "./judge";
+import type { Seen } from "./judge";
 import type { Doing, Point } from "./points";
 import { answers, evaluate, textOf, type FaultTab } from "./tab";
-import { arrivals, send, stillAnswers, untilRest, wasUnchecked, type Rest } from "./user";
+import { arrivals, lostOf, send, stillAnswers, untilRest, wasUnchecked, type Rest } from "./user";
 
 const PROMPT = "/backend-api/f/conversation";
-const REACHED_MS = 25_000;
+/** From the first key on, on a machine that has other things to do as well. */
+const REACHED_MS = 60_000;
 /** A file is judged while its page does nothing. */
 const MOST_RESTS = 8;
 const ACCOUNT_PROMPT = `Write a friendly reminder that the money goes to ${CLIENT.iban} before Friday.`;
@@ -43,12 +43,7 @@ export async function killAt(bench: Bench, point: Point): Promise<Seen> {
     run(page),
   ]);
   await pause(200); // what was let go by the fault arrives
-  const lost = lostWords({
-    written,
-    composer: rest.composer,
-    sent: textsOf(chat),
-    replaceable: [{ value: CLIENT.iban, type: "IBAN" }],
-  });
+  const lost = lostOf(written, rest, chat);
   const silentPasses = arrivals(chat, secrets) + (leaks?.() ?? 0);
   const answersStill = rest.rested && (await stillAnswers(page, chat));
   await page.close();

@@ -1,10 +1,9 @@
 /** What becomes of a message when what runs the model ends, crashes or is too slow under it. */
-import { textsOf } from "../../../test/support/arrived";
 import { CLIENT } from "../../tour/values";
 import type { Bench, Harm } from "./bench";
-import { lostWords, type Seen } from "./judge";
+import type { Seen } from "./judge";
 import { answers, type FaultTab } from "./tab";
-import { arrivals, send, stillAnswers, untilRest, wasUnchecked } from "./user";
+import { arrivals, lostOf, send, stillAnswers, untilRest, wasUnchecked } from "./user";
 
 /** Only the model knows that this holds a name; another text each time, since verdicts are remembered. */
 const about = (what: string) => `Write a short ${what} for my colleague ${CLIENT.name}.`;
@@ -27,12 +26,7 @@ async function under(
   await send(page, written);
   await harm.after?.();
   const rest = await untilRest(page, before, "nothing");
-  const lost = lostWords({
-    written,
-    composer: rest.composer,
-    sent: textsOf(chat),
-    replaceable: [{ value: CLIENT.name, type: "PERSON" }],
-  });
+  const lost = lostOf(written, rest, chat);
   const silentPasses = arrivals(chat, [CLIENT.name]);
   const unchecked = wasUnchecked(rest);
   const mended = await mend(page).then(

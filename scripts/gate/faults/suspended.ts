@@ -3,9 +3,9 @@ import { textsOf } from "../../../test/support/arrived";
 import { waitForDialogIn } from "../../../test/support/dialog-driver";
 import { CLIENT } from "../../tour/values";
 import type { Bench } from "./bench";
-import { lostWords, type Seen } from "./judge";
+import type { Seen } from "./judge";
 import { answers } from "./tab";
-import { arrivals, send, stillAnswers, untilRest } from "./user";
+import { arrivals, lostOf, send, stillAnswers, untilRest } from "./user";
 
 const ACCOUNT_PROMPT = `Please tell the tenant that ${CLIENT.iban} is the account for the rent.`;
 
@@ -19,12 +19,7 @@ export async function suspendedUnderDialog(bench: Bench): Promise<Seen> {
   await bench.suspend();
   const rest = await untilRest(page, before, "safe");
   const sent = textsOf(chat);
-  const lost = lostWords({
-    written: ACCOUNT_PROMPT,
-    composer: rest.composer,
-    sent,
-    replaceable: [{ value: CLIENT.iban, type: "IBAN" }],
-  });
+  const lost = lostOf(ACCOUNT_PROMPT, rest, chat);
   const silentPasses = arrivals(chat, [CLIENT.iban]);
   const answering = rest.rested && (await stillAnswers(page, chat));
   await page.close();

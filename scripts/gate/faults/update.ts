@@ -3,9 +3,9 @@ import { textsOf } from "../../../test/support/arrived";
 import { waitForDialogIn } from "../../../test/support/dialog-driver";
 import { ACCESS_KEY, CLEAN_PROMPT, CLIENT, KEY_PROMPT } from "../../tour/values";
 import type { Bench } from "./bench";
-import { lostWords, type Seen } from "./judge";
+import type { Seen } from "./judge";
 import { typeText, type FaultTab } from "./tab";
-import { arrivals, stillAnswers, untilRest, type Rest } from "./user";
+import { arrivals, lostOf, stillAnswers, untilRest, type Rest } from "./user";
 
 /** By which the faults of this file are asked for. */
 export const UPDATES = "updated under an open tab";
@@ -43,12 +43,7 @@ export async function updated(
     if (page !== asked) await page.press("Enter");
     const rest = await untilRest(page, 0, wants);
     const sent = textsOf(chat);
-    const lost = lostWords({
-      written: text,
-      composer: rest.composer,
-      sent,
-      replaceable: [{ value: CLIENT.iban, type: "IBAN" }],
-    });
+    const lost = lostOf(text, rest, chat);
     const silentPasses = arrivals(chat, [ACCESS_KEY, CLIENT.iban]);
     await page.reload();
     const answering = rest.rested && (await stillAnswers(page, chat));

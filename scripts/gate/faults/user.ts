@@ -9,6 +9,8 @@ import {
   type SeenDialog,
 } from "../../../test/support/dialog-driver";
 import { pause } from "../../../test/support/wait-for";
+import { CLIENT } from "../../tour/values";
+import { lostWords } from "./judge";
 import {
   answers,
   clearComposer,
@@ -28,6 +30,10 @@ const CLEAN_MS = 30_000;
 /** A clean message passes in this time if nobody is asked. */
 const UNASKED_MS = 2_000;
 const POLL_MS = 50;
+const REPLACEABLE = [
+  { value: CLIENT.iban, type: "IBAN" },
+  { value: CLIENT.name, type: "PERSON" },
+];
 
 export interface Rest {
   /** Did the page come to rest in time? */
@@ -85,6 +91,11 @@ export async function send(tab: FaultTab, text: string): Promise<void> {
   await tab.toFront();
   await typeText(tab, text);
   await tab.press("Enter");
+}
+
+/** Words of a message that are nowhere any more; a sent one may have placeholders for what we know of the client. */
+export function lostOf(written: string, { composer }: Rest, chat: ChatServer): number {
+  return lostWords({ written, composer, sent: textsOf(chat), replaceable: REPLACEABLE });
 }
 
 /** By how many requests one of these values arrived. */

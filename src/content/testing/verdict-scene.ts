@@ -63,6 +63,7 @@ export function scene({ state = READY, stale = false, answer, reply }: Setting) 
     state: () => state,
     ready: () => Promise.resolve(state),
     stale: () => stale,
+    retire: () => undefined,
     onTripped: () => undefined,
     watch: (listener) => void watchers.push(listener),
   };

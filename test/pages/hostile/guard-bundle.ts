@@ -7,6 +7,7 @@ import { intactly } from "../../../src/page/intact";
 import { answerRules } from "../../../src/content/answer-rules";
 import {
   OFFER_EVENT,
+  ORPHANED_EVENT,
   READY_EVENT,
   type PageClaim,
   type PageVerdict,
@@ -19,6 +20,10 @@ declare global {
   interface Window {
     guardLog: { claims: PageClaim[]; startMs: number; portsSeen: number };
     restoreGuard: () => void;
+    /** Ends the content script as Firefox does: it hears nothing any more, and nobody is told. */
+    endContent: () => void;
+    /** The browser brings the scripts of the next version; texts of which the guard tells the new content script. */
+    nextVersion: () => string[];
     /** Says policy's word for what cannot be asked about. */
     sayStanding: (way: "pass" | "refuse") => void;
     /** Says policy's word for answers. */
@@ -61,15 +66,29 @@ function meetGuard(): void {
       apply(postTo, port, [
         answerRules({ exfiltration: mode === "off" ? "allow" : mode, imageHosts: hosts }, false),
       ]);
+    window.endContent = () => (port.onmessage = null);
     port.start();
   };
   document.addEventListener(OFFER_EVENT, take, true);
   document.dispatchEvent(new Event(READY_EVENT));
 }
 
+window.nextVersion = () => {
+  const told: string[] = [];
+  const hear = (event: Event) => {
+    event.preventDefault();
+    told.push(String((event as MessageEvent).data));
+  };
+  document.addEventListener(ORPHANED_EVENT, hear, true);
+  meetGuard();
+  startGuard("next");
+  return told;
+};
+
 function answer(post: (message: PageVerdict) => void, data: unknown): void {
   const claim = parsePageClaim(data);
   if (!claim) return;
+  if (claim.type === "knock") return post({ type: "here" });
   log.claims.push(claim);
   if (claim.type === "approve") {
     post({ type: "approved", id: claim.id });
