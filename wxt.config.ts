@@ -6,6 +6,7 @@ import { minify } from "terser";
 import { defaultClientConditions, type Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { checkedFiles, filesIn } from "./scripts/model/sign";
+import { GUARD_ONLY_NAMES } from "./scripts/setup/guard-names";
 import { SIGNATURE_FILE } from "./src/lib/model-signature";
 import { RELEASE_KEYS } from "./src/lib/release-keys";
 
@@ -25,7 +26,9 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Each page reads the guard before anything of its own: a second pass takes 2 % off what it weighs packed. */
+const GUARD_ONLY = new RegExp(`^(?:${GUARD_ONLY_NAMES.join("|")})$`, "u");
+
+/** Each page reads the guard before anything of its own: a second pass takes 3 % off what it weighs packed. */
 function smallerGuard(): Plugin {
   return {
     name: "smaller-guard",
@@ -36,7 +39,9 @@ function smallerGuard(): Plugin {
         if (chunk.type !== "chunk" || !/\bguard\.js$/u.test(chunk.fileName)) continue;
         const { code } = await minify(chunk.code, {
           ecma: 2020,
+          module: true,
           compress: { ecma: 2020, passes: 3 },
+          mangle: { properties: { regex: GUARD_ONLY } },
         });
         if (code !== undefined) chunk.code = code;
       }

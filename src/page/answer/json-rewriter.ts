@@ -170,17 +170,16 @@ export function createJsonRewriter(
           if (rest !== "") give(rest, at, at);
           at++;
         } else if (inside === "name") {
-          const next = reader.atRest() ? nextOf(ENDS_STRING, text, at, to) : at;
-          if (next > at) addToName(text.slice(at, next));
-          else addToName(reader.take(char)?.char ?? "");
-          at = next > at ? next : at + 1;
+          addToName(reader.take(char)?.char ?? "");
+          at++;
         } else {
           const next = skim(text, at, to);
-          if (next === at) {
+          if (next > at) at = next;
+          else {
             const passed = value(char);
             if (passed !== char) give(passed, at, at + 1);
             at++;
-          } else at = next;
+          }
         }
       }
       return told === from && out === "" ? null : out + text.slice(told, to);

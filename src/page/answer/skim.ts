@@ -6,12 +6,10 @@ export const ENDS_STRING = 2;
 export const TELLING = 4;
 
 const KINDS = new Uint8Array(128);
-mark('"{}[],:', STRUCTURE);
-mark('"\\\n', ENDS_STRING);
-mark("[]<!\n", TELLING);
-
-function mark(signs: string, kind: number): void {
-  for (const sign of signs) KINDS[sign.charCodeAt(0)] = (KINDS[sign.charCodeAt(0)] ?? 0) | kind;
+for (let code = 0; code < KINDS.length; code++) {
+  const among = (signs: string) => Number(signs.includes(String.fromCharCode(code)));
+  KINDS[code] =
+    among('"{}[],:') * STRUCTURE + among('"\\\n') * ENDS_STRING + among("[]<!\n") * TELLING;
 }
 
 /** Is it of one of these kinds? `code` is a UTF-16 code unit. */
