@@ -26,6 +26,11 @@ const EXTENSION_BEFORE =
   /(?<!\p{L})(?:ext|extension|durchwahl|dw|app|apparat|poste|interno|int|ramal|toestel|tst|wew|anexo)\.?:? ?$|内線 ?$/iu;
 const BOOKING_BEFORE =
   /(?<!\p{L})(?:booking|reservation|ref(?:erence)?|pnr|confirmation|tracking|parcel|order|ticket|case|claim|buchungs\p{L}*|sendungs\p{L}*|bestell\p{L}*|auftrags\p{L}*|dossier|réservation|commande|colis|suivi|localizador|reserva|pedido|prenotazione|ordine|spedizione|encomenda|boeking\p{L}*|bestel\p{L}*|zaak|rezerwacj\p{L}|zamówieni\p{L}|przesyłk\p{L})(?: (?:n[o°º.]{0,2}|nr|number|code|nummer|#))?\.?\s*(?:[:#]\s*)?$/iu;
+/** Keys and contracts of software, which nobody drives with. */
+const SOFTWARE_LICENCE_BEFORE =
+  /(?<!\p{L})(?:(?:software|product|site|seats?|volume|oem|enterprise|server|trial|user|windows|office|activation|produkt|programm|logiciel|programa|programma|oprogramowania)[- ]?(?:licen[cs]es?|lizenz\p{L}*|licencias?|licenz[ae]|licenças?|licenties?|licencj\p{L}*)|licen[cs]e key|lizenzschlüssel|lizenz(?:code|nummer)?|(?:clé|code) de (?:la )?licence|(?:clave|código) de (?:la )?licencia|chiave di licenza|chave de licença|licentiesleutel|klucz licencyjny)(?: (?:n[o°º.]{0,2}|nr|number|key|id|code|nummer|#))?\.?\s*(?:is |ist |[:#=]\s*)?["'`]?$|ライセンスキー[は:：]?\s*$/iu;
+/** Codes of firms and papers at the exchange. */
+const MARKET_CODE_BEFORE = /(?<!\p{L})(?:LEI|ISIN|CUSIP|SEDOL|WKN|FIGI)(?!\p{L})[^.!?\n]{0,40}$/u;
 /** Who the assistant is to be, and whose style it is to copy. */
 const PERSONA_BEFORE =
   /(?<!\p{L})(?:you(?:['’]re| are| will be) [^.!?\n]{0,40}(?:named|called)|your name is|act as|du bist [^.!?\n]{0,40}(?:namens|heißt)|du heißt|tu es [^.!?\n]{0,40}(?:nommée?|appelée?)|tu t['’]appelles|eres [^.!?\n]{0,40}llamad[oa]|te llamas|sei [^.!?\n]{0,40}di nome|ti chiami|você é [^.!?\n]{0,40}chamad[oa]|je bent [^.!?\n]{0,40}genaamd|jesteś [^.!?\n]{0,40}imieniem|in the (?:style|voice|spirit) of|(?:yes, )?like|im stil von|à la manière de|dans le style de|al estilo de|nello stile di|no estilo de|in de stijl van|w stylu)\s*["“„«]?$/iu;
@@ -97,8 +102,10 @@ function speaksAgainst(type: EntityType, value: string, before: string, after: s
       return TREATED_WITH.test(before);
     case "PASSWORD":
       return NETWORK_BEFORE.test(before) || NUMBER_SIGN.test(before) || KEY_AFTER.test(after);
+    case "DRIVER_LICENSE":
+      return SOFTWARE_LICENCE_BEFORE.test(before);
     case "VEHICLE_ID":
-      return BOOKING_BEFORE.test(before);
+      return BOOKING_BEFORE.test(before) || MARKET_CODE_BEFORE.test(before);
     case "EMPLOYEE_ID":
     case "CUSTOMER_ID":
       return EXTENSION_BEFORE.test(before) || isYearOfSpan(value, before, after);

@@ -84,6 +84,9 @@ describe("what speaks against a finding", () => {
     ["an account of every system", "cron: (www-data) CMD run", "USERNAME", "www-data"],
     ["an extension", "Durchwahl 417", "EMPLOYEE_ID", "417"],
     ["a booking", "localizador 9K2TQX", "VEHICLE_ID", "9K2TQX"],
+    ["a key of software", "license key ABCD-1234-EFGH", "DRIVER_LICENSE", "ABCD-1234-EFGH"],
+    ["a contract of software", "Softwarelizenz Nr. 40418812", "DRIVER_LICENSE", "40418812"],
+    ["a firm's code", "LEI of the bank: 5299AB12CD", "VEHICLE_ID", "5299AB12CD"],
     ["a treatment", "Plan gleich. Therapie: Kompresse kalt", "MEDICAL_CONDITION", "Kompresse kalt"],
     ["a persona", "You are a pirate named Redbeak. Talk.", "PERSON", "Redbeak"],
     ["a story", "Write a fairy tale: Odilo finds a door.", "PERSON", "Odilo"],
@@ -138,6 +141,12 @@ describe("what speaks against a finding", () => {
   it("is outweighed for an account of every system by its password", () => {
     const text = "postgres pw Kestrel-44";
     expect(shown(text, [said(text, "USERNAME", "postgres", 0.9)])).toEqual(["USERNAME postgres"]);
+  });
+
+  it("does not take a driver's paper for a key of software", () => {
+    const text = "he uses our software. Licence no. 40418812";
+    const paper = said(text, "DRIVER_LICENSE", "40418812", 0.9);
+    expect(shown(text, [paper])).toEqual(["DRIVER_LICENSE 40418812"]);
   });
 
   it("does not take pay for a price because a price stands in the next sentence", () => {
