@@ -25,8 +25,8 @@ const SPACE = 32;
 const [LONG_S, KELVIN] = ODD.map((letter) => letter.charCodeAt(0));
 const BLANKS = [9, 10, 11, 12, 13, SPACE];
 
-/** Patterns with the flag `u` that take a character at least; `most` states, the beginnings of all patterns among them. */
-export function createStarts(patterns: readonly RegExp[], most = MOST_STATES): Starts {
+/** Patterns with the flag `u` that take a character at least. */
+export function createStarts(patterns: readonly RegExp[]): Starts {
   const alternatives = patterns.flatMap((pattern, owner) =>
     beginningsOf(pattern).map((beginning) => ({ beginning, owner, flags: pattern.flags })),
   );
@@ -44,7 +44,7 @@ export function createStarts(patterns: readonly RegExp[], most = MOST_STATES): S
     barred: beginning.notAfter.map((atom) => columns.taking(atom, flags)),
   }));
   if (begun.some(({ front }) => front.ends)) throw new Error("a pattern that may take nothing");
-  const lazy = createLazyStates(threads, width, most);
+  const lazy = createLazyStates(threads, width, MOST_STATES);
   const { table, ended } = lazy;
   /** Columns of characters that speak against no start. */
   const open = new Set([beyond, odd, ...BLANKS.map((unit) => ofUnit[unit])]);
@@ -61,7 +61,6 @@ export function createStarts(patterns: readonly RegExp[], most = MOST_STATES): S
       for (let column = 0; column < width; column++)
         first[before * width + column] = state < 0 ? DEAD : lazy.make(state, column);
     }
-    if (lazy.isFull()) throw new Error("no room for the beginnings");
   };
 
   function follow(text: string, at: number, begun: number, found: readonly number[][]): void {
