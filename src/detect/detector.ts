@@ -38,8 +38,6 @@ export interface Detector {
   readonly reach?: number;
   /** Look only where the text has this shape; with keywords, only where both are. */
   readonly shape?: ShapeName;
-  /** Its keywords stand all over ordinary texts: its starts are found together with those of detectors that have none. */
-  readonly common?: true;
   readonly context?: {
     /** Lower-case words; they count when they stand alone or start a compound. */
     readonly words: readonly string[];

@@ -1,5 +1,5 @@
 /** Words around a value that speak against it: it is an example, or it belongs to an authority or a shop. */
-import { anyCase, type AnyCase } from "./any-case";
+import { anyCase } from "./any-case";
 import type { EntityType } from "./types";
 
 const BEFORE = 56;
@@ -64,81 +64,56 @@ const EXAMPLE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "IP_ADDRESS",
 ]);
 
-/**
- * Is the value at [start, end) only shown as an example, or published by its owner? Looks no further than its line.
- * `lower`: the text in lower case, if that is all that an expression with `i` sees; null: it sees more.
- */
-export function isDoubtful(
-  type: EntityType,
-  text: string,
-  start: number,
-  end: number,
-  lower: string | null = null,
-): boolean {
-  if (type === "PERSON") return false;
+/** Is the value at [start, end) only shown as an example, or published by its owner? Looks no further than its line. */
+export function isDoubtful(type: EntityType, text: string, start: number, end: number): boolean {
   const value = text.slice(start, end);
-  if (type === "EMAIL") return MAILBOX.test(value, lower && lower.slice(start, end));
+  if (type === "EMAIL") return MAILBOX.test(value);
   if (type === "PHONE" && FREEPHONE.test(value)) return true;
-  const before = lineBefore(text, lower, start);
-  const after = lineAfter(text, lower, end);
-  if (type === "PHONE" && tests(PARCEL, before)) return true;
-  if (type === "SALARY") return tests(ADVERTISED, after);
+  const before = lineBefore(text, start);
+  const after = lineAfter(text, end);
+  if (type === "PHONE" && PARCEL.test(before)) return true;
+  if (type === "SALARY") return ADVERTISED.test(after);
   if (
     (type === "PHONE" || type === "STREET_ADDRESS" || type === "LOCATION") &&
     isPublished(before, after)
   )
     return true;
   if (!EXAMPLE_TYPES.has(type)) return false;
-  return (!LEAKS_IN_TESTS.has(type) && tests(VALIDATED, before)) || isExample(before, after);
-}
-
-/** A part of a line, and the same in lower case or null. */
-interface Words {
-  readonly text: string;
-  readonly lower: string | null;
-}
-
-function tests(expression: AnyCase, { text, lower }: Words): boolean {
-  return expression.test(text, lower);
-}
-
-function part({ text, lower }: Words, from: number, to?: number): Words {
-  return { text: text.slice(from, to), lower: lower && lower.slice(from, to) };
+  return (!LEAKS_IN_TESTS.has(type) && VALIDATED.test(before)) || isExample(before, after);
 }
 
 /** A public office stands beside the value, in its sentence, and nobody says that it is another's. */
-function isPublished(before: Words, after: Words): boolean {
-  const found = PUBLIC.first(before.text, before.lower);
-  if (found && !tests(DENIED, part(before, 0, found.start))) return true;
-  const near = after.text.slice(0, 24).replace(/[.!?;]\s.*$/su, "");
-  return tests(PUBLIC, part(after, 0, near.length));
+function isPublished(before: string, after: string): boolean {
+  const found = PUBLIC.first(before);
+  if (found && !DENIED.test(before.slice(0, found.start))) return true;
+  return PUBLIC.test(after.slice(0, 24).replace(/[.!?;]\s.*$/su, ""));
 }
 
-function isExample(before: Words, after: Words): boolean {
-  const found = EXAMPLE.last(before.text, before.lower);
+function isExample(before: string, after: string): boolean {
+  const found = EXAMPLE.last(before);
   if (found) {
-    const between = part(before, found.end);
+    const between = before.slice(found.end);
     return (
-      !tests(DENIED, part(before, 0, found.start)) &&
-      !tests(TURNED, between) &&
-      !/[.!?;]\s/u.test(between.text)
+      !DENIED.test(before.slice(0, found.start)) &&
+      !TURNED.test(between) &&
+      !/[.!?;]\s/u.test(between)
     );
   }
-  const next = EXAMPLE.first(after.text, after.lower);
+  const next = EXAMPLE.first(after);
   return (
     next !== null &&
-    !/[.!?;\n]/u.test(after.text.slice(0, next.start)) &&
-    !tests(DENIED, part(after, 0, next.start))
+    !/[.!?;\n]/u.test(after.slice(0, next.start)) &&
+    !DENIED.test(after.slice(0, next.start))
   );
 }
 
-function lineBefore(text: string, lower: string | null, start: number): Words {
-  const from = Math.max(0, start - BEFORE);
-  const line = from + text.slice(from, start).lastIndexOf("\n") + 1;
-  return part({ text, lower }, line, start);
+function lineBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  return before.slice(before.lastIndexOf("\n") + 1);
 }
 
-function lineAfter(text: string, lower: string | null, end: number): Words {
-  const line = text.slice(end, end + AFTER).indexOf("\n");
-  return part({ text, lower }, end, line === -1 ? end + AFTER : end + line);
+function lineAfter(text: string, end: number): string {
+  const after = text.slice(end, end + AFTER);
+  const line = after.indexOf("\n");
+  return line === -1 ? after : after.slice(0, line);
 }

@@ -1,7 +1,6 @@
 /** Tries a detector's pattern in a window, or at its keywords, the quick way where there is one. */
 import { lowerCasePattern } from "./any-case";
 import type { Detector } from "./detector";
-import type { PlacesToTry } from "./shaped-starts";
 
 /** Says whether the match became a finding; its index counts from `from`. */
 export type Take = (match: RegExpExecArray, from: number) => boolean;
@@ -17,8 +16,6 @@ export interface Matched {
 export interface Matcher {
   /** At each of the sorted starts and nowhere else; a start inside the last finding is part of it. */
   atStarts(starts: readonly number[], text: Matched, take: Take): void;
-  /** At the starts in each of the windows, which end the text for the pattern; no match begins elsewhere. */
-  atStartsWithin(places: PlacesToTry, text: Matched, take: Take): void;
   /** Everywhere in a window, which ends the text for the pattern. */
   inWindow(from: number, to: number, text: Matched, take: Take): void;
 }
@@ -52,33 +49,6 @@ export function createMatcher({ pattern, first }: Detector): Matcher {
         if (take(match, 0) || match[0].length > LONGEST_RETRY) past = start + match[0].length;
       }
     },
-    atStartsWithin({ windows, starts }, { text, lower }, take) {
-      const near = lower === null ? null : quickSticky();
-      const exact = sticky();
-      let nth = 0;
-      for (const [from, to] of windows) {
-        const window = text.slice(from, to);
-        const nearWindow = near && lower !== null ? lower.slice(from, to) : "";
-        let past = 0;
-        const tryAt = (at: number) => {
-          if (at < past) return;
-          if (near) {
-            near.lastIndex = at;
-            if (!near.test(nearWindow)) return;
-            past = Math.max(near.lastIndex, at + 1);
-          }
-          exact.lastIndex = at;
-          const match = exact.exec(window);
-          if (!match) return;
-          if (!near) past = Math.max(exact.lastIndex, at + 1);
-          take(match, from);
-        };
-        if (isInRun(text, from)) tryAt(0);
-        while (nth < starts.length && (starts[nth] ?? 0) < from) nth++;
-        for (let at = starts[nth]; at !== undefined && at < to; at = starts[++nth])
-          tryAt(at - from);
-      }
-    },
     inWindow(from, to, { text, lower, isWide }, take) {
       const near = lower === null ? null : isWide ? quickWide() : quick();
       if (!near || lower === null) {
@@ -95,13 +65,6 @@ export function createMatcher({ pattern, first }: Detector): Matcher {
       });
     },
   };
-}
-
-/** Does a window that begins here hide from the pattern what stands before it? */
-function isInRun(text: string, from: number): boolean {
-  if (from === 0) return false;
-  const before = text.charCodeAt(from - 1);
-  return before !== 32 && (before < 9 || before > 13);
 }
 
 /** Not `matchAll`, which copies the expression on every call: there are thousands of windows. */

@@ -17,7 +17,6 @@ import {
   type Structured,
   type TableListener,
 } from "./structure";
-import { createShapedStarts } from "./shaped-starts";
 import { createWindows } from "./windows";
 
 export interface DetectorSettings {
@@ -84,13 +83,11 @@ export function createRuleScanner(
     }));
   const structured = structureBy(settings[STRUCTURE], whole);
   const index = createIndex(detectors.map(({ detector }) => detector));
-  const shapedStarts = createShapedStarts(detectors.map(({ detector }) => detector));
   const calledBy = createCalls(detectors.map(({ detector }) => detector));
   const look = (normalised: NormalisedText, lower: string, trace?: Trace): Finding[] => {
     const positions = index.find(lower);
     const windowsOf = createWindows(lower, positions);
     const { text } = normalised;
-    const startsOfShaped = shapedStarts(text, windowsOf);
     const isWide = WIDE.test(text);
     const matched: Matched = { text, lower: !isWide || foldsToLower(text) ? lower : null, isWide };
     const found: Finding[] = [];
@@ -100,16 +97,14 @@ export function createRuleScanner(
       const { detector, minScore, matcher, whole } = one;
       const take = (match: RegExpExecArray, from: number): boolean => {
         trace?.matched(from + match.index, match[0].length);
-        const finding = findingOf(detector, match, normalised, lower, matched.lower, from);
+        const finding = findingOf(detector, match, normalised, lower, from);
         if (!finding || finding.score < minScore) return false;
         found.push(finding);
         trace?.found(called);
         return true;
       };
-      const shaped = startsOfShaped(called);
       if (detector.anchored)
         matcher.atStarts(startsOf(detector, whole ? lower : null, positions), matched, take);
-      else if (shaped) matcher.atStartsWithin(shaped, matched, take);
       else for (const [from, to] of windowsOf(detector)) matcher.inWindow(from, to, matched, take);
     }
     return found;
@@ -215,14 +210,13 @@ function findingOf(
   match: RegExpExecArray,
   normalised: NormalisedText,
   lower: string,
-  sure: string | null,
   from: number,
 ): Finding | null {
   const value = valueOf(match, detector.group);
   if (value === undefined || value === "") return null;
   const start = from + match.index + match[0].lastIndexOf(value);
   const end = start + value.length;
-  const judged = judge(detector, value, match, normalised.text, lower, sure, start, end);
+  const judged = judge(detector, value, match, normalised.text, lower, start, end);
   if (judged === null) return null;
   const place = normalised.toOriginal(start, end);
   const { type, subtype, id } = detector;
@@ -243,13 +237,12 @@ function judge(
   match: RegExpMatchArray,
   text: string,
   lower: string,
-  sure: string | null,
   start: number,
   end: number,
 ): { score: number; reasons: ScoreReason[] } | null {
   const verdict = detector.validate?.(value, match);
   if (verdict === false || placeholderKind(detector.type, value) !== null) return null;
-  if (isDoubtful(detector.type, text, start, end, sure)) return null;
+  if (isDoubtful(detector.type, text, start, end)) return null;
   const reasons: ScoreReason[] = [{ step: "pattern", delta: detector.score }];
   let score = detector.score;
   if (typeof verdict === "number") score = step(reasons, "structure", score, verdict - score);

@@ -43,11 +43,8 @@ export function scannedWords(text: string): string {
   );
 }
 
-const LOOK_ALIKE = /[\p{L}|]/u;
-
 /** Is it a scanned number: most of it digits, some of it look-alikes, and no group a word? */
 export function isMisread(value: string): boolean {
-  if (!LOOK_ALIKE.test(value)) return false;
   const digits = value.replace(/\D/gu, "").length;
   const letters = value.replace(/[^\p{L}|]/gu, "").length;
   const worded = value.split(/[^\p{L}\d|]+/u).some((group) => /^(?!O+$)\D+$/iu.test(group));

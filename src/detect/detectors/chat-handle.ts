@@ -15,7 +15,6 @@ export const chatHandle: Detector = {
   score: 0.72,
   keywords: ["@", "> ", "] ", ":", "<", "**"],
   reach: 40,
-  common: true,
   validate: (value, match) => {
     const name = value.replace("@", "");
     const text = match.input ?? "";

@@ -21,6 +21,5 @@ export const emailBroken: Detector = {
   score: 0.85,
   keywords: ["@"],
   reach: 160,
-  common: true,
   validate: (value) => !/^(?:git|hg|svn)@|\.\.|\.@/iu.test(value),
 };

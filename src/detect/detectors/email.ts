@@ -18,7 +18,6 @@ export const email: Detector = {
   score: 0.95,
   keywords: ["@"],
   reach: 320,
-  common: true,
   validate: (value) =>
     !/\.\.|\.@|^(?:git|hg|svn)@/u.test(value) &&
     !PUBLISHED.test(value) &&

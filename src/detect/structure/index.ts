@@ -1,5 +1,4 @@
 /** Findings that rest on where a value stands: under a header, in a column of an INSERT. */
-import { foldsToLower } from "../any-case";
 import type { NormalisedText } from "../normalise";
 import { isDoubtful } from "../doubt";
 import { NOTHING_AGAINST } from "../placeholders";
@@ -42,7 +41,6 @@ export function findStructured(
   const { text } = normalised;
   const findings: Finding[] = [];
   const nobodys: Cell[] = [];
-  const sure = foldsToLower(text) ? lower : null;
   for (const { start, end, kind } of [
     ...findTableCells(text, tables),
     ...findInsertCells(text, lower),
@@ -50,7 +48,7 @@ export function findStructured(
     const type = typeOf(kind);
     const span = normalised.toOriginal(start, end);
     if (type === null) nobodys.push(span);
-    else if (!isDoubtful(type, text, start, end, sure)) findings.push(findingAt(span, kind, type));
+    else if (!isDoubtful(type, text, start, end)) findings.push(findingAt(span, kind, type));
   }
   return { findings, nobodys };
 }

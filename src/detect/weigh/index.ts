@@ -3,7 +3,6 @@
  * around it and what the whole text is about, raises what has support, lowers what has something against it, and drops
  * what cannot be.
  */
-import { lowerCased } from "../any-case";
 import { isDoubtful } from "../doubt";
 import type { Finding } from "../types";
 import { againstIn } from "./against";
@@ -54,7 +53,6 @@ export function weigh(
   );
   const around = byPlace([...formed, ...rules]);
   const alive: Finding[] = [];
-  const lower = lowerCased(text);
   const concern = concernIn(text);
   // A number that only a real person has says more than the words.
   const real = isOfRealPeople(rules);
@@ -70,7 +68,7 @@ export function weigh(
   };
   const judged = formed.flatMap((finding) => {
     const { type, start, end, score } = finding;
-    if (isDoubtful(type, text, start, end, lower)) return [];
+    if (isDoubtful(type, text, start, end)) return [];
     if (against(finding)) return [scored(finding, Math.min(score, DAMPED))];
     alive.push(finding);
     const support = supportOf(
