@@ -64,6 +64,15 @@ const SIMPLE = WORDS.filter((word) => !COMPOUNDS.has(word));
 /** Any of the words, in any case. */
 export const SPOKEN_WORD = `(?:${compoundChoice()}|${wordChoice(SIMPLE)})`;
 
+/**
+ * A run of tokens with a joint between each two, as an expression that holds the token once: V8 leaves one of more than
+ * 20 kB unoptimised. Tokens begin and end with a letter or digit, joints do neither. A group in what is repeated
+ * keeps V8 from writing it out three times, which takes it a third of a second.
+ */
+export function runOf(joint: string, token: string, least: number, most: number): string {
+  return `(?<![\\p{L}\\d'])(?=[\\p{L}\\d])(?:(?:${joint}|(?<![\\p{L}\\d']))(${token})){${least},${most}}`;
+}
+
 /** What a run starts with, for the keyword index; single letters are too many to look at. */
 export const SPOKEN_KEYWORDS: readonly string[] = [
   "plus",

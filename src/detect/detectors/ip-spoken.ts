@@ -1,12 +1,11 @@
 import type { Detector } from "../detector";
-import { digitsHeard, SPOKEN_WORD } from "../spoken-digits";
+import { digitsHeard, runOf, SPOKEN_WORD } from "../spoken-digits";
 import { wordChoice } from "../word-choice";
 
 /** How the dot is said in nine languages. */
 const DOTS: readonly string[] = ["dot", "point", "punkt", "punto", "ponto", "punt", "kropka"];
 const TOKEN = `(?:${SPOKEN_WORD}|\\d{1,3})`;
-/** A group in what is repeated keeps V8 from writing it out three times. */
-const OCTET = `(${TOKEN}(?:[ -]${TOKEN}){0,4})`;
+const OCTET = runOf("[ -]", TOKEN, 1, 5);
 
 /**
  * An IPv4 address (RFC 791) as dictated: `ten dot forty-two dot seven dot one nineteen`, `eins neun zwei punkt …`. Four
@@ -17,7 +16,7 @@ export const ipSpoken: Detector = {
   type: "IP_ADDRESS",
   subtype: "SPOKEN",
   pattern: new RegExp(
-    `(?<![\\p{L}\\d.-])${OCTET}(?:,? ${wordChoice(DOTS)},? ${OCTET}){3}(?![\\p{L}\\d])`,
+    `(?<![.-])${runOf(`,? ${wordChoice(DOTS)},? `, OCTET, 4, 4)}(?![\\p{L}\\d])`,
     "gu",
   ),
   score: 0.86,

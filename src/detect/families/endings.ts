@@ -1,7 +1,7 @@
 /** Detectors for the last digits of a number that are named as such: `card ending in 4084`, `下四桁が8828のカード`. */
 import type { Detector } from "../detector";
 import type { EntityType } from "../types";
-import { digitsHeard, SPOKEN_WORD } from "../spoken-digits";
+import { digitsHeard, SPOKEN_WORD, runOf } from "../spoken-digits";
 import { idOf, type Family } from "./family";
 import { choice } from "./named";
 
@@ -91,7 +91,7 @@ function spokenOf(
     subtype,
     about: { owner: "", evidence: "said to be the end of a number, said aloud" },
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])${choice(SAID)}(?![\\p{L}\\d])[^\\d\\n.;]{0,40}?${ANSWER}(?<![\\p{L}\\d'])(${SPOKEN_WORD}(?:[ ,-]{1,3}(${SPOKEN_WORD})){1,3})(?![\\p{L}\\d])(?![ ,-]{1,3}(?:${SPOKEN_WORD})(?![\\p{L}\\d]))`,
+      `(?<![\\p{L}\\d])${choice(SAID)}(?![\\p{L}\\d])[^\\d\\n.;]{0,40}?${ANSWER}(${runOf("[ ,-]{1,3}", SPOKEN_WORD, 2, 4)})(?![\\p{L}\\d])(?![ ,-]{1,3}(?:${SPOKEN_WORD})(?![\\p{L}\\d]))`,
       "gu",
     ),
     group: 1,
