@@ -59,8 +59,12 @@ export interface GuardPort {
   close(): void;
 }
 
-/** Is there a guard in this page, as when the browser starts the next version of the extension under it? */
+/**
+ * Is there a guard in this page, as when the browser starts the next version of the extension under it? A page that only
+ * begins is not asked: whoever answers there is the page that opened it.
+ */
 export function isGuarded(): boolean {
+  if (document.readyState === "loading") return false;
   return !dispatch(document, new NativeMessageEvent(READY_EVENT, { cancelable: true }));
 }
 

@@ -27,6 +27,39 @@ export const MESSAGES: readonly Trick[] = [
     },
   },
   {
+    name: "guard-said-to-be-there",
+    about:
+      "Answers in the guard's stead, in a new frame, when the guard asks whether the page has one.",
+    async send({ prompt, post, wait }) {
+      const frame = document.createElement("iframe");
+      document.body.append(frame);
+      const within = frame.contentWindow as Window & typeof globalThis;
+      answerFor(within);
+      await wait(600);
+      return within.fetch(prompt, post());
+    },
+  },
+  {
+    name: "guard-said-to-be-next",
+    about: "The same for the page that the frame goes to, and for the one that is written into it.",
+    async send({ prompt, post, file, wait }) {
+      const frame = document.createElement("iframe");
+      frame.src = file("blank.html");
+      document.body.append(frame);
+      const within = frame.contentWindow as Window & typeof globalThis;
+      answerFor(within);
+      await wait(600);
+      const first = within.fetch(prompt, post()).catch(String);
+      within.document.open();
+      answerFor(within);
+      within.document.write("<p>written</p>");
+      within.document.close();
+      await wait(600);
+      await within.fetch(prompt, post()).catch(String);
+      return await first;
+    },
+  },
+  {
     name: "forged-messages",
     about: "Posts verdicts of its own to the page and dispatches them on everything that listens.",
     async send({ prompt, post, wait }) {
@@ -135,4 +168,10 @@ function listen(inner: Window): void {
       },
       true,
     );
+}
+
+/** Says that a guard is there, to whoever asks. */
+function answerFor(within: Window): void {
+  for (const target of [within, within.document])
+    target.addEventListener(READY, (event) => event.preventDefault(), true);
 }
