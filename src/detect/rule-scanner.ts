@@ -17,6 +17,7 @@ import {
   type Structured,
   type TableListener,
 } from "./structure";
+import type { Span } from "./shapes";
 import { createWindows } from "./windows";
 
 export interface DetectorSettings {
@@ -40,19 +41,33 @@ export interface Rules {
 /** The rules with their parts, for whoever puts a scan together in another way. */
 export interface RuleScanner extends Rules {
   /** What each detector finds, in the order of the detectors: not merged yet, nothing under headers. */
-  look(normalised: NormalisedText, lower: string, trace?: Trace): Finding[];
+  look(normalised: NormalisedText, lower: string, trace?: Trace, asked?: Asked): Finding[];
   /** What stands under headers. */
   structured: Structure;
+  /** Of the keywords of all that are switched on. */
+  readonly index: KeywordIndex;
   /** Those that are switched on. */
   readonly detectors: readonly Detector[];
 }
 
 /** Hears what happens in a look; offsets are those of the normalised text. */
 export interface Trace {
-  /** A match, finding or not, `length` code units from `start` on: its detector goes on behind it. */
-  matched(start: number, length: number): void;
-  /** The match before became a finding of the detector at this place of `detectors`. */
+  /** A match, finding or not, of the detector at this place of `detectors`; it goes on behind it. */
+  matched(start: number, length: number, rank: number): void;
+  /** The match before became a finding. */
   found(rank: number): void;
+  /** Where all keywords stand; not heard of where only some detectors are asked. */
+  keywords?(positions: KeywordPositions): void;
+}
+
+/** Whom a look asks, and where, when all else is known. */
+export interface Asked {
+  /** Places in `detectors`, ascending. */
+  readonly ranks: readonly number[];
+  /** Where the detector's keywords stand in the normalised text, by start; nothing for one without. */
+  keywordsOf(rank: number): readonly Span[];
+  /** The detector looks only at windows that reach into it. */
+  zoneOf(rank: number): Span;
 }
 
 /** `tables` hears of each table that was read. */
@@ -84,34 +99,42 @@ export function createRuleScanner(
   const structured = structureBy(settings[STRUCTURE], whole);
   const index = createIndex(detectors.map(({ detector }) => detector));
   const calledBy = createCalls(detectors.map(({ detector }) => detector));
-  const look = (normalised: NormalisedText, lower: string, trace?: Trace): Finding[] => {
-    const positions = index.find(lower);
+  const look: RuleScanner["look"] = (normalised, lower, trace, asked) => {
+    const positions: KeywordPositions = asked ? new Map() : index.find(lower);
+    if (!asked) trace?.keywords?.(positions);
     const windowsOf = createWindows(lower, positions);
     const { text } = normalised;
     const isWide = WIDE.test(text);
     const matched: Matched = { text, lower: !isWide || foldsToLower(text) ? lower : null, isWide };
     const found: Finding[] = [];
-    for (const called of calledBy(positions)) {
+    for (const called of asked?.ranks ?? calledBy(positions)) {
       const one = detectors[called];
       if (!one) continue;
+      const known = asked?.keywordsOf(called);
+      const [least, most] = asked?.zoneOf(called) ?? EVERYWHERE;
       const { detector, minScore, matcher, whole } = one;
       const take = (match: RegExpExecArray, from: number): boolean => {
-        trace?.matched(from + match.index, match[0].length);
+        trace?.matched(from + match.index, match[0].length, called);
         const finding = findingOf(detector, match, normalised, lower, from);
         if (!finding || finding.score < minScore) return false;
         found.push(finding);
         trace?.found(called);
         return true;
       };
-      if (detector.anchored)
-        matcher.atStarts(startsOf(detector, whole ? lower : null, positions), matched, take);
-      else for (const [from, to] of windowsOf(detector)) matcher.inWindow(from, to, matched, take);
+      if (detector.anchored) {
+        const wholeIn = whole ? lower : null;
+        const starts = known ? startsIn(known, wholeIn) : startsOf(detector, wholeIn, positions);
+        matcher.atStarts(starts, matched, take);
+      } else
+        for (const [from, to] of windowsOf(detector, known))
+          if (from <= most && to >= least) matcher.inWindow(from, to, matched, take);
     }
     return found;
   };
   return {
     look,
     structured,
+    index,
     detectors: detectors.map(({ detector }) => detector),
     scan(original, { hidden: unseen, normalised } = readText(original)) {
       const lower = lowerCase(normalised.text);
@@ -173,6 +196,7 @@ function createCalls(detectors: readonly Detector[]): (positions: KeywordPositio
   };
 }
 
+const EVERYWHERE: Span = [0, Infinity];
 const WIDE = /[^\0-\xff]/u;
 
 /** Where the detector's keywords start, sorted; in the lower-case text, if it is given, not inside a word. */
@@ -191,6 +215,12 @@ function startsOf(
       if (wholeIn === null || !isInWord(wholeIn, end - word.length)) starts.push(end - word.length);
   }
   return words > 1 ? sortedOnce(starts) : starts;
+}
+
+/** The same of keywords whose places are known. */
+function startsIn(known: readonly Span[], wholeIn: string | null): number[] {
+  const starts = known.map(([start]) => start);
+  return sortedOnce(wholeIn === null ? starts : starts.filter((at) => !isInWord(wholeIn, at)));
 }
 
 /** Two keywords may start at one place. */

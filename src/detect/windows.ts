@@ -12,25 +12,32 @@ const STRETCH = 40;
 
 /**
  * Windows by shape and by keyword, all from one look at the lower-case text; a detector with both gets the windows of
- * its keywords that touch one of its shape. Sorted, without overlap.
+ * its keywords that touch one of its shape. Sorted, without overlap. `known`: where the detector's keywords stand.
  */
 export function createWindows(
   lower: string,
   positions: KeywordPositions,
-): (detector: Detector) => readonly Window[] {
+): (detector: Detector, known?: readonly Span[]) => readonly Window[] {
   const whole: readonly Window[] = [[0, lower.length]];
-  const shapes = findShapes(lower);
+  let shapes: ReturnType<typeof findShapes> | null = null;
   const byShape = new Map<ShapeName, readonly Window[]>();
   const ofShape = (name: ShapeName) => {
     const known = byShape.get(name);
     if (known) return known;
+    shapes ??= findShapes(lower);
     const windows = joined(lower, shapes[name]);
     byShape.set(name, windows);
     return windows;
   };
-  return ({ keywords, reach, shape, wholeWords }) => {
+  return ({ keywords, reach, shape, wholeWords }, known) => {
     if (!keywords) return shape ? ofShape(shape) : whole;
     const hits: Span[] = [];
+    if (known && reach !== undefined) {
+      for (const [start, end] of known)
+        if (!wholeWords || !isInWord(lower, start)) hits.push([start - reach, end + reach]);
+      hits.sort(byStart);
+      return joined(lower, shape ? touched(hits, ofShape(shape)) : hits);
+    }
     let words = 0;
     for (const word of keywords) {
       const ends = positions.get(word);

@@ -3,24 +3,30 @@ import type { Detector } from "../detector";
 import type { ShapeName } from "../shapes";
 import { patternReach } from "./pattern-reach";
 
-/** What a keyword's detectors look at around it, in code units of the normalised text. */
+/** What a detector looks at around one of its keywords, in code units of the normalised text. */
 export interface Reach {
+  /** Its matches start at most so far from the keyword; 0: at the keyword. */
+  readonly moved: number;
   readonly back: number;
   readonly forward: number;
   /** Runs without end of characters other than blanks that come on top. */
   readonly runs: number;
-  /** Matches start at most so far behind the keyword and have no blank in them; null: they may have. */
-  readonly oneWord: number | null;
+  /** No match has a blank in it. */
+  readonly oneWord: boolean;
 }
 
 export interface Reaches {
-  /** Nothing but the detectors of `far` looks further than this from where a match starts. */
+  /** By the detector's place in the list; of one without keywords, from where a match starts. */
+  readonly of: readonly Reach[];
+  /** Those without keywords. */
+  readonly alone: readonly number[];
+  /** The farthest that those look. */
   readonly near: { readonly back: number; readonly forward: number };
-  /** Keywords of the detectors that do. */
-  readonly far: ReadonlyMap<string, Reach>;
+  /** The farthest from a keyword that a match of the others starts. */
+  readonly moved: number;
 }
 
-/** A detector that looks further is asked about only where its keywords stand. */
+/** A detector without keywords that looks further would have to be asked about most of a text. */
 const NEAR = 700;
 /** What judges a match reads at most this far around it: `validate`, context, doubt. */
 export const JUDGED = 160;
@@ -39,49 +45,33 @@ const OF_SHAPE: Readonly<Record<ShapeName, number>> = {
 
 /** Null when one of the detectors may look at the whole text. */
 export function reachesOf(detectors: readonly Detector[]): Reaches | null {
-  const far = new Map<string, Reach>();
+  const of: Reach[] = [];
+  const alone: number[] = [];
   const near = { back: 0, forward: 0 };
-  for (const detector of detectors) {
+  for (const [rank, detector] of detectors.entries()) {
     const reach = reachOf(detector);
     if (!reach) return null;
-    if (reach.runs === 0 && Math.max(reach.back, reach.forward) <= NEAR) {
-      near.back = Math.max(near.back, reach.back);
-      near.forward = Math.max(near.forward, reach.forward);
-      continue;
-    }
-    if (!detector.keywords) return null;
-    for (const word of detector.keywords) far.set(word, widest(reach, far.get(word)));
+    of.push(reach);
+    if (detector.keywords) continue;
+    if (reach.runs > 0 || Math.max(reach.back, reach.forward) > NEAR) return null;
+    alone.push(rank);
+    near.back = Math.max(near.back, reach.back);
+    near.forward = Math.max(near.forward, reach.forward);
   }
-  return { near, far };
+  return { of, alone, near, moved: Math.max(0, ...of.map(({ moved }) => moved)) };
 }
 
 function reachOf(detector: Detector): Reach | null {
   const { behind, ahead, runs, blanks } = patternReach(detector.pattern);
-  if (runs === Infinity) return null;
-  const moved = windowsMove(detector);
-  if (moved === null) return null;
+  const { keywords, anchored, reach, shape } = detector;
+  if (runs === Infinity || (keywords && !anchored && reach === undefined)) return null;
+  const moved = !keywords || anchored ? 0 : (reach ?? 0) + OF_WINDOW;
+  const window = shape && !anchored ? OF_SHAPE[shape] : 0;
   return {
-    back: moved + behind + JUDGED,
-    forward: moved + ahead + JUDGED,
+    moved,
+    back: moved + Math.max(behind + JUDGED, behind + window),
+    forward: moved + Math.max(ahead + JUDGED, ahead + window),
     runs,
-    oneWord: blanks ? null : moved,
-  };
-}
-
-/** How far from a changed keyword or shape the detector's windows may differ; null: anywhere. */
-function windowsMove({ keywords, anchored, reach, shape }: Detector): number | null {
-  if (anchored) return 0;
-  if (!keywords) return shape ? OF_SHAPE[shape] : 0;
-  if (reach === undefined) return null;
-  return shape ? 2 * reach + OF_WINDOW + OF_SHAPE[shape] : reach + OF_WINDOW;
-}
-
-function widest(a: Reach, b: Reach | undefined): Reach {
-  if (!b) return a;
-  return {
-    back: Math.max(a.back, b.back),
-    forward: Math.max(a.forward, b.forward),
-    runs: Math.max(a.runs, b.runs),
-    oneWord: a.oneWord === null || b.oneWord === null ? null : Math.max(a.oneWord, b.oneWord),
+    oneWord: !blanks,
   };
 }

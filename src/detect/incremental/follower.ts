@@ -37,7 +37,7 @@ export function createFollower(rules: RuleScanner, whole: WholeScan): Engine {
     const stays = look !== null && wasQuiet && staysQuiet(text, edit);
     const codes = stays ? NO_CODES : whole.readCodes(text);
     const quiet = stays || isQuiet(text, codes);
-    const next = (look && by.lookAgain(look, text)) ?? by.look(text);
+    const next = (look && by.lookAgain(look, text, edit)) ?? by.look(text);
     const scan = whole.complete(text, next.findings, { ...codes, isQuiet: quiet });
     look = next;
     wasQuiet = quiet;

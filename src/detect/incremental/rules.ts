@@ -1,165 +1,256 @@
 /** The rules over a text that is being edited: what an edit cannot reach is taken from the look before. */
-import { lowerCase } from "../lower-case";
 import { normalise } from "../normalise";
+import { firstFrom, type Place, type Replaced } from "../places";
 import type { RuleScanner } from "../rule-scanner";
 import type { Finding } from "../types";
-import { reachesOf } from "./detector-reach";
-import { editBetween, type Edit } from "./edit";
-import { createFarWords, type FarWord, type FarWords } from "./far-words";
+import { reachesOf, type Reaches } from "./detector-reach";
+import type { Edit } from "./edit";
+import { lookAt, readStretch, spansIn, zoneIn, type Looked, type Stretch } from "./looked";
+import { editedMarks, firstMark, markAt, marksOf, movedBy, type Mark, type Marks } from "./marks";
 import { mergedAgain, mergedWhole, type Ranked } from "./merged";
-import { crosses, joinedPlaces, spliced, type Place } from "../places";
 import { readTables, readTablesAgain, type KeptTables } from "./tables";
-import { changedRuns, zoneOf } from "./zone";
+import { createWords, type Words } from "./words";
+import {
+  changedRuns,
+  settle,
+  stretchOfNear,
+  besideWords,
+  LONGEST_WORD,
+  widen,
+  zonesOf,
+  type Edited,
+  type Zones,
+} from "./zone";
 
 /** What one look at a text left for the next. */
 export interface KeptLook {
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** By start. */
   readonly raw: readonly Ranked[];
   /** What matches took, whatever became of them. */
-  readonly busy: readonly Place[];
-  readonly words: readonly FarWord[];
+  readonly busy: Marks;
+  /** Keywords. */
+  readonly marks: Marks;
   readonly tables: KeptTables;
   /** Code units that normalising took away in all. */
   readonly lost: number;
+  /** Has the text what grows in lower case? */
+  readonly grows: boolean;
 }
 
 export interface IncrementalRules {
   look(text: string): KeptLook;
-  /** The same as `look(text)`, from a former look and what lies around the edit; null when that would not be less work. */
-  lookAgain(former: KeptLook, text: string): KeptLook | null;
+  /**
+   * The same as `look(text)`, from a look at the text before the edit and what lies around it; null when that would not
+   * be less work.
+   */
+  lookAgain(former: KeptLook, text: string, edit: Edit): KeptLook | null;
 }
 
-/** A text of which more than this share would be looked at again is scanned as a whole. */
-const MOST = 0.6;
 /** Beyond it so much of the text cannot be seen that distances in it mean nothing. */
 const MOST_LOST = 1_000;
+/** A text of which more than this share was changed is scanned as a whole. */
+const MOST = 0.6;
+/** Zones are made wider so often; each time what is around them is looked at again. */
+const TRIES = 4;
 /** What grows in lower case makes a text's case be folded in another way (`lower-case.ts`). */
-const GROWS = ["İ", "\u0307"];
+const GROWS = /[İ\u0307]/u;
 
-/** Null for detectors one of which may look at the whole text. */
-export function createIncrementalRules(rules: RuleScanner): IncrementalRules | null {
-  const reaches = reachesOf(rules.detectors);
-  if (!reaches) return null;
-  const farWords = createFarWords(reaches.far);
-  const { structured } = rules;
+type Found = Pick<Looked, "raw" | "matches">;
+
+/** Null for detectors one of which may look at the whole text. `reaches`: for tests, others than they have. */
+export function createIncrementalRules(
+  rules: RuleScanner,
+  within: Reaches | null = reachesOf(rules.detectors),
+): IncrementalRules | null {
+  if (!within) return null;
+  const reaches = within;
+  const words = createWords(rules.detectors, reaches.of);
+
+  /** What is found in the zones; makes them wider where a match lies across an end. */
+  function lookIn(zones: Zones, edited: Edited, busy: Marks): Found | null {
+    for (let tries = 0; tries < TRIES; tries++) {
+      settle(zones, edited, busy);
+      const looked = lookOnce(zones, edited);
+      if (!looked || !widen(zones, looked.matches)) return looked;
+    }
+    return null;
+  }
+
+  function lookOnce(zones: Zones, edited: Edited): Found | null {
+    const near = stretchOfNear(edited, zones, reaches);
+    const { stretch: beside, marks } = besideWords(edited, zones, { words, reaches });
+    if (!near || !beside) return null;
+    const around = readStretch(edited.text, near);
+    const zoneOf = (stretch: Stretch) => (rank: number) =>
+      zoneIn(stretch, zones[rank] ?? edited.changed);
+    const first = lookAt(rules, around, {
+      ranks: reaches.alone,
+      keywordsOf: () => [],
+      zoneOf: zoneOf(around),
+    });
+    if (marks.size === 0) return first;
+    const stretch = readStretch(edited.text, beside);
+    const second = lookAt(rules, stretch, {
+      ranks: [...marks.keys()],
+      keywordsOf: (rank) =>
+        (marks.get(rank) ?? []).flatMap((mark) =>
+          spansIn(stretch, mark, words.list[mark.tag] ?? ""),
+        ),
+      zoneOf: zoneOf(stretch),
+    });
+    return { raw: [...first.raw, ...second.raw], matches: [...first.matches, ...second.matches] };
+  }
+
   return {
     look(text) {
-      const looked = lookAt(rules, text, 0);
-      const tables = readTables(text, structured);
-      return {
-        text,
-        ...looked,
-        busy: joinedPlaces(looked.busy),
-        words: farWords.find(normalise(text), 0),
-        tables,
-        findings: mergedWhole(looked.raw, tables),
-      };
-    },
-    lookAgain(former, text) {
-      const edit = editBetween(former.text, text);
-      if (!edit) return former;
-      if (GROWS.some((sign) => text.includes(sign) || former.text.includes(sign))) return null;
-      const changed = changedRuns(text, edit);
-      const lost = former.lost + lostIn(text, changed);
-      if (lost > MOST_LOST) return null;
-      const shift = edit.end - edit.formerEnd;
-      const { words, gone } = wordsAfter(former, text, { edit, changed, farWords });
-      const zone = zoneOf(changed, {
-        text,
-        near: reaches.near,
-        lost,
-        words,
-        gone,
-        busy: former.busy,
-        shift: -shift,
-      });
-      if (!zone || zone.look.end - zone.look.start > MOST * text.length) return null;
-      const { counts, look } = zone;
-      const looked = lookAt(rules, text.slice(look.start, look.end), look.start);
-      const fresh = joinedPlaces(looked.busy);
-      if (crosses(fresh, counts.start) || crosses(fresh, counts.end)) return null;
-      const read = readTablesAgain(former.tables, text, { edit, changed, structured });
-      if (!read) return null;
-      const replaced = { from: counts.start, to: counts.end, formerTo: counts.end - shift };
-      const raw = spliced(former.raw, looked.raw, replaced);
+      const stretch = readStretch(text, { start: 0, end: text.length });
+      const { normalised } = stretch;
+      const looked = lookAt(rules, stretch);
+      const raw = [...looked.raw].sort((a, b) => a.start - b.start);
+      const tables = readTables(text, rules.structured);
       return {
         text,
         raw,
-        busy: spliced(former.busy, fresh, replaced),
-        words,
+        busy: marksOf(looked.matches),
+        marks: marksOf(words.marksIn(normalised, looked.positions, 0)),
+        tables,
+        lost: normalised.lost ?? 0,
+        grows: GROWS.test(text),
+        findings: mergedWhole(raw, tables),
+      };
+    },
+    lookAgain(former, text, edit) {
+      const shift = edit.end - edit.formerEnd;
+      const changed = changedRuns(text, edit);
+      if (changed.end - changed.start > MOST * text.length) return null;
+      if (former.grows || GROWS.test(text.slice(changed.start, changed.end))) return null;
+      const fresh = lostIn(text, changed);
+      const stale = lostIn(former.text, { start: changed.start, end: changed.end - shift });
+      if (former.lost + fresh > MOST_LOST) return null;
+      const edited = {
+        text,
+        edit,
+        changed,
+        lost: former.lost + fresh,
+        ...wordsAfter(former.marks, text, { edit, changed, words, rules }),
+      };
+      const zones = zonesOf(edited, words, reaches);
+      const looked = lookIn(zones, edited, former.busy);
+      if (!looked) return null;
+      const read = readTablesAgain(former.tables, text, {
+        edit,
+        changed,
+        structured: rules.structured,
+      });
+      if (!read) return null;
+      const hull = hullOf(zones, changed);
+      const isStale = ({ start, rank }: { start: number; rank: number }): boolean => {
+        const zone = zones[rank];
+        return zone !== undefined && start >= zone.start && start < zone.end - shift;
+      };
+      const isFresh = (rank: number, start: number): boolean => {
+        const zone = zones[rank];
+        return zone !== undefined && start >= zone.start && start < zone.end;
+      };
+      const replaced = { from: hull.start, to: hull.end, formerTo: hull.end - shift };
+      const raw = editedRaw(former.raw, replaced, {
+        edit,
+        isStale,
+        fresh: looked.raw.filter(({ rank, start }) => isFresh(rank, start)),
+      });
+      return {
+        text,
+        raw,
+        busy: editedMarks(
+          former.busy,
+          looked.matches.filter(({ tag, start }) => isFresh(tag, start)),
+          {
+            edit,
+            from: replaced.from,
+            to: replaced.formerTo,
+            stays: ({ start, tag }) => !isStale({ start, rank: tag }),
+          },
+        ),
+        marks: edited.marks,
         tables: read.kept,
-        lost:
-          former.lost -
-          lostIn(former.text, { start: replaced.from, end: replaced.formerTo }) +
-          lostIn(text, counts),
+        lost: former.lost + fresh - stale,
+        grows: false,
         findings: mergedAgain(former.findings, { raw, tables: read.kept }, [replaced, read.lines]),
       };
     },
   };
 }
 
-interface Looked {
-  readonly raw: readonly Ranked[];
-  readonly busy: readonly Place[];
-  readonly lost: number;
+function hullOf(zones: Zones, { start, end }: Place): Place {
+  let from = start;
+  let to = end;
+  for (const zone of zones) {
+    if (!zone) continue;
+    from = Math.min(from, zone.start);
+    to = Math.max(to, zone.end);
+  }
+  return { start: from, end: to };
 }
 
-/** `text` stands `shift` code units into another one, whose offsets all places get. */
-function lookAt(rules: RuleScanner, text: string, shift: number): Looked {
-  const normalised = normalise(text);
-  const busy: Place[] = [];
-  const ranks: number[] = [];
-  const findings = rules.look(normalised, lowerCase(normalised.text), {
-    matched(start, length) {
-      if (length === 0) return;
-      const place = normalised.toOriginal(start, start + length);
-      busy.push({ start: place.start + shift, end: place.end + shift });
-    },
-    found: (rank) => ranks.push(rank),
-  });
-  const raw = findings.map((finding, at) => ({
-    start: finding.start + shift,
-    end: finding.end + shift,
-    rank: ranks[at] ?? 0,
-    finding,
-  }));
-  return { raw: raw.sort((a, b) => a.start - b.start), busy, lost: normalised.lost ?? 0 };
+function editedRaw(
+  former: readonly Ranked[],
+  { from, to, formerTo }: Replaced,
+  {
+    edit,
+    isStale,
+    fresh,
+  }: { edit: Edit; isStale: (one: Ranked) => boolean; fresh: readonly Ranked[] },
+): Ranked[] {
+  const first = firstFrom(former, from);
+  const last = firstFrom(former, formerTo);
+  const between = former
+    .slice(first, last)
+    .filter((one) => !isStale(one))
+    .map((one) => movedBy(edit, one));
+  const shift = to - formerTo;
+  const behind = former.slice(last);
+  return [
+    ...former.slice(0, first),
+    ...[...between, ...fresh].sort((a, b) => a.start - b.start),
+    ...(shift === 0 ? behind : behind.map((one) => movedBy(edit, one))),
+  ];
 }
 
 function lostIn(text: string, { start, end }: Place): number {
   return normalise(text.slice(start, end)).lost ?? 0;
 }
 
-/** More than the longest keyword, whatever stands for its letters. */
-const AROUND_WORD = 200;
-
-/** The far words of the new text, and those of the former one that the edit may have taken away. */
+/** The keywords of the new text, and those of the former one that the edit may have taken away. */
 function wordsAfter(
-  { words: former }: KeptLook,
+  former: Marks,
   text: string,
-  { edit, changed, farWords }: { edit: Edit; changed: Place; farWords: FarWords },
-): { words: FarWord[]; gone: FarWord[] } {
+  { edit, changed, words, rules }: { edit: Edit; changed: Place; words: Words; rules: RuleScanner },
+): { marks: Marks; gone: Mark[] } {
   const shift = edit.end - edit.formerEnd;
-  const words: FarWord[] = [];
-  const behind: FarWord[] = [];
-  const gone: FarWord[] = [];
-  // There are thousands of them in a long text.
-  for (const word of former) {
-    const { start, end, reach } = word;
-    if (end < changed.start) words.push(word);
-    if (start + shift > changed.end) behind.push({ start: start + shift, end: end + shift, reach });
-    else if (end >= changed.start)
-      gone.push({
-        start: Math.min(start, edit.end),
-        end: Math.max(edit.start, Math.min(end + shift, edit.end)),
-        reach,
-      });
+  const touches = ({ start, end }: Place): boolean =>
+    end >= changed.start && start <= changed.end - shift;
+  const from = changed.start - LONGEST_WORD;
+  const to = changed.end - shift + 1;
+  const gone: Mark[] = [];
+  const last = firstMark(former, to);
+  for (let at = firstMark(former, from); at < last; at++) {
+    const mark = markAt(former, at);
+    if (!touches(mark)) continue;
+    gone.push({
+      start: Math.min(mark.start, edit.end),
+      end: Math.max(edit.start, mark.end + shift),
+      tag: mark.tag,
+    });
   }
-  const from = Math.max(0, changed.start - AROUND_WORD);
-  const near = normalise(text.slice(from, changed.end + AROUND_WORD));
-  for (const word of farWords.find(near, from))
-    if (word.end >= changed.start && word.start <= changed.end) words.push(word);
-  for (const word of behind) words.push(word);
-  return { words, gone };
+  const near = readStretch(text, {
+    start: Math.max(0, from),
+    end: changed.end + LONGEST_WORD,
+  });
+  const fresh = words
+    .marksIn(near.normalised, rules.index.find(near.lower), near.start)
+    .filter(({ start, end }) => end >= changed.start && start <= changed.end);
+  const marks = editedMarks(former, fresh, { edit, from, to, stays: (mark) => !touches(mark) });
+  return { marks, gone };
 }
