@@ -6,7 +6,7 @@ import type { KeywordPositions } from "../keywords";
 import type { Asked, RuleScanner } from "../rule-scanner";
 import type { Span } from "../shapes";
 import type { Mark } from "./marks";
-import type { Ranked } from "./merged";
+import type { Ranked } from "./raw";
 
 export interface Looked {
   /** Not merged; in no order. */

@@ -3,13 +3,7 @@ import { mergeFindings } from "../merge";
 import { withoutNobodys, type Structured } from "../structure";
 import type { Finding } from "../types";
 import { firstFrom, type Place, type Replaced } from "../places";
-
-/** A finding before merging, with its detector's place in the list, which decides between equals. */
-export interface Ranked extends Place {
-  readonly rank: number;
-  /** Its own offsets do not count. */
-  readonly finding: Finding;
-}
+import type { Ranked } from "./raw";
 
 export interface Unmerged {
   /** By start. */
@@ -22,11 +16,11 @@ export function mergedWhole(raw: readonly Ranked[], tables: Structured): Finding
   return mergeFindings([certain, tables.findings]);
 }
 
-/** `former`: what the former text's were merged to. Outside of the stretches both texts have the same. */
+/** `former`: what the former text's were merged to. Outside of the stretches, each around the edit, both texts have the same. */
 export function mergedAgain(
   former: readonly Finding[],
   { raw, tables }: Unmerged,
-  replaced: readonly [Replaced, Replaced],
+  replaced: readonly Replaced[],
 ): Finding[] {
   const { from, to, formerTo } = uncrossed(together(replaced), [raw, tables.findings]);
   const inside = <T extends Place>(places: readonly T[]): T[] =>
@@ -56,10 +50,11 @@ function inOrder(raw: readonly Ranked[]): Finding[] {
     .map(({ finding, start, end }) => ({ ...finding, start, end }));
 }
 
-function together([a, b]: readonly [Replaced, Replaced]): Replaced {
-  const shift = a.to - a.formerTo;
-  const to = Math.max(a.to, b.to);
-  return { from: Math.min(a.from, b.from), to, formerTo: to - shift };
+function together(stretches: readonly Replaced[]): Replaced {
+  const from = Math.min(...stretches.map((one) => one.from));
+  const to = Math.max(...stretches.map((one) => one.to));
+  const shift = Math.max(...stretches.map((one) => one.to - one.formerTo));
+  return { from, to, formerTo: to - shift };
 }
 
 /** Made wider until no finding lies across its ends. */

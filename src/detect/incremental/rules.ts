@@ -1,13 +1,14 @@
 /** The rules over a text that is being edited: what an edit cannot reach is taken from the look before. */
 import { normalise } from "../normalise";
-import { firstFrom, type Place, type Replaced } from "../places";
+import type { Place } from "../places";
 import type { RuleScanner } from "../rule-scanner";
 import type { Finding } from "../types";
 import { reachesOf, type Reaches } from "./detector-reach";
 import type { Edit } from "./edit";
 import { lookAt, readStretch, spansIn, zoneIn, type Looked, type Stretch } from "./looked";
-import { editedMarks, firstMark, markAt, marksOf, movedBy, type Mark, type Marks } from "./marks";
-import { mergedAgain, mergedWhole, type Ranked } from "./merged";
+import { editedMarks, firstMark, markAt, marksOf, type Mark, type Marks } from "./marks";
+import { mergedAgain, mergedWhole } from "./merged";
+import { editedRaw, type Ranked } from "./raw";
 import { readTables, readTablesAgain, type KeptTables } from "./tables";
 import { createWords, type Words } from "./words";
 import {
@@ -15,7 +16,6 @@ import {
   settle,
   stretchOfNear,
   besideWords,
-  LONGEST_WORD,
   widen,
   zonesOf,
   type Edited,
@@ -129,12 +129,13 @@ export function createIncrementalRules(
       const fresh = lostIn(text, changed);
       const stale = lostIn(former.text, { start: changed.start, end: changed.end - shift });
       if (former.lost + fresh > MOST_LOST) return null;
+      const lost = former.lost + fresh;
       const edited = {
         text,
         edit,
         changed,
-        lost: former.lost + fresh,
-        ...wordsAfter(former.marks, text, { edit, changed, words, rules }),
+        lost,
+        ...wordsAfter(former.marks, text, { edit, changed, lost, words, rules }),
       };
       const zones = zonesOf(edited, words, reaches);
       const looked = lookIn(zones, edited, former.busy);
@@ -154,12 +155,15 @@ export function createIncrementalRules(
         const zone = zones[rank];
         return zone !== undefined && start >= zone.start && start < zone.end;
       };
-      const replaced = { from: hull.start, to: hull.end, formerTo: hull.end - shift };
-      const raw = editedRaw(former.raw, replaced, {
+      const { raw, differs } = editedRaw(former.raw, {
         edit,
+        hull,
         isStale,
         fresh: looked.raw.filter(({ rank, start }) => isFresh(rank, start)),
       });
+      const from = Math.min(changed.start, differs?.start ?? changed.start);
+      const to = Math.max(changed.end, differs?.end ?? changed.end);
+      const replaced = [{ from, to, formerTo: to - shift }, ...(read.lines ? [read.lines] : [])];
       return {
         text,
         raw,
@@ -168,8 +172,8 @@ export function createIncrementalRules(
           looked.matches.filter(({ tag, start }) => isFresh(tag, start)),
           {
             edit,
-            from: replaced.from,
-            to: replaced.formerTo,
+            from: hull.start,
+            to: hull.end - shift,
             stays: ({ start, tag }) => !isStale({ start, rank: tag }),
           },
         ),
@@ -177,7 +181,7 @@ export function createIncrementalRules(
         tables: read.kept,
         lost: former.lost + fresh - stale,
         grows: false,
-        findings: mergedAgain(former.findings, { raw, tables: read.kept }, [replaced, read.lines]),
+        findings: mergedAgain(former.findings, { raw, tables: read.kept }, replaced),
       };
     },
   };
@@ -194,30 +198,6 @@ function hullOf(zones: Zones, { start, end }: Place): Place {
   return { start: from, end: to };
 }
 
-function editedRaw(
-  former: readonly Ranked[],
-  { from, to, formerTo }: Replaced,
-  {
-    edit,
-    isStale,
-    fresh,
-  }: { edit: Edit; isStale: (one: Ranked) => boolean; fresh: readonly Ranked[] },
-): Ranked[] {
-  const first = firstFrom(former, from);
-  const last = firstFrom(former, formerTo);
-  const between = former
-    .slice(first, last)
-    .filter((one) => !isStale(one))
-    .map((one) => movedBy(edit, one));
-  const shift = to - formerTo;
-  const behind = former.slice(last);
-  return [
-    ...former.slice(0, first),
-    ...[...between, ...fresh].sort((a, b) => a.start - b.start),
-    ...(shift === 0 ? behind : behind.map((one) => movedBy(edit, one))),
-  ];
-}
-
 function lostIn(text: string, { start, end }: Place): number {
   return normalise(text.slice(start, end)).lost ?? 0;
 }
@@ -226,12 +206,19 @@ function lostIn(text: string, { start, end }: Place): number {
 function wordsAfter(
   former: Marks,
   text: string,
-  { edit, changed, words, rules }: { edit: Edit; changed: Place; words: Words; rules: RuleScanner },
+  {
+    edit,
+    changed,
+    lost,
+    words,
+    rules,
+  }: { edit: Edit; changed: Place; lost: number; words: Words; rules: RuleScanner },
 ): { marks: Marks; gone: Mark[] } {
   const shift = edit.end - edit.formerEnd;
   const touches = ({ start, end }: Place): boolean =>
     end >= changed.start && start <= changed.end - shift;
-  const from = changed.start - LONGEST_WORD;
+  const margin = words.longest + lost;
+  const from = changed.start - margin;
   const to = changed.end - shift + 1;
   const gone: Mark[] = [];
   const last = firstMark(former, to);
@@ -246,7 +233,7 @@ function wordsAfter(
   }
   const near = readStretch(text, {
     start: Math.max(0, from),
-    end: changed.end + LONGEST_WORD,
+    end: changed.end + margin,
   });
   const fresh = words
     .marksIn(near.normalised, rules.index.find(near.lower), near.start)

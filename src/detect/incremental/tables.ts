@@ -4,7 +4,7 @@ import { normalise } from "../normalise";
 import type { Structure } from "../rule-scanner";
 import type { Structured } from "../structure";
 import type { Edit } from "./edit";
-import { spliced, type Place, type Replaced } from "../places";
+import { firstFrom, spliced, type Place, type Replaced } from "../places";
 
 export interface KeptTables extends Structured {
   readonly tables: readonly Table[];
@@ -19,8 +19,8 @@ interface Table extends Place {
 
 export interface ReadAgain {
   readonly kept: KeptTables;
-  /** The lines that were read again. */
-  readonly lines: Replaced;
+  /** The lines that were read again; null when nothing stands under headers there and nothing did. */
+  readonly lines: Replaced | null;
 }
 
 /** What `structure/inserts.ts` begins with. */
@@ -53,8 +53,13 @@ export function readTablesAgain(
     const read = readUpTo(text, from, to, structured);
     if (!read) continue;
     const again = { from, to, formerTo: to - shift };
+    const nothing =
+      isEmpty(read.findings, from, to) &&
+      isEmpty(read.nobodys, from, to) &&
+      isEmpty(former.findings, from, again.formerTo) &&
+      isEmpty(former.nobodys, from, again.formerTo);
     return {
-      lines: again,
+      lines: nothing ? null : again,
       kept: {
         findings: spliced(former.findings, byStart(read.findings), again),
         nobodys: spliced(former.nobodys, byStart(read.nobodys), again),
@@ -63,6 +68,11 @@ export function readTablesAgain(
       },
     };
   }
+}
+
+/** Do no places, which are in order, start there? */
+function isEmpty(places: readonly Place[], from: number, to: number): boolean {
+  return firstFrom(places, from) === firstFrom(places, to);
 }
 
 /** Some lines above the edit, or the header of a table that has that line or was read up to the edit. */

@@ -9,6 +9,8 @@ import type { Mark } from "./marks";
 /** By a number for each keyword. */
 export interface Words {
   readonly list: readonly string[];
+  /** Code units of the longest, and of what stands beside it. */
+  readonly longest: number;
   /** Whose they are: places in the list of detectors. */
   readonly ranks: readonly (readonly number[])[];
   /** The widest of their detectors. */
@@ -19,6 +21,9 @@ export interface Words {
   /** Those of a text that stands `shift` code units into another one, whose offsets they get. */
   marksIn(normalised: NormalisedText, positions: KeywordPositions, shift: number): Mark[];
 }
+
+/** Whether a letter is read as another one depends on those next to it. */
+const BESIDE = 8;
 
 export function createWords(detectors: readonly Detector[], reaches: readonly Reach[]): Words {
   const numbers = new Map<string, number>();
@@ -42,6 +47,7 @@ export function createWords(detectors: readonly Detector[], reaches: readonly Re
   const back = widest((reach) => reach.back);
   return {
     list: [...numbers.keys()],
+    longest: Math.max(0, ...[...numbers.keys()].map((word) => word.length)) + BESIDE,
     ranks,
     back,
     farthestBack: back.reduce((most, one) => Math.max(most, one), 0),

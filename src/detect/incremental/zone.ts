@@ -28,8 +28,6 @@ export interface Edited {
   readonly gone: readonly Mark[];
 }
 
-/** More than the longest keyword, whatever stands for its letters. */
-export const LONGEST_WORD = 200;
 /** Matches seldom end further on. */
 const ROOM = 64;
 
@@ -171,7 +169,7 @@ export function besideWords(
   });
   if (from > to) return { stretch: NOTHING, marks: found };
   const last = firstMark(marks, to + moved + lost + 1);
-  for (let at = firstMark(marks, from - moved - lost - LONGEST_WORD); at < last; at++) {
+  for (let at = firstMark(marks, from - moved - lost - words.longest - lost); at < last; at++) {
     const mark = markAt(marks, at);
     for (const rank of words.ranks[mark.tag] ?? []) {
       const zone = zones[rank];
