@@ -42,19 +42,3 @@ export function firstFrom(places: readonly { readonly start: number }[], at: num
   }
   return low;
 }
-
-/** Sorted and joined where they overlap, so that `crosses` may look at one alone. */
-export function joinedPlaces(places: readonly Place[]): Place[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
-}
-
-/** Does one of the joined places begin before `at` and end after it? */
-export function crosses(joined: readonly Place[], at: number): boolean {
-  return (joined[firstFrom(joined, at) - 1]?.end ?? 0) > at;
-}

@@ -55,17 +55,17 @@ const MOST = 0.6;
 /** Zones are made wider so often; each time what is around them is looked at again. */
 const TRIES = 4;
 /** What grows in lower case makes a text's case be folded in another way (`lower-case.ts`). */
-const GROWS = /[İ\u0307]/u;
+const GROWS = /İ|\u0307/u;
 
 type Found = Pick<Looked, "raw" | "matches">;
 
-/** Null for detectors one of which may look at the whole text. `reaches`: for tests, others than they have. */
+/** Null for detectors one of which may look at the whole text. `given`: for tests, others than they have. */
 export function createIncrementalRules(
   rules: RuleScanner,
-  within: Reaches | null = reachesOf(rules.detectors),
+  given: Reaches | null = reachesOf(rules.detectors),
 ): IncrementalRules | null {
-  if (!within) return null;
-  const reaches = within;
+  if (!given) return null;
+  const reaches = given;
   const words = createWords(rules.detectors, reaches.of);
 
   /** What is found in the zones; makes them wider where a match lies across an end. */

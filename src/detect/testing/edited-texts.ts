@@ -12,6 +12,11 @@ const PROSE = [
   "My SSN is 536-90-4399 and the passport number is C01X00T47, born on 12 March 1984.",
   "the colour of the “northern” depot isn’t what it was ﬁve years ago…",
 ];
+const SAID = [
+  "my card is four five three nine, one four eight eight, zero three four three, six four six seven, thanks",
+  "Ruf an: null eins sieben eins, zwei drei vier fünf sechs sieben acht, ab neun.",
+  "write to ann dot bell at northgate minus works dot com about it",
+];
 /** Lines without a word whose detectors look far, so that an edit's reach is as short as it may be. */
 const CALM = [
   "The quarter ended above plan, mostly because the depot had its goods early, call 0171 2345678 then.",
@@ -24,6 +29,7 @@ const CODE = [
   "https://files.northgate-works.com/get?id=99812&token=9f8e7d6c5b4a39281706f5e4d3c2b1a0",
   "Authorization: Bearer 9f8e7d6c5b4a39281706f5e4d3c2b1a0",
   "2026-03-14T09:12:44.120Z WARN [10.20.30.40] pool exhausted after 30000 ms, request 8f14e45f-ceea-167a",
+  "Server=db.northgate-works.com;Database=ledger;User Id=svc_app;Password=hT7-q0PzL;Encrypt=true",
   "for (const row of rows) total += row.quantity * row.price; // retry=3D &amp; &lt;b&gt;",
 ];
 const ODD = [
@@ -56,6 +62,12 @@ function keyBlock(lines: number): string {
 }
 
 const prose = fc.array(fc.constantFrom(...PROSE), { minLength: 3, maxLength: 40 }).map(joined(" "));
+const said = fc
+  .array(fc.constantFrom(...SAID, ...CALM), { minLength: 2, maxLength: 20 })
+  .map(joined("\n"));
+const unseen = fc
+  .tuple(fc.constantFrom(...PROSE, ...SAID), fc.constantFrom("\u200b", "\u00ad", "\u2060"))
+  .map(([line, sign]) => line.replace(/(?<=\d{2}|[a-z]{4})(?=[\da-z])/u, sign));
 const code = fc.array(fc.constantFrom(...CODE), { minLength: 2, maxLength: 30 }).map(joined("\n"));
 const plainProse = fc
   .array(fc.constantFrom(...CALM), { minLength: 20, maxLength: 60 })
@@ -75,25 +87,38 @@ const repeated = fc
   .tuple(fc.constantFrom(...PROSE, ...CODE), fc.integer({ min: 2, max: 40 }))
   .map(([line, times]) => Array.from({ length: times }, () => line).join("\n"));
 
-const block = fc.oneof(
+const plainBlock = fc.oneof(
   { weight: 4, arbitrary: plainProse },
   { weight: 2, arbitrary: prose },
   { weight: 2, arbitrary: code },
   { weight: 2, arbitrary: tables },
+  { weight: 1, arbitrary: said },
+  { weight: 1, arbitrary: unseen },
   { weight: 1, arbitrary: keys },
   { weight: 1, arbitrary: numbers },
-  { weight: 1, arbitrary: base64 },
   { weight: 1, arbitrary: repeated },
 );
+const block = fc.oneof({ weight: 14, arbitrary: plainBlock }, { weight: 1, arbitrary: base64 });
 
 /** Blocks without and, more rarely, with something hidden or written in a code; at least `least` code units. */
 export function longTexts(least: number): fc.Arbitrary<string> {
   return fc
     .tuple(fc.array(block, { minLength: 4, maxLength: 14 }), fc.option(odd, { freq: 3, nil: null }))
     .map(([blocks, strange]) => {
-      const text = [...blocks, ...(strange === null ? [] : [strange])].join("\n\n");
-      return text.repeat(Math.ceil(least / text.length));
+      return filled([...blocks, ...(strange === null ? [] : [strange])], least);
     });
+}
+
+/** Blocks in which nothing makes a look at the whole text necessary. */
+export function plainTexts(least: number): fc.Arbitrary<string> {
+  return fc
+    .array(plainBlock, { minLength: 4, maxLength: 10 })
+    .map((blocks) => filled(blocks, least));
+}
+
+function filled(blocks: readonly string[], least: number): string {
+  const text = blocks.join("\n\n");
+  return text.repeat(Math.ceil(least / text.length));
 }
 
 export interface TextEdit {
@@ -111,41 +136,42 @@ const removed = fc.oneof(
   { weight: 3, arbitrary: fc.constant(1) },
   { weight: 1, arbitrary: fc.integer({ min: 2, max: 400 }) },
 );
-const written = fc.oneof(
+const WORDS = [
+  "phone ",
+  "call ",
+  "SSN: ",
+  "example ",
+  "password=",
+  "passport no ",
+  "steuernummer ",
+  "IBAN ",
+  "card ",
+  "four ",
+  "dot ",
+];
+const LINES_OF_KEYS = ["-----BEGIN RSA PRIVATE KEY-----\n", "-----END RSA PRIVATE KEY-----\n"];
+const plainlyWritten = fc.oneof(
   { weight: 10, arbitrary: typed },
   { weight: 2, arbitrary: fc.constant("") },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom(
-      "phone ",
-      "call ",
-      "SSN: ",
-      "example ",
-      "password=",
-      "passport no ",
-      "steuernummer ",
-      "IBAN ",
-      "card ",
-    ),
-  },
-  { weight: 1, arbitrary: fc.constantFrom(...PROSE, ...CODE) },
-  { weight: 1, arbitrary: odd },
+  { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 1, arbitrary: fc.constantFrom(...PROSE, ...CODE, ...SAID) },
   { weight: 1, arbitrary: tables },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      "-----BEGIN RSA PRIVATE KEY-----\n",
-      "-----END RSA PRIVATE KEY-----\n",
-    ),
-  },
+  { weight: 1, arbitrary: fc.constantFrom(...LINES_OF_KEYS) },
 );
+const written = fc.oneof({ weight: 18, arbitrary: plainlyWritten }, { weight: 1, arbitrary: odd });
 
-export const textEdits: fc.Arbitrary<TextEdit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  before: fc.option(fc.integer({ min: -40, max: 300 }), { freq: 4 }),
-  removed,
-  written,
-});
+export const textEdits: fc.Arbitrary<TextEdit> = editsThat(written);
+/** Those after which nothing makes a look at the whole text necessary. */
+export const plainEdits: fc.Arbitrary<TextEdit> = editsThat(plainlyWritten);
+
+function editsThat(written: fc.Arbitrary<string>): fc.Arbitrary<TextEdit> {
+  return fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    before: fc.option(fc.integer({ min: -40, max: 300 }), { freq: 4 }),
+    removed,
+    written,
+  });
+}
 
 /** What values have in them, and little else. */
 const VALUE = /\d{3}|@|[A-Z]\d/gu;
