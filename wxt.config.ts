@@ -28,6 +28,9 @@ const CONTENT_SECURITY_POLICY = [
 
 const GUARD_ONLY = new RegExp(`^(?:${GUARD_ONLY_NAMES.join("|")})$`, "u");
 
+/** What a site is called and when its facts were checked is nothing that the guard asks for. */
+const FOR_PEOPLE = /,checked:"[\d-]+"|name:"[A-Z][^"]*",/gu;
+
 /** Each page reads the guard before anything of its own: a second pass takes 3 % off what it weighs packed. */
 function smallerGuard(): Plugin {
   return {
@@ -40,10 +43,11 @@ function smallerGuard(): Plugin {
         const { code } = await minify(chunk.code, {
           ecma: 2020,
           module: true,
-          compress: { ecma: 2020, passes: 3 },
+          // No function of the guard is made an object of, or asks for its caller.
+          compress: { ecma: 2020, passes: 3, unsafe_arrows: true },
           mangle: { properties: { regex: GUARD_ONLY } },
         });
-        if (code !== undefined) chunk.code = code;
+        if (code !== undefined) chunk.code = code.replace(FOR_PEOPLE, "");
       }
     },
   };

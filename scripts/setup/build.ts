@@ -22,6 +22,7 @@ const SOURCES = [
   "public",
   "models",
   "wxt.config.ts",
+  "scripts/setup/guard-names.ts",
   "package-lock.json",
   SIGNING_KEY,
 ];

@@ -21,18 +21,7 @@ describe("what a page is told", () => {
         onUnavailable: "block",
       },
     ]);
-    const ports = createGuardPorts({
-      ready: Promise.resolve({} as GuardService),
-      policy: () => policy,
-      sites: () => createKnownSites(() => 0)(policy),
-      group: () => null,
-      policyVersion: () => 1,
-      pausedUntil: () => null,
-      now: () => 0,
-      opened: () => undefined,
-      arrived: () => undefined,
-      approve: () => Promise.resolve(),
-    });
+    const ports = portsUnder(() => policy);
     const page = portFrom("https://chatgpt.com/c/1");
     ports.accept(page.port);
     page.say({ type: "hello", id: 0, path: "top" });
@@ -50,6 +39,47 @@ describe("what a page is told", () => {
   });
 });
 
+describe("a frame that has no address of its own", () => {
+  const guarded = async (origin: string, tabUrl: string) => {
+    const policy = policyOf([]);
+    const ports = portsUnder(() => policy);
+    const frame = portFrom("about:srcdoc", origin, tabUrl);
+    ports.accept(frame.port);
+    frame.say({ type: "hello", id: 0, path: "frame" });
+    await settled();
+    const [told] = frame.heard;
+    return told?.type === "state" && told.state.guarded;
+  };
+
+  it.each([
+    ["of its page's origin", "https://chatgpt.com", "https://chatgpt.com/"],
+    ["of a chat that another host's page shows", "https://chatgpt.com", "https://intranet.test/"],
+    ["without an origin", "null", "https://chatgpt.com/"],
+    ["without an origin, in another host's page", "null", "https://intranet.test/"],
+  ])("is guarded: one %s", async (_, origin, tabUrl) => {
+    expect(await guarded(origin, tabUrl)).toBe(true);
+  });
+
+  it("is not, where its origin is of a host that nobody guards any more", async () => {
+    expect(await guarded("https://gone.test", "https://gone.test/")).toBe(false);
+  });
+});
+
+function portsUnder(policy: () => Policy) {
+  return createGuardPorts({
+    ready: Promise.resolve({} as GuardService),
+    policy,
+    sites: () => createKnownSites(() => 0)(policy()),
+    group: () => null,
+    policyVersion: () => 1,
+    pausedUntil: () => null,
+    now: () => 0,
+    opened: () => undefined,
+    arrived: () => undefined,
+    approve: () => Promise.resolve(),
+  });
+}
+
 function policyOf(rules: PolicyInput["rules"]): Policy {
   const organisation = { name: "Northgate" };
   const parsed = parsePolicy({ format: 1, tenant: "t", version: 1, organisation, rules });
@@ -57,12 +87,12 @@ function policyOf(rules: PolicyInput["rules"]): Policy {
   return parsed.value.policy;
 }
 
-function portFrom(url: string) {
+function portFrom(url: string, origin = "", tabUrl = url) {
   const heard: (GuardReply | GuardPush)[] = [];
   let say: (message: unknown) => void = () => undefined;
   const port: MessagePortLike = {
     name: "guard",
-    sender: { tabId: 1, frameId: 0, url, tabUrl: url },
+    sender: { tabId: 1, frameId: 0, url, origin, tabUrl },
     post: (message) => heard.push(message as GuardReply | GuardPush),
     onMessage: (listener) => {
       say = listener;

@@ -54,7 +54,7 @@ const RETURN_MS = 10_000;
 export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
   const connections = new Set<Connection>();
 
-  function stateFor({ host }: Caller): GuardState {
+  function stateFor({ host, ownHost }: Caller): GuardState {
     const policy = deps.policy();
     const known = deps.sites();
     const site = known.book.guardedSite(host, policy.sites.openai ?? []);
@@ -63,7 +63,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
     const paused = until !== null && until > deps.now();
     return {
       ready: true,
-      guarded: site !== null && !excluded && !paused,
+      guarded: (site !== null || ownHost === false) && !excluded && !paused,
       paused,
       siteId: site?.id ?? null,
       sitePacks: packsFor(known, host),
@@ -162,11 +162,17 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
   };
 }
 
-/** A frame without an address of its own (about:blank, srcdoc, blob) speaks for its tab's site. */
+/**
+ * An empty frame, or one of the page's own making, has the host of its origin. One without an origin speaks for its
+ * tab, which may be anybody's: our scripts are in it because it belongs to a page that is guarded.
+ */
 function callerOf({ sender }: MessagePortLike): Caller | null {
   if (!sender || sender.tabId === null) return null;
-  const host = hostOf(sender.url) ?? hostOf(sender.tabUrl);
-  return host === null ? null : { tabId: sender.tabId, host };
+  const { tabId, url, origin, tabUrl } = sender;
+  const own = hostOf(url) ?? hostOf(origin);
+  if (own !== null) return { tabId, host: own };
+  const host = hostOf(tabUrl);
+  return host === null ? null : { tabId, host, ownHost: false };
 }
 
 function hostOf(address: string): string | null {

@@ -32,6 +32,8 @@ import type { Vaults } from "./vaults";
 export interface Caller {
   readonly tabId: number;
   readonly host: string;
+  /** Left out: the frame's own. `false`: of its tab, since the frame has none. */
+  readonly ownHost?: false;
 }
 
 export interface GuardServiceDeps {

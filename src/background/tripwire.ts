@@ -42,7 +42,8 @@ export interface Tripwire {
   stopped(request: Omit<WireRequest, "body">): void;
 }
 
-const SENDING: readonly string[] = ["POST", "PUT", "PATCH"];
+/** Requests by any other method, also one that a page has made up, may bring a body. */
+const EMPTY: readonly string[] = ["GET", "HEAD"];
 const REMEMBERED = 200;
 /** A page that tries over and over is told of once in this time. */
 const QUIET_MS = 2_000;
@@ -54,7 +55,7 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
   const told = new Map<string, number>();
 
   function matchOf(request: Omit<WireRequest, "body">): { match: Match; host: string } | null {
-    if (!SENDING.includes(request.method) || request.initiator?.startsWith(deps.own)) return null;
+    if (EMPTY.includes(request.method) || request.initiator?.startsWith(deps.own)) return null;
     const target = new URL(request.url);
     const page = hostOf(request.initiator);
     const match = deps.sites().matchRequest(page, {
@@ -119,7 +120,7 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
 
   return {
     async check(request, holds) {
-      if (!SENDING.includes(request.method)) return true;
+      if (EMPTY.includes(request.method)) return true;
       // Policy says what the sites look like.
       await deps.ready.catch(() => undefined);
       const found = matchOf(request);

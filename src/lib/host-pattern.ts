@@ -1,12 +1,13 @@
 /** Hosts and patterns of hosts: `example.com` is itself only, `*.example.com` any host below it. */
 import { lowerCase, textSlice } from "./captured";
 
-/** In lower case and without a port, as patterns are compared. */
+/** In lower case, without a port and the dot that may end a host, as patterns are compared. */
 export function bareHost(host: string): string {
   let end = host.length;
   while (end > 0 && isDigit(host[end - 1] ?? "")) end--;
-  const hasPort = end < host.length && host[end - 1] === ":";
-  return lowerCase(hasPort ? textSlice(host, 0, end - 1) : host);
+  end = end < host.length && host[end - 1] === ":" ? end - 1 : host.length;
+  if (host[end - 1] === ".") end--;
+  return lowerCase(textSlice(host, 0, end));
 }
 
 /** Is this host one of the pattern's? Both as `bareHost` gives them; the host may be a pattern itself. */

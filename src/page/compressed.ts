@@ -1,4 +1,5 @@
 /** Compressed bodies, opened and closed again. */
+import { bare } from "./bare";
 import {
   compressor,
   decompressor,
@@ -13,7 +14,7 @@ type Format = "gzip" | "deflate";
 
 export interface Opened {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  close(changed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null>;
+  close(changed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null | undefined>;
 }
 
 /** Null when these bytes are not compressed in a known way, or hold more than `most` bytes. */
@@ -25,7 +26,9 @@ export async function openCompressed(
   if (!format || !decompressor || !compressor) return null;
   try {
     const opened = await through(bytes, decompressor(format), most);
-    return opened && { bytes: opened, close: (changed) => close(changed, format, most) };
+    return opened
+      ? bare({ bytes: opened, close: (changed) => close(changed, format, most) })
+      : null;
   } catch {
     return null; // looks compressed and is not
   }
@@ -38,7 +41,8 @@ async function close(bytes: Uint8Array<ArrayBuffer>, format: Format, most: numbe
 /** By its first bytes: the header of a request says what it likes. */
 function formatOf(bytes: Uint8Array): Format | null {
   const [first, second] = [bytes[0], bytes[1] ?? 0];
-  if (first === 0x1f && second === 0x8b) return "gzip";
+  // One that has a name or a comment beside its content says more than what is read.
+  if (first === 0x1f && second === 0x8b) return bytes[3] ? null : "gzip";
   return first === 0x78 && (0x7800 + second) % 31 === 0 ? "deflate" : null;
 }
 
@@ -46,7 +50,7 @@ function through(
   bytes: Uint8Array<ArrayBuffer>,
   pair: ReadableWritablePair,
   most: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Uint8Array<ArrayBuffer> | null | undefined> {
   const source = responseBody(new NativeResponse(bytes));
   if (!source) throw new NativeTypeError(); // a response of bytes has no body
   return streamBytes(pipeThrough(source, pair), most);

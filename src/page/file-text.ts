@@ -1,4 +1,5 @@
 /** Text of a file, by its bytes first: names and types are what the page says. */
+import { bare } from "./bare";
 import { FILE_PIECE, FILE_PIECE_LOOK_BACK } from "../protocol/page";
 import { append, decodeAs, decodeUtf8, finds, textSlice } from "./natives";
 
@@ -20,17 +21,17 @@ export function textOfFile(
 ): FileText | null {
   const [first, second] = [bytes[0], bytes[1]];
   if (first === 0xff && second === 0xfe)
-    return { text: decodeAs("utf-16le", bytes), rewritable: false };
+    return bare({ text: decodeAs("utf-16le", bytes), rewritable: false });
   if (first === 0xfe && second === 0xff)
-    return { text: decodeAs("utf-16be", bytes), rewritable: false };
+    return bare({ text: decodeAs("utf-16be", bytes), rewritable: false });
   // No text has these; archives, pictures and documents do.
   for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) return null;
   try {
-    return { text: decodeUtf8(bytes), rewritable: true };
+    return bare({ text: decodeUtf8(bytes), rewritable: true });
   } catch {
     // Not UTF-8: an old text in a one-byte encoding, if its name or type says that it is one.
     const old = finds(TEXT_NAME, name) || finds(TEXT_TYPE, type);
-    return old ? { text: decodeAs("windows-1252", bytes), rewritable: false } : null;
+    return old ? bare({ text: decodeAs("windows-1252", bytes), rewritable: false }) : null;
   }
 }
 

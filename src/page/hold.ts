@@ -1,4 +1,5 @@
 /** What happens to a request on a guarded endpoint: read it, ask, and prove that a change has landed. */
+import { bare } from "./bare";
 import type { Channel } from "../policy/schema";
 import { extract, place, stringAt, type FoundPart } from "../sites/body";
 import type { Match } from "../sites/match";
@@ -14,6 +15,9 @@ export type Decision =
   | { readonly action: "refuse" }
   | { readonly action: "strip"; readonly answer: EmptyAnswer }
   | { readonly action: "rewrite"; readonly body: Sendable };
+
+const PASSED: Decision = bare({ action: "pass" });
+export const REFUSED: Decision = bare({ action: "refuse" });
 
 export interface EmptyAnswer {
   readonly status: number;
@@ -51,14 +55,28 @@ export function createHold(
     const channel = channelFor(endpoint.channel, transport);
 
     async function decide(): Promise<Decision> {
+      try {
+        return await judged();
+      } catch {
+        // A guard that fails must not let anything through; the request ends as a refused one.
+        if (asked !== null) port.tell({ type: "outcome", id: asked, outcome: "refused" });
+        return REFUSED;
+      }
+    }
+
+    async function judged(): Promise<Decision> {
       const reading = await read();
-      if (cancelled) return { action: "refuse" };
+      if (cancelled) return REFUSED;
       if (!reading.ok) return unreadable(reading.reason);
-      const { body } = reading.value;
+      const { body, unread } = reading.value;
+      if (unread) {
+        const files = await unreadable("binary-file");
+        if (files.action !== "pass") return files;
+      }
       const found = intactly(() => extract(body, endpoint));
       if (!found.ok) return unreadable(found.reason);
       const parts = found.value;
-      if (parts.length === 0) return { action: "pass" };
+      if (parts.length === 0) return PASSED;
       const { id, ruling } = intactly(() => {
         for (const { text, role } of parts) if (role !== "draft") said(text);
         return port.ask({
@@ -91,25 +109,23 @@ export function createHold(
         const placed = place(readable.body, found, parts);
         return placed.ok ? readable.rebuild(placed.value) : null;
       });
-      if (rebuilt === null) return { action: "refuse" };
+      if (rebuilt === null) return REFUSED;
       const body = await rebuilt;
       const again = await (readable.reread?.(body) ?? readSendable(body, contentType));
       const left = again.ok ? intactly(() => extract(again.value.body, endpoint)) : again;
-      if (!left.ok || left.value.length !== found.length) return { action: "refuse" };
+      if (!left.ok || left.value.length !== found.length) return REFUSED;
       return (await port.prove(
         id,
         intactly(() => claimed(left.value)),
       ))
-        ? { action: "rewrite", body }
-        : { action: "refuse" };
+        ? bare({ action: "rewrite", body })
+        : REFUSED;
     }
 
     function plain(ruling: Ruling): Decision {
-      if (ruling.action === "pass") return { action: "pass" };
+      if (ruling.action === "pass") return PASSED;
       const answer = endpoint.emptyAnswer;
-      return ruling.action === "strip" && answer
-        ? { action: "strip", answer }
-        : { action: "refuse" };
+      return ruling.action === "strip" && answer ? bare({ action: "strip", answer }) : REFUSED;
     }
 
     function finish(id: number, decision: Decision): Decision {
@@ -118,11 +134,7 @@ export function createHold(
     }
 
     return {
-      decision: decide().catch((): Decision => {
-        // A guard that fails must not let anything through; the request ends as a refused one.
-        if (asked !== null) port.tell({ type: "outcome", id: asked, outcome: "refused" });
-        return { action: "refuse" };
-      }),
+      decision: decide(),
       async approve(url, outgoing) {
         if (asked !== null) await port.approve(asked, url, await sealsOf(outgoing));
       },

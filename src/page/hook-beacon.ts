@@ -1,6 +1,8 @@
 import type { Addresses } from "./address";
 import type { Hold } from "./hold";
 import {
+  blobType,
+  fileName,
   isBranded,
   NativeDomException,
   nativeFetch,
@@ -20,18 +22,23 @@ const SIMPLE = /^(?:text\/plain|multipart\/form-data|application\/x-www-form-url
 
 /**
  * Holds `sendBeacon` on guarded endpoints. The page is told that it was queued; one held when the page goes
- * away is not sent. `fetchLater` leaves when nobody can be asked any more, so it is not available there.
+ * away is not sent. `fetchLater` leaves when nobody can be asked any more, so it is not available there, nor where files are
+ * taken.
  */
 export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold): void {
   wrapping.wrap(Navigator.prototype, "sendBeacon", (native, self, args) => {
     if (args.length === 0) return reflectApply(native, self, args);
     const url = `${args[0] as string}`;
     const match = addresses.find(url, "POST");
-    const files = !match && addresses.takesFiles(url);
-    const upload = files ? uploadOf(addresses, "POST", url, args[1], null) : null;
-    if (!match && !upload) return reflectApply(native, self, [url, args[1]]);
     const snapshot = snapshotOf(args[1]);
-    const type = snapshot.contentType;
+    const { original, contentType: type } = snapshot;
+    // Pages tell of themselves by Blobs that are no files, often when they are left: those are not held.
+    const plain =
+      isBranded<Blob>(blobType, original) &&
+      !isBranded<File>(fileName, original) &&
+      !addresses.takesFiles(url);
+    const upload = match || plain ? null : uploadOf(addresses, "POST", url, original, null);
+    if (!match && !upload) return reflectApply(native, self, [url, original]);
     const held = match && hold(match, "beacon", () => snapshot.read(type), type);
     const decided = held ?? judgeUpload(upload as Upload, "beacon", hold);
     void then(decided.decision, async (decision) => {
@@ -47,7 +54,8 @@ export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold)
   wrapping.wrap(window, "fetchLater", (native, self, args) => {
     const input = args[0];
     const url = isBranded(requestUrl, input) ? requestUrl(input) : `${input as string}`;
-    if (!addresses.find(url, null)) return reflectApply(native, self, args);
+    if (!addresses.find(url, null) && !addresses.takesFiles(url))
+      return reflectApply(native, self, args);
     throw new NativeDomException(
       "fetchLater exceeded its quota for the deferred fetches",
       "QuotaExceededError",

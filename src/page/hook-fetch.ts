@@ -1,3 +1,4 @@
+import { bare } from "./bare";
 import { fail } from "../lib/result";
 import { REFUSAL, responseFor } from "./answers";
 import type { Addresses } from "./address";
@@ -7,9 +8,9 @@ import { asOfFetch } from "./native-error";
 import {
   abortReason,
   addListener,
+  blobType,
   cloneRequest,
   finds,
-  getDescriptor,
   getHeader,
   isAborted,
   isBranded,
@@ -17,6 +18,7 @@ import {
   NativePromise,
   NativeRequest,
   NativeResponse,
+  NativeTypeError,
   NativeUint8Array,
   readRequest,
   reflectApply,
@@ -37,8 +39,9 @@ import {
 import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
 import { streamBytes } from "./read-stream";
 import { outgoing, type Outgoing } from "./seal";
+import { isFormData } from "./snapshot";
 import { isQuiet, spokenIn, withQuery } from "./spoken";
-import { judgeUpload, uploadOf, type Upload } from "./uploads";
+import { judgeUpload, unreadUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
 
 const MULTIPART = /^multipart\/form-data/iu;
@@ -57,14 +60,20 @@ export function hookFetch(
     if (args.length === 0 || typeof args[0] === "symbol") return reflectApply(native, self, args);
     let target: string;
     let input: unknown = args[0];
+    let init = args[1] as RequestInit | undefined;
+    let upload: Upload | "hidden" | null = null;
     try {
       if (isBranded(requestUrl, input)) target = requestUrl(input);
       else input = target = isBranded(urlHref, input) ? urlHref(input) : `${input as string}`;
+      if (isBranded(requestUrl, init)) upload = "hidden";
+      else if (init) {
+        init = settledOptions(init);
+        upload = uploadIn(target, init);
+      }
+      if (!upload && bringsFile(input, target)) upload = "hidden";
     } catch (error) {
       return rejected(error); // as native fetch does with what has no text form
     }
-    const init = args[1] as RequestInit | undefined;
-    const upload = uploadIn(target, init) ?? (bringsFile(input, target) ? "hidden" : null);
     if (!upload && isQuiet(addresses, target))
       return answers.follow(reflectApply(native, self, [input, init]), target, false);
     const guarded = addresses.find(target, null) !== null;
@@ -110,15 +119,13 @@ export function hookFetch(
     return reflectApply(native, self, [withBody(request, sent)]);
   }
 
-  /** Looks without asking a getter: the request is read once, when it is frozen. */
-  function uploadIn(target: string, init: RequestInit | undefined): Upload | "hidden" | null {
-    if (typeof init !== "object" || init === null || !("body" in init)) return null;
-    const body = getDescriptor(init, "body");
-    const method = getDescriptor(init, "method");
-    if (!body || !("value" in body) || (method && !("value" in method))) return "hidden";
-    if (body.value === undefined || body.value === null) return null;
-    const verb = upperCase(`${method?.value ?? "GET"}`);
-    return uploadOf(addresses, verb, target, body.value, null);
+  /** What can still change while the browser reads the options is looked at in the frozen request. */
+  function uploadIn(target: string, { body, method }: RequestInit): Upload | "hidden" | null {
+    if (body === undefined || body === null) return null;
+    const verb = upperCase(method ?? "POST");
+    if (typeof body === "string" || isBranded<Blob>(blobType, body))
+      return uploadOf(addresses, verb, target, body, null);
+    return isFormData(body) || verb === "PUT" || addresses.takesFiles(target) ? "hidden" : null;
   }
 
   /** Does a request that was made before look as if a file were in it? */
@@ -136,7 +143,8 @@ export function hookFetch(
     if (requestBody?.(request) === null) return null;
     const bytes = await bytesOf(request);
     const type = getHeader(requestHeaders(request), "content-type") ?? "";
-    if (!bytes) return null;
+    if (bytes === undefined) return unreadUpload(addresses);
+    if (!bytes) throw new NativeTypeError(); // it does not end: no file
     const url = requestUrl(request);
     const method = addresses.takesFiles(url) ? requestMethod(request) : "PUT";
     if (!finds(MULTIPART, type)) return uploadOf(addresses, method, url, bytes, type);
@@ -159,7 +167,7 @@ export function hookFetch(
     if (!(await addressMayLeave(request))) return responseFor(REFUSAL, requestUrl(request));
     if (!match || requestBody?.(request) === null) return reflectApply(native, self, [request]);
     const type = getHeader(requestHeaders(request), "content-type");
-    let bytes: Uint8Array<ArrayBuffer> | null = null;
+    let bytes: Uint8Array<ArrayBuffer> | null | undefined = null;
     const read = async (): Promise<Reading> => {
       bytes = await bytesOf(request);
       return bytes ? readBytes(bytes, type) : fail({ reason: "opaque-stream" });
@@ -173,6 +181,13 @@ export function hookFetch(
     await held.approve(url, sent);
     return reflectApply(native, self, [sent ? withBody(request, sent) : request]);
   }
+}
+
+/** The same options with the body and the method that they have now: asked again, they may have others. */
+function settledOptions(init: RequestInit): RequestInit {
+  const { body, method } = init;
+  const named = method === undefined ? method : `${method}`;
+  return { __proto__: init, body, method: named } as RequestInit;
 }
 
 function frozen(input: Request | string, init: RequestInit | undefined): Request {
@@ -191,10 +206,11 @@ function isGet(request: Request): boolean {
 /** What leaves, as bytes that the browser can show; null for a stream that nobody could read. */
 async function sentBody(
   decision: Extract<Decision, { action: "pass" | "rewrite" }>,
-  bytes: Uint8Array<ArrayBuffer> | null,
+  bytes: Uint8Array<ArrayBuffer> | null | undefined,
   type: string | null,
 ): Promise<Outgoing | null> {
-  if (decision.action === "pass") return bytes && { bytes, contentType: type };
+  // One without a body stays one.
+  if (decision.action === "pass") return bytes?.length ? bare({ bytes, contentType: type }) : null;
   const { body } = decision;
   return outgoing(body, isForm(body) ? null : type);
 }
@@ -203,8 +219,8 @@ function rejected(error: unknown): Promise<never> {
   return new NativePromise((_, reject) => reject(error as Error));
 }
 
-/** All bytes of a request's body, read from a copy; null when it is too long or stalls. */
-async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+/** All bytes of a request's body, read from a copy; as `streamBytes` says when that cannot be. */
+async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null | undefined> {
   const copy = cloneRequest(request);
   const body = requestBody?.(copy);
   if (!body) return new NativeUint8Array(await readRequest(copy));

@@ -10,9 +10,11 @@ import {
   formGetters,
   isBranded,
   NativeFormData,
+  nodeKind,
   preventEvent,
   reflectApply,
   removeListener,
+  rootOf,
   setTimer,
   settled,
   submitterOf,
@@ -44,6 +46,8 @@ function crlf(text: string): string {
   return text.replace(/\r\n|\r|\n/gu, "\r\n");
 }
 
+const SHADOW_ROOT = 11;
+
 /** Holds form posts to guarded endpoints and to where files are taken, sent by the user, by `requestSubmit` or by `submit`. */
 export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): () => void {
   wrapping.wrap(HTMLFormElement.prototype, "submit", (native, self, args) => {
@@ -53,6 +57,18 @@ export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): 
     if (!isOurs(facts)) return reflectApply(native, self, args);
     send(facts, new NativeFormData(self));
     return undefined;
+  });
+  // What is submitted in a shadow root is not heard of outside.
+  const watch = (root: Node) => addListener(root, "submit", onSubmit, { capture: true });
+  wrapping.wrap(Element.prototype, "attachShadow", (native, self, args) => {
+    const root = reflectApply(native, self, args);
+    watch(root as Node);
+    return root;
+  });
+  wrapping.wrap(HTMLFormElement.prototype, "requestSubmit", (native, self, args) => {
+    const root = isBranded<HTMLFormElement>(formGetters.action, self) ? rootOf(self) : null;
+    if (root && nodeKind(root) === SHADOW_ROOT) watch(root);
+    return reflectApply(native, self, args);
   });
   addListener(window, "submit", onSubmit, { capture: true });
   return () => removeListener(window, "submit", onSubmit, { capture: true });

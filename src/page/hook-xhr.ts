@@ -1,8 +1,9 @@
+import { bare } from "./bare";
 import type { Match } from "../sites/match";
 import { REFUSAL } from "./answers";
 import type { Addresses } from "./address";
 import type { XhrAnswers } from "./answer-xhr";
-import type { Decision, EmptyAnswer, Held, Hold } from "./hold";
+import { REFUSED, type Decision, type EmptyAnswer, type Held, type Hold } from "./hold";
 import type { GuardPort } from "./port";
 import { extract } from "../sites/body";
 import { clearShadow, endAborted, finishRequest } from "./finished-xhr";
@@ -64,47 +65,56 @@ export function hookXhr(
       return reflectApply(native, self, given);
     const method = (given[0] = `${given[0] as string}`);
     const url = (given[1] = `${given[1] as string}`);
-    clearShadow(self);
-    const result = reflectApply(native, self, given);
-    giveUp(self);
     const verb = upperCase(method);
-    if (verb === "GET" && isQuiet(addresses, url)) {
-      // Nothing to hold: most requests are such, and what is written down about an object is dear to keep.
-      if (stateOf(self)) weakSet(opened, self, null);
-      answers.opened(self, url, false);
-      return result;
-    }
-    const words = spokenIn(addresses, url);
+    const quiet = verb === "GET" && isQuiet(addresses, url);
+    const words = quiet ? null : spokenIn(addresses, url);
     const spoken = verb === "GET" ? words : null;
-    const match = spoken?.match ?? addresses.find(url, verb);
-    answers.opened(self, url, match !== null);
-    weakSet(opened, self, {
-      address: spoken ? null : words,
-      url,
-      method: verb,
-      match,
-      spoken,
-      async: given.length < 3 || Boolean(given[2]),
-      headers: { contentType: null },
-      cancel: null,
-      sent: false,
-    });
-    return result;
+    const match = quiet ? null : (spoken?.match ?? addresses.find(url, verb));
+    const before = stateOf(self);
+    // Nothing to hold when quiet: most requests are such, and what is written down about an object is dear to keep.
+    const state = quiet
+      ? null
+      : {
+          address: spoken ? null : words,
+          url,
+          method: verb,
+          match,
+          spoken,
+          async: given.length < 3 || Boolean(given[2]),
+          headers: { contentType: null },
+          cancel: null,
+          sent: false,
+        };
+    clearShadow(self);
+    // Known before the browser opens it: that tells the page, which may send at once.
+    if (state ?? before) weakSet(opened, self, state);
+    try {
+      const result = reflectApply(native, self, given);
+      giveUp(before);
+      answers.opened(self, url, match !== null);
+      return result;
+    } catch (error) {
+      weakSet(opened, self, before);
+      throw error;
+    }
   });
 
   wrapping.wrap(xhrPrototype, "setRequestHeader", (native, self, args) => {
     // One that was never opened refuses it as one that was sent: with the browser's own error.
     if (stateOf(self)?.cancel) return reflectApply(native, new NativeXhr(), args);
+    for (let at = 0; at < args.length; at++) args[at] = `${args[at] as string}`;
     const result = reflectApply(native, self, args);
     const state = stateOf(self);
-    if (state && lowerCase(`${args[0] as string}`) === "content-type")
-      state.headers.contentType = `${args[1] as string}`;
+    if (state && lowerCase(args[0] as string) === "content-type")
+      state.headers.contentType = args[1] as string;
     return result;
   });
 
   wrapping.wrap(xhrPrototype, "abort", (native, self, args) => {
-    const held = stateOf(self)?.cancel;
-    if (typeof self === "object" && self !== null) giveUp(self);
+    const state = stateOf(self);
+    const held = state?.cancel;
+    if (typeof self === "object" && self !== null) clearShadow(self);
+    giveUp(state);
     const result = reflectApply(native, self, args);
     if (held) endAborted(self as XMLHttpRequest);
     return result;
@@ -114,15 +124,15 @@ export function hookXhr(
     const state = stateOf(self);
     if (!state || state.sent) return reflectApply(native, self, args);
     const { method, url, headers } = state;
-    const upload = state.match
-      ? null
-      : uploadOf(addresses, method, url, args[0], headers.contentType);
+    const snapshot = snapshotOf(args[0]);
+    const body = snapshot.original;
+    const upload = state.match ? null : uploadOf(addresses, method, url, body, headers.contentType);
     const match = state.match ?? upload?.match ?? state.address?.match;
-    if (!match) return reflectApply(native, self, args);
+    if (!match) return reflectApply(native, self, [body]);
     if (state.cancel) return reflectApply(native, new NativeXhr(), args);
     const xhr = self as XMLHttpRequest;
-    if (state.async) sendHeld(native, xhr, state, { match, upload }, args[0]);
-    else sendAtOnce(native, xhr, state, { match, upload }, args[0]);
+    if (state.async) sendHeld(native, xhr, state, { match, upload }, snapshot);
+    else sendAtOnce(native, xhr, state, match, snapshot);
     return undefined;
   });
 
@@ -131,9 +141,8 @@ export function hookXhr(
     xhr: XMLHttpRequest,
     state: Opened,
     { match, upload }: Sending,
-    body: unknown,
+    snapshot: Snapshot,
   ): void {
-    const snapshot = snapshotOf(body);
     const type = state.headers.contentType ?? snapshot.contentType;
     const { spoken, address } = state;
     const read = () => (spoken ? settled(spoken.read(false)) : snapshot.read(type));
@@ -175,11 +184,11 @@ export function hookXhr(
   ) {
     if (!("approve" in held)) {
       const pass = decision.action === "pass";
-      return { body: pass ? snapshot.original : snapshot.like(decision.body), type: null };
+      return bare({ body: pass ? snapshot.original : snapshot.like(decision.body), type: null });
     }
     const { body, sent } = await sentOf(snapshot, decision, headers.contentType);
     await held.approve(urlHref(targetOf(url)), sent);
-    return { body, type: snapshot.shows ? null : sent.contentType };
+    return bare({ body, type: snapshot.shows ? null : sent.contentType });
   }
 
   /** Nobody can be asked while the page stands still: what carries text is refused. */
@@ -187,10 +196,9 @@ export function hookXhr(
     native: Native,
     xhr: XMLHttpRequest,
     state: Opened,
-    { match: { site, endpoint } }: Sending,
-    body: unknown,
+    { site, endpoint }: Match,
+    { now, contentType, original }: Snapshot,
   ): void {
-    const { now, contentType, original } = snapshotOf(body);
     const reading = now === null ? null : readText(now, state.headers.contentType ?? contentType);
     const found = reading?.ok ? intactly(() => extract(reading.value.body, endpoint)) : null;
     const silent = (now === "" && !state.spoken) || (found?.ok && found.value.length === 0);
@@ -211,17 +219,15 @@ export function hookXhr(
   async function withAddress(first: Held | null, body: Promise<Decision>): Promise<Decision> {
     const goes = first === null || (await first.decision).action === "pass";
     const decision = await body;
-    return goes ? decision : { action: "refuse" };
+    return goes ? decision : REFUSED;
   }
 
   function stateOf(self: unknown): Opened | null {
     return typeof self === "object" && self !== null ? (weakGet(opened, self) ?? null) : null;
   }
 
-  function giveUp(self: object): void {
-    const state = weakGet(opened, self);
+  function giveUp(state: Opened | null): void {
     state?.cancel?.();
     if (state) state.cancel = null;
-    clearShadow(self);
   }
 }

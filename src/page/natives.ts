@@ -2,7 +2,6 @@
  * The browser's own functions, taken at document_start before any page script can replace them.
  * The rest of src/page uses nothing global that a page could have changed.
  */
-
 import { loose } from "../lib/captured";
 
 export * from "../lib/captured";
@@ -192,6 +191,7 @@ export const urlSearch = getter<URL, string>(URL.prototype, "search");
 export const urlPath = getter<URL, string>(URL.prototype, "pathname");
 export const urlHref = getter<URL, string>(URL.prototype, "href");
 export const urlProtocol = getter<URL, string>(URL.prototype, "protocol");
+export const rootOf = loose(Node.prototype.getRootNode) as (node: Node) => Node;
 export const baseUri = getter<Node, string>(Node.prototype, "baseURI");
 /** Where an address of the page leads; throws where the browser would refuse it. */
 export const targetOf = (address: string): URL => new NativeUrl(address, baseUri(document));
@@ -203,7 +203,7 @@ export const setBytes = loose(Uint8Array.prototype.set) as (
 ) => void;
 export const isAborted = getter<AbortSignal, boolean>(AbortSignal.prototype, "aborted");
 export const abortReason = getter<AbortSignal, unknown>(AbortSignal.prototype, "reason");
-const typedArray = Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array<ArrayBuffer>;
+export const typedArray = Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array<ArrayBuffer>;
 const typedBuffer = getter<Uint8Array<ArrayBuffer>, ArrayBuffer>(typedArray, "buffer");
 const typedOffset = getter<Uint8Array<ArrayBuffer>, number>(typedArray, "byteOffset");
 const typedLength = getter<Uint8Array<ArrayBuffer>, number>(typedArray, "byteLength");

@@ -1,4 +1,5 @@
 /** The guard's end of the private port: meets the content script, asks, and never waits for a dead one. */
+import { bare } from "./bare";
 import type { PageClaim, PageVerdict } from "../protocol/page";
 import { OFFER_EVENT, ORPHANED_EVENT, READY_EVENT } from "../protocol/page";
 import { parsePageVerdict } from "../protocol/parse-page";
@@ -194,12 +195,12 @@ export function openGuardPort(version: string): GuardPort {
 
   async function rule(claim: Answerable): Promise<Ruling> {
     const verdict = await send(claim);
-    if (verdict?.type === "verdict") return verdict;
-    return {
+    if (verdict?.type === "verdict") return bare(verdict);
+    return bare({
       type: "verdict",
       id: claim.id,
       action: verdict === null ? standing.unreachable : "refuse",
-    };
+    });
   }
 
   return {

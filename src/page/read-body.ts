@@ -2,12 +2,14 @@
 import { fail, ok, type Result } from "../lib/result";
 import type { BodyField, DecodedBody } from "../sites/body";
 import { openCompressed } from "./compressed";
+import { intactly } from "./intact";
 import {
   append,
   appendField,
   appendParam,
   blobSize,
   blobType,
+  decodeAs,
   decodeUtf8,
   encodeUtf8,
   fileName,
@@ -26,6 +28,7 @@ import {
   readBlob,
   responseForm,
 } from "./natives";
+import { outgoing } from "./seal";
 
 export const MAX_BYTES = 24_000_000;
 
@@ -35,6 +38,8 @@ export interface Readable {
   readonly body: DecodedBody;
   /** A changed body in the form the original had: text for text, a form for a form. */
   rebuild(changed: DecodedBody): Sendable | Promise<Sendable>;
+  /** It has files besides that nobody can read. */
+  readonly unread?: boolean;
   /** What a rebuilt body says, where it is not read as bodies usually are. */
   reread?(sendable: Sendable): Promise<Reading>;
 }
@@ -63,7 +68,9 @@ export async function readBytes(
   if (contentType !== null && finds(/^multipart\/form-data/iu, contentType)) {
     const response = new NativeResponse(bytes, { headers: { "content-type": contentType } });
     try {
-      return await readForm(await responseForm(response));
+      const form = await responseForm(response);
+      if (await isJust(form, bytes, contentType)) return await readForm(form);
+      return fail({ reason: "not-text" });
     } catch {
       return fail({ reason: "not-text" }); // not the form it says it is
     }
@@ -73,6 +80,22 @@ export async function readBytes(
   } catch {
     return readCompressed(bytes, contentType); // not UTF-8: compressed, encrypted or a picture
   }
+}
+
+/** Do these bytes say what the form says and no more? Readers of forms skip what stands around and between fields. */
+async function isJust(form: FormData, bytes: Uint8Array<ArrayBuffer>, contentType: string) {
+  const again = await outgoing(form);
+  return intactly(
+    () =>
+      decodeAs("windows-1252", again.bytes).replaceAll(
+        boundaryOf(again.contentType ?? ""),
+        boundaryOf(contentType),
+      ) === decodeAs("windows-1252", bytes),
+  );
+}
+
+function boundaryOf(contentType: string): string {
+  return /boundary="?([^";]+)/iu.exec(contentType)?.[1] ?? "";
 }
 
 async function readCompressed(
@@ -119,53 +142,50 @@ export function readParams(params: URLSearchParams): Reading {
   });
 }
 
-/** Fields and text files of a form; a file that is not text makes the form unreadable. */
+/** Fields and text files of a form; what is in other files stays unread. */
 export async function readForm(form: FormData): Promise<Reading> {
   const entries = entriesOf(form);
   const fields: BodyField[] = [];
-  const files: (File | null)[] = [];
+  let unread = false;
   for (let at = 0; at < entries.length; at++) {
     const { name, value } = entries[at] as Entry;
     if (typeof value === "string") {
       append(fields, fieldOf(name, value));
-      append(files, null);
       continue;
     }
     if (blobSize(value) > MAX_BYTES) return fail({ reason: "too-large" });
-    if (blobSize(value) === 0 && fileName(value) !== "") {
-      // Nothing to read but its name, which is what it says then.
-      append(fields, { name, value: fileName(value), json: false, file: true });
-      append(files, value);
-      continue;
-    }
-    try {
-      const text = decodeUtf8(new NativeUint8Array(await readBlob(value)));
-      append(fields, { name, value: text, json: false, file: true });
-      append(files, value);
-    } catch {
-      return fail({ reason: "binary-file" }); // not UTF-8
-    }
+    // An empty file has nothing to read but its name, which is what it says then.
+    let text = blobSize(value) === 0 ? fileName(value) : "";
+    if (!text)
+      try {
+        text = decodeUtf8(new NativeUint8Array(await readBlob(value)));
+      } catch {
+        unread = true; // not UTF-8
+      }
+    append(fields, { name, value: text, json: false, file: true });
   }
-  return readable({ kind: "fields", fields }, (changed) => {
+  const reading = readable({ kind: "fields", fields }, (changed) => {
     const again = new NativeFormData();
     if (changed.kind !== "fields") return again;
     for (let at = 0; at < changed.fields.length; at++) {
       const field = changed.fields[at];
-      const file = files[at];
-      if (!field) continue;
-      if (file) {
-        const nameOnly = blobSize(file) === 0;
-        if (nameOnly && field.value !== fileName(file)) throw new NativeTypeError(); // the name of a file is not changed
+      const value = entries[at]?.value;
+      if (!field || value === undefined) continue;
+      if (typeof value === "string") appendField(again, field.name, field.value);
+      else {
+        const same = field.value === fields[at]?.value;
+        if (!same && blobSize(value) === 0) throw new NativeTypeError(); // the name of a file is not changed
         appendField(
           again,
           field.name,
-          nameOnly ? file : fileLike(file, field.value),
-          fileName(file),
+          same ? value : fileLike(value, field.value),
+          fileName(value),
         );
-      } else appendField(again, field.name, field.value);
+      }
     }
     return again;
   });
+  return unread && reading.ok ? ok({ ...reading.value, unread }) : reading;
 }
 
 export interface Entry {

@@ -1,4 +1,4 @@
-/** All bytes of a stream, or null when it is too long, stalls or gives something else than bytes. */
+/** All bytes of a stream; null when it stalls or gives something else than bytes, undefined when it is too long. */
 import {
   append,
   cancelReader,
@@ -18,7 +18,7 @@ const STALLED_MS = 10_000;
 export async function streamBytes(
   stream: ReadableStream,
   most: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Uint8Array<ArrayBuffer> | null | undefined> {
   const reader = streamReader(stream);
   const chunks: Uint8Array[] = [];
   let total = 0;
@@ -32,7 +32,7 @@ export async function streamBytes(
     append(chunks, piece);
   }
   void then(cancelReader(reader), ignore, ignore);
-  return null;
+  return total > most ? undefined : null;
 }
 
 function orStalled<T>(promise: Promise<T>): Promise<T | null> {

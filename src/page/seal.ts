@@ -1,4 +1,5 @@
 /** A body in a form that the browser shows to the extension, and its seals: what is approved, and nothing else. */
+import { bare } from "./bare";
 import { formText, type FormEntry } from "../lib/form-text";
 import { hexOf, sha256 } from "../lib/sha256";
 import { OPAQUE_SEAL } from "../protocol/page";
@@ -34,10 +35,10 @@ export async function outgoing(
 ): Promise<Outgoing> {
   const response = new NativeResponse(body);
   const own = getHeader(responseHeaders(response), "content-type");
-  return {
+  return bare({
     bytes: new NativeUint8Array(await readResponse(response)),
     contentType: contentType ?? own,
-  };
+  });
 }
 
 /** What a decision lets go of a snapshot, as it is sent and as the browser will show it. */
@@ -48,7 +49,7 @@ export async function sentOf(
 ): Promise<{ readonly body: unknown; readonly sent: Outgoing }> {
   const body = decision.action === "pass" ? snapshot.original : snapshot.like(decision.body);
   const sent = await outgoing((body ?? "") as BodyInit, contentType);
-  return { body: snapshot.shows ? body : sent.bytes, sent };
+  return bare({ body: snapshot.shows ? body : sent.bytes, sent });
 }
 
 /** By its bytes and, if it is a form, by its fields: forms are shown in pieces. */

@@ -48,7 +48,7 @@ export interface Snapshot {
 /** Copies what a page could change while the request is held. */
 export function snapshotOf(body: unknown): Snapshot {
   if (body === undefined || body === null) return fromText("", body ?? null);
-  if (isBranded<FormData>((form) => forEachField(form, ignore), body)) {
+  if (isFormData(body)) {
     const form = copyOf(body);
     return {
       original: form,
@@ -59,7 +59,7 @@ export function snapshotOf(body: unknown): Snapshot {
       like: (changed) => changed,
     };
   }
-  if (isBranded<URLSearchParams>((params) => forEachParam(params, ignore), body)) {
+  if (isParams(body)) {
     const text = paramsText(body);
     const type = "application/x-www-form-urlencoded;charset=UTF-8";
     return {
@@ -104,6 +104,14 @@ export function snapshotOf(body: unknown): Snapshot {
       like: (changed) => changed,
     };
   return fromText(`${body as string}`, undefined);
+}
+
+export function isFormData(body: unknown): body is FormData {
+  return isBranded<FormData>((form) => forEachField(form, ignore), body);
+}
+
+export function isParams(body: unknown): body is URLSearchParams {
+  return isBranded<URLSearchParams>((params) => forEachParam(params, ignore), body);
 }
 
 function fromText(text: string, original: null | undefined): Snapshot {

@@ -1,4 +1,5 @@
 /** The files of an upload, however they are wrapped: alone, in a form, or as base64 inside JSON; and back into it. */
+import { bare } from "./bare";
 import { enclosedIn, withEnclosed, type Enclosed } from "../sites/enclosed";
 import type { BodyField } from "../sites/body";
 import { base64OfBytes, bytesOfBase64 } from "./base64";
@@ -50,12 +51,12 @@ type File_ = Blob | Uint8Array<ArrayBuffer> | string;
 
 /** A body that is the file itself. */
 export async function openFile(file: File_): Promise<Opened> {
-  return {
+  return bare({
     texts: [await textOf(file)],
     partial: false,
     with: ([text]) => text ?? "",
     again: (sent) => openFile(isForm(sent) ? "" : sent),
-  };
+  });
 }
 
 /** Files of a form; `wrapped`: also those inside its other fields. */
@@ -73,7 +74,7 @@ export async function openForm(form: FormData, wrapped: boolean): Promise<Opened
   const { files, partial } = intactly(() => enclosedIn({ kind: "fields", fields }));
   const more = wordsOf(files);
   for (let at = 0; at < more.texts.length; at++) append(texts, more.texts[at] ?? null);
-  return {
+  return bare({
     texts,
     partial: partial || more.partial,
     with(changed) {
@@ -95,17 +96,17 @@ export async function openForm(form: FormData, wrapped: boolean): Promise<Opened
       return again;
     },
     again: (sent) => (isForm(sent) ? openForm(sent, wrapped) : openFile(sent)),
-  };
+  });
 }
 
 /** Files inside the text of a body; null when there are none. */
 export function openWrapped(reading: Reading, contentType: string | null): Opened | null {
-  if (!reading.ok) return { ...NOTHING, texts: [null] };
+  if (!reading.ok) return bare({ ...NOTHING, texts: [null] });
   const { body, rebuild }: Readable = reading.value;
   const { files, partial } = intactly(() => enclosedIn(body));
   if (files.length === 0 && !partial) return null;
   const words = wordsOf(files);
-  return {
+  return bare({
     texts: words.texts,
     partial: partial || words.partial,
     with: (changed) => rebuild(withEnclosed(body, files, payloads(files, changed, 0))),
@@ -114,19 +115,19 @@ export function openWrapped(reading: Reading, contentType: string | null): Opene
       const text = typeof sent === "string" ? sent : isForm(sent) ? "" : decodeUtf8(sent);
       return openWrapped(readText(text, contentType), contentType) ?? NOTHING;
     },
-  };
+  });
 }
 
-const NOTHING: Opened = {
+export const NOTHING: Opened = bare({
   texts: [],
   partial: false,
   with: () => "",
   again: () => openFile(""),
-};
+});
 
 async function textOf(file: File_): Promise<FileText | null> {
   if (typeof file === "string")
-    return file.length > MOST_BYTES ? null : { text: file, rewritable: true };
+    return file.length > MOST_BYTES ? null : bare({ text: file, rewritable: true });
   if (isView(file)) return file.byteLength > MOST_BYTES ? null : textOfFile(file, "", "");
   if (blobSize(file) > MOST_BYTES) return null;
   const name = isBranded(fileName, file) ? fileName(file) : "";

@@ -1,23 +1,22 @@
 /** Files on their way out of a guarded page, whatever host they go to: text in them is judged, the rest by policy. */
+import { bare } from "./bare";
 import { fail, ok } from "../lib/result";
 import { enclosedIn } from "../sites/enclosed";
 import type { BodyField } from "../sites/body";
 import type { Match } from "../sites/match";
 import type { Endpoint } from "../sites/types";
 import type { Addresses } from "./address";
-import type { Decision, Hold, Transport } from "./hold";
+import { REFUSED, type Decision, type Hold, type Transport } from "./hold";
 import { intactly } from "./intact";
 import {
   append,
   blobSize,
   blobType,
   bufferLength,
-  bytesLength,
   decodeUtf8,
   fileName,
   finds,
   forEachField,
-  forEachParam,
   isBranded,
   isView,
   NativeSearchParams,
@@ -25,7 +24,6 @@ import {
   NativeUint8Array,
   paramsText,
   readBlob,
-  setBytes,
   settled,
   targetOf,
   urlHost,
@@ -34,7 +32,8 @@ import {
 } from "./natives";
 import { piecesOf } from "./file-text";
 import { readParams, readText, type Reading } from "./read-body";
-import { openFile, openForm, openWrapped, type Opened } from "./upload-files";
+import { isFormData, isParams } from "./snapshot";
+import { NOTHING, openFile, openForm, openWrapped, type Opened } from "./upload-files";
 
 const FORM = "application/x-www-form-urlencoded";
 /** A name and its value, as forms are written; the padding of base64 is none. */
@@ -51,13 +50,14 @@ const UPLOAD: Endpoint = {
 
 export interface Upload {
   readonly match: Match;
-  /** Called once, at the call that sends; takes what a page could change at once. */
+  /** Called once. */
   readonly open: () => Promise<Opened>;
 }
 
 /**
  * An upload, if this body is one: a file or a form with files, bytes put to a storage address, and whatever has a
  * file in it on its way to an address that takes files. `contentType` is the one that the request has, if it is known.
+ * The page must not be able to change the body any more.
  */
 export function uploadOf(
   addresses: Addresses,
@@ -69,7 +69,7 @@ export function uploadOf(
   if (body === undefined || body === null || method === "GET") return null;
   const upload = (open: Upload["open"]): Upload => ({
     match: { site: addresses.site(), endpoint: UPLOAD },
-    open: pieceOf(address) ? async () => ({ ...(await open()), partial: true }) : open,
+    open: pieceOf(address) ? async () => bare({ ...(await open()), partial: true }) : open,
   });
   const listed = addresses.takesFiles(address);
   const wrapped = listed && method !== "PUT";
@@ -81,12 +81,12 @@ export function uploadOf(
       openBytes(new NativeUint8Array(await readBlob(blob)), contentType ?? blobType(blob)),
     );
   }
-  if (isBranded<FormData>((form) => forEachField(form, ignore), body)) {
+  if (isFormData(body)) {
     const form: FormData = body;
     return wrapped || holdsFile(form) ? upload(() => openForm(form, wrapped)) : null;
   }
   if (!wrapped && method !== "PUT") return null;
-  const params = isBranded<URLSearchParams>((one) => forEachParam(one, ignore), body);
+  const params = isParams(body);
   if (typeof body === "string" || params) {
     const text = params ? paramsText(body) : body;
     if (!wrapped) return isElsewhere(addresses, address) ? upload(() => openFile(text)) : null;
@@ -95,10 +95,18 @@ export function uploadOf(
     return opened && upload(() => settled(opened));
   }
   if (typeof body !== "object" || (!isView(body) && !isBranded(bufferLength, body))) return null;
-  const view = isView(body) ? viewBytes(body) : new NativeUint8Array(body);
-  const bytes = new NativeUint8Array(bytesLength(view));
-  setBytes(bytes, view, 0);
+  const bytes = (
+    isView(body) ? viewBytes(body) : new NativeUint8Array(body)
+  ) as Uint8Array<ArrayBuffer>;
   return upload(() => (wrapped ? openBytes(bytes, contentType) : openFile(bytes)));
+}
+
+/** A file that nobody can read. */
+export function unreadUpload(addresses: Addresses): Upload {
+  return {
+    match: { site: addresses.site(), endpoint: UPLOAD },
+    open: () => settled(bare({ ...NOTHING, texts: [null] })),
+  };
 }
 
 /** Bytes are a file, if they are not text with a file in it. */
@@ -125,6 +133,13 @@ export function judgeUpload(
 ): { readonly decision: Promise<Decision>; cancel(): void } {
   let cancel = () => {};
   async function decide(): Promise<Decision> {
+    try {
+      return await judged();
+    } catch {
+      return REFUSED;
+    }
+  }
+  async function judged(): Promise<Decision> {
     const opened = await open();
     const first = hold(match, transport, () => settled(intactly(() => readingOf(opened))), null);
     cancel = first.cancel;
@@ -134,10 +149,10 @@ export function judgeUpload(
     const unread = () => settled<Reading>(fail({ reason: "binary-file" }));
     const second = hold(match, transport, unread, null);
     cancel = second.cancel;
-    return (await second.decision).action === "pass" ? decision : { action: "refuse" };
+    return (await second.decision).action === "pass" ? decision : REFUSED;
   }
   return {
-    decision: decide().catch((): Decision => ({ action: "refuse" })),
+    decision: decide(),
     cancel: () => cancel(),
   };
 }
@@ -203,8 +218,4 @@ function pieceOf(address: string): boolean {
 
 function isElsewhere({ pageHost }: Addresses, address: string): boolean {
   return urlHost(targetOf(address)) !== pageHost;
-}
-
-function ignore(): void {
-  // Only whether the call is accepted matters: it tells the kind of body.
 }

@@ -16,6 +16,8 @@ export interface PortSender {
   readonly tabId: number | null;
   readonly frameId: number;
   readonly url: string;
+  /** Of the frame, also where its address says none; `null` in one that has none. */
+  readonly origin: string;
   /** Of the tab's top document. */
   readonly tabUrl: string;
 }
@@ -40,6 +42,7 @@ function wrap(port: Runtime.Port): MessagePortLike {
           tabId: sender.tab?.id ?? null,
           frameId: sender.frameId ?? 0,
           url: sender.url ?? "",
+          origin: (sender as { origin?: string }).origin ?? "",
           tabUrl: sender.tab?.url ?? "",
         }
       : null,

@@ -36,11 +36,7 @@ export async function banWorkers(bans: readonly WorkerBan[]): Promise<boolean> {
           regexFilter: patterns[at] ?? SOUNDS_LIKE_CHAT,
           requestDomains: [...domains],
           tabIds: [chrome.tabs.TAB_ID_NONE],
-          requestMethods: [
-            rules.RequestMethod.POST,
-            rules.RequestMethod.PUT,
-            rules.RequestMethod.PATCH,
-          ],
+          excludedRequestMethods: [rules.RequestMethod.GET, rules.RequestMethod.HEAD],
         },
       })),
     });

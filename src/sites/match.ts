@@ -26,7 +26,8 @@ export interface SiteBook {
   readonly siteOfPage: (host: string) => Site;
   /**
    * Endpoint that a request of a page on `pageHost` goes to, or null when it is none of ours.
-   * `pageHost` is null in frames that have no host of their own: then addresses of the shapes count on any host.
+   * `pageHost` is null in frames that have no host of their own: then addresses of the shapes count on any host, and
+   * each site's host as the page's.
    */
   readonly matchRequest: (pageHost: string | null, request: RequestAddress) => Match | null;
   /** Does a site take files there, by what the page on `pageHost` sends? */
@@ -53,6 +54,9 @@ const ELSEWHERE: Endpoint = {
 };
 const SOUNDS_LIKE_CHAT =
   /chat|conversation|completion|message|prompt|\bask\b|generat|assistant|query/iu;
+
+/** Servers take a body by any other method too, and pages make some up: such a request may be any of a site's. */
+const METHODS = /^(?:GET|HEAD|POST|PUT|PATCH|WS)$/u;
 
 export function createSiteBook(sites: readonly Site[]): SiteBook {
   const shapes = sites.filter(({ id }) => SHAPE_IDS.includes(id));
@@ -88,8 +92,9 @@ export function createSiteBook(sites: readonly Site[]): SiteBook {
       const found =
         endpointOf(lookUp(byRequestHost, host), method, path) ??
         (usesShapes(pageHost, host) ? endpointOf(shapes, method, path) : null);
-      if (found || pageHost === null || host !== pageHost) return found;
-      const site = siteOfPage(pageHost);
+      const own = pageHost === null ? lookUp(byPageHost, host) : host === pageHost;
+      if (found || !own) return found;
+      const site = siteOfPage(host);
       if (takes(site, null, path)) return null;
       const sounds = mayBe(ELSEWHERE.methods, method) && finds(SOUNDS_LIKE_CHAT, path);
       return sounds ? { site, endpoint: ELSEWHERE } : null;
@@ -187,9 +192,10 @@ function takes({ uploads }: Site, host: string | null, path: string): boolean {
 }
 
 function mayBe(methods: readonly string[], method: string | null): boolean {
+  const any = method === null || !finds(METHODS, method);
   for (let at = 0; at < methods.length; at++)
     // Not known yet is any method of a request; no request becomes a message of a socket.
-    if (method === null ? methods[at] !== "WS" : methods[at] === method) return true;
+    if (any ? methods[at] !== "WS" : methods[at] === method) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 /** Serves the hostile pages below `/hostile/` on every look-alike host: the list, each page, helper files, verdicts. */
 import { createSocket } from "node:dgram";
 import { readFile } from "node:fs/promises";
+import { networkInterfaces } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundlePage } from "../bundle";
@@ -10,8 +11,7 @@ import { TRICKS } from "./tricks";
 import type { Trick } from "./trick";
 import type { Witness } from "./witness";
 
-/** A host that no policy guards. */
-export const ELSEWHERE_HOST = "elsewhere.example";
+export { ELSEWHERE_HOST } from "./names";
 export const HOSTILE = "/hostile/";
 
 const ISOLATED = { "cross-origin-embedder-policy": "require-corp" } as const;
@@ -31,6 +31,7 @@ export function createHostileSite(witness: Witness): Site {
     if (rest === "") send(response, listOfTricks(), "text/html; charset=utf-8");
     else if (rest === "arrived") sendJson(response, verdictOn(witness, url));
     else if (rest === "quic") send(response, await quicAddress(witness, url), "text/plain");
+    else if (rest === "udp") send(response, await udpAddress(witness), "text/plain");
     else if (rest === "hostile.js")
       send(
         response,
@@ -55,6 +56,18 @@ function quicAddress(witness: Witness, url: URL): Promise<string> {
   });
   return new Promise((resolve) =>
     socket.bind(0, "127.0.0.1", () => resolve(`https://127.0.0.1:${socket.address().port}/`)),
+  );
+}
+
+/** Where packets are looked at byte by byte; browsers send none of WebRTC to the loopback device. */
+function udpAddress(witness: Witness): Promise<string> {
+  const socket = createSocket("udp4").unref();
+  socket.on("message", (bytes) => witness.look(bytes));
+  const outer = Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .find(({ family, internal }) => family === "IPv4" && !internal);
+  return new Promise((resolve) =>
+    socket.bind(0, () => resolve(`${outer?.address ?? "127.0.0.1"} ${socket.address().port}`)),
   );
 }
 

@@ -57,6 +57,8 @@ export interface Kit {
   readonly elsewhere: string;
   /** Opens an address for this run at which only QUIC is listened for; any packet counts as an arrival. */
   readonly quic: () => Promise<string>;
+  /** Opens an address and a port, with a blank between, at which packets are looked at as all else is. */
+  readonly udp: () => Promise<string>;
   /** Puts a frame into the page; resolves when it has loaded. */
   readonly frame: (change?: (frame: HTMLIFrameElement) => void) => Promise<HTMLIFrameElement>;
   /** Loads and runs source text as a classic script of this page. */

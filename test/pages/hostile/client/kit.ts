@@ -27,6 +27,7 @@ export function kitFor(run: string): Kit {
     }),
     file: (name) => new URL(`/hostile/files/${name}`, location.origin).href,
     elsewhere: "https://elsewhere.example/hostile/files/",
+    udp: async () => (await fetch("/hostile/udp")).text(),
     quic: async () => (await fetch(`/hostile/quic?run=${run}`)).text(),
     async frame(change) {
       const frame = document.createElement("iframe");

@@ -127,6 +127,60 @@ export const DIALOG: readonly Trick[] = [
     },
   ),
   dialog(
+    "view-transition",
+    "Shows a picture of the page as it was before, by a transition that lets clicks through.",
+    CLICKS,
+    clicking,
+    () => {
+      const style = document.createElement("style");
+      style.textContent = `::view-transition { pointer-events: none }
+        ::view-transition-group(root) { animation-duration: 60s }
+        ::view-transition-old(root) { animation: none; opacity: 1; mix-blend-mode: normal }
+        ::view-transition-new(root) { display: none }`;
+      document.head.append(style);
+      const page = document as Document & { startViewTransition?: (change: () => void) => unknown };
+      const start = () => page.startViewTransition?.(() => undefined);
+      start();
+      setInterval(start, 3_000);
+    },
+  ),
+  dialog(
+    "covered-in-shadow",
+    "Covers the dialog with a layer in a closed shadow root, which lets clicks through.",
+    CLICKS,
+    clicking,
+    () => {
+      const cover = document.createElement("div");
+      cover.popover = "manual";
+      cover.style.cssText =
+        "position:fixed;inset:0;width:100vw;height:100vh;background:white;pointer-events:none;border:0";
+      cover.textContent = "Click anywhere to go on";
+      const home = document.createElement("section");
+      document.body.append(home);
+      home.attachShadow({ mode: "closed" }).append(cover);
+      setInterval(() => {
+        cover.hidePopover();
+        cover.showPopover();
+      }, 30);
+    },
+  ),
+  {
+    name: "dialog-in-faint-frame",
+    about: "Sends from a frame that nobody can see and that lies over the whole page.",
+    byHand: CLICKS,
+    act: clicking,
+    mostMs: 600,
+    async send({ frame, file, prompt, post, wait }) {
+      const element = await frame((made) => {
+        made.src = file("blank.html");
+        made.style.cssText =
+          "position:fixed;inset:0;width:100vw;height:100vh;border:0;opacity:0.01;z-index:9";
+      });
+      void (element.contentWindow as Window & typeof globalThis).fetch(prompt, post());
+      return wait(10_000);
+    },
+  },
+  dialog(
     "full-screen",
     "Asks for the whole screen when the dialog opens.",
     CLICKS,

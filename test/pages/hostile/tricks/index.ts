@@ -5,11 +5,15 @@ import { BODIES } from "./bodies";
 import { CHANNELS } from "./channels";
 import { CODES } from "./codes";
 import { DIALOG } from "./dialog";
+import { FILES } from "./files";
 import { FORMS } from "./forms";
 import { LIFE } from "./life";
 import { MESSAGES } from "./messages";
 import { POISON } from "./poison";
+import { PROMISES } from "./promises";
 import { REALMS } from "./realms";
+import { REQUESTS } from "./requests";
+import { STRANGERS } from "./strangers";
 import { STREAMS } from "./streams";
 import { UPLOADS } from "./uploads";
 import { WORKERS } from "./workers";
@@ -21,10 +25,14 @@ export const TRICKS: readonly Trick[] = [
   ...REALMS,
   ...WORKERS,
   ...UPLOADS,
+  ...FILES,
+  ...REQUESTS,
+  ...STRANGERS,
   ...BODIES,
   ...STREAMS,
   ...CODES,
   ...POISON,
+  ...PROMISES,
   ...MESSAGES,
   ...DIALOG,
   ...LIFE,

@@ -1,0 +1,2 @@
+/** A host that no policy guards. */
+export const ELSEWHERE_HOST = "elsewhere.example";
