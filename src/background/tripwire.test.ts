@@ -105,6 +105,22 @@ describe("the tripwire", () => {
     expect(JSON.stringify(trips)).not.toContain("hello");
   });
 
+  it.each(["patch", "DELETE", "SAY"])(
+    "stops what goes by %s, a method that no site lists",
+    async (method) => {
+      expect(await tripwire.check(request({ method }), true)).toBe(false);
+      expect(await tripwire.check(request({ method, body: null }), true)).toBe(true);
+    },
+  );
+
+  it("stops a frame without an origin at an address that sounds like a chat", async () => {
+    const url = "https://chatgpt.com/v9/chat/messages";
+    const body = bytes(
+      JSON.stringify({ say: "Please pay the rent before Friday, and tell me how." }),
+    );
+    expect(await tripwire.check(request({ url, body, initiator: "null" }), true)).toBe(false);
+  });
+
   it("lets an approved body out once, for its tab and address, soon", async () => {
     const seal = sealOf(bodyOf("hello"));
     await approve(seal);

@@ -115,10 +115,11 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       },
       signal,
     );
+  // First of all to hear of it: a page may let nobody else.
   addEventListener(
     "DOMContentLoaded",
     () => setTimeout(() => !page.met() && goBlind("guard-missing"), GUARD_MS),
-    { signal, once: true },
+    { signal, once: true, capture: true },
   );
 
   function conversation(): string | null {
@@ -190,7 +191,8 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
 
   function judged({ claim, judgement, ruling, answer, unread, late }: JudgedEvent): void {
     if (unread === "file" && ruling === "refuse") return ui?.notice("file-held", 0);
-    blind = claim || unread ? null : "unreadable";
+    // What went past the guard once is not undone by what did not.
+    if (blind !== "escaped") blind = claim || unread ? null : "unreadable";
     if (claim?.channel === "draft") return;
     if (claim?.conversation === null && ruling !== "refuse") named.soon();
     const texts = claim?.parts.map(({ text }) => text) ?? [];

@@ -7,6 +7,8 @@ describe("hosts", () => {
     ["*.Example:443", "*.example"],
     ["[::1]:80", "[::1]"],
     ["chat.example", "chat.example"],
+    ["chat.example.", "chat.example"],
+    ["chat.example.:8443", "chat.example"],
   ])("%s is %s", (host, bare) => expect(bareHost(host)).toBe(bare));
 });
 

@@ -14,7 +14,10 @@ import {
 // What the browser brings has a `then` that cannot be given to it any more: nobody gives it one.
 for (const owner of [NativeArrayBuffer.prototype, typedArray, NativeFormData.prototype])
   defineProperty(owner, "then", { value: undefined });
-void defineProperty(NativePromise.prototype, "constructor", { writable: false, configurable: false });
+void defineProperty(NativePromise.prototype, "constructor", {
+  writable: false,
+  configurable: false,
+});
 
 /** An object of ours that may go through a promise. */
 export function bare<T extends object>(value: T): T {

@@ -66,8 +66,8 @@ export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): 
     return root;
   });
   wrapping.wrap(HTMLFormElement.prototype, "requestSubmit", (native, self, args) => {
-    const root = isBranded<HTMLFormElement>(formGetters.action, self) ? rootOf(self) : null;
-    if (root && nodeKind(root) === SHADOW_ROOT) watch(root);
+    const root = rootOf(self as Node);
+    if (nodeKind(root) === SHADOW_ROOT) watch(root);
     return reflectApply(native, self, args);
   });
   addListener(window, "submit", onSubmit, { capture: true });

@@ -29,6 +29,11 @@ describe("matchRequest", () => {
     ["GET", "chatgpt.com", "/backend-api/conversation", null],
     [null, "chatgpt.com", "/backend-api/conversation", "chatgpt/conversation"],
     [null, "chatgpt.com", "/backend-api/settings", null],
+    ["patch", "chatgpt.com", "/backend-api/conversation", "chatgpt/conversation"],
+    ["DELETE", "chatgpt.com", "/backend-api/conversation", "chatgpt/conversation"],
+    ["SAY", "chatgpt.com", "/some/new/chat-thing", "chatgpt/elsewhere"],
+    ["HEAD", "chatgpt.com", "/backend-api/conversation", null],
+    ["POST", "chatgpt.com.", "/backend-api/conversation", "chatgpt/conversation"],
     ["POST", "chatgpt.com", "/ces/v1/t", null],
     ["POST", "notchatgpt.com", "/backend-api/conversation", null],
     ["POST", "api.chatgpt.com.example", "/backend-api/conversation", null],
@@ -55,6 +60,8 @@ describe("matchRequest", () => {
   });
 
   it("still guards built-in hosts from frames without a host", () => {
+    expect(find(null, "POST", "chatgpt.com", "/some/new/chat-thing")).toBe("chatgpt/elsewhere");
+    expect(find(null, "POST", "notchatgpt.com", "/some/new/chat-thing")).toBeNull();
     expect(find(null, "POST", "chatgpt.com", "/backend-api/conversation")).toBe(
       "chatgpt/conversation",
     );

@@ -126,11 +126,12 @@ export const DIALOG: readonly Trick[] = [
       });
     },
   ),
+  dialog("check", "x", CLICKS, clickingBackwards, () => undefined, askUnread),
   dialog(
     "view-transition",
     "Shows a picture of the page as it was before, by a transition that lets clicks through.",
     CLICKS,
-    clicking,
+    clickingBackwards,
     () => {
       const style = document.createElement("style");
       style.textContent = `::view-transition { pointer-events: none }
@@ -143,12 +144,13 @@ export const DIALOG: readonly Trick[] = [
       start();
       setInterval(start, 3_000);
     },
+    askUnread,
   ),
   dialog(
     "covered-in-shadow",
     "Covers the dialog with a layer in a closed shadow root, which lets clicks through.",
     CLICKS,
-    clicking,
+    clickingBackwards,
     () => {
       const cover = document.createElement("div");
       cover.popover = "manual";
@@ -163,21 +165,22 @@ export const DIALOG: readonly Trick[] = [
         cover.showPopover();
       }, 30);
     },
+    askUnread,
   ),
   {
     name: "dialog-in-faint-frame",
     about: "Sends from a frame that nobody can see and that lies over the whole page.",
     byHand: CLICKS,
-    act: clicking,
+    act: clickingBackwards,
     mostMs: 600,
-    async send({ frame, file, prompt, post, wait }) {
-      const element = await frame((made) => {
-        made.src = file("blank.html");
+    async send(kit) {
+      const element = await kit.frame((made) => {
+        made.src = kit.file("blank.html");
         made.style.cssText =
           "position:fixed;inset:0;width:100vw;height:100vh;border:0;opacity:0.01;z-index:9";
       });
-      void (element.contentWindow as Window & typeof globalThis).fetch(prompt, post());
-      return wait(10_000);
+      askUnread(kit, element.contentWindow as Window & typeof globalThis);
+      return kit.wait(10_000);
     },
   },
   dialog(
@@ -198,6 +201,7 @@ function dialog(
   byHand: string,
   act: (tab: Tab) => Promise<void>,
   disturb: () => void,
+  asking: (kit: Kit) => void = ask,
 ): Trick {
   return {
     name: `dialog-${name}`,
@@ -207,7 +211,7 @@ function dialog(
     mostMs: 600,
     send(kit) {
       disturb();
-      ask(kit);
+      asking(kit);
       return kit.wait(10_000);
     },
   };
@@ -216,6 +220,13 @@ function dialog(
 /** Makes the guard show its dialog. */
 function ask({ prompt, post }: Kit): void {
   void fetch(prompt, post());
+}
+
+/** Makes it ask about what nobody can read, which its user may send as it is. */
+function askUnread({ prompt, text }: Kit, within: Window & typeof globalThis = window): void {
+  const xhr = new within.XMLHttpRequest();
+  xhr.open("POST", prompt);
+  xhr.send(new within.DOMParser().parseFromString(`<p>${text}</p>`, "text/html"));
 }
 
 /** Elements that the page did not make. */
@@ -233,6 +244,13 @@ async function clicking(tab: Tab): Promise<void> {
   await pause(SEEN_MS);
   for (let y = 60; y < 800; y += 74)
     for (let x = 320; x < 960; x += 80) await tab.click(x, y).catch(() => undefined);
+}
+
+/** From the lower right: what sends everything stands behind what sends nothing. */
+async function clickingBackwards(tab: Tab): Promise<void> {
+  await pause(SEEN_MS);
+  for (let y = 715; y > 500; y -= 9)
+    for (let x = 900; x > 560; x -= 28) await tab.click(x, y).catch(() => undefined);
 }
 
 async function pressing(tab: Tab): Promise<void> {

@@ -1,6 +1,8 @@
 /** Requests that are written in an unusual way, so that a guard may take them for others. */
 import type { Trick } from "../trick";
+import { open } from "./holes";
 
+const IN_ADDRESS = open("the addresses of WebSockets, beacons and forms");
 const HELLO = "Good morning, and thank you";
 /** First bytes of a picture: no text. */
 const PICTURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff, 0xfe];
@@ -90,6 +92,7 @@ export const REQUESTS: readonly Trick[] = [
   {
     name: "beacon-query-beside-text",
     about: "Sends an innocent beacon, with the real message in the query of its address.",
+    holes: IN_ADDRESS,
     send({ prompt, text, body }) {
       navigator.sendBeacon(`${prompt}?q=${encodeURIComponent(text)}`, body(HELLO));
     },
@@ -97,6 +100,7 @@ export const REQUESTS: readonly Trick[] = [
   {
     name: "form-query-beside-text",
     about: "Sends an innocent form, with the real message in the query of its address.",
+    holes: IN_ADDRESS,
     send({ prompt, text }) {
       const form = document.createElement("form");
       const action = `${prompt}?q=${encodeURIComponent(text)}`;

@@ -1,7 +1,7 @@
 /** Newer and stranger ways of the browser by which a page can send, and pages inside pages of others. */
 import { ELSEWHERE_HOST } from "../names";
 import type { Kit, Trick } from "../trick";
-import { open } from "./holes";
+import { open, openUnpacked } from "./holes";
 
 export const STRANGERS: readonly Trick[] = [
   {
@@ -55,6 +55,7 @@ export const STRANGERS: readonly Trick[] = [
   {
     name: "form-in-declared-shadow",
     about: "The same in a shadow root that stands in the page's markup.",
+    holes: openUnpacked("Forms that a press submits in a shadow root"),
     async send({ prompt, text, wait }) {
       const host = document.body.appendChild(document.createElement("div"));
       const markup = `<div><template shadowrootmode="open"><span></span></template></div>`;
@@ -80,6 +81,7 @@ export const STRANGERS: readonly Trick[] = [
     about:
       "Names itself to another peer of WebRTC by the account number, without ever sending over it.",
     mostMs: 8_000,
+    holes: open("What WebRTC says while it connects"),
     async send({ udp, secret, wait }) {
       const [address = "", port = ""] = (await udp()).split(" ");
       const peer = new RTCPeerConnection();
@@ -102,6 +104,7 @@ export const STRANGERS: readonly Trick[] = [
     about: "Has a worker open a WebTransport session.",
     only: "chromium",
     mostMs: 6_000,
+    holes: open("Nobody holds WebTransport of workers"),
     async send({ quic, secret, wait }) {
       const url = `${await quic()}?q=${secret}`;
       const source = `new WebTransport(${JSON.stringify(url)}).ready.catch(String)`;
