@@ -122,7 +122,9 @@ export function hookXhr(
 
   wrapping.wrap(xhrPrototype, "send", (native, self, args) => {
     const state = stateOf(self);
-    if (!state || state.sent) return reflectApply(native, self, args);
+    // A GET has no body. One that another frame's function has opened may be no GET: it does not get one either.
+    if (!state) return reflectApply(native, self, []);
+    if (state.sent) return reflectApply(native, self, args);
     const { method, url, headers } = state;
     const snapshot = snapshotOf(args[0]);
     const body = snapshot.original;

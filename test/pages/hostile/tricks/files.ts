@@ -144,6 +144,19 @@ export const FILES: readonly Trick[] = [
     },
   },
   {
+    name: "file-opened-elsewhere",
+    about: "Uploads a file by an XMLHttpRequest that was opened by the function of another frame.",
+    send(kit) {
+      const frame = document.createElement("iframe");
+      document.body.append(frame);
+      const { XMLHttpRequest: Other } = frame.contentWindow as Window & typeof globalThis;
+      const xhr = new XMLHttpRequest();
+      Other.prototype.open.call(xhr, "POST", UPLOAD, true);
+      xhr.send(fileOf(kit));
+      return kit.wait(500);
+    },
+  },
+  {
     name: "file-form-in-shadow",
     about:
       "Submits a form with a file that stands in a shadow root, whose events nobody outside hears.",

@@ -52,6 +52,19 @@ export const REQUESTS: readonly Trick[] = [
     },
   },
   {
+    name: "opened-elsewhere",
+    about: "Sends an XMLHttpRequest that was opened by the function of another frame.",
+    async send({ prompt, body, wait }) {
+      const frame = document.createElement("iframe");
+      document.body.append(frame);
+      const { XMLHttpRequest: Other } = frame.contentWindow as Window & typeof globalThis;
+      const xhr = new XMLHttpRequest();
+      Other.prototype.open.call(xhr, "POST", prompt, true);
+      xhr.send(body());
+      await wait(500);
+    },
+  },
+  {
     name: "form-with-picture",
     about: "Puts a picture beside the message into a form, for which nobody can read all of it.",
     async send({ prompt, text }) {
