@@ -28,8 +28,8 @@ const CONTENT_SECURITY_POLICY = [
 
 const GUARD_ONLY = new RegExp(`^(?:${GUARD_ONLY_NAMES.join("|")})$`, "u");
 
-/** What a site is called and when its facts were checked is nothing that the guard asks for. */
-const FOR_PEOPLE = /,checked:"[\d-]+"|name:"[A-Z][^"]*",/gu;
+/** How a site and its endpoints are called and when its facts were checked is nothing that the guard asks for. */
+const FOR_PEOPLE = /,checked:"[\d-]+"|name:"[A-Z][^"]*",|id:"[a-z-]+",(?=methods:)/gu;
 
 /** Each page reads the guard before anything of its own: a second pass takes 3 % off what it weighs packed. */
 function smallerGuard(): Plugin {
@@ -40,14 +40,18 @@ function smallerGuard(): Plugin {
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk" || !/\bguard\.js$/u.test(chunk.fileName)) continue;
-        const { code } = await minify(chunk.code, {
+        // No function of the guard is made an object of, or asks for its caller.
+        const compress = { ecma: 2020, passes: 3, unsafe_arrows: true } as const;
+        const properties = { regex: GUARD_ONLY };
+        const first = await minify(chunk.code, {
           ecma: 2020,
           module: true,
-          // No function of the guard is made an object of, or asks for its caller.
-          compress: { ecma: 2020, passes: 3, unsafe_arrows: true },
-          mangle: { properties: { regex: GUARD_ONLY } },
+          compress,
+          mangle: { properties },
         });
-        if (code !== undefined) chunk.code = code.replace(FOR_PEOPLE, "");
+        const needed = (first.code ?? chunk.code).replace(FOR_PEOPLE, "");
+        const { code } = await minify(needed, { ecma: 2020, module: true, compress });
+        if (code !== undefined) chunk.code = code;
       }
     },
   };

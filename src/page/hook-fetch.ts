@@ -44,6 +44,8 @@ import { isQuiet, spokenIn, withQuery } from "./spoken";
 import { judgeUpload, unreadUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
 
+/** Whatever else is given as options, the browser refuses. */
+const OBJECT = /^(?:object|function)$/u;
 const MULTIPART = /^multipart\/form-data/iu;
 
 /**
@@ -66,7 +68,7 @@ export function hookFetch(
       if (isBranded(requestUrl, input)) target = requestUrl(input);
       else input = target = isBranded(urlHref, input) ? urlHref(input) : `${input as string}`;
       if (isBranded(requestUrl, init)) upload = "hidden";
-      else if (init) {
+      else if (init && finds(OBJECT, typeof init)) {
         init = settledOptions(init);
         upload = uploadIn(target, init);
       }
@@ -121,7 +123,7 @@ export function hookFetch(
 
   /** What can still change while the browser reads the options is looked at in the frozen request. */
   function uploadIn(target: string, { body, method }: RequestInit): Upload | "hidden" | null {
-    if (body === undefined || body === null) return null;
+    if (!body) return null;
     const verb = upperCase(method ?? "POST");
     if (typeof body === "string" || isBranded<Blob>(blobType, body))
       return uploadOf(addresses, verb, target, body, null);
@@ -186,8 +188,7 @@ export function hookFetch(
 /** The same options with the body and the method that they have now: asked again, they may have others. */
 function settledOptions(init: RequestInit): RequestInit {
   const { body, method } = init;
-  const named = method === undefined ? method : `${method}`;
-  return { __proto__: init, body, method: named } as RequestInit;
+  return { __proto__: init, body, method: method && `${method}` } as RequestInit;
 }
 
 function frozen(input: Request | string, init: RequestInit | undefined): Request {

@@ -37,6 +37,12 @@ const ACCEPTED: readonly Accepted[] = [
     named: "has no name in its source text",
   },
   {
+    path: /^natives › (?:FormData keys › \d+|FormData\.then|Promise\.constructor › (?:configurable|writable))$/u,
+    why: "a page must not answer in the guard's stead what the guard waits for",
+    named:
+      "`Promise.prototype.constructor` cannot be replaced, and buffers and forms have a `then`",
+  },
+  {
     path: /^form-events › guarded › log › \d › 6 › [12]$/u,
     why: "whether the page sends a form itself is known only when all its listeners have run",
     named: "has `preventDefault` and `defaultPrevented` of its own",

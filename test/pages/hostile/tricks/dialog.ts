@@ -249,8 +249,8 @@ async function clicking(tab: Tab): Promise<void> {
 /** From the lower right: what sends everything stands behind what sends nothing. */
 async function clickingBackwards(tab: Tab): Promise<void> {
   await pause(SEEN_MS);
-  for (let y = 715; y > 500; y -= 9)
-    for (let x = 900; x > 560; x -= 28) await tab.click(x, y).catch(() => undefined);
+  for (let y = 772; y > 600; y -= 6)
+    for (let x = 870; x > 760; x -= 15) await tab.click(x, y).catch(() => undefined);
 }
 
 async function pressing(tab: Tab): Promise<void> {

@@ -1,6 +1,5 @@
 /** Answers in the guard's stead whatever it waits for, by promises that the page has changed. */
 import type { Kit, Trick } from "../trick";
-import { open } from "./holes";
 
 const HELLO = "Good morning, and thank you";
 /** A guard that has not heard anything for so long waits for its user. */
@@ -75,31 +74,6 @@ export const PROMISES: readonly Trick[] = [
       },
     });
   }),
-  {
-    name: "promise-gzip",
-    about: "Sends a compressed message whose bytes are others when they are opened.",
-    holes: open("can show other bytes while a compressed body is opened"),
-    async send({ prompt, body }) {
-      const packed = new Blob([body()]).stream().pipeThrough(new CompressionStream("gzip"));
-      const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-      const innocent = new TextEncoder().encode(body(HELLO));
-      const waited = pause(1_200);
-      Object.defineProperty(Object.prototype, "then", {
-        configurable: true,
-        value(this: { done?: boolean; value?: unknown }, resolve: (value: unknown) => void) {
-          const { done, value } = this;
-          const opened = value instanceof Uint8Array && value[0] !== 0x1f;
-          resolve(
-            typeof done === "boolean"
-              ? { done, value: opened ? innocent : value, then: undefined }
-              : Object.assign(this, { then: undefined }),
-          );
-        },
-      });
-      void fetch(prompt, { method: "POST", body: bytes });
-      await waited;
-    },
-  },
   {
     name: "promise-blob-socket",
     about: "Sends a Blob over a WebSocket whose bytes are others when the guard reads them.",
