@@ -44,8 +44,8 @@ import { isQuiet, spokenIn, withQuery } from "./spoken";
 import { judgeUpload, unreadUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
 
-/** Whatever else is given as options, the browser refuses. */
-const OBJECT = /^(?:object|function)$/u;
+/** Types that options can have, object and function; whatever else is given, the browser refuses. */
+const OBJECT = /^[of]/u;
 const MULTIPART = /^multipart\/form-data/iu;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Channels on which nobody can be asked in time or whose messages nobody is shown: WebRTC data and WebTransport,
- * by policy, and event streams whose address carries words.
+ * Channels on which nobody can be asked in time or whose messages nobody is shown: WebRTC data, WebTransport and
+ * sockets whose messages are streams, by policy, and event streams whose address carries words.
  */
 import type { Addresses } from "./address";
 import type { GuardPort } from "./port";
@@ -24,11 +24,12 @@ export function hookRealtime(wrapping: Wrapping, addresses: Addresses, port: Gua
       );
     });
 
-  wrapping.wrapConstructor(window, "WebTransport", (native, args, target) => {
-    if (port.standing().realtime === "pass") return reflectConstruct(native, args, target);
-    tell("web-transport");
-    throw new NativeDomException("The connection is not allowed.", "SecurityError");
-  });
+  for (const name of ["WebTransport", "WebSocketStream"])
+    wrapping.wrapConstructor(window, name, (native, args, target) => {
+      if (port.standing().realtime === "pass") return reflectConstruct(native, args, target);
+      tell("web-transport");
+      throw new NativeDomException("Not allowed.", "SecurityError");
+    });
 
   wrapping.wrapConstructor(window, "EventSource", (native, args, target) => {
     const url = `${args[0] as string}`;

@@ -126,63 +126,6 @@ export const DIALOG: readonly Trick[] = [
       });
     },
   ),
-  dialog("check", "x", CLICKS, clickingBackwards, () => undefined, askUnread),
-  dialog(
-    "view-transition",
-    "Shows a picture of the page as it was before, by a transition that lets clicks through.",
-    CLICKS,
-    clickingBackwards,
-    () => {
-      const style = document.createElement("style");
-      style.textContent = `::view-transition { pointer-events: none }
-        ::view-transition-group(root) { animation-duration: 60s }
-        ::view-transition-old(root) { animation: none; opacity: 1; mix-blend-mode: normal }
-        ::view-transition-new(root) { display: none }`;
-      document.head.append(style);
-      const page = document as Document & { startViewTransition?: (change: () => void) => unknown };
-      const start = () => page.startViewTransition?.(() => undefined);
-      start();
-      setInterval(start, 3_000);
-    },
-    askUnread,
-  ),
-  dialog(
-    "covered-in-shadow",
-    "Covers the dialog with a layer in a closed shadow root, which lets clicks through.",
-    CLICKS,
-    clickingBackwards,
-    () => {
-      const cover = document.createElement("div");
-      cover.popover = "manual";
-      cover.style.cssText =
-        "position:fixed;inset:0;width:100vw;height:100vh;background:white;pointer-events:none;border:0";
-      cover.textContent = "Click anywhere to go on";
-      const home = document.createElement("section");
-      document.body.append(home);
-      home.attachShadow({ mode: "closed" }).append(cover);
-      setInterval(() => {
-        cover.hidePopover();
-        cover.showPopover();
-      }, 30);
-    },
-    askUnread,
-  ),
-  {
-    name: "dialog-in-faint-frame",
-    about: "Sends from a frame that nobody can see and that lies over the whole page.",
-    byHand: CLICKS,
-    act: clickingBackwards,
-    mostMs: 600,
-    async send(kit) {
-      const element = await kit.frame((made) => {
-        made.src = kit.file("blank.html");
-        made.style.cssText =
-          "position:fixed;inset:0;width:100vw;height:100vh;border:0;opacity:0.01;z-index:9";
-      });
-      askUnread(kit, element.contentWindow as Window & typeof globalThis);
-      return kit.wait(10_000);
-    },
-  },
   dialog(
     "full-screen",
     "Asks for the whole screen when the dialog opens.",
@@ -201,7 +144,6 @@ function dialog(
   byHand: string,
   act: (tab: Tab) => Promise<void>,
   disturb: () => void,
-  asking: (kit: Kit) => void = ask,
 ): Trick {
   return {
     name: `dialog-${name}`,
@@ -211,7 +153,7 @@ function dialog(
     mostMs: 600,
     send(kit) {
       disturb();
-      asking(kit);
+      ask(kit);
       return kit.wait(10_000);
     },
   };
@@ -220,13 +162,6 @@ function dialog(
 /** Makes the guard show its dialog. */
 function ask({ prompt, post }: Kit): void {
   void fetch(prompt, post());
-}
-
-/** Makes it ask about what nobody can read, which its user may send as it is. */
-function askUnread({ prompt, text }: Kit, within: Window & typeof globalThis = window): void {
-  const xhr = new within.XMLHttpRequest();
-  xhr.open("POST", prompt);
-  xhr.send(new within.DOMParser().parseFromString(`<p>${text}</p>`, "text/html"));
 }
 
 /** Elements that the page did not make. */
@@ -244,13 +179,6 @@ async function clicking(tab: Tab): Promise<void> {
   await pause(SEEN_MS);
   for (let y = 60; y < 800; y += 74)
     for (let x = 320; x < 960; x += 80) await tab.click(x, y).catch(() => undefined);
-}
-
-/** From the lower right: what sends everything stands behind what sends nothing. */
-async function clickingBackwards(tab: Tab): Promise<void> {
-  await pause(SEEN_MS);
-  for (let y = 772; y > 600; y -= 6)
-    for (let x = 870; x > 760; x -= 15) await tab.click(x, y).catch(() => undefined);
 }
 
 async function pressing(tab: Tab): Promise<void> {

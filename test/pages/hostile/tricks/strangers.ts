@@ -77,6 +77,22 @@ export const STRANGERS: readonly Trick[] = [
     },
   },
   {
+    name: "socket-stream",
+    about: "Writes the message into a socket that takes streams.",
+    only: "chromium",
+    async send({ body, wait }) {
+      interface Opened {
+        readonly writable: WritableStream<string>;
+      }
+      const Maker = (window as unknown as Record<string, unknown>)["WebSocketStream"] as new (
+        url: string,
+      ) => { readonly opened: Promise<Opened> };
+      const { writable } = await new Maker(`wss://${location.host}/socket`).opened;
+      await writable.getWriter().write(body());
+      await wait(300);
+    },
+  },
+  {
     name: "ice-name",
     about:
       "Names itself to another peer of WebRTC by the account number, without ever sending over it.",
