@@ -4,9 +4,11 @@
  * Writes counts to `.sluice/eval.json`.
  * `npm run eval -- --errors FILE_OR_FOLDER [--preset P | --only rules]`: what is missed and wrongly found in other
  * marked texts.
+ * `npm run eval -- --attacks FILE_OR_FOLDER`: the table of attacks alone.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { DEFAULT_PRESET, PRESETS } from "../src/detect/presets";
+import { runAttacks } from "./eval/attacks";
 import { runErrors } from "./eval/errors";
 import { parsePeer, type PythonPeer } from "./eval/python-peers";
 import { runEval } from "./eval/run";
@@ -15,6 +17,7 @@ const words = process.argv.slice(2);
 const peers: PythonPeer[] = [];
 let closed = false;
 let errors: string | null = null;
+let attacks: string | null = null;
 let preset = DEFAULT_PRESET;
 let rulesOnly = false;
 while (words.length > 0) {
@@ -25,17 +28,20 @@ while (words.length > 0) {
   if (peer) peers.push(peer);
   else if (named) preset = named;
   else if (word === "--errors" && next !== "") errors = next;
+  else if (word === "--attacks" && next !== "") attacks = next;
   else if (word === "--only" && next === "rules") rulesOnly = true;
   else if (word !== "--closed") usage();
   if (word === "--closed") closed = true;
   else words.shift();
 }
-if (errors === null) await figures();
-else await runErrors((line) => console.log(line), errors, rulesOnly ? null : preset).catch(refused);
+const print = (line: string) => console.log(line);
+if (attacks !== null) await runAttacks(print, attacks).catch(refused);
+else if (errors === null) await figures();
+else await runErrors(print, errors, rulesOnly ? null : preset).catch(refused);
 
 async function figures(): Promise<void> {
   const folder = closed ? "test/eval/closed" : "test/eval";
-  const counts = await runEval((line) => console.log(line), folder, peers);
+  const counts = await runEval(print, folder, peers);
   mkdirSync(".sluice", { recursive: true });
   writeFileSync(
     closed ? ".sluice/eval-closed.json" : ".sluice/eval.json",
@@ -50,7 +56,7 @@ function refused(error: unknown): never {
 
 function usage(): never {
   console.error(
-    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet | --only rules]",
+    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet | --only rules]\n       npm run eval -- --attacks FILE_OR_FOLDER",
   );
   process.exit(2);
 }

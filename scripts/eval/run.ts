@@ -2,11 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { createEngine, type Engine } from "../../src/detect/engine";
-import { DEFAULT_PRESET, PRESETS, type Preset } from "../../src/detect/presets";
-import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
-import { defaultPolicy } from "../../src/policy/defaults";
+import { createEngine } from "../../src/detect/engine";
+import { DEFAULT_PRESET, PRESETS } from "../../src/detect/presets";
 import { createModelThreads } from "../scan/threads";
+import { builtInThreshold, readAttacks, scoreAttacks } from "./attacks";
 import {
   attackFigures,
   attackTable,
@@ -14,7 +13,7 @@ import {
   type AttackFigures,
   type Scored,
 } from "./figures";
-import { parseAttacks, parsePersonal } from "./marked";
+import { parsePersonal } from "./marked";
 import { PEERS } from "./peers";
 import {
   ATTACK_TOOLS,
@@ -24,10 +23,8 @@ import {
   valuesBy,
   type PythonPeer,
 } from "./python-peers";
+import { scanAll } from "./scan-all";
 import { createTally, type Counts, type Tally } from "./tally";
-
-/** All texts wait for the model at once, and a busy machine shall change no figure. */
-const DEADLINE_MS = 4 * 3_600_000;
 
 /** Counts by way: `rules and model, balanced`, `presidio` …; of attacks by tool. */
 export interface EvalFigures {
@@ -57,7 +54,7 @@ export async function runEval(
   };
   const personal = filesOf(folder, "personal").flatMap(parsePersonal);
   if (personal.length === 0) throw new Error(`there are no texts in ${folder}`);
-  const attacks = filesOf(folder, "attack").flatMap(parseAttacks);
+  const attacks = readAttacks(folder);
   const rules = createEngine();
   const none = createEngine({ detectors: [] });
   const model = createModelThreads(
@@ -99,16 +96,7 @@ export async function runEval(
         tally.add(spans, found[at] ?? [], [lang, `kind: ${kind}`]);
       show(peer.tool, tally, true);
     }
-    const scans = await scanAll(
-      attacks.map(({ text }) => text),
-      rules,
-      model,
-    );
-    const scored = attacks.map((row, at): Scored => ({
-      ...row,
-      score: scans[at]?.injection.score ?? 0,
-      kind: scans[at]?.injection.kind ?? null,
-    }));
+    const scored = await scoreAttacks(attacks, rules, model);
     figures.attacks["rules and model"] = attackFigures(scored, builtInThreshold());
     for (const line of attackTable(scored, builtInThreshold())) write(line);
     for (const peer of python.filter(({ tool }) => ATTACK_TOOLS.some((one) => one === tool))) {
@@ -132,29 +120,9 @@ export async function runEval(
   }
 }
 
-function builtInThreshold(): number {
-  const rule = defaultPolicy().rules.find(({ when }) => when.injection !== undefined);
-  return rule?.when.injection ?? 1;
-}
-
 function filesOf(folder: string, kind: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith(`${kind}-`) && name.endsWith(".txt"))
     .sort()
     .map((name) => readFileSync(`${folder}/${name}`, "utf8"));
-}
-
-async function scanAll(
-  texts: readonly string[],
-  engine: Engine,
-  model: TextModel | null,
-  preset?: Preset,
-): Promise<TextScan[]> {
-  const scans = await Promise.all(
-    texts.map((text) => scanText(text, { engine, model, preset, deadlineMs: DEADLINE_MS })),
-  );
-  const unread = scans.filter(({ unavailable }) => unavailable.includes("model")).length;
-  if (model !== null && unread > 0)
-    throw new Error(`the model did not answer for ${unread} of ${texts.length} texts`);
-  return scans;
 }
