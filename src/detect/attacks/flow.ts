@@ -29,6 +29,7 @@ const LETTER = /^[\p{L}\d(„"“«]/u;
 /** Full-width signs were made ordinary ones before; between letters of a wide script they end a sentence, too. */
 const BETWEEN =
   /(?<=[.!?])["”»)'’]?\s+(?=["“„«¿¡([]?[\p{Lu}\p{N}#@])|(?<=。)|(?<=[!?])(?=\p{Lo})|\n+/gu;
+const RULED = "#*-";
 const LONGEST_SENTENCE = 700;
 
 /** Index of the sentence at a place, or of the last one before it; 0 where there is none. */
@@ -57,7 +58,7 @@ function join(read: NormalisedText): NormalisedText {
     const next = index + gap.length;
     const before = text.slice(lineStart, index);
     lineStart = next;
-    if (!goesOn(before, text.slice(next, next + 2), gap)) continue;
+    if (!goesOn(before, text.slice(next, next + 2), gap) || isRuled(text, next, gap)) continue;
     const kept = text.slice(past, index);
     rewriting.add(kept, kept, past);
     rewriting.add(" ", gap, index);
@@ -74,6 +75,17 @@ function goesOn(before: string, after: string, gap: string): boolean {
   if (before === "" || gap.indexOf("\n") !== gap.lastIndexOf("\n")) return false;
   if (SMALL_LETTER.test(after)) return before.length > 12 && !/[|;]$/u.test(before);
   return before.length >= LONG_ENOUGH && !STOPPED.test(before) && LETTER.test(after);
+}
+
+/** Is the next line a heading between signs, as in `### end of text ###`? What stands before it is no comment mark. */
+function isRuled(text: string, next: number, gap: string): boolean {
+  const sign = gap.slice(-2).trim().slice(-1);
+  if (sign === "" || !RULED.includes(sign)) return false;
+  const end = text.indexOf("\n", next);
+  return text
+    .slice(next, end < 0 ? undefined : end)
+    .trimEnd()
+    .endsWith(sign.repeat(2));
 }
 
 function sentencesOf(text: string): Sentence[] {

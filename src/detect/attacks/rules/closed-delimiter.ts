@@ -19,6 +19,10 @@ const OPENED = new RegExp(
   `${FIRST} ?(?:begin|start|neu|new|nota|nouvelle|nuevo)? ?(?:user|system|systeem|systemanweisung|systeembericht|del servicio|system ?message|user ?message|admin|assistant|sistema|système|instruction|instructions|nota del servicio)(?: \\p{L}{1,20}){0,2} ?${RULE}`,
   "gu",
 );
+const NEXT_LINE = 120;
+const TAKEN_OVER = 0.6;
+const SIGNS = /[-=#*_~]{3,60}$/u;
+const MERE_SIGNS = /^[-=#*_~\s]*$/u;
 const ORDERS: readonly Feature[] = ["doneWith", "toldAs", "rulesDropped", "keptFrom"];
 const MAY_BE = /[-=#*_~[<"'`]{2} ?\p{L}/u;
 
@@ -31,12 +35,28 @@ export const closedDelimiter: AttackRule = {
   find: (evidence) => {
     const { text } = evidence.flow;
     if (!MAY_BE.test(text)) return [];
+    const closed = [...text.matchAll(CLOSED)];
     return [
-      ...[...text.matchAll(CLOSED)].flatMap((match) => traceOf(evidence, match, 0.5)),
+      ...closed.flatMap((match) => traceOf(evidence, match, 0.5)),
+      ...closed.flatMap((match) => takenOver(evidence, match)),
       ...[...text.matchAll(OPENED)].flatMap((match) => traceOf(evidence, match, 0.55)),
     ];
   },
 };
+
+/** The text ends, and the next line says that user or system speak: no document has a second speaker. */
+function takenOver({ flow, features }: Evidence, match: RegExpExecArray): Trace[] {
+  const end = match.index + match[0].length;
+  // Where lines were joined, one run of signs closes the first and opens the next.
+  const from = end - (SIGNS.exec(match[0])?.[0].length ?? 0);
+  const next = flow.text.slice(from, end + NEXT_LINE);
+  const opened = next.matchAll(OPENED).next().value;
+  if (!opened || !MERE_SIGNS.test(next.slice(0, opened.index))) return [];
+  const to = from + opened.index + opened[0].length;
+  const at = sentenceAt(flow.sentences, to);
+  if ([at - 1, at, at + 1].some((near) => features.has("aboutAttacks", near))) return [];
+  return [{ start: match.index, end: to, weight: TAKEN_OVER }];
+}
 
 function traceOf({ flow, features }: Evidence, match: RegExpExecArray, weight: number): Trace[] {
   const end = match.index + match[0].length;

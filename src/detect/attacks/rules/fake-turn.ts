@@ -7,12 +7,14 @@ import type { Feature } from "../features";
 import { sentenceAt } from "../flow";
 import type { AttackRule, Evidence } from "../rule";
 
-const MAY_BE = /<\||\[\/?inst\]|<<\/?sys>>|<\/?[\p{L}_-]+[ >]|tool_result|\\n\\n[a-z]+:/u;
+const MAY_BE =
+  /<\||\[\/?inst\]|<<\/?sys>>|<\/?[\p{L}_-]+[ >]|tool_result|function_result|\\n\\n[a-z]+:/u;
 const TOKEN = /<\|[a-z_]{2,20}\|>|\[\/?inst\]|<<\/?sys>>/gu;
 const TAG =
-  /<\/?(?:system|assistant|user|human|ai|tool|tool_result|tool_results|tool_response|function_result|function_results|operator|developer|admin|turn|system_prompt|systemprompt|instructions?|système|sistema|systeem|consigne|werkzeug_ergebnis|resultado|résultat)(?: [^<>]{0,80})?>/gu;
+  /<\/?(?:system|assistant|user|human|ai|tool|tool_result|tool_results|tool_response|function_result|function_results|operator|developer|admin|turn|system_prompt|systemprompt|instructions?|instructies|instrucciones|istruzioni|instruções|instrukcje|anweisung|anweisungen|système|sistema|systeem|consigne|werkzeug_ergebnis|resultado|résultat)(?: [^<>]{0,80})?>/gu;
 const HEAD = /(?:\\n\\n|\n\n)(?:human|user|assistant|system): /gu;
-const RESULT = /\btool_result: ?\{|\bresultaat functie |\[résultat\]|\btool result:/gu;
+const RESULT =
+  /\b(?:tool|function)_results?(?:\([^()\n]{1,40}\))?: ?\{|\bresultaat functie |\[résultat\]|\btool result:/gu;
 const ORDERS: readonly Feature[] = [
   "doneWith",
   "toldAs",
