@@ -135,7 +135,7 @@ def main() -> None:
     failed = False
     for path in parser.parse_args().files:
         try:
-            if path.parent.name == "pairs":
+            if path.parent.name == "pairs" or path.name.startswith("attack-"):
                 rows = read_pairs(path)
                 kinds = collections.Counter(row["kind"] for row in rows)
                 print(f"{path.name}: {len({row['pair'] for row in rows})} records, {dict(kinds)}, "
