@@ -37,7 +37,7 @@ describe("a memory", () => {
     await memory.addValues([person("Petersen")]);
     await memory.noteMessage(["Petersen is ill"], null);
     const stored = JSON.stringify(memory.export());
-    expect(stored).not.toMatch(/petersen|ill/iu);
+    expect(stored).not.toMatch(/petersen|is ill/iu); // a word as short as “ill” may stand in any base64
     const again = createMemory(JSON.parse(stored) as ReturnType<Memory["export"]>, clock);
     expect(await again.wasJudged("p 1", "Petersen is ill")).toBe(true);
     expect(await again.earlier([person("Petersen")])).toEqual([]);
