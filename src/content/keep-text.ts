@@ -8,6 +8,7 @@ const OWN_WAY_MS = 100;
 const LONG = 20_000;
 
 const MOST_GONE = 5;
+const SPACE = /\s+/gu;
 
 export interface TextKeeper {
   /** What stood in the composer when the user sent it. */
@@ -16,7 +17,7 @@ export interface TextKeeper {
   left(texts: readonly string[]): void;
   /**
    * A message was held back; `late`: the texts of one that had been let go before, so that what left comes back.
-   * `afterwards` runs when its text stands in the composer again.
+   * `afterwards` runs when its text stands in the composer again, and only then: what else stands there is the user's.
    */
   refused(late: readonly string[] | null, afterwards?: () => void): void;
   /** The guard lets nothing leave any more; `text` is of a message that was sent before anybody watched here. */
@@ -33,12 +34,12 @@ export function createTextKeeper(
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));
 
-  function bringBack(text: string | null, afterwards?: () => void): void {
+  function bringBack(text: string, afterwards?: () => void): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const element = composer.element();
-      if (text !== null && element && composer.text().trim() === "") write(element, text);
-      afterwards?.();
+      if (element && composer.text().trim() === "") write(element, text);
+      if (saysTheSame(composer.text(), text)) afterwards?.();
     }, OWN_WAY_MS);
   }
 
@@ -55,7 +56,7 @@ export function createTextKeeper(
       const text = late ? (gone.find((one) => isAmong(late, one)) ?? null) : last;
       if (late) gone = gone.filter((one) => one !== text);
       else last = null;
-      bringBack(text, afterwards);
+      if (text !== null) bringBack(text, afterwards);
     },
     orphaned(text) {
       const kept = last ?? text;
@@ -67,6 +68,11 @@ export function createTextKeeper(
 
 function isAmong(texts: readonly string[], text: string): boolean {
   return texts.some((one) => one.trim() === text.trim());
+}
+
+/** Editors have their own ways of breaking lines. */
+function saysTheSame(one: string, other: string): boolean {
+  return one.replace(SPACE, "") === other.replace(SPACE, "");
 }
 
 /** Editors take a long text at once by their own way of pasting; false when this one did not. */

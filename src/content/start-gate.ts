@@ -203,7 +203,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     if (ruling === "refuse")
       keeper.refused(
         late === true ? texts : null,
-        () => answer?.choice === "edit" && selectFirst(judgement),
+        () => answer?.choice === "edit" && selectFirst(judgement, texts),
       );
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
     draw(ruling === "refuse" ? "blocked" : null);
@@ -217,10 +217,16 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     draw("blocked");
   }
 
-  function selectFirst(judgement: JudgedEvent["judgement"]): void {
+  /** The first of the found values that stands in the composer; a site may have sent it among other words. */
+  function selectFirst(judgement: JudgedEvent["judgement"], texts: readonly string[]): void {
     const element = composer.element();
-    const first = judgement?.findings.find(({ part }) => part === 0);
-    if (element && first) selectInComposer(element, first.start, first.end);
+    const text = composer.text();
+    const value = judgement?.findings
+      .map(({ part, start, end }) => texts[part]?.slice(start, end) ?? "")
+      .find((found) => found !== "" && text.includes(found));
+    if (!element || value === undefined) return;
+    const start = text.indexOf(value);
+    selectInComposer(element, start, start + value.length);
   }
 
   function goBlind(why: string): void {

@@ -162,12 +162,13 @@ async function refused({ page, prompts }: Walk, times: number): Promise<void> {
 }
 
 /** Key by key, without a person's pauses: drafts get their chance at every one. */
-async function type(page: Page, composer: string, text: string): Promise<void> {
+export async function type(page: Page, composer: string, text: string): Promise<void> {
   await page.click(composer);
   await page.keyboard.type(text);
 }
 
-async function textOf(page: Page, composer: string): Promise<string> {
+/** What stands in the composer. */
+export async function textOf(page: Page, composer: string): Promise<string> {
   const element = page.locator(composer);
   const area = (await element.evaluate(({ nodeName }) => nodeName)) === "TEXTAREA";
   return (await (area ? element.inputValue() : element.innerText())).trim();
