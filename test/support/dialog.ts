@@ -41,7 +41,7 @@ const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 /** The open dialog as a screen reader gets it, or null. */
 export async function readDialog(page: Page): Promise<SeenDialog | null> {
-  const nodes = await accessibilityTree(page);
+  const nodes = await surfaces(page);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const root = nodes.find(
     (node) => !node.ignored && /^(?:alert)?dialog$/u.test(node.role?.value ?? ""),
@@ -101,13 +101,13 @@ export function eyesOf(page: Page): DialogEyes {
 
 /** Middle of a control, for the mouse. */
 export async function pointOf(page: Page, name: RegExp): Promise<{ x: number; y: number }> {
-  const nodes = await accessibilityTree(page);
+  const nodes = await surfaces(page);
   const node = nodes.find(
     ({ ignored, role, name: called }) =>
       !ignored && CONTROL_ROLES.has(role?.value ?? "") && name.test(called?.value ?? ""),
   );
-  const session = await sessions.get(page);
-  if (!session || node?.backendDOMNodeId === undefined) throw new Error(`nothing named ${name}`);
+  if (node?.backendDOMNodeId === undefined) throw new Error(`nothing named ${name}`);
+  const session = await sessionOf(page);
   const { quads } = await session.send("DOM.getContentQuads", {
     backendNodeId: node.backendDOMNodeId,
   });
@@ -125,14 +125,39 @@ function nextFrameDrawn(page: Page): Promise<void> {
   );
 }
 
+/** The whole page as a screen reader gets it. */
 export async function accessibilityTree(page: Page): Promise<readonly AxNode[]> {
+  const session = await sessionOf(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  return nodes as readonly AxNode[];
+}
+
+/** The same of what stands beside the page's own body, as our surfaces do: a long page takes seconds to be told. */
+export async function surfaces(page: Page): Promise<readonly AxNode[]> {
+  const session = await sessionOf(page);
+  const { root } = await session.send("DOM.getDocument", { depth: 2 });
+  const html = root.children?.find(({ nodeName }) => nodeName === "HTML");
+  const beside = html?.children?.filter(({ nodeName }) => !/^(?:HEAD|BODY)$/u.test(nodeName)) ?? [];
+  // A modal one is told of only together with the page that it makes inert.
+  if (beside.some(({ nodeName }) => nodeName === "DIALOG")) return accessibilityTree(page);
+  const nodes: AxNode[] = [];
+  for (const { backendNodeId } of beside) {
+    // One that was taken away meanwhile has nothing to tell.
+    const tree = await session
+      .send("Accessibility.queryAXTree", { backendNodeId })
+      .catch(() => ({ nodes: [] }));
+    nodes.push(...(tree.nodes as readonly AxNode[]));
+  }
+  return nodes;
+}
+
+function sessionOf(page: Page): Promise<CDPSession> {
   let session = sessions.get(page);
   if (!session) {
     session = page.context().newCDPSession(page);
     sessions.set(page, session);
   }
-  const { nodes } = await (await session).send("Accessibility.getFullAXTree");
-  return nodes as readonly AxNode[];
+  return session;
 }
 
 function descendants(root: AxNode, byId: ReadonlyMap<string, AxNode>): AxNode[] {
