@@ -3,6 +3,7 @@ import { pause, waitFor } from "./wait-for";
 
 /** The dialog ignores Enter until it has been visible this long, so that nobody confirms by accident. */
 const SETTLE_MS = 600;
+const LOOK_MS = 50;
 const MOST_TABS = 40;
 const MOST_PRESSES = 4;
 const SENDS = /send|placeholder|platzhalter/iu;
@@ -47,8 +48,7 @@ export async function dismissDialogIn(eyes: DialogEyes): Promise<void> {
   const id = (await eyes.read())?.id;
   for (let press = 0; press <= MOST_PRESSES; press++) {
     await eyes.press("Escape");
-    await pause(SETTLE_MS);
-    if ((await eyes.read())?.id !== id) return;
+    if (!(await stays(async () => (await eyes.read())?.id === id))) return;
   }
 }
 
@@ -75,11 +75,17 @@ export async function pressControlIn(eyes: DialogEyes, name: RegExp): Promise<vo
   const id = (await eyes.read())?.id;
   await eyes.press("Enter");
   if (!SENDS.test(found)) return;
-  for (let again = 0; again < MOST_PRESSES; again++) {
-    await pause(SETTLE_MS);
+  const waits = async () => {
     const dialog = await eyes.read();
-    const control = dialog?.controls.find(({ focused }) => focused);
-    if (dialog?.id !== id || control?.name !== found) return;
+    return dialog?.id === id && dialog?.controls.find(({ focused }) => focused)?.name === found;
+  };
+  for (let again = 0; again < MOST_PRESSES && (await stays(waits)); again++)
     await eyes.press("Enter");
-  }
+}
+
+/** Is it so all the while that a press may take? False as soon as it is not. */
+async function stays(look: () => Promise<boolean>): Promise<boolean> {
+  for (const end = Date.now() + SETTLE_MS; Date.now() < end; await pause(LOOK_MS))
+    if (!(await look())) return false;
+  return look();
 }
