@@ -19,6 +19,7 @@ import { mayHaveOwnPolicies, ownPolicies } from "../../scripts/setup/own-policie
 import { startChatServer, type ChatServer } from "../pages/chat/server";
 import { backgroundWorker, openExtensionPage } from "./extension";
 import { launchGuarded } from "./launch";
+import { rememberBackend } from "./model-choice";
 
 interface TestFixtures {
   /** Managed values the browser starts with; null: nobody manages it. */
@@ -95,6 +96,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       extraArgs: uiLanguage === "" ? [] : [`--lang=${uiLanguage}`],
     });
     await backgroundWorker(browser.context, extensionId);
+    await rememberBackend(browser.context, extensionId);
     await use(browser.context);
     await browser.close();
     policyLease?.writeRaw(null);
