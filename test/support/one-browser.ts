@@ -1,5 +1,5 @@
 /**
- * The fixtures of any browser test, with one guarded browser for all tests of a file and a page for each. Nobody
+ * The fixtures of any browser test, with one guarded browser for all such tests of a worker and a page for each. Nobody
  * manages it: the built-in policy holds, and the machine's policy file is not needed.
  */
 import type { BrowserContext, Page } from "@playwright/test";
@@ -7,6 +7,7 @@ import { extensionId } from "../../scripts/setup/extension-id";
 import { backgroundWorker } from "./extension";
 import { test as base } from "./fixtures";
 import { launchGuarded } from "./launch";
+import { waitFor } from "./wait-for";
 
 interface Fixtures {
   page: Page;
@@ -24,6 +25,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         resolverRules: chatServer.resolverRules,
       });
       await backgroundWorker(browser.context, built && extensionId());
+      await dismissGreeting(browser.context);
       await use(browser.context);
       await browser.close();
     },
@@ -35,5 +37,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await page.close();
   },
 });
+
+/** Who installs it alone is greeted, by a tab that would come to the front of the first test's page and stay there. */
+async function dismissGreeting(context: BrowserContext): Promise<void> {
+  const greeting = await waitFor(
+    "the welcome page",
+    () => context.pages().find((page) => page.url().endsWith("/welcome.html")),
+    { timeoutMs: 60_000 },
+  );
+  await greeting.close();
+}
 
 export { expect } from "@playwright/test";
