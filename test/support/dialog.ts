@@ -138,8 +138,9 @@ export async function surfaces(page: Page): Promise<readonly AxNode[]> {
   const { root } = await session.send("DOM.getDocument", { depth: 2 });
   const html = root.children?.find(({ nodeName }) => nodeName === "HTML");
   const beside = html?.children?.filter(({ nodeName }) => !/^(?:HEAD|BODY)$/u.test(nodeName)) ?? [];
-  // A modal one is told of only together with the page that it makes inert.
-  if (beside.some(({ nodeName }) => nodeName === "DIALOG")) return accessibilityTree(page);
+  // Who is inert beside a modal dialog, ours or the page's, is known of the whole page only.
+  const modal = { nodeId: root.nodeId, selector: "dialog:modal" };
+  if ((await session.send("DOM.querySelector", modal)).nodeId !== 0) return accessibilityTree(page);
   const nodes: AxNode[] = [];
   for (const { backendNodeId } of beside) {
     // One that was taken away meanwhile has nothing to tell.
