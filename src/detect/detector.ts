@@ -1,7 +1,7 @@
 import type { ShapeName } from "./shapes";
 import type { EntityType } from "./types";
 
-/** What a rule detector is: data, and at most one pure function that looks at a match. */
+/** What a rule detector is: data, and pure functions that look at a match, or at where one may start. */
 export interface Detector {
   /** Same as the file's name; of a detector made from a table, its subtype in kebab case. */
   readonly id: string;
@@ -32,6 +32,13 @@ export interface Detector {
   readonly keywords?: readonly string[];
   /** Every match starts at one of the keywords, so only there is the pattern tried. */
   readonly anchored?: true;
+  /** Of an anchored detector: a cheap look in the lower-case text; false where no match starts at the keyword. */
+  isStart?(lower: string, keyword: number): boolean;
+  /**
+   * A cheap look for where matches start in a stretch of the lower-case text, sorted: it may name places where none does,
+   * and misses none but in the middle of a word that the stretch begins in. The pattern is tried nowhere else.
+   */
+  startsIn?(lower: string, from: number, to: number): readonly number[];
   /** A keyword inside a word does not count. */
   readonly wholeWords?: true;
   /** How far from a keyword a match may lie, in code units. Left out: the whole text is searched once a keyword occurs. */

@@ -1,6 +1,8 @@
 /** Tries a detector's pattern in a window, or at its keywords, the quick way where there is one. */
 import { lowerCasePattern } from "./any-case";
 import type { Detector } from "./detector";
+import type { PlacesToTry } from "./shaped-starts";
+import { cutsRun } from "./windows";
 
 /** Says whether the match became a finding; its index counts from `from`. */
 export type Take = (match: RegExpExecArray, from: number) => boolean;
@@ -15,16 +17,20 @@ export interface Matched {
 
 export interface Matcher {
   /** At each of the sorted starts and nowhere else; a start inside the last finding is part of it. */
-  atStarts(starts: readonly number[], text: Matched, take: Take): void;
+  atStarts(starts: readonly number[], lower: string, text: Matched, take: Take): void;
+  /** At each of the sorted starts that is in a window, which ends the text for the pattern, and where a window cuts a run. */
+  atPlaces(places: PlacesToTry, text: Matched, take: Take): void;
   /** Everywhere in a window, which ends the text for the pattern. */
   inWindow(from: number, to: number, text: Matched, take: Take): void;
 }
 
 /** A match that is no finding and longer than this is passed over all the same, so that the time stays linear. */
 const LONGEST_RETRY = 200;
+/** With a place in so few characters it is quicker to search the whole window. */
+const DENSE = 16;
 
 /** Expressions are made when they are first wanted: most detectors never are. */
-export function createMatcher({ pattern, first }: Detector): Matcher {
+export function createMatcher({ pattern, first, isStart }: Detector): Matcher {
   const sticky = once(() => new RegExp(pattern, pattern.flags.replace("g", "y")));
   const wide = once(() =>
     first === undefined ? pattern : new RegExp(`(?=${first})${pattern.source}`, pattern.flags),
@@ -32,13 +38,59 @@ export function createMatcher({ pattern, first }: Detector): Matcher {
   const quick = once(() => lowerCasePattern(pattern));
   const quickWide = once(() => lowerCasePattern(wide()));
   const quickSticky = once(() => lowerCasePattern(sticky()));
+  function inWindow(from: number, to: number, matched: Matched, take: Take): void {
+    const { text, lower, isWide } = matched;
+    const near = lower === null ? null : isWide ? quickWide() : quick();
+    if (!near || lower === null) {
+      tryAll(isWide ? wide() : pattern, text.slice(from, to), (match) => take(match, from));
+      return;
+    }
+    const exact = sticky();
+    let window: string | null = null;
+    tryAll(near, lower.slice(from, to), ({ index }) => {
+      window ??= text.slice(from, to);
+      exact.lastIndex = index;
+      const match = exact.exec(window);
+      if (match) take(match, from);
+    });
+  }
+
+  /** The window's begin as well where it cuts a run, since nothing stands before it then. */
+  function tryEach(
+    starts: readonly number[],
+    from: number,
+    to: number,
+    { text, lower }: Matched,
+    take: Take,
+  ): void {
+    const near = lower === null ? null : quickSticky();
+    const exact = sticky();
+    const window = text.slice(from, to);
+    const small = near && lower !== null ? lower.slice(from, to) : null;
+    let past = from;
+    for (const start of cutsRun(text, from) ? [from, ...starts] : starts) {
+      if (start < past) continue;
+      if (near && small !== null) {
+        near.lastIndex = start - from;
+        const found = near.exec(small);
+        if (!found) continue;
+        past = start + Math.max(1, found[0].length);
+      }
+      exact.lastIndex = start - from;
+      const match = exact.exec(window);
+      if (!match) continue;
+      if (!near) past = start + Math.max(1, match[0].length);
+      take(match, from);
+    }
+  }
+
   return {
-    atStarts(starts, { text, lower }, take) {
+    atStarts(starts, small, { text, lower }, take) {
       const near = lower === null ? null : quickSticky();
       const exact = sticky();
       let past = 0;
       for (const start of starts) {
-        if (start < past) continue;
+        if (start < past || isStart?.(small, start) === false) continue;
         if (near && lower !== null) {
           near.lastIndex = start;
           if (!near.test(lower)) continue;
@@ -49,21 +101,18 @@ export function createMatcher({ pattern, first }: Detector): Matcher {
         if (take(match, 0) || match[0].length > LONGEST_RETRY) past = start + match[0].length;
       }
     },
-    inWindow(from, to, { text, lower, isWide }, take) {
-      const near = lower === null ? null : isWide ? quickWide() : quick();
-      if (!near || lower === null) {
-        tryAll(isWide ? wide() : pattern, text.slice(from, to), (match) => take(match, from));
-        return;
+    atPlaces({ windows, starts }, matched, take) {
+      let next = 0;
+      for (const [from, to] of windows) {
+        while ((starts[next] ?? to) < from) next++;
+        const first = next;
+        while ((starts[next] ?? to) < to) next++;
+        if ((next - first) * DENSE > to - from) inWindow(from, to, matched, take);
+        else if (next > first || cutsRun(matched.text, from))
+          tryEach(starts.slice(first, next), from, to, matched, take);
       }
-      const exact = sticky();
-      let window: string | null = null;
-      tryAll(near, lower.slice(from, to), ({ index }) => {
-        window ??= text.slice(from, to);
-        exact.lastIndex = index;
-        const match = exact.exec(window);
-        if (match) take(match, from);
-      });
     },
+    inWindow,
   };
 }
 

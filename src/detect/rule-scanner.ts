@@ -18,8 +18,9 @@ import {
   type Structured,
   type TableListener,
 } from "./structure";
+import { createShapedStarts, type PlacesToTry } from "./shaped-starts";
 import type { Span } from "./shapes";
-import { createWindows } from "./windows";
+import { createWindows, type Window } from "./windows";
 
 export interface DetectorSettings {
   readonly enabled?: boolean | undefined;
@@ -80,6 +81,7 @@ export function createRuleScanner(
   const structured = structureBy(settings[STRUCTURE], whole);
   const index = createIndex(detectors.map(({ detector }) => detector));
   const calledBy = createCalls(detectors.map(({ detector }) => detector));
+  const shapedIn = createShapedStarts(detectors.map(({ detector }) => detector));
   const look: RuleScanner["look"] = (normalised, lower, trace, asked) => {
     const positions: KeywordPositions = asked ? new Map() : index.find(lower);
     if (!asked) trace?.keywords?.(positions);
@@ -87,6 +89,7 @@ export function createRuleScanner(
     const { text } = normalised;
     const isWide = WIDE.test(text);
     const matched: Matched = { text, lower: !isWide || foldsToLower(text) ? lower : null, isWide };
+    const placesOf = asked ? null : shapedIn(text, windowsOf);
     const found: Finding[] = [];
     for (const called of asked?.ranks ?? calledBy(positions)) {
       const one = detectors[called];
@@ -102,11 +105,15 @@ export function createRuleScanner(
         trace?.found(called);
         return true;
       };
+      const places = placesOf?.(called);
       if (detector.anchored) {
         const wholeIn = whole ? lower : null;
         const starts = known ? startsIn(known, wholeIn) : startsOf(detector, wholeIn, positions);
-        matcher.atStarts(starts, matched, take);
-      } else
+        matcher.atStarts(starts, lower, matched, take);
+      } else if (places) matcher.atPlaces(places, matched, take);
+      else if (detector.startsIn && matched.lower !== null && !asked)
+        matcher.atPlaces(placesIn(detector, lower, windowsOf(detector)), matched, take);
+      else
         for (const [from, to] of windowsOf(detector, known))
           if (from <= most && to >= least) matcher.inWindow(from, to, matched, take);
     }
@@ -129,6 +136,11 @@ export function createRuleScanner(
       };
     },
   };
+}
+
+function placesIn(detector: Detector, lower: string, windows: readonly Window[]): PlacesToTry {
+  const starts = windows.flatMap(([from, to]) => detector.startsIn?.(lower, from, to) ?? []);
+  return { windows, starts };
 }
 
 /** A keyword that every detector wants as a word of its own is not even noted inside another. */

@@ -92,6 +92,18 @@ function disjoint(windows: readonly [number, number][]): readonly Window[] {
   return merged;
 }
 
+/** What lies in any of the lists, sorted and without overlap. */
+export function joinedSpans(lists: readonly (readonly Span[])[]): readonly Span[] {
+  const [only] = lists;
+  if (lists.length === 1 && only) return only;
+  return disjoint(
+    lists
+      .flat()
+      .map(([from, to]): [number, number] => [from, to])
+      .sort(byStart),
+  );
+}
+
 /** Looks outwards for white space; a cut in the middle of a long run of letters stays where it was. */
 function atSpace(text: string, from: number, step: -1 | 1): number {
   for (let moved = 0; moved < STRETCH; moved++) {
@@ -99,7 +111,16 @@ function atSpace(text: string, from: number, step: -1 | 1): number {
     if (at <= 0) return 0;
     if (at >= text.length) return text.length;
     const unit = text.charCodeAt(step === 1 ? at : at - 1);
-    if (unit === 32 || (unit >= 9 && unit <= 13)) return at;
+    if (isBlank(unit)) return at;
   }
   return from;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}
+
+/** Does a window that begins there begin in the middle of a long run? */
+export function cutsRun(text: string, from: number): boolean {
+  return from > 0 && !isBlank(text.charCodeAt(from - 1));
 }

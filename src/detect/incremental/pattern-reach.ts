@@ -1,4 +1,5 @@
 /** How far from where it starts a regular expression may look, read off its source. */
+import { ATOM, GROUP, QUANTIFIER } from "../pattern-tokens";
 
 export interface PatternReach {
   /** Code units before the start of a match that may count. */
@@ -20,13 +21,8 @@ const NOTHING: Part = { length: 0, behind: 0, ahead: 0, runs: 0, blanks: false }
 const EDGE: Part = { ...NOTHING, behind: 2, ahead: 2 };
 const BLANK = /[ \t\n\r]/u;
 const BLANKS = [" ", "\t", "\n", "\r"];
-/** Escapes, properties and classes as one sign. */
-const ATOM =
-  /\[(?:\\.|[^\]\\])*\]|\\k<[^>]+>|\\p\{[^}]*\}|\\u\{[^}]*\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\c[a-z]|\\\d+|\\[\s\S]|[\s\S]/iuy;
 /** Characters that stand for themselves; one before a quantifier is left to `ATOM`. */
 const LITERALS = /[^\\[\](){}|*+?^$.]+(?![*+?{])/uy;
-const GROUP = /\((?:\?(?:[:=!]|<[=!]|<([^>]+)>))?/uy;
-const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/uy;
 /** May take a character of two code units. */
 const MAY_BE_LONG = /\\[pPDSW]|^\[\^|^\.$|[^\0-\uffff]|\\u\{/u;
 

@@ -1,0 +1,38 @@
+/** Detectors that look wherever a text has a shape: one walk over those places finds where each of them is tried. */
+import type { Detector } from "./detector";
+import type { Span } from "./shapes";
+import { createStarts, type Starts } from "./starts/starts";
+import { joinedSpans } from "./windows";
+
+export interface PlacesToTry {
+  readonly windows: readonly Span[];
+  /** Sorted; all places in the windows where a match may start, and others. */
+  readonly starts: readonly number[];
+}
+
+/** By place in the list of detectors; undefined for a detector that looks elsewhere. */
+export type ShapedStarts = (detector: number) => PlacesToTry | undefined;
+
+/** `windowsOf`: where a detector looks. The tables are made when a text first has such a place. */
+export function createShapedStarts(
+  detectors: readonly Detector[],
+): (text: string, windowsOf: (detector: Detector) => readonly Span[]) => ShapedStarts {
+  const shaped = detectors.flatMap((detector, at) =>
+    detector.shape !== undefined && !detector.keywords ? [{ detector, at }] : [],
+  );
+  const placeOf = new Map(shaped.map(({ at }, place) => [at, place]));
+  let made: Starts | null = null;
+  return (text, windowsOf) => {
+    const windows = shaped.map(({ detector }) => windowsOf(detector));
+    const spans = joinedSpans([...new Set(windows)]);
+    const found =
+      spans.length === 0
+        ? []
+        : (made ??= createStarts(shaped.map(({ detector }) => detector.pattern))).find(text, spans);
+    return (detector) => {
+      const place = placeOf.get(detector);
+      if (place === undefined) return undefined;
+      return { windows: windows[place] ?? [], starts: found[place] ?? [] };
+    };
+  };
+}
