@@ -1,4 +1,5 @@
 import type { Detector } from "../detector";
+import { brokenMailStarts } from "../mail-starts";
 
 const LOCAL = "[a-z0-9][\\w.+'-]{0,63}";
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
@@ -21,5 +22,6 @@ export const emailBroken: Detector = {
   score: 0.85,
   keywords: ["@"],
   reach: 160,
+  startsIn: brokenMailStarts,
   validate: (value) => !/^(?:git|hg|svn)@|\.\.|\.@/iu.test(value),
 };

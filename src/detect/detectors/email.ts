@@ -1,5 +1,6 @@
 import { anyCase } from "../any-case";
 import type { Detector } from "../detector";
+import { mailStarts } from "../mail-starts";
 
 const PUBLISHED = anyCase(
   /^(?:press|presse|prensa|stampa|imprensa|media|jobs?|careers?|karriere|bewerbung(?:en)?|recrutement|empleo|lavoro|vagas|vacatures|kariera|saiyo|newsletter|unsubscribe|privacy|datenschutz|abuse|no-?reply|do-?not-?reply|mailer-daemon|postmaster|[\w.-]*-bot)@/iu,
@@ -18,6 +19,7 @@ export const email: Detector = {
   score: 0.95,
   keywords: ["@"],
   reach: 320,
+  startsIn: mailStarts,
   validate: (value) =>
     !/\.\.|\.@|^(?:git|hg|svn)@/u.test(value) &&
     !PUBLISHED.test(value) &&

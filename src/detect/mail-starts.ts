@@ -1,0 +1,80 @@
+/** Where addresses of mail may start: in the run of signs before an @. All in lower case. */
+
+const ASCII = 128;
+const LONGEST_LOCAL = 64;
+const LETTERS_AND_DIGITS = 1;
+const OTHER_SIGNS = 2;
+const MAY_STAND_BEFORE = 4;
+/** What a local part is made of; after `'` one may begin, after the others not. */
+const LOCAL = Uint8Array.from({ length: ASCII }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  if (/[a-z\d]/u.test(sign)) return LETTERS_AND_DIGITS;
+  if (/[_.%+-]/u.test(sign)) return OTHER_SIGNS;
+  return sign === "'" ? OTHER_SIGNS | MAY_STAND_BEFORE : 0;
+});
+
+function signAt(lower: string, at: number): number {
+  const unit = at < 0 ? ASCII : lower.charCodeAt(at);
+  return unit < ASCII ? (LOCAL[unit] ?? 0) : 0;
+}
+
+/** Where a local part that ends at `end` may start, sorted. */
+export function localStarts(lower: string, end: number): number[] {
+  const starts: number[] = [];
+  for (let at = end - 1; at >= Math.max(0, end - LONGEST_LOCAL); at--) {
+    const sign = signAt(lower, at);
+    if (sign === 0) break;
+    if (sign !== LETTERS_AND_DIGITS) continue;
+    const before = signAt(lower, at - 1);
+    if (before === 0 || (before & MAY_STAND_BEFORE) !== 0) starts.unshift(at);
+  }
+  return starts;
+}
+
+/** The same for each @ between `from` and `to`. */
+export function mailStarts(lower: string, from: number, to: number): number[] {
+  return signsIn(lower, from, to).flatMap((sign) => localStarts(lower, sign));
+}
+
+/** The same for addresses that a line break cuts. */
+export function brokenMailStarts(lower: string, from: number, to: number): number[] {
+  return signsIn(lower, from, to).flatMap((sign) => {
+    const before = endBeforeBreak(lower, sign);
+    return [
+      ...(before === null ? [] : localStarts(lower, before)),
+      ...(isCutBehind(lower, sign) ? localStarts(lower, sign) : []),
+    ];
+  });
+}
+
+function signsIn(lower: string, from: number, to: number): number[] {
+  const signs: number[] = [];
+  for (let at = lower.indexOf("@", from); at !== -1 && at < to; at = lower.indexOf("@", at + 1))
+    signs.push(at);
+  return signs;
+}
+
+/** The host, if any of it stands before the break, ends in a hyphen or dot; no host is longer. */
+const LONGEST_HOST = 400;
+const HOST = /[a-z\d.-]*/uy;
+const BREAK = / ?\r?\n/uy;
+
+function isCutBehind(lower: string, sign: number): boolean {
+  HOST.lastIndex = sign + 1;
+  const host = HOST.exec(lower)?.[0] ?? "";
+  if (host.length > LONGEST_HOST) return false;
+  if (host !== "" && !host.endsWith("-") && !host.endsWith(".")) return false;
+  BREAK.lastIndex = sign + 1 + host.length;
+  return BREAK.test(lower);
+}
+
+const INDENT = 6;
+const BROKEN = / ?\r?\n[ \t>]{0,6}$/u;
+
+/** Where the line before the sign's own ends, if nothing but an indent stands before the sign. */
+function endBeforeBreak(lower: string, sign: number): number | null {
+  const before = lower.charAt(sign - 1);
+  if (before === "" || !"\n \t>".includes(before)) return null;
+  const broken = BROKEN.exec(lower.slice(Math.max(0, sign - INDENT - 3), sign));
+  return broken ? sign - broken[0].length : null;
+}
