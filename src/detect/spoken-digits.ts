@@ -57,10 +57,11 @@ const VALUES: ReadonlyMap<string, number> = new Map([
 ]);
 const ONES: ReadonlySet<string> = new Set([...DIGITS.flat(), ...Object.keys(ALSO)]);
 const COMPOUNDS: ReadonlySet<string> = new Set(spokenCompounds().map(([word]) => word));
-const WORDS: readonly string[] = [
+/** All words for numbers, and those for one that is said twice. */
+export const NUMBER_WORDS: readonly string[] = [
   ...new Set([...VALUES.keys(), ...HUNDRED, ...Object.keys(REPEATS)]),
 ];
-const SIMPLE = WORDS.filter((word) => !COMPOUNDS.has(word));
+const SIMPLE = NUMBER_WORDS.filter((word) => !COMPOUNDS.has(word));
 /** Any of the words, in any case. */
 export const SPOKEN_WORD = `(?:${compoundChoice()}|${wordChoice(SIMPLE)})`;
 
@@ -80,16 +81,23 @@ export const SPOKEN_KEYWORDS: readonly string[] = [
 ];
 
 /** Words by which a speaker takes back what was said last, with what is muttered before them. */
-const TAKES_BACK =
-  "(?:no|nope|nein|nee|nie|non|não|sorry|pardon|perdón|perdona|scusi|scusa|desculpe|entschuldigung|moment|momento|wait|wacht|espera|aspetti|anzi|falsch|correction|korrektur|przepraszam|warte|attendez|i mean)";
+const TAKING_BACK =
+  "no|nope|nein|nee|nie|non|não|sorry|pardon|perdón|perdona|scusi|scusa|desculpe|entschuldigung|moment|momento|wait|wacht|espera|aspetti|anzi|falsch|correction|korrektur|przepraszam|warte|attendez|i mean";
+const TAKES_BACK = `(?:${TAKING_BACK})`;
 /** Not `um`, which is one in Portuguese. */
-const FILLED = "(?:uh|uhm|erm|ähm?|euh|ehm|hum|yyy|eee)";
+const FILLING = "uh|uhm|erm|ähm|äh|euh|ehm|hum|yyy|eee";
+const FILLED = `(?:${FILLING})`;
 const CORRECTION = `[ ,.…-]{1,4}(?:${FILLED}[ ,]{1,2})?${TAKES_BACK}(?:[ ,.…]{1,3}${TAKES_BACK}){0,2}[ ,.:…-]{1,4}`;
 
 const WORD = `(?:${SPOKEN_WORD}|\\d{1,4})`;
-const AND = "(?:y|e|et|and|en|und|then|dann|luego|poi|dan|potem|Y|E|ET|AND|EN|UND)";
+const JOINING = "y|e|et|and|en|und|then|dann|luego|poi|dan|potem|Y|E|ET|AND|EN|UND";
+const AND = `(?:${JOINING})`;
 const JOINT = `(?:[ ,、・·-]{1,3}(?:(?:${AND}|${FILLED}),? )?)`;
 const BETWEEN = `(?:${JOINT}|${CORRECTION})`;
+/** All words that may stand between two, in lower case. */
+export const WORDS_BETWEEN: readonly string[] = `${JOINING}|${FILLING}|${TAKING_BACK}`
+  .toLowerCase()
+  .split("|");
 /** Nothing is tried in the middle of a run: what stands before it was tried already. */
 const NOT_AFTER_WORD = `(?<!(?<![\\p{L}\\d])(?:\\p{L}{2,8}(?:und|en|ën|UND|EN))?${wordChoiceBehind(SIMPLE)}[ ,-]{1,2})`;
 const PARTS = new RegExp(

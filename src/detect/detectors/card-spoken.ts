@@ -1,6 +1,7 @@
 import { luhn } from "../../lib/luhn";
 import type { Detector } from "../detector";
 import { said, SPOKEN_KEYWORDS, spokenRun } from "../spoken-digits";
+import { maySayRun } from "../spoken-starts";
 import { japaneseDigits, japaneseRun } from "../spoken-japanese";
 
 /** What a Japanese number of a card begins with: three to six. */
@@ -31,6 +32,7 @@ export const cardSpoken: Detector = {
   score: 0.8,
   keywords: [...SPOKEN_KEYWORDS, ...JAPANESE_FIRST],
   anchored: true,
+  isStart: maySayRun,
   validate: (value) => {
     if (/^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(value))
       return isCard(japaneseDigits(value));

@@ -1,4 +1,5 @@
 import { digitsSaid, SPOKEN_KEYWORDS, spokenRun } from "../spoken-digits";
+import { maySayRun } from "../spoken-starts";
 import type { Detector } from "../detector";
 
 /**
@@ -13,6 +14,7 @@ export const idSpoken: Detector = {
   score: 0.5,
   keywords: SPOKEN_KEYWORDS,
   anchored: true,
+  isStart: maySayRun,
   context: {
     words: [
       "social security",

@@ -9,6 +9,7 @@ import {
   SPOKEN_KEYWORDS,
   spokenRun,
 } from "../spoken-digits";
+import { maySayRun } from "../spoken-starts";
 import { japaneseDigits, japaneseRun, JAPANESE_ZEROS } from "../spoken-japanese";
 import { wordChoice } from "../word-choice";
 
@@ -84,6 +85,7 @@ export const phoneSpoken: Detector = {
   score: 0.6,
   keywords: [...SPOKEN_KEYWORDS, ...JAPANESE_ZEROS],
   anchored: true,
+  isStart: maySayRun,
   context: NEAR,
   validate: (value, match) => {
     if (JAPANESE.test(value)) return japaneseScore(japaneseDigits(value));
