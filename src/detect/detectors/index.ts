@@ -16,6 +16,7 @@ import { btcAddress } from "./btc-address";
 import { chatHandle } from "./chat-handle";
 import { cardSpoken } from "./card-spoken";
 import { commandCredential } from "./command-credential";
+import { credentialCall } from "./credential-call";
 import { connectionString } from "./connection-string";
 import { connectionStringPairs } from "./connection-string-pairs";
 import { credentialFile } from "./credential-file";
@@ -64,6 +65,8 @@ import { nlBsn } from "./nl-bsn";
 import { openaiKey } from "./openai-key";
 import { passport } from "./passport";
 import { password } from "./password";
+import { passwordInKey } from "./password-in-key";
+import { passwordAnswered } from "./password-answered";
 import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
 import { phoneBroken } from "./phone-broken";
@@ -119,10 +122,13 @@ export const DETECTORS: readonly Detector[] = [
   passwordHash,
   credentialFile,
   commandCredential,
+  credentialCall,
   authHeader,
   sessionCookie,
   genericSecret,
   password,
+  passwordInKey,
+  passwordAnswered,
   loginPair,
   loginInCommand,
   chatHandle,
