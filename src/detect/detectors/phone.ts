@@ -10,7 +10,7 @@ export const phone: Detector = {
   type: "PHONE",
   // Digits come five at a time and are not given back: a long run could be split in very many ways.
   pattern:
-    /(?<![\p{Ll}\p{Lu}\d./#_-]|\d[,:=])(?:\+|00)?(?=(?:[ .\-/()]{0,4}\d){3})(?:\((?:\d ?){1,5}\)|(?=(\d{1,5}))\1)(?:(?: \/ | - |[ .\-/])?(?:\(\d{1,5}\)|(?=(\d{1,5}))\2)){0,7}(?![\p{Ll}\p{Lu}\d_-]|[.,:/]\d)/gu,
+    /(?:(?<![\p{Ll}\p{Lu}\d./#_-]|\d[,:=])|(?<=(?<!\p{L})(?:tel|fax|TEL|FAX|Tel|Fax)\.?))(?:\+|00|\(\+\d{1,3}\) ?)?(?=(?:[ .\-/()ー]{0,4}\d){3})(?:\((?:\d ?){1,5}\)|(?=(\d{1,5}))\1)(?:(?: \/ (?!(?:[ .-]?\d){9})| - |[ .\-/ー])?(?:\(\d{1,5}\)|(?=(\d{1,5}))\2)){0,7}(?![\p{Ll}\p{Lu}\d_-]|[.,:/]\d)/gu,
   first: "[+(\\d]",
   score: 0.5,
   shape: "digits",

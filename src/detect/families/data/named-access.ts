@@ -208,7 +208,7 @@ const STATED =
   /(?:ad[ao]s?|id[ao]s?|ri[ao]s?|at[ao]|ut[ao]|it[ao]|ibile|[áa]vel|[íi]vel|ne|ny|na|wy|wa|te|ta|ty|en|elt|ert|iert|bar|lich|ig|ed|ory|able|ible|d|ée?|oire|pen|gen)$/u;
 
 const SECRET_LABELS = words(
-  "password|passwd|passphrase|pass phrase|pass word|pwd|pw|pass|temp pass|psk|wpa|wi fi|wifi|wifi key|wlan passwort|wlan|passwort|kennwort|codewort|codeword|safe word|palabra de seguridad|parola di sicurezza|palavra secreta|controlewoord|kundenkennwort|hasło telefoniczne|abholpasswort|wachtwoord|gastenwifi|ww|mot de passe|mdp|clave|contraseña|contrasena|password provvisoria|parola|parola d'ordine|secret 0|secret 5|secret 9|password 0|password 5|password 7|senha|palavra passe|palavra-passe|hasło|haslo|hasła|パスワード|仮パスワード|パス|暗証|plaintext|cleartext|clear text|snmp|community|snmp community|snmp ro|snmp rw|security word|recovery word|phone word|bind pw|sudo pass|userpassword|pre shared key|identified by|mot convenu|secret|enable secret|haslo startowe|hasło startowe|mot de passe provisoire|wi fi password|app password|temp pw|gast wlan|netzwerkschlüssel|clave temporal|contraseña temporal",
+  "password|passwd|passphrase|pass phrase|pass word|pwd|pw|pass|temp pass|psk|wpa|wi fi|wifi|wifi key|wlan passwort|wlan|passwort|kennwort|codewort|codeword|safe word|palabra de seguridad|parola di sicurezza|palavra secreta|controlewoord|kundenkennwort|hasło telefoniczne|abholpasswort|wachtwoord|gastenwifi|ww|mot de passe|mdp|clave|contraseña|contrasena|password provvisoria|parola|parola d'ordine|secret 0|secret 5|secret 9|password 0|password 5|password 7|senha|palavra passe|palavra-passe|hasło|haslo|hasła|パスワード|仮パスワード|パス|暗証|plaintext|cleartext|clear text|snmp|community|snmp community|snmp ro|snmp rw|security word|recovery word|phone word|bind pw|sudo pass|userpassword|pre shared key|identified by|mot convenu|secret|enable secret|haslo startowe|hasło startowe|mot de passe provisoire|wi fi password|app password|temp pw|psw|p/w|initialpw|initialpasswort|startpasswort|gast wlan|netzwerkschlüssel|clave temporal|contraseña temporal",
 );
 
 export const NAMED_ACCESS: readonly NamedKind[] = [
@@ -245,7 +245,7 @@ export const NAMED_ACCESS: readonly NamedKind[] = [
     subtype: "NAMED_CODE",
     type: "PASSWORD",
     labels: words(
-      "pin|pin code|passcode|door code|gate code|alarm code|entry code|access code|key safe|keysafe|lockbox|keypad|padlock|digicode|cadenas|lucchetto|kluisje|sleutelkluisje|sleutelkastje|tresor|türcode|caja fuerte|cofre|sejf|sejfu|szlaban|domofon|domofonu|furtki|暗証番号|解錠番号|解除コード|puk|bin store|meter cupboard|security code|unlock code|wohnungstürcode|pin do sejfu|codice cancello|codice portone",
+      "pin|pin code|keybox|key box|boîte à clés|passcode|door code|gate code|alarm code|entry code|access code|key safe|keysafe|lockbox|keypad|padlock|digicode|cadenas|lucchetto|kluisje|sleutelkluisje|sleutelkastje|tresor|türcode|caja fuerte|cofre|sejf|sejfu|szlaban|domofon|domofonu|furtki|暗証番号|解錠番号|解除コード|puk|bin store|meter cupboard|security code|unlock code|wohnungstürcode|pin do sejfu|codice cancello|codice portone",
     ),
     weak: words(
       "code|codes|codice|código|kod|kodu|cod|door|gate|alarm|safe|garage|locker|buzzer|portail|porte|interphone|alarme|coffre|tor|tür|hoftor|alarmanlage|schrank|kasten|zahl|kombination|combination|combinación|portón|portal|alarma|taquilla|llave|cancello|portone|allarme|cassetta|portão|alarme|fechadura|cofre|deur|voordeur|slot|alarm|brama|skrytka|skrytce|śmietnika|klucz|bramki|キーパッド番号|鍵番号|鍵",

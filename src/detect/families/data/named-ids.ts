@@ -15,7 +15,7 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "legajo|empleado|matricola|tesserino|cod dipendente|" +
         "mecanográfico|mecanografico|chapa|colaborador|funcionário|" +
         "personeelsnummer|personeelsnr|pers nummer|testpas|ewid|ewidencyjny|kadrowy|" +
-        "社員番号|社員no|社員|従業員番号|職員番号",
+        "nr prac|nr pracownika|社員番号|社員no|社員|従業員番号|職員番号",
     ),
     weak: words(
       "staff|personnel|payroll|worker|agent|agents|crew|mitarbeiter|empleado|employé|salarié|dipendente|medewerker|pracownik|pracownika|akt|ficha",
@@ -39,7 +39,7 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "kundennr|kundennummer|kdnr|kd nr|kd|knr|mitgliedsnr|mitgliedsnummer|mitgl|mitgl nr|matrikelnr|matrikelnummer|matr nr|polizze|police|policennr|versicherungsschein|versicherungsscheinnr|vertragsnr|vertragsnummer|schülernr|schüler id|kundenkarte|debitorennr|debitornr|debitor|kreditorennr|lieferantennr|mieternr|mieternummer|" +
         "adhérent|sociétaire|allocataire|code permanent|carte fidélité|numéro étudiant|n étudiant|ine|abonné|carte de fidélité|contrat|police|" +
         "póliza|cliente|nia|socio|polizza|codice cliente|tessera|" +
-        "apólice|sócio|sócia|aluno|estudante|cliente|klantnr|klantnummer|relatienr|relatienummer|polisnr|polisnummer|lidnr|huurdersnummer|huurdersnr|cliëntnr|lidnummer|studentnr|studentnummer|leerlingnr|" +
+        "apólice|sócio|sócia|aluno|estudante|cliente|klantnr|klantnummer|relatienr|relatienummer|polisnr|polisnummer|lidnr|pensioennummer|pensioennr|huurdersnummer|huurdersnr|cliëntnr|lidnummer|studentnr|studentnummer|leerlingnr|" +
         "albumu|polisy|polisa|kod klienta|legitymacja studencka|legitymacja|umowa|" +
         "会員番号|顧客番号|顧客cd|証券番号|証券|客先番号|学籍番号|お客様番号|契約番号|会員id",
     ),
