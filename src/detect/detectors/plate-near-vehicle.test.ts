@@ -16,6 +16,9 @@ describeDetector(plateNearVehicle, {
     "reg of the van «181-D-44172»",
     "lugar 2: «AK 44 TX», garagem",
     "der Wagen mit «W 44718 K»",
+    "Dienstwagen «MTK AB 218» steht da",
+    "pojazd «KR 7HV42» przy bramie",
+    "el turismo «7704 LKM» de ella",
   ],
   ignores: [
     ["Room AB12 CDE is booked", "no vehicle near it"],

@@ -96,6 +96,12 @@ export const plateNearVehicle: Detector = {
     "scooter",
     "auto",
     "wagen",
+    "dienstwagen",
+    "firmenwagen",
+    "leihwagen",
+    "mietwagen",
+    "pojazd",
+    "turismo",
     "lkw",
     "pkw",
     "fährt",
@@ -197,4 +203,4 @@ const NOT_A_PLATE =
 const CALLED =
   /(?:tags?|asset|serial|order|pedido|commande|ordine|bestellung|bestelling|zamówienie|invoice|ref|ticket|part|model|modell|article|artikel|item|sku|batch|lot|flight|vol|flug|vlucht|volo|vuelo|seal|cmr|policy|police|licence|license|passport|pass|postcode|plz|cap|room|bay|gate|badge|seat|platform|raum|code|no|nr)["']?[.:#]?["']?\s{0,2}(?:[A-Z]{1,3}-?\d{3,6}, ){0,2}$/iu;
 const VEHICLE =
-  /(?<!\p{L})(?:cars?|vans?|trucks?|lorry|lorries|trailer|hgv|ute|bakkie|taxi|vehicles?|plates?|anpr|pcn|parking|parked|drives?|drove|driving|driver|speeding|corsa|panda|(?<=fiat )punto|tiguan|octavia|fabia|corolla|civic|qashqai|focus|mondeo|ibiza|tucson|sportage|duster|sandero|captur|m[eé]gane|astra|vauxhall|ford\p{L}?|transit|fiesta|golf|passat|polo|bmw|audi|mercedes|sprinter|caddy|vito|vivaro|ducato|toyota|hilux|yaris|prius|fortuner|honda|nissan|hyundai|[sš]koda|seat|fiat\p{L}?|renault|clio|zoé|twingo|kangoo|peugeot|citroën|dacia|opel|tesla|volvo|mazda|jeep|rover|jimny|scooter|autos?|auta|wagen|\p{L}{0,12}wagen|lkw|pkw|fährt|fahrer\p{L}{0,2}|fahrzeug\p{L}{0,2}|parkt|parken|parkieren|stellplatz|parkpl[aä]tz\p{L}*|bays?|stalls?|estacionamento|estacionad[oa]s?|garagem|lugar(?= \d)|parkeer\p{L}*|geparkeerd|stationnée?s?|stationnement|aparcamiento|aparcad[oa]s?|furgo|parcheggi\p{L}*|posto auto|parkuje|zaparkowan\p{L}*|busem|skuter|immat\p{L}*|patente|anhänger|auflieger|kennz|kfz\p{L}*|kennzeichen|bilico|remorque|roulotte|caravane?|camper|motorbike|motorrad|motos?|motorino|targ[ah]e?|rimorchio|semirimorchio|trattore|camion|furgon\p{L}*|macchina|automunito|voiture|véhicule|garée?|plaque|coche|camioneta|matrícula|ciclomotor|garaje|viaturas?|carro|carrinha|veículo|kenteken|voertuig|trekker|rijdt|ritten|samoch\p{L}*|ciągnik|naczep\p{L}*|rejestr\p{L}*|kierowca)(?!\p{L})|車|ナンバー|登録番号/iu;
+  /(?<!\p{L})(?:cars?|vans?|trucks?|lorry|lorries|trailer|hgv|ute|bakkie|taxi|vehicles?|plates?|anpr|pcn|parking|parked|drives?|drove|driving|driver|speeding|corsa|panda|(?<=fiat )punto|tiguan|octavia|fabia|corolla|civic|qashqai|focus|mondeo|ibiza|tucson|sportage|duster|sandero|captur|m[eé]gane|astra|vauxhall|ford\p{L}?|transit|fiesta|golf|passat|polo|bmw|audi|mercedes|sprinter|caddy|vito|vivaro|ducato|toyota|hilux|yaris|prius|fortuner|honda|nissan|hyundai|[sš]koda|seat|fiat\p{L}?|renault|clio|zoé|twingo|kangoo|peugeot|citroën|dacia|opel|tesla|volvo|mazda|jeep|rover|jimny|scooter|autos?|auta|wagen|\p{L}{0,12}wagen|lkw|pkw|fährt|fahrer\p{L}{0,2}|fahrzeug\p{L}{0,2}|parkt|parken|parkieren|stellplatz|parkpl[aä]tz\p{L}*|bays?|stalls?|estacionamento|estacionad[oa]s?|garagem|lugar(?= \d)|parkeer\p{L}*|geparkeerd|stationnée?s?|stationnement|aparcamiento|aparcad[oa]s?|furgo|parcheggi\p{L}*|posto auto|parkuje|zaparkowan\p{L}*|busem|skuter|immat\p{L}*|patente|anhänger|auflieger|kennz|kfz\p{L}*|kennzeichen|bilico|remorque|roulotte|caravane?|camper|motorbike|motorrad|motos?|motorino|targ[ah]e?|rimorchio|semirimorchio|trattore|camion|furgon\p{L}*|macchina|automunito|voiture|véhicule|garée?|plaque|coche|camioneta|matrícula|ciclomotor|garaje|viaturas?|carro|carrinha|veículo|kenteken|voertuig|trekker|rijdt|ritten|samoch\p{L}*|ciągnik|pojazd\p{L}{0,3}|turismos?|naczep\p{L}*|rejestr\p{L}*|kierowca)(?!\p{L})|車|ナンバー|登録番号/iu;

@@ -148,7 +148,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       if (!strong)
         return digits >= 3 &&
           digits <= 8 &&
-          /abi|cab\b|\bag\b|transit|acct|account|conta|c\/c|cc |agencia|acc\b|bank|fnb|iban/iu.test(
+          /abi|cab\b|\bag\b|c\.c|transit|acct|account|conta|c\/c|cc |agencia|acc\b|bank|fnb|iban/iu.test(
             naming.before + naming.after,
           )
           ? 0.75
