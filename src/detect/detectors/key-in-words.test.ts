@@ -13,6 +13,7 @@ describeDetector(keyInWords, {
     "アクセストークン=«zqAQbdfvBjQrKBQiO6bPfVLBZdf40sFjjUQRRrjph2w»",
     "clé api routage : «2d60fb29658c1b124673ca3c678b814a»",
     "秘密鍵: «12a24f8b0972df72fc90edfd2830be945541099184d59f00f27a90f2fb86c013»",
+    "subscription key «7f5a798ed8aaf092475be57339b16921» is live",
     "geheime sleutel: «lAdQUM8dLNcf2HRUpwWHGiSRXqALVo5G»",
   ],
   ignores: [

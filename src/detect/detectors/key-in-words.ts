@@ -37,13 +37,17 @@ export const keyInWords: Detector = {
   validate: (value, match) => {
     if (!looksRandom(value) || ALGORITHM.test(value)) return false;
     const token = /^(?:token|jeton|アクセス|トークン|apiキー|秘密鍵)|^\p{L}+ api\b/iu.test(match[0]);
+    const at = match.index ?? 0;
+    const owned = OWNED.test((match.input ?? "").slice(Math.max(0, at - 16), at));
     if (/^[\da-f]+$/iu.test(value))
-      return token && !OTHER.test(match.groups?.["gap"] ?? "") ? undefined : false;
+      return (token || owned) && !OTHER.test(match.groups?.["gap"] ?? "") ? undefined : false;
     return /[a-z]/u.test(value) && /[A-Z]/u.test(value) ? undefined : false;
   },
 };
 
 const ALGORITHM =
   /^(?:ecdsa|ssh|rsa|dsa|ed25519|curve25519|sk|x509|aes|sha\d|hmac)[-_@]|^AAAA[BCE]3/iu;
+/** What a key is called that is no hash. */
+const OWNED = /(?:subscription|secret|private|access|function|account|api)[ -]$/iu;
 /** What a token is called that is none. */
 const OTHER = /hash|sum|digest|id$/iu;

@@ -15,6 +15,7 @@ describeDetector(passwordAnswered, {
     ["Anna: did you forget the password?\nBen: yes, again", "a word"],
     ["A: what is the password policy?\nB: 12 signs and a digit", "a number"],
     ["Q: Where do I find my password?\nA: https://help.kestrel.co/reset9", "an address"],
+    ['A: und wlan?\nB: "FRITZ!Box 7590"', "the name of a network"],
     ["A: new wifi password?\nB: ask it-helpdesk@kestrel-works.co", "a mailbox"],
     ["the password? nobody knows.\nNote: meeting is at 10:30", "a time"],
   ],

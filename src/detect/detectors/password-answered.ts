@@ -3,8 +3,8 @@ import type { Detector } from "../detector";
 
 /**
  * A password that somebody asks for in one line and somebody else gives in the next, in nine languages:
- * `what's the wifi password?` / `Lena: Teasel-bank7`. The value only; it must have letters and digits or signs, and stand
- * first in its line.
+ * `what's the wifi password?` / `Lena: Teasel-bank7`. The value only; it has letters and digits, and stands first in its
+ * line.
  */
 export const passwordAnswered: Detector = {
   id: "password-answered",
@@ -38,7 +38,7 @@ export const passwordAnswered: Detector = {
   anchored: true,
   wholeWords: true,
   validate: (value) => {
-    if (!/\p{L}/u.test(value) || !/\d|[!#$%&*+=?^_]/u.test(value)) return false;
+    if (!/\p{L}/u.test(value) || !/\d/u.test(value)) return false;
     if (/^[\d:.-]+\p{L}{0,3}$|^@|^https?:|\.\p{L}{2,4}$/u.test(value)) return false;
     return passwordScore(value, `password: ${value}`) === false ? false : undefined;
   },

@@ -13,6 +13,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "n.º mecanográfico «3317», turno fixo",
       "nr ewid. «ZL/118» od maja",
       '"nrPrac":"«4471»"',
+      "matrícula «44718-2», cartão SUS",
     ],
     ignores: [
       ["staff of 1204 people", "a head count"],
@@ -21,6 +22,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["matricule à venir", "no number"],
       ["payroll ref 12/05/2024", "a date"],
       ["emp 12 % more", "a share"],
+      ["matrícula 4417-LKM", "a plate"],
     ],
   },
   NAMED_CUSTOMER_ID: {
@@ -52,6 +54,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "tessera sanitaria «80380000300441827719»",
       "診察券番号 «118-04427»",
       "n.º utente: «317 460 288»",
+      "健康保険証の番号 «72175078»",
       "nr hist. «24/1183/OW»",
     ],
     ignores: [
@@ -66,6 +69,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
   NAMED_PASSPORT: {
     finds: [
       "passport «533 960 207», expired",
+      "Reisepaß «C7LPN3R2T»",
       "Reisepass Nr. «C01X0417T»",
       "passeport n° «19CK40417»",
       "旅券番号：«TR4418023»",
@@ -181,6 +185,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "targa «GH 204 PL», rossa",
       "車台番号 «ZVW50-8044718»",
       "VRN «KB19 OVD»",
+      "rego «1EP-6AD»",
       "pojazd «GD 447KT»",
       "turismo «4471 LTK»",
     ],
@@ -219,6 +224,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "login fail user=«d.castellan» src=10.1.2.3",
       "ユーザー名：«tanaka_m»",
       "github «olehmaj03»",
+      "connect(host=h, user='«warehouse»', password='x')",
       "username «nocduty» privilege 15",
     ],
     ignores: [
@@ -281,6 +287,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "alarm code «9-9-0-4» still",
       "kluisje is «1931», links",
       "domofon «14*33» działa",
+      "キーボックスの番号 «1347»、緊急は",
       "keybox «4471», left of the door",
       "boîte à clés «0903»",
     ],

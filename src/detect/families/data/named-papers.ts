@@ -22,7 +22,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_PASSPORT",
     type: "PASSPORT",
     labels: words(
-      "passport|passport no|passport/id|passport and id|passp|passp no|ppt|ppt no|travel doc|travel doc no|paß|paß nr|reisedokument|pasap|travel document|reisepass|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|pp|rp",
+      "passport|passport no|passport/id|passport and id|passp|passp no|ppt|ppt no|travel doc|travel doc no|paß|paß nr|reisedokument|pasap|travel document|reisepass|reisepaß|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|pp|rp",
     ),
     weak: words("pass"),
     form: PAPER_FORM,
@@ -72,7 +72,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_NATIONAL_ID",
     type: "NATIONAL_ID",
     labels: words(
-      "id card|identity card|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad|identidade|id bewijs|identiteitsbewijs|dowód osobisty|dowodu osobistego|nr dowodu|pa nr|perso nr|seg social|seguridad social|segurança social|dni del firmante|dni del titular",
+      "id card|identity card|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad|identidade|id bewijs|identiteitsbewijs|dowód osobisty|dowodu osobistego|nr dowodu|pa nr|perso nr|num afiliación|n afiliación|séc soc|soz vers nr|seg social|seguridad social|segurança social|dni del firmante|dni del titular",
     ),
     weak: words("id|ss|national|social"),
     form: `(?:[A-Z]{2}-)?${PAPER_FORM}`,
@@ -120,7 +120,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_BANK_ACCOUNT",
     type: "BANK_ACCOUNT",
     labels: words(
-      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|account with number|code banque|code guichet|guichet|nib|clearing|clearing nr|cci|s/c|cta|n cta|kto nr|livret n|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|支店番号|店番号|支店コード|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb|sort cd|depotnr|depot nr|depotnummer|conta poupança|conta corrente|c.c",
+      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|account with number|code banque|code guichet|guichet|nib|clearing|clearing nr|cci|s/c|cta|n cta|kto nr|livret n|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|支店番号|店番号|支店コード|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb|sort cd|depotnr|depot nr|depotnummer|conta poupança|conta corrente|c.c|nr konta",
     ),
     weak: words("inst|institution|branch|ag|agencia|cc|bank|abi|cab"),
     form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:/\\d{6,9})?(?:-[\\dX])?)`,
@@ -228,4 +228,4 @@ const SOUTH_AMERICAN = /^[A-Z]{2} ?\d{3} ?[A-Z]{2}$|^[A-Z]{3} ?\d{3}$|^[A-Z]{4}[
 
 /** Letters and digits of a plate as some country groups them. */
 const PLATE =
-  /^(?:[A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-Z]{1,2}\d{5,6}[A-Z]{0,2}|\d{2,3}[A-Z]{1,2}\d{1,6}|[A-ZÄÖÜ]{2,5}\d{1,4}[EH]?|\d{1,4}[A-Z]{1,4}\d{0,3}|[A-Z]{2,3}\d[A-Z]\d{2,3}|[A-Z]{2,3}[A-Z\d]{4,5}|[A-Z]{2}\d{5,6}|\d{2}[A-Z]{2}\d{2}|\p{L}{2,5}\d{2,3}\p{L}[\d・]{2,5})$/u;
+  /^(?:[A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-Z]{1,2}\d{5,6}[A-Z]{0,2}|\d{2,3}[A-Z]{1,2}\d{1,6}|[A-ZÄÖÜ]{2,5}\d{1,4}[EH]?|\d{1,4}[A-Z]{1,4}\d{0,3}|\d[A-Z]{2}\d[A-Z]{2}|[A-Z]{2,3}\d[A-Z]\d{2,3}|[A-Z]{2,3}[A-Z\d]{4,5}|[A-Z]{2}\d{5,6}|\d{2}[A-Z]{2}\d{2}|\p{L}{2,5}\d{2,3}\p{L}[\d・]{2,5})$/u;
