@@ -64,6 +64,7 @@ import { nationalId } from "./national-id";
 import { nlBsn } from "./nl-bsn";
 import { openaiKey } from "./openai-key";
 import { passport } from "./passport";
+import { passportNear } from "./passport-near";
 import { password } from "./password";
 import { passwordInKey } from "./password-in-key";
 import { passwordAnswered } from "./password-answered";
@@ -72,6 +73,7 @@ import { phone } from "./phone";
 import { phoneBroken } from "./phone-broken";
 import { phoneScanned } from "./phone-scanned";
 import { phoneSpoken } from "./phone-spoken";
+import { phoneTouching } from "./phone-touching";
 import { plateByShape } from "./plate-by-shape";
 import { plateNearVehicle } from "./plate-near-vehicle";
 import { plPesel } from "./pl-pesel";
@@ -160,6 +162,7 @@ export const DETECTORS: readonly Detector[] = [
   nationalId,
   taxId,
   passport,
+  passportNear,
   driverLicense,
   ukDriverNumber,
   medicalRecord,
@@ -167,6 +170,7 @@ export const DETECTORS: readonly Detector[] = [
   emailSpoken,
   emailBroken,
   phone,
+  phoneTouching,
   phoneSpoken,
   phoneScanned,
   phoneBroken,

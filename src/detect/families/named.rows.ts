@@ -92,6 +92,8 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "免許証番号 «961804327150»",
       "prawo jazdy «00417/18/1433»",
       "permis «14AB88213» du 2 mai",
+      "免許証の番号 «304447182093»",
+      "prawko «00417/18/1433»",
       "免許番号 «304447182093»",
     ],
     ignores: [
@@ -110,6 +112,10 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "在留カード «AB12880417CD»",
       "DNI «6.214.770», nacida en Rosario",
       "Ausweis: «L8K3R7ZPT4»",
+      "carte de séjour «9904471829»",
+      "legitymuje się dowodem osobistym «CBW 441882»",
+      "cédula de identidad «V-14.471.829»",
+      "マイナンバーカード «447182093311»",
       "Dowód osobisty (seria i numer)\n«ZEL 813 455»",
       '"nrDowodu": "«JPR094468»"',
       "ID-bewijs nr. «IZ8R48C66» vervalt",
@@ -179,6 +185,8 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
     finds: [
       "Kennzeichen «GE - MS 1907» gemeldet",
       "plate «HJ19 OVB» seen",
+      "matrículas «4471 KTB» y otra",
+      "regs «KX30 VTB» is his",
       "matrícula «4417 LKM»",
       "kenteken «GT-441-V» staat er",
       "VIN «WVWZZZ1KZ3X888184»",

@@ -22,7 +22,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_PASSPORT",
     type: "PASSPORT",
     labels: words(
-      "passport|passport no|passport/id|passport and id|passp|passp no|ppt|ppt no|travel doc|travel doc no|paß|paß nr|reisedokument|pasap|travel document|reisepass|reisepaß|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|pp|rp",
+      "passport|passport no|passport/id|passport and id|passp|passp no|ppt|ppt no|travel doc|travel doc no|paß|paß nr|reisedokument|pasap|travel document|reisepass|reisepaß|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|パスポートの番号|pp|rp",
     ),
     weak: words("pass"),
     form: PAPER_FORM,
@@ -48,7 +48,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_DRIVER_LICENSE",
     type: "DRIVER_LICENSE",
     labels: words(
-      "licence|license|driving licence|driving license|driver license|drivers license|driver licence|driver's license|driver's licence|driver no|driver number|dvla|dvla no|dl|lic|führerschein|führerscheinnr|fs nr|fsnr|permis|permis du conducteur|permis de conduire|führerschein b|führerschein be|führerschein b/be|klasse b|permis b|permis c|patente b|patente c|patente b e c|carta b|prawo jazdy b|patente|patente di guida|licencia|licencia de conducir|permiso de conducir|carta de condução|cnh|rijbewijs|rijbewijsnr|rijbewijsnummer|prawo jazdy|prawa jazdy|免許証番号|免許番号|運転免許証番号|運転免許証|免許証",
+      "licence|license|driving licence|driving license|driver license|drivers license|driver licence|driver's license|driver's licence|driver no|driver number|dvla|dvla no|dl|lic|führerschein|führerscheinnr|fs nr|fsnr|permis|permis du conducteur|permis de conduire|führerschein b|führerschein be|führerschein b/be|klasse b|permis b|permis c|patente b|patente c|patente b e c|carta b|prawo jazdy b|patente|patente di guida|licencia|licencia de conducir|permiso de conducir|carta de condução|cnh|rijbewijs|rijbewijsnr|rijbewijsnummer|prawo jazdy|prawa jazdy|prawko|免許証番号|免許番号|免許証の番号|免許は|運転免許証番号|運転免許証|免許証",
     ),
     weak: words("fs|carta|permiso|pat|staplerschein|kl b/be|code 14 licence"),
     form: `(?:[A-Z]{3,5}[ ]?\\d[ ]?)?${PAPER_FORM}`,
@@ -72,7 +72,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_NATIONAL_ID",
     type: "NATIONAL_ID",
     labels: words(
-      "id card|identity card|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad|identidade|id bewijs|identiteitsbewijs|dowód osobisty|dowodu osobistego|nr dowodu|pa nr|perso nr|num afiliación|n afiliación|séc soc|soz vers nr|seg social|seguridad social|segurança social|dni del firmante|dni del titular",
+      "id card|identity card|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad|identidade|id bewijs|identiteitsbewijs|dowód osobisty|dowodu osobistego|nr dowodu|dowodem osobistym|carte de séjour|permesso di soggiorno|cédula de identidad|social sec|マイナンバーカード|pa nr|perso nr|num afiliación|n afiliación|séc soc|soz vers nr|seg social|seguridad social|segurança social|dni del firmante|dni del titular",
     ),
     weak: words("id|ss|national|social"),
     form: `(?:[A-Z]{2}-)?${PAPER_FORM}`,
@@ -167,7 +167,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_VEHICLE",
     type: "VEHICLE_ID",
     labels: words(
-      "plate|plate no|plates|kontrollschild|kfz kennzeichen|dominio|tablica|tablice|tablica rejestracyjna|licence tag|license tag|number plates|reg of the van|reg of the car|plaques|nummerplaat|nummernschild|patente|numer rejestracyjny|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|vrn|ナンバー|車台番号",
+      "plate|plate no|plates|regs|reg's|matrículas|matriculas|kentekens|targhe|kontrollschild|kfz kennzeichen|dominio|tablica|tablice|tablica rejestracyjna|licence tag|license tag|number plates|reg of the van|reg of the car|plaques|nummerplaat|nummernschild|patente|numer rejestracyjny|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|vrn|ナンバー|車台番号",
     ),
     weak: words(
       "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|remorque|caravane|roulotte|camionnette|scooter|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|pojazd|pojazdu|turismo|auta|車両|車",
