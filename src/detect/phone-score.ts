@@ -50,7 +50,12 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   const international = /^(?:\(?\+|00[1-9]\d?[ \d])/u.test(value);
   if (international) {
     if (value.startsWith("00") && isNamedOtherwise(before)) return false;
-    const parsed = parsePhoneNumberFromString(value.replace(/^00/u, "+").replace("(0)", "").replace(/^\((\+\d+)\)/u, "$1"));
+    const parsed = parsePhoneNumberFromString(
+      value
+        .replace(/^00/u, "+")
+        .replace("(0)", "")
+        .replace(/^\((\+\d+)\)/u, "$1"),
+    );
     if (parsed?.isValid()) return 0.95;
     return parsed?.isPossible() && (/^\(?\+/u.test(value) || NAMED.test(before))
       ? 0.75

@@ -73,7 +73,8 @@ export const commandCredential: Detector = {
 };
 
 /** Programs whose option can only be a password. */
-const QUOTED = /^(?:sshpass|htpasswd|echo|networkcredential|convertto|net use|connect-vi|create )/iu;
+const QUOTED =
+  /^(?:sshpass|htpasswd|echo|networkcredential|convertto|net use|connect-vi|create )/iu;
 
 function passwordLike(value: string): boolean {
   return (

@@ -35,7 +35,13 @@ export const ipAddress: Detector = {
     const before = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 28), match.index);
     const end = (match.index ?? 0) + value.length;
     const after = (match.input ?? "").slice(end, end + 6);
-    if (VERSION.test(before) || STORED.test(before) || value.startsWith("255.") || MEASURED.test(after)) return false;
+    if (
+      VERSION.test(before) ||
+      STORED.test(before) ||
+      value.startsWith("255.") ||
+      MEASURED.test(after)
+    )
+      return false;
     if (value.includes(":"))
       return (value.match(/:/gu)?.length ?? 0) >= 3 && /\d/u.test(value) ? undefined : false;
     return LIKE_A_VERSION.test(value) ? 0.3 : undefined;

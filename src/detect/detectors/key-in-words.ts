@@ -36,7 +36,9 @@ export const keyInWords: Detector = {
   wholeWords: true,
   validate: (value, match) => {
     if (!looksRandom(value) || ALGORITHM.test(value)) return false;
-    const token = /^(?:token|jeton|アクセス|トークン|apiキー|秘密鍵)|^\p{L}+ api\b/iu.test(match[0]);
+    const token = /^(?:token|jeton|アクセス|トークン|apiキー|秘密鍵)|^\p{L}+ api\b/iu.test(
+      match[0],
+    );
     const at = match.index ?? 0;
     const owned = OWNED.test((match.input ?? "").slice(Math.max(0, at - 16), at));
     if (/^[\da-f]+$/iu.test(value))

@@ -158,7 +158,13 @@ function ownedBy(header: string): string {
 }
 
 /** Kinds that a word before them only gives an owner. */
-const OF_THINGS: ReadonlySet<ColumnKind> = new Set<ColumnKind>(["mac", "ip", "vin", "email", "phone"]);
+const OF_THINGS: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  "mac",
+  "ip",
+  "vin",
+  "email",
+  "phone",
+]);
 
 /** `tel. rodzica`, `phone (home)`, `mobile parent`: the first word, where the second says whose it is. */
 function ownerless(header: string): string {

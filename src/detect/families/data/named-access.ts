@@ -18,7 +18,8 @@ const LOGIN =
 const NEXT =
   /^\s?(?:[,;/)|.]|$|\n)|^ (?:privilege|secret|pw|pass|passwor[dt]|with|w\/|has|had|locked|disabled|clave|contraseña|mdp|senha|hasło|ww|con pw|et mot)/iu;
 /** `user="ingest", password=` and the like. */
-const BEFORE_PASSWORD = /^["'],\s{0,8}["']?(?:\w{1,8}_)?(?:pass|pwd|pw|senha|contras|mdp|passwor)/iu;
+const BEFORE_PASSWORD =
+  /^["'],\s{0,8}["']?(?:\w{1,8}_)?(?:pass|pwd|pw|senha|contras|mdp|passwor)/iu;
 /** Words that talk about log-ins. */
 const TALK =
   /^(?:pages?|forms?|screens?|fields?|details?|data|process|attempts?|issues?|problems?|links?|buttons?|errors?|portals?|credentials|experience|access|interface|management|names?|groups?|roles?|table|guide|story|stories|input|research|final|nuevo|externo|actual|interno|local|locals|again|since|until|after|before|when|then|first|here|there|today|please|failure|fails|flow|loop|prompt|service|services|server|shell|time|times|window|daten|seite|maske|fehler|problem|konto|name|group|events?|logs?|ids?|types?|settings|storage|cookie|state|timeout|expired|active|utente|finale|privata|fermée|ouverte|active|restants?)$/u;
