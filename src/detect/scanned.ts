@@ -48,7 +48,7 @@ export function isMisread(value: string): boolean {
   const digits = value.replace(/\D/gu, "").length;
   const letters = value.replace(/[^\p{L}|]/gu, "").length;
   const worded = value.split(/[^\p{L}\d|]+/u).some((group) => /^(?!O+$)\D+$/iu.test(group));
-  const zeros = !/[^\dOolI|\P{L}]/u.test(value);
+  const zeros = !/(?![OolI])\p{L}/u.test(value);
   const enough = zeros ? digits * 3 >= letters * 2 : digits >= letters;
   return letters > 0 && digits >= 3 && enough && !worded;
 }

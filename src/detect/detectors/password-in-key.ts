@@ -10,7 +10,7 @@ export const passwordInKey: Detector = {
   type: "PASSWORD",
   subtype: "IN_KEY",
   pattern:
-    /(?<word>passwor[dt]|passwd|pwd|kennwort|contrase[nñ]a|senha|has[lł]o|wachtwoord|mot_?de_?passe|mdp)(?<rest>[a-z\d_]{0,24})["'`]?\]?\s{0,3}(?::=|=>|[:=])\s{0,3}["'`]?([^\s"'`,;<>(){}]{5,63}[^\s"'`,;<>(){}.])/giu,
+    /(?<word>passwor[dt]|passwd|pwd|kennwort|contrase[nñ]a|senha|has[lł]o|wachtwoord|mot_?de_?passe|mdp)(?<rest>\w{0,24})["'`]?\]?\s{0,3}(?::=|=>|[:=])\s{0,3}["'`]?([^\s"'`,;<>(){}]{5,63}[^\s"'`,;<>(){}.])/giu,
   group: 3,
   score: 0.8,
   keywords: [

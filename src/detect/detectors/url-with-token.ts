@@ -50,7 +50,7 @@ function isSharedByPassword({ pathname, searchParams }: URL): boolean {
   return (
     /^[\w!@#$%*.+-]{4,}$/u.test(password) &&
     /\d/u.test(password) &&
-    /\/(?:s|share|d|j|f|link)\/[\w-]{6,}/u.test(pathname)
+    /\/(?:[sdjf]|share|link)\/[\w-]{6,}/u.test(pathname)
   );
 }
 

@@ -33,7 +33,7 @@ export const vin: Detector = {
 
 /** Makers that sell many cars in Europe, and a number that counts them. */
 const MADE =
-  /^(?:W(?:VW|VG|V[12]|BA|BS|BY|DB|DC|DD|DF|AU|UA|P[01]|MW|F0|0L|1[KV])|VF[1-9]|VR[137]|VS[SKX5-9]|VN[1K]|VNK|ZF[A-F]|ZAR|ZCF|ZLA|TM[ABK]|TRU|TSM|SA[JL]|SJN|SHH|SB1|UU1|XL[ER]|Y[SV][1-4]|YV1|U5Y|NM[0T]|LRW|JT[A-NH]|JHM|JN1|JM[BZ]|KM[HF]|KN[A-E])[A-HJ-NPR-Z\d]{9,10}\d{5}$/u;
+  /^(?:W(?:VW|VG|V[12]|BA|BS|BY|DB|DC|DD|DF|AU|UA|P[01]|MW|F0|0L|1[KV])|VF[1-9]|VR[137]|VS[SKX5-9]|VN[1K]|VNK|ZF[A-F]|ZAR|ZCF|ZLA|TM[ABK]|TRU|TSM|SA[JL]|SJN|SHH|SB1|UU1|XL[ER]|Y[SV][1-4]|YV1|U5Y|NM[0T]|LRW|JT[A-N]|JHM|JN1|JM[BZ]|KM[HF]|KN[A-E])[A-HJ-NPR-Z\d]{9,10}\d{5}$/u;
 
 const VALUES = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
