@@ -34,6 +34,8 @@ const SERIOUS: readonly (readonly [type: EntityType, marked: string, reason: str
   ["PHONE", "call the mobile, not the switchboard: «06 12 48 27 15»", "denied"],
   ["PHONE", "tel. «603 111 229». Hasło do infolinii mam", "another sentence"],
   ["SALARY", "Salary: «£34,000», paid monthly", "somebody's"],
+  ["PHONE", "info@weir-pumps.de, Tel. «0221 4471862»", "a mailbox beside it"],
+  ["PHONE", "電話はゼロ三の«四四七一の八二〇九»、info アットマーク minato", "a mailbox said aloud"],
   ["PASSWORD", "typed «Wisteria99!» on the fake page", "the page is false, the password real"],
   ["EMAIL", "«k.haas@northgate.com»", "a person's"],
   ["CREDIT_CARD", "validateCard('«4539 1488 0343 6467»')", "real cards get into tests"],

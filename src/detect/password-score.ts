@@ -45,7 +45,15 @@ export function passwordScore(raw: string, match: string): number | false {
         : false;
   if (kinds >= 3) return assigned ? 0.93 : 0.8;
   if (kinds === 2 && /\d|[^\p{L}\d'’-]/u.test(value)) return assigned ? 0.85 : 0.6;
+  if (kinds === 2 && assigned && isScrambled(value)) return 0.8;
   return assigned && /[:=]/u.test(match) && /^\p{Ll}+$/u.test(value) && value.length >= 6
     ? 0.5
     : false;
+}
+
+/** Letters alone that change their case as no name in a program does: `gCSKmIDGGslT`. */
+function isScrambled(value: string): boolean {
+  if (!/^[A-Za-z]{8,64}$/u.test(value) || /^[a-z]*(?:[A-Z][a-z]+)*$/u.test(value)) return false;
+  const changes = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/gu)?.length ?? 0;
+  return changes >= value.length / 3;
 }

@@ -5,7 +5,7 @@ import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js"
 
 /** Tried on the text as it is and without accents: `móvil` is typed `movil` as often. */
 const NAMED = anyCase(
-  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|直通|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|landline|\bfixe\b|\bfijo\b|\bfisso\b|\bfixo\b|festnetz|fragen unter|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trova (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|telf|(?:mój|moj|mi|mon|il mio|meu|o meu|mijn|mein) (?:numer|número|numero|numéro|nummer)|numer tel|\bkom\.|pod numer\p{L}*|dostępny pod|natel|mobiltel|\bcelu?\b|\bzap\b|\bfono|cualquier cosa al|dudas al|localizable|bei fragen|ring me|\bcb\b|call back)[^\d\n]{0,28}$/iu,
+  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|直通|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|landline|\bfixe\b|\bfijo\b|\bfisso\b|\bfixo\b|festnetz|fragen unter|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trov[ai] (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|\btf\b|telf|\btelef\b|(?:mój|moj|mi|mon|il mio|meu|o meu|mijn|mein) (?:nr|numer|número|numero|numéro|nummer)|numer tel|\bkom\b|pod numer\p{L}*|dostępny pod|natel|mobiltel|\bcelu?\b|\bzap\b|\bfono|cualquier cosa al|dudas al|localizable|bei fragen|ring me|\bcb\b|call back)[^\d\n]{0,28}$/iu,
 );
 /** Somebody's relative, right before the number: `Wife's no `, `Tochter Mia (`, `la madre Ivana `. */
 const RELATED = anyCase(
@@ -41,23 +41,29 @@ const COUNTRIES: readonly CountryCode[] = [
  */
 export function phoneScore(value: string, text: string, at: number): number | false {
   const digits = value.replace(/\D/gu, "");
+  value = value.replaceAll("ー", "-");
   if (digits.length < 7 || digits.length > 15 || isDate(value)) return false;
   if (isDull(value) || AMOUNT.test(text.slice(at + value.length, at + value.length + 6)))
     return false;
   if (value.startsWith("00") && digits.length < 11) return false;
   const before = text.slice(Math.max(0, at - 40), at);
-  const international = /^(?:\+|00[1-9]\d?[ \d])/u.test(value);
+  const international = /^(?:\(?\+|00[1-9]\d?[ \d])/u.test(value);
   if (international) {
     if (value.startsWith("00") && isNamedOtherwise(before)) return false;
-    const parsed = parsePhoneNumberFromString(value.replace(/^00/u, "+").replace("(0)", ""));
+    const parsed = parsePhoneNumberFromString(
+      value
+        .replace(/^00/u, "+")
+        .replace("(0)", "")
+        .replace(/^\((\+\d+)\)/u, "$1"),
+    );
     if (parsed?.isValid()) return 0.95;
-    return parsed?.isPossible() && (value.startsWith("+") || NAMED.test(before))
+    return parsed?.isPossible() && (/^\(?\+/u.test(value) || NAMED.test(before))
       ? 0.75
       : parsed?.isPossible() && ABROAD.test(value)
         ? 0.65
         : false;
   }
-  const said = lastSaid(before);
+  const said = lastSaid(before.replace(ANOTHER, ""));
   const lower = lowerCased(said);
   const named =
     NAMED.test(said, lower) ||
@@ -90,6 +96,10 @@ function lastSaid(before: string): string {
   return at <= MISREAD ? before : before.slice(at - MISREAD);
 }
 
+/** Another number right before this one, under the same word: `Tel. 21 447 18 86 / 96 447 18 78`. */
+const ANOTHER =
+  /[+(]{0,2}\d[\d .()/-]{5,20}\d(?: ?\/ |, | (?:or|oder|bzw\.|ou|[oó]|lub|of|and|und|et|[yei]|en) )$/u;
+
 /** A digit or the end of a line. */
 function isEndOfSaid(unit: number): boolean {
   return unit === 10 || (unit >= 48 && unit <= 57);
@@ -121,7 +131,7 @@ const MOBILE =
 function hasPhoneShape(value: string): boolean {
   return (
     MOBILE.test(value) ||
-    /^(?:1[-. ]\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|0\d{1,4}\(\d{1,4}\)\d{4}$|\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
+    /^(?:1[-. ]\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|0\d{1,4}\(\d{1,4}\)\d{4}$|\(0?\d{2,5}\)|0\d{1,5}[ \-/]|0\d(?:[ .]\d{2}){4}$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|3[2-9]\d\/\d{2,3}(?:\d{4}|(?: \d{2,3}){2})$|[6-9]\d{2}(?: \d{2}){3}$|\d{2} 9?\d{4}-\d{4}$)/u.test(
       value,
     )
   );

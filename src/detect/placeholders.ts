@@ -50,7 +50,7 @@ const TEXTBOOK: Partial<Record<EntityType, ReadonlySet<string>>> = {
   ]),
   TAX_ID: new Set(["rssmra80a01h501u", "rssmra85t10a562s"]),
   BANK_ACCOUNT: new Set(["110000000", "021000021", "123456789", "12345678", "000123456789"]),
-  PHONE: new Set(["0123456789", "1234567890", "+1234567890", "5551234567"]),
+  PHONE: new Set(["0123456789", "1234567890", "+1234567890", "5551234567", "5550100"]),
   API_KEY: new Set(["akiaiosfodnn7example", "wjalrxutnfemi/k7mdeng/bpxrficyexamplekey"]),
   VEHICLE_ID: new Set(["1hgbh41jxmn109186", "11111111111111111"]),
   CRYPTO_WALLET: new Set([
@@ -89,7 +89,7 @@ const SLOT = anyCase(
 /** `test_` and `secret-` are also how real keys begin; what follows is one long random run then. */
 const TEST_KEY = /^(?:test|secret)[_-](?:live[_-]|test[_-])?(?=[a-z]*\d)[\da-z]{24,}=?$/iu;
 const EXAMPLE_MAIL = anyCase(
-  /@(?:(?:[\w-]+\.)*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld)\.(?:com|org|net|edu|de|fr|es|it|nl|jp|co\.uk|co\.jp)|example|test|localhost|domain\.(?:com|ext|tld)|email\.com|yourdomain\.\w+|company\.com|users\.noreply\.\w+\.com)$/iu,
+  /@(?:(?:[\w-]+\.)*(?:example|exemple|beispiel|ejemplo|esempio|voorbeeld|przyklad)\.(?:com|org|net|edu|de|fr|es|it|nl|pl|pt|eu|jp|co\.uk|co\.jp|com\.br)|example|test|localhost|domain\.(?:com|ext|tld)|email\.com|yourdomain\.\w+|company\.com|users\.noreply\.\w+\.com)$/iu,
 );
 /** Under the reserved names a host may be somebody's stand-in for a real one; nobody's name before the @ makes it an example. */
 const RESERVED_HOST = anyCase(/@(?:[\w-]+\.)+(?:example|test|invalid)$/iu);

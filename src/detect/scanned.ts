@@ -43,10 +43,12 @@ export function scannedWords(text: string): string {
   );
 }
 
-/** Is it a scanned number: most of it digits, some of it look-alikes, and no group a word? */
+/** Is it a scanned number: most of it digits, some of it look-alikes (a few more of zeros and ones), and no group a word? */
 export function isMisread(value: string): boolean {
   const digits = value.replace(/\D/gu, "").length;
   const letters = value.replace(/[^\p{L}|]/gu, "").length;
   const worded = value.split(/[^\p{L}\d|]+/u).some((group) => /^(?!O+$)\D+$/iu.test(group));
-  return letters > 0 && digits >= 3 && digits >= letters && !worded;
+  const zeros = !/(?![OolI])\p{L}/u.test(value);
+  const enough = zeros ? digits * 3 >= letters * 2 : digits >= letters;
+  return letters > 0 && digits >= 3 && enough && !worded;
 }

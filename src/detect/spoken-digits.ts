@@ -142,13 +142,13 @@ export function digitsHeard(run: string): string {
     .join("");
 }
 
-/** The same with its groups; so many of them words at the least. */
-export function said(run: string, least = LEAST): Said | null {
+/** The same with its groups; so many of them words at the least, and so many digits different if there are as many. */
+export function said(run: string, least = LEAST, different = 3): Said | null {
   const { groups, spoken, tokens } = groupsOf(run);
   const kept = corrected(groups);
   const digits = kept.map((group) => group.digits).join("");
   const enough = spoken >= least || (spoken === LEAST - 1 && tokens > LEAST);
-  const distinct = new Set(digits).size >= Math.min(3, digits.length);
+  const distinct = new Set(digits).size >= Math.min(different, digits.length);
   const texts = kept.map((group) => group.digits);
   return enough && distinct && !isCounting(texts) ? { digits, groups: texts } : null;
 }

@@ -12,7 +12,7 @@ const ALPHABETS: readonly string[] = [
 ];
 /** Names of letters: Spanish, Italian, Portuguese, French, German, Polish. */
 const NAMES =
-  "be bé bi bee ce cé ci cee de dé di dee efe effe eff efa ge gé gi gee hache acca agá hache aká haka jota jot yot ka ká kappa ele elle ell eme emme emm ene enne enn eñe pe pé pi cu qu kuh erre err ere ese esse ess te té ti tee uve ve vé vi vu vau wu uvedoble equis ics xis iks icks ypsilon igrek upsilon zeta zet zett zed zê";
+  "be bé bi bee ce cé ci cee de dé di dee efe effe eff efa ge gé gi gee hache acca agá hache aká haka jota jot yot ka ká cá kappa ele elle ell eme emme emm ene enne enn eñe pe pé pi cu qu kuh erre err ere ese esse ess te té tê ti tee uve ve vé vi vu vau wu uvedoble equis ics xis iks icks ypsilon igrek upsilon zeta zet zett zed zê";
 
 const SPELLED = wordChoice([...new Set([...ALPHABETS.join(" ").split(" "), ...NAMES.split(" ")])]);
 /** `B for Burgos`, `T wie Theodor`, `J de Jaén`. */

@@ -13,6 +13,9 @@ describeDetector(commandCredential, {
     `new NetworkCredential("deploy", "«AP7Jq9Torx4gWP5»");`,
     "openssl pkcs12 -in a.p12 -passin pass:«Zima_2044x» -nodes",
     "ConvertTo-SecureString '«Gr4vel!Lamp9»' -AsPlainText -Force",
+    "htpasswd -b /etc/nginx/.users stage «Opal_Finch31»",
+    "command: login -u ci -p «LRDo7WUWI9zK» reg.northgate.internal",
+    "echo 'mkowal:«Willow_31_otter»' | sudo chpasswd",
     "CREATE USER ledger_app WITH PASSWORD '«Luna-Roja7!»';",
   ],
   ignores: [
@@ -23,6 +26,7 @@ describeDetector(commandCredential, {
     ["docker run -p 8080:80 nginx", "a port"],
     ["zip -r site.zip dist", "no password"],
     ["curl --user-agent Mozilla/5.0 https://northgate-works.com", "another option"],
+    ["echo 'name:value' | tee out.txt", "no password is set"],
     ["sshpass -e ssh host", "from the environment"],
   ],
 });

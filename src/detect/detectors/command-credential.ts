@@ -11,7 +11,7 @@ export const commandCredential: Detector = {
   type: "PASSWORD",
   subtype: "COMMAND",
   pattern:
-    /(?:\bcurl\b[^\n]{0,300}? (?:-u|--user)[ =]?["']?[^\s"':]{1,80}:([^\s"']{4,120})|\bwget\b[^\n]{0,300}? --(?:http-|ftp-)?password=["']?([^\s"']{4,120})|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}? -p([^\s"'-][^\s"']{3,80})|\b(?:mongosh?|mongodump|sqlcmd|bcp|isql|redis-cli|psexec\w{0,4}|winexe|plink|pscp|docker login|podman login|helm registry login|az login|oc login|rabbitmqadmin|ldapsearch|ldapmodify|nmap|hydra|crackmapexec|evil-winrm)\b[^\n]{0,200}? (?:-p|-P|-a|-w|--password)[ =]["']?([^\s"'-][^\s"']{3,80})|\bsshpass (?:-p|-p )["']?([^\s"'-][^\s"']{3,80})|\bnet use [^\n]{3,120}? \/user:[^\s"']{1,80} ["']?([^\s"'/]{4,80})|\bnet user [^\s"'/]{1,40} ([^\s"'/*]{4,80}) ?\/add|\bsmbclient\b[^\n]{0,120}? -U ?["']?[^\s%"']{1,60}%([^\s"']{4,80})|\bopenssl\b[^\n]{0,200}? -(?:pass|passin|passout|k)[ =]pass:([^\s"']{4,80})|\b(?:7z|7za|unrar|rar|zip|unzip) [^\n]{0,60}?-(?:p|P ?)([^\s"'-][^\s"']{3,80})|\bconnect-viserver\b[^\n]{0,160}? -password ["']?([^\s"'$]{4,80})|\bnetworkcredential\(\s{0,4}["'][^"'\n]{1,80}["']\s{0,4},\s{0,4}["']([^"'\n]{4,80})["']|convertto-securestring (?:-string )?["']([^"'\n$]{4,80})["'] -asplaintext|\bcreate (?:user|role|login) [^\n;]{1,120}? (?:identified by|with password ?=?|password) ["']([^"'\n]{4,80})["'])/giu,
+    /(?:\bcurl\b[^\n]{0,300}? (?:-u|--user)[ =]?["']?[^\s"':]{1,80}:([^\s"']{4,120})|\bwget\b[^\n]{0,300}? --(?:http-|ftp-)?password=["']?([^\s"']{4,120})|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,200}? -p([^\s"'-][^\s"']{3,80})|\b(?:mongosh?|mongodump|sqlcmd|bcp|isql|redis-cli|psexec\w{0,4}|winexe|plink|pscp|docker login|podman login|helm registry login|az login|oc login|rabbitmqadmin|ldapsearch|ldapmodify|nmap|hydra|crackmapexec|evil-winrm)\b[^\n]{0,200}? (?:-p|-P|-a|-w|--password)[ =]["']?([^\s"'-][^\s"']{3,80})|\bsshpass (?:-p|-p )["']?([^\s"'-][^\s"']{3,80})|\bnet use [^\n]{3,120}? \/user:[^\s"']{1,80} ["']?([^\s"'/]{4,80})|\bnet user [^\s"'/]{1,40} ([^\s"'/*]{4,80}) ?\/add|\bsmbclient\b[^\n]{0,120}? -U ?["']?[^\s%"']{1,60}%([^\s"']{4,80})|\bopenssl\b[^\n]{0,200}? -(?:pass|passin|passout|k)[ =]pass:([^\s"']{4,80})|\b(?:7z|7za|unrar|rar|zip|unzip) [^\n]{0,60}?-(?:p|P ?)([^\s"'-][^\s"']{3,80})|\bconnect-viserver\b[^\n]{0,160}? -password ["']?([^\s"'$]{4,80})|\bnetworkcredential\(\s{0,4}["'][^"'\n]{1,80}["']\s{0,4},\s{0,4}["']([^"'\n]{4,80})["']|\bhtpasswd -\w{0,4}b\w{0,4} \S{1,80} [\w.-]{1,40} ([^\s"'$]{4,80})|\blogin -u [\w.@-]{1,60} -p ["']?([^\s"'$-][^\s"']{3,80})|\becho ["'][\w.-]{1,32}:([^\s"'$]{4,80})["'] ?\| ?(?:sudo )?chpasswd|convertto-securestring (?:-string )?["']([^"'\n$]{4,80})["'] -asplaintext|\bcreate (?:user|role|login) [^\n;]{1,120}? (?:identified by|with password ?=?|password) ["']([^"'\n]{4,80})["'])/giu,
   group: "first",
   score: 0.9,
   keywords: [
@@ -49,6 +49,9 @@ export const commandCredential: Detector = {
     "rar",
     "zip",
     "unzip",
+    "htpasswd -",
+    "login -u",
+    "echo",
     "connect-viserver",
     "networkcredential(",
     "convertto-securestring",
@@ -70,7 +73,8 @@ export const commandCredential: Detector = {
 };
 
 /** Programs whose option can only be a password. */
-const QUOTED = /^(?:sshpass|networkcredential|convertto|net use|connect-vi|create )/iu;
+const QUOTED =
+  /^(?:sshpass|htpasswd|echo|networkcredential|convertto|net use|connect-vi|create )/iu;
 
 function passwordLike(value: string): boolean {
   return (

@@ -9,12 +9,16 @@ describeDetector(emailBroken, {
     "> to «jane.howell@northgate-\n> partners.co.uk»",
     "mail: «m.okafor\n@brightwell.org» today",
     "write «jane@northgatepartners.\ncom», please",
+    "mail «r.tietz @ northgate-works.de» an",
+    "its address is «rtietz@northgate-works,de»",
   ],
   ignores: [
     ["write to jane@northgate.com.\nDe facto she answers", "the address is whole"],
     ["thanks @\nteam.leads", "no name before it"],
     ["meet me @ home\ntomorrow.evening", "a word, no host"],
     ["price: 4 @\n12.50", "an amount"],
+    ["see you @ northgate, de facto", "no host"],
+    ["5 @ 12.50", "an amount"],
     ["git@\ngitlab.internal", "a remote"],
   ],
 });

@@ -23,7 +23,7 @@ export const email: Detector = {
   validate: (value) =>
     !/\.\.|\.@|^(?:git|hg|svn)@/u.test(value) &&
     !PUBLISHED.test(value) &&
-    !/\.(?:png|jpe?g|gif|svg|webp|js|ts|css|py)$/iu.test(value)
+    !/\.(?:png|jpe?g|gif|svg|webp|js|ts|css|py|service|socket|timer|mount|target)$/iu.test(value)
       ? undefined
       : false,
 };

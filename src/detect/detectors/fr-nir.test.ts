@@ -5,6 +5,7 @@ describeDetector(frNir, {
   finds: [
     "n° de sécu «2 84 07 75 505 178 77»",
     "NIR «284077512614831»",
+    "NIR «2 84 07 75 505 178 / 77»",
     "Corse: «184072A53660093»",
     "> n° de sécu «2 84 07 75 505 178 77»",
     "* NIR «284077512614831» (checked twice)",

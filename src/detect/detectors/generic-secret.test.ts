@@ -15,6 +15,9 @@ describeDetector(genericSecret, {
     `app.config['SECRET_KEY'] = '«8f335281352f5c8480f8f40c865df14105dcd8cf59dafb74»'`,
     '<entry key="api.token">«YTXkSOE0DwHl2f1wUUkZu7jsndsEZfre»</entry>',
     '"primaryKey":"«ZCpC1Jbn7/bF7WEQJdZGIhA11tQhb4mjkbIAzb0muVg=»"',
+    "CHAVE_API=«kT63MDgWpexvRJPnnohuSuW7S3LeqVqm4AJ5»",
+    '$klucz_sms = "«RTv5GjduNQsa8Ad0habcXrrvyfb4doot2EPKXJL4»";',
+    "TOKEN_BOUTIQUE: «4f9a2bd1c07e83a65b1d9ce0f47a2861»",
     "user=p.nakamura sess=«e376c03a4e1c97e013148ecb5ece2a8d»",
   ],
   ignores: [
@@ -24,6 +27,7 @@ describeDetector(genericSecret, {
     ["secret: ${VAULT_PAYMENTS_SECRET_2024}", "a variable"],
     ["session_id: 3f2504e0-4f89-41d3-9a0c-0305e82c3301", "a UUID"],
     ["api_key: YOUR_API_KEY_GOES_RIGHT_HERE", "a template slot"],
+    ["token_type: urn-ietf-params-oauth-2024", "words joined by hyphens"],
     ["the secret ingredient is well-known-to-everybody", "words joined by hyphens"],
   ],
 });

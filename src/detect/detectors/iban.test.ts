@@ -8,6 +8,7 @@ describeDetector(iban, {
     "pay «GB18 LOYD 3193 0056 1663 35» by Friday",
     "«FR76 5851 8098 3694 6841 0450 700»",
     "cuenta «ES5146405369977242561110»",
+    "FR with a key of its own that is wrong: «FR24 5465 3760 0505 5949 8234 954»",
     "in lower case «de81839623632903926487»",
   ],
   ignores: [

@@ -16,6 +16,7 @@ import { btcAddress } from "./btc-address";
 import { chatHandle } from "./chat-handle";
 import { cardSpoken } from "./card-spoken";
 import { commandCredential } from "./command-credential";
+import { credentialCall } from "./credential-call";
 import { connectionString } from "./connection-string";
 import { connectionStringPairs } from "./connection-string-pairs";
 import { credentialFile } from "./credential-file";
@@ -63,12 +64,16 @@ import { nationalId } from "./national-id";
 import { nlBsn } from "./nl-bsn";
 import { openaiKey } from "./openai-key";
 import { passport } from "./passport";
+import { passportNear } from "./passport-near";
 import { password } from "./password";
+import { passwordInKey } from "./password-in-key";
+import { passwordAnswered } from "./password-answered";
 import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
 import { phoneBroken } from "./phone-broken";
 import { phoneScanned } from "./phone-scanned";
 import { phoneSpoken } from "./phone-spoken";
+import { phoneTouching } from "./phone-touching";
 import { plateByShape } from "./plate-by-shape";
 import { plateNearVehicle } from "./plate-near-vehicle";
 import { plPesel } from "./pl-pesel";
@@ -119,10 +124,13 @@ export const DETECTORS: readonly Detector[] = [
   passwordHash,
   credentialFile,
   commandCredential,
+  credentialCall,
   authHeader,
   sessionCookie,
   genericSecret,
   password,
+  passwordInKey,
+  passwordAnswered,
   loginPair,
   loginInCommand,
   chatHandle,
@@ -154,6 +162,7 @@ export const DETECTORS: readonly Detector[] = [
   nationalId,
   taxId,
   passport,
+  passportNear,
   driverLicense,
   ukDriverNumber,
   medicalRecord,
@@ -161,6 +170,7 @@ export const DETECTORS: readonly Detector[] = [
   emailSpoken,
   emailBroken,
   phone,
+  phoneTouching,
   phoneSpoken,
   phoneScanned,
   phoneBroken,

@@ -24,6 +24,10 @@ export const ipAddress: Detector = {
       "subnet",
       "adresse",
       "resolver",
+      "ban",
+      "addr",
+      "src",
+      "dst",
     ],
     boost: 0.4,
   },
@@ -31,7 +35,13 @@ export const ipAddress: Detector = {
     const before = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 28), match.index);
     const end = (match.index ?? 0) + value.length;
     const after = (match.input ?? "").slice(end, end + 6);
-    if (VERSION.test(before) || value.startsWith("255.") || MEASURED.test(after)) return false;
+    if (
+      VERSION.test(before) ||
+      STORED.test(before) ||
+      value.startsWith("255.") ||
+      MEASURED.test(after)
+    )
+      return false;
     if (value.includes(":"))
       return (value.match(/:/gu)?.length ?? 0) >= 3 && /\d/u.test(value) ? undefined : false;
     return LIKE_A_VERSION.test(value) ? 0.3 : undefined;
@@ -41,6 +51,11 @@ export const ipAddress: Detector = {
 /** What says that four numbers are a version; a mask of a network is nobody's address either. */
 const VERSION = anyCase(
   /(?:\bv|version(?: (?:is|was|to|from))?|versione|versie|versión|versão|wersja|バージョン|release|\bbuild|firmware|\brev\.?|\bver\.?|section|§|\(was)["']?[:=]?["']?\s?$/iu,
+);
+
+/** A place in a store is numbered like a machine. */
+const STORED = anyCase(
+  /(?:(?<!\p{L})(?:shelf|regal|lagerplatz|scaffale|prateleira|estante|stelling|regał|półka|étagère)|棚)[:#]? ?$/iu,
 );
 
 /** A unit behind it: somebody meant points and commas. */

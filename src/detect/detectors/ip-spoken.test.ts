@@ -10,6 +10,7 @@ describeDetector(ipSpoken, {
     "ROUTER IS «ONE SEVEN TWO DOT SIXTEEN DOT OH DOT ONE»",
     "reach it at «10 dot 42 dot 7 dot 119»",
     "es «diez punto cero punto ocho punto quince»",
+    "é «cento e noventa e dois ponto cento e sessenta e oito ponto um ponto dez»",
   ],
   ignores: [
     ["version two dot one dot three", "three numbers"],

@@ -5,7 +5,7 @@ import { wordChoice } from "../word-choice";
 /** How the dot is said in nine languages. */
 const DOTS: readonly string[] = ["dot", "point", "punkt", "punto", "ponto", "punt", "kropka"];
 const TOKEN = `(?:${SPOKEN_WORD}|\\d{1,3})`;
-const OCTET = runOf("[ -]", TOKEN, 1, 5);
+const OCTET = runOf("[ -](?:[ey] )?", TOKEN, 1, 5);
 
 /**
  * An IPv4 address (RFC 791) as dictated: `ten dot forty-two dot seven dot one nineteen`, `eins neun zwei punkt …`. Four

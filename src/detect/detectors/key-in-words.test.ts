@@ -10,6 +10,10 @@ describeDetector(keyInWords, {
     "clave secreta: «63xtAgemDJVUvSK8KXwbcugNhtKP0MPc»",
     "token de acceso: «G7nsVij9iy9fGAb0H79cO5i6tmV83AZm»",
     "klucz tajny «4Se3zFgmmJfA28OkGdErLfy4ubBjMgJK»",
+    "アクセストークン=«zqAQbdfvBjQrKBQiO6bPfVLBZdf40sFjjUQRRrjph2w»",
+    "clé api routage : «2d60fb29658c1b124673ca3c678b814a»",
+    "秘密鍵: «12a24f8b0972df72fc90edfd2830be945541099184d59f00f27a90f2fb86c013»",
+    "subscription key «7f5a798ed8aaf092475be57339b16921» is live",
     "geheime sleutel: «lAdQUM8dLNcf2HRUpwWHGiSRXqALVo5G»",
   ],
   ignores: [

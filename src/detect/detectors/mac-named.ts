@@ -8,7 +8,7 @@ export const macNamed: Detector = {
   type: "MAC_ADDRESS",
   subtype: "NAMED",
   pattern:
-    /(?<![\p{L}\d])(?:mac(?:[ -]?(?:id|addr|address|adresse))?|adresse mac|dirección mac|indirizzo mac|endereço mac|macアドレス|hwaddr|bssid|ether)["']?[ \t]?[:=：は]?[ \t]{0,3}["']?([\da-f]{12}|[\da-f]{2}(?: [\da-f]{2}){5})(?![\p{L}\d-])/giu,
+    /(?<![\p{L}\d])(?:mac(?:[ -]?(?:id|addr|address|adresse))?|adresse mac|dirección mac|indirizzo mac|endereço mac|macアドレス|hwaddr|bssid|ether)["']?[ \t]?[:=：は]?[ \t]{0,3}["']?([\da-f]{12}|[\da-f]{6}-[\da-f]{6}|[\da-f]{2}(?: [\da-f]{2}){5})(?![\p{L}\d-])/giu,
   group: 1,
   score: 0.88,
   keywords: [

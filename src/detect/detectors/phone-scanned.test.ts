@@ -11,6 +11,8 @@ describeDetector(phoneScanned, {
     "Telem6vel: «9l2 344 7l8»",
     "Te1.: «6Ol 447 l82»",
     "電話番号：«O90-ll44-7l82»",
+    "Mobi1e «O77OO 9OO44l»",
+    "Tf. «95 4OO l9 78»",
     "緊急連絡先 夫 «O8O-5550-9924»",
     "Bruder («O151-5550 8841») sehr besorgt",
   ],

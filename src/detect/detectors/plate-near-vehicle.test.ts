@@ -16,6 +16,12 @@ describeDetector(plateNearVehicle, {
     "reg of the van «181-D-44172»",
     "lugar 2: «AK 44 TX», garagem",
     "der Wagen mit «W 44718 K»",
+    "Dienstwagen «MTK AB 218» steht da",
+    "o carro branco, «KTB-4J71», é dele",
+    "de bestelbus «V-447-TB» blokkeert",
+    "Falschparker «HH TB 4471» gemeldet",
+    "pojazd «KR 7HV42» przy bramie",
+    "el turismo «7704 LKM» de ella",
   ],
   ignores: [
     ["Room AB12 CDE is booked", "no vehicle near it"],

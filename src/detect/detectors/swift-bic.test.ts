@@ -11,6 +11,8 @@ describeDetector(swiftBic, {
     "IBAN DE02 7005 1540 8634 5459 76, «COBADEFFXXX»",
     "IBAN: IT60X0542811101000000123456\n«BPMOIT22XXX»",
     "bic: «haspdehhxxx»",
+    "Bankverbindung: de24500105173274636149, «COBADEFF»",
+    "rachunek PL61 1090 1014 0000 0712 1981 2875, «WBKPPLPP»",
     "BIC «COBA DE FF XXX»",
     "B1C : «CEPAFRPP751»",
   ],

@@ -13,10 +13,38 @@ export const swiftBic: Detector = {
   pattern:
     /(?<![\p{L}\d])(?:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?|[A-Z]{4} [A-Z]{2} [A-Z0-9]{2}(?: [A-Z0-9]{3})?|(?<=(?:bic|BIC|swift|SWIFT|Swift)(?:[- ]?code)? ?[:=] ?["']?)[a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?)(?![\p{L}\d])/gu,
   score: 0.5,
-  keywords: ["bic", "blc", "b1c", "swift", "iban", "lban", "1ban"],
+  keywords: [
+    "bic",
+    "blc",
+    "b1c",
+    "swift",
+    "iban",
+    "lban",
+    "1ban",
+    "bankverbindung",
+    "bank details",
+    "coordonnées bancaires",
+    "coordinate bancarie",
+    "rachunek",
+  ],
   reach: 80,
   context: {
-    words: ["bic", "blc", "b1c", "swift", "bic/swift", "swift/bic", "iban", "lban", "1ban"],
+    words: [
+      "bic",
+      "blc",
+      "b1c",
+      "swift",
+      "bic/swift",
+      "swift/bic",
+      "iban",
+      "lban",
+      "1ban",
+      "bankverbindung",
+      "bank details",
+      "bancaires",
+      "bancarie",
+      "rachunek",
+    ],
     boost: 0.4,
     required: true,
     window: 80,
@@ -32,14 +60,14 @@ export const swiftBic: Detector = {
       text.slice(at + value.length, at + value.length + 25);
     if (NAMED.test(near)) return undefined;
     const [, country] = BEHIND_IBAN.exec(text.slice(Math.max(0, at - 64), at)) ?? [];
-    return country === code.slice(4, 6) ? undefined : false;
+    return country?.toUpperCase() === code.slice(4, 6) ? undefined : false;
   },
 };
 
 const NAMED = anyCase(/(?<!\p{L})(?:b[il1]c|swift)/iu);
 /** The number, and nothing but joints and a bank's own word between the two. */
 const BEHIND_IBAN =
-  /([A-Z]{2})\d{2} ?(?:[A-Z\d]{4} ?){2,7}[A-Z\d]{0,4}[^\p{L}\d]{1,12}(?:\p{L}{2,12}[ :]{1,2})?$/u;
+  /([A-Z]{2}|[a-z]{2})\d{2} ?(?:[A-Za-z\d]{4} ?){2,7}[A-Za-z\d]{0,4}[^\p{L}\d]{1,12}(?:\p{L}{2,12}[ :]{1,2})?$/u;
 
 /** Words in capitals whose fifth and sixth letters are a country. */
 const WORDS =

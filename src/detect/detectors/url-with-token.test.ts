@@ -18,6 +18,8 @@ describeDetector(urlWithToken, {
     "doc «https://docs.northgate-works.com/s/k2?share_key=Zq4Tn8Rw1Lx6Vb3Kd9Hm2P»",
     "«https://northgate-works.com/reset-password?uid=44&hash=338481a48877bffa8a065a87c642c87df2814e16»",
     "«https://northgate-works.com/share/DjKaIsO2BkbmjEcG8sWfKpflDUkqquRU»",
+    "«https://northgate-works.pl/haslo/zmien?t=338481a48877bffa8a065a87c642c87df2814e16»",
+    "«https://nas.northgate-works.com/s/bW7kTzq29LmXc4R?pw=kT63hwQ2Lm9z»",
     "«https://northgate.sharepoint.com/:w:/s/team/Efuw5n7a2A91Bj76T08Xr5sWpJTobkCdcOJKy2NozpgBxE?e=a4Tn8R»",
   ],
   ignores: [
@@ -30,6 +32,7 @@ describeDetector(urlWithToken, {
     ["https://northgate-works.com/calendar/2026-11-27/list", "a day"],
     ["https://video.northgate-works.com/watch?t=1h20m15s", "a place in a film"],
     ["https://shop.northgate-works.com/s?k=usb+charger+20W", "words that were searched for"],
+    ["https://northgate-works.com/haslo/zmien?t=formularz", "a word"],
     ["https://northgate-works.com/list?key=ProductName", "a word"],
     ["https://northgate-works.com/reset?token=<token>", "a template slot"],
     ["https://northgate-works.com/?token=", "an empty token"],

@@ -29,6 +29,7 @@ function worksAsKey(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url) return false;
   if (url.username !== "" && url.password.length >= 3) return !SAMPLE_VALUE.test(url.password);
+  if (url.searchParams.size > 0 && isSharedByPassword(url)) return true;
   if (HOOK.test(url.host + url.pathname)) return true;
   if (opensByPath(url.pathname) || isPersonalShare(url)) return true;
   const opens = url.pathname.split("/").some((part) => OPENS.test(part));
@@ -41,6 +42,16 @@ function worksAsKey(value: string): boolean {
       ((opens || HEX_PARAMETER.test(name)) && isLongHex(content))
     );
   });
+}
+
+/** A share whose address has its password with it: `…/s/k2Fq9…?pwd=4f7k`. */
+function isSharedByPassword({ pathname, searchParams }: URL): boolean {
+  const password = searchParams.get("pwd") ?? searchParams.get("pw") ?? "";
+  return (
+    /^[\w!@#$%*.+-]{4,}$/u.test(password) &&
+    /\d/u.test(password) &&
+    /\/(?:[sdjf]|share|link)\/[\w-]{6,}/u.test(pathname)
+  );
 }
 
 /** A webhook: whoever knows its path may write there. */
@@ -67,7 +78,7 @@ function isPersonalShare({ host, pathname }: URL): boolean {
 }
 
 const OPENS =
-  /^(?:reset|reset-?password|set-?password|password-?reset|verify|verify-?email|confirm|confirmation|activate|activation|invite|invites|invitation|invitations|join|magic|magic-?link|login|sso|token|tokens|private|secret|share|shared|ical|calendar|feed|unsubscribe|optout|passwort|einladung|einladen|invito|convite|uitnodiging|zaproszenie|invitacion|reinitialiser)$/iu;
+  /^(?:passwor[dt]|haslo|contrasena|senha|wachtwoord|mot-?de-?passe|recuperar|odzyskaj|reset|reset-?password|set-?password|password-?reset|verify|verify-?email|confirm|confirmation|activate|activation|invite|invites|invitation|invitations|join|magic|magic-?link|login|sso|token|tokens|private|secret|share|shared|ical|calendar|feed|unsubscribe|optout|passwort|einladung|einladen|invito|convite|uitnodiging|zaproszenie|invitacion|reinitialiser)$/iu;
 const OPENS_JOINED = /^(?:private|secret|token|key|invite|reset)[-_]([\w-]{20,200})$/iu;
 
 function isLongHex(value: string): boolean {

@@ -5,6 +5,8 @@ describeDetector(vin, {
   finds: [
     "VIN «2FTRX18W31CA32288»",
     "bought a «2FTRX18W31CA32288» today",
+    "num de série «VF3BT8HZ71S635582», carte grise jointe",
+    "NR VlN «TMBJJ7NE5J0188195»",
     "Fahrgestellnummer: «WVWZZZ1JZXW004817»",
     "> VIN «2FTRX18W31CA32288»",
     "* bought a «2FTRX18W31CA32288» today (checked twice)",

@@ -1,5 +1,6 @@
 /** Made-up texts for named.test.ts, by subtype: what each kind finds, and what it leaves alone and why. */
 import type { DetectorTable } from "../testing/detector-table";
+import { NAMED_ACCESS_ROWS } from "./named-access.rows";
 
 export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
   NAMED_EMPLOYEE_ID: {
@@ -12,6 +13,8 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "社員番号«203991»の件",
       "n.º mecanográfico «3317», turno fixo",
       "nr ewid. «ZL/118» od maja",
+      '"nrPrac":"«4471»"',
+      "matrícula «44718-2», cartão SUS",
     ],
     ignores: [
       ["staff of 1204 people", "a head count"],
@@ -20,6 +23,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["matricule à venir", "no number"],
       ["payroll ref 12/05/2024", "a date"],
       ["emp 12 % more", "a share"],
+      ["matrícula 4417-LKM", "a plate"],
     ],
   },
   NAMED_CUSTOMER_ID: {
@@ -32,6 +36,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "客先番号 «SB-4417»です",
       "klantnummer «88140277» klopt niet",
       "nr albumu «174417»",
+      "pensioennummer «44772723»",
     ],
     ignores: [
       ["the customer paid 4500 EUR", "an amount"],
@@ -50,6 +55,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "tessera sanitaria «80380000300441827719»",
       "診察券番号 «118-04427»",
       "n.º utente: «317 460 288»",
+      "健康保険証の番号 «72175078»",
       "nr hist. «24/1183/OW»",
     ],
     ignores: [
@@ -64,6 +70,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
   NAMED_PASSPORT: {
     finds: [
       "passport «533 960 207», expired",
+      "Reisepaß «C7LPN3R2T»",
       "Reisepass Nr. «C01X0417T»",
       "passeport n° «19CK40417»",
       "旅券番号：«TR4418023»",
@@ -86,6 +93,9 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "免許証番号 «961804327150»",
       "prawo jazdy «00417/18/1433»",
       "permis «14AB88213» du 2 mai",
+      "免許証の番号 «304447182093»",
+      "prawko «00417/18/1433»",
+      "免許番号 «304447182093»",
     ],
     ignores: [
       ["MIT licence, see LICENSE-2.0", "software"],
@@ -103,6 +113,16 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "在留カード «AB12880417CD»",
       "DNI «6.214.770», nacida en Rosario",
       "Ausweis: «L8K3R7ZPT4»",
+      "carte de séjour «9904471829»",
+      "legitymuje się dowodem osobistym «CBW 441882»",
+      "cédula de identidad «V-14.471.829»",
+      "マイナンバーカード «447182093311»",
+      "Dowód osobisty (seria i numer)\n«ZEL 813 455»",
+      '"nrDowodu": "«JPR094468»"',
+      "ID-bewijs nr. «IZ8R48C66» vervalt",
+      "identidade «MG-14.447.182» em anexo",
+      "DNI del firmante «28.418.538»",
+      "PA-Nr.: «LZ6311T475»",
     ],
     ignores: [
       ["id card is required", "no number"],
@@ -121,12 +141,20 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "TIN «2753 349 983»",
       "partita IVA «06286020158»",
       "REGON «214352880», adres",
+      "St.-Nr. «133/8198/7771»",
+      "n° d'entreprise «0431.967.328»",
+      "btw «NL 6502.15.965.B01»",
+      "loonheffingennr. «100572376L01»",
+      "C.I.F.: «B-44718207»",
+      "MWST «CHE-447.182.093»",
     ],
     ignores: [
       ["tin 12 kg", "a measure"],
       ["cif 00.000.000/0000", "all zeros"],
       ["tax ref to follow", "no number"],
       ["PAN fried in 2024", "a year"],
+      ["btw 21 over 44718209", "a rate"],
+      ["MWST 19 von 44718.20", "a rate"],
       ["inn 12.05.2024 booked", "a date"],
     ],
   },
@@ -138,6 +166,11 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "my acct «65621727», thanks",
       "konto «PL85 9935 0759 6045 5895 8541 1931», nie karta",
       "口座番号 «2048871»",
+      "ABI «05428» CAB «11101» c/c «000000447182»",
+      "ag «0447» cc «44718-2» e voltou",
+      "conta poupança «44718-2» do banco",
+      '"sortCd":"«400796»"',
+      "Depot-Nr. «5120249103»",
     ],
     ignores: [
       ["account for 30 % of sales", "a share"],
@@ -146,16 +179,24 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["IBAN DE89 3704 0044 0532 0130 00", "the textbook's"],
       ["account opened 12.05.2024", "a date"],
       ["savings of 120000 EUR", "an amount"],
+      ["took a cab 11101 km away", "a ride"],
     ],
   },
   NAMED_VEHICLE: {
     finds: [
       "Kennzeichen «GE - MS 1907» gemeldet",
       "plate «HJ19 OVB» seen",
+      "matrículas «4471 KTB» y otra",
+      "regs «KX30 VTB» is his",
       "matrícula «4417 LKM»",
       "kenteken «GT-441-V» staat er",
       "VIN «WVWZZZ1KZ3X888184»",
       "targa «GH 204 PL», rossa",
+      "車台番号 «ZVW50-8044718»",
+      "VRN «KB19 OVD»",
+      "rego «1EP-6AD»",
+      "pojazd «GD 447KT»",
+      "turismo «4471 LTK»",
     ],
     ignores: [
       ["number plate of the city", "no number"],
@@ -163,6 +204,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["car 4 of 12", "a count"],
       ["auto ab 12.500 EUR", "an amount"],
       ["placa solar de 400 W", "a solar panel"],
+      ["turismo 2026 en Asturias", "a year"],
     ],
   },
   NAMED_BIRTH_DATE: {
@@ -183,82 +225,5 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["2 * 12.5 * 3", "a product"],
     ],
   },
-  NAMED_USER: {
-    finds: [
-      "SMTP_USER=«mailer-stg»\n",
-      "my login «j.okafor2» fails",
-      "utente «c.mariotti» con pw nuova",
-      "login fail user=«d.castellan» src=10.1.2.3",
-      "ユーザー名：«tanaka_m»",
-      "github «olehmaj03»",
-      "username «nocduty» privilege 15",
-    ],
-    ignores: [
-      ["def login(client, user, password):", "code"],
-      ["the login page is slow", "a page"],
-      ["username is required", "a rule"],
-      ["user = await repo.find(id)", "code"],
-      ["username: <your-name>", "a slot"],
-      ["Login: numer pracowniczy", "a sentence goes on"],
-      ["SELECT u.username, u.email FROM users", "columns"],
-    ],
-  },
-  NAMED_SECRET: {
-    finds: [
-      "Kennwort: «Sommer25!Graz»",
-      "mdp «Bonjour!Madame8»",
-      'password "«Larder!Key42»" changed',
-      "psk: «brezn-und-weisswurscht»",
-      'snmp-server community "«rathaus-lesen»" operator',
-      "hasło: «Pierogi!Ruskie7»",
-    ],
-    ignores: [
-      ["password = password", "a variable"],
-      ["password: ${DB_PASSWORD}", "a variable"],
-      [': "${PASSPHRASE:?set it}"', "a default of the shell"],
-      ["the password must be long", "a rule"],
-      ["password: ********", "masked"],
-      ["if (password.length < 12)", "code"],
-      ["Password: scelta al primo accesso", "a sentence goes on"],
-      ["Hasło: ustalane przy pierwszym logowaniu", "a sentence goes on"],
-      ["パスワードをTsubame#204に変えた", "a whole clause"],
-      ["pin ruby/setup-ruby@v1", "an action"],
-      ["codeword=codeword=codeword=codeword=", "a word said again"],
-    ],
-  },
-  NAMED_SECRET_LATER: {
-    finds: [
-      "the pw for the meeting room is «Flamingo22»",
-      "hasło do wifi w biurze dalej «Pierogi!Ruskie»",
-      "la clave del router sigue siendo «GatoPardo_09»",
-      "senha da sala continua «Sardinha!23»",
-      "mdp du nas toujours «Baguette75!»",
-    ],
-    ignores: [
-      ["password for the team is being rotated", "words"],
-      ["password line flagged as AVD-AWS-0000", "a rule's name"],
-      ["wer hat das root pw von db-7?", "whose it is"],
-      ["password failures above 20/s", "a rate"],
-      ["wifi in the hall costs £18", "an amount"],
-      ["the password of the account expires", "words"],
-    ],
-  },
-  NAMED_CODE: {
-    finds: [
-      "door code «3-1-6» for the kitchen",
-      "le code du portail «C7719» change",
-      "PIN «6650» works",
-      "alarm code «9-9-0-4» still",
-      "kluisje is «1931», links",
-      "domofon «14*33» działa",
-    ],
-    ignores: [
-      ["error code 4404 returned", "an error"],
-      ["code postal 75011", "a postcode"],
-      ["PIN is required once a day", "a rule"],
-      ["door 4 of 12", "a count"],
-      ["codice articolo 7734-B", "a part"],
-      ["alarm raised at 12:30", "a time"],
-    ],
-  },
+  ...NAMED_ACCESS_ROWS,
 };

@@ -117,7 +117,7 @@ function bare(text: string): string {
 }
 
 const SHORT = 4;
-const JOINTS = ["", " ", ".", ". ", "-", "_", "°", "° "];
+const JOINTS = ["", " ", ".", ". ", ".-", "-", "_", "°", "° "];
 
 export function folded(label: string): string {
   return label.normalize("NFKC").toLowerCase();

@@ -48,7 +48,7 @@ const BEFORE = "(?<![\\p{Ll}\\p{Lu}\\d_/+-]|\\d[.,])";
 const AFTER = "(?![\\p{Ll}\\p{Lu}\\d_-]|/\\d|\\.\\d|,\\d{1,2}(?!\\d))";
 /** What may stand between a name and its number: `IČO č.: `, `CPR-nr. is "`. */
 const BETWEEN =
-  /^(?:[ _-]?(?:no|nr|num|number|nummer|n[°º]|núm|număr|číslo|číslo|numer|numero|número|numéro|#|id|code|kod)\.?)?\s{0,2}[はが는은이가为是]?(?: (?:is|ist|est|es|è|é|jest|är|er|on|of|de|for|van|von))?["')\]]?\s{0,2}[:：=#|,]?\s{0,3}["']?$/iu;
+  /^\.?(?:[ _-]?(?:no|nr|num|number|nummer|n[°º]|núm|număr|číslo|číslo|numer|numero|número|numéro|#|id|code|kod)\.?)?\s{0,2}[はが는은이가为是]?(?: (?:is|ist|est|es|è|é|jest|är|er|on|of|de|for|van|von))?["')\]]?\s{0,2}[:：=#|,]?\s{0,3}["']?$/iu;
 
 export function numberFamily(id: string, title: string, kinds: readonly NumberKind[]): Family {
   return { id, title, detectors: kinds.map((kind) => detectorOf(id, kind)) };

@@ -72,6 +72,7 @@ const ROWS: Readonly<Record<string, DetectorTable>> = {
   SCANNED_LICENCE: {
     finds: [
       "Permis n° «14AP 3382l»",
+      "DRlVER LlC # «D363-2378-4186»",
       "LlC# «TX 448 O19 22»",
       "Rijbewijs: «6l18044092»",
       "Führerschein-Nr. «BO72RRE2l55»",

@@ -76,7 +76,7 @@ function isScanned(value: string, label: string, form: ScannedKind["form"]): und
   const misread =
     form === "digits"
       ? digits < bare.length
-      : /[lo|]|\d[OIS]|[OIS]\d/u.test(bare) || /\d/u.test(label);
+      : /[lo|]|\d[OIS]|[OIS]\d/u.test(bare) || /\d|\p{Lu}l|l\p{Lu}/u.test(label);
   const sure = form === "digits" ? digits : digits + bare.replace(/[^lo|]/gu, "").length;
   if (!misread || sure < (form === "digits" ? 3 : 2) || digits * 2 < readable || isDull(value))
     return false;

@@ -156,6 +156,10 @@ const ROWS: Readonly<Record<string, DetectorTable>> = {
       "la matrícula: «siete siete dos cero, ele jota be»",
       "targa «Genova Como, quattro otto uno, Roma Torino»",
       "kenteken: «Gerard, negen nul drie, Simon Dirk»",
+      "la targa «gi kappa quattro quattro sette zeta elle»",
+      "kenteken «K T vier vier zeven B»",
+      "a placa é «erre tê xis quatro cá um oito»",
+      "numer rejestracyjny «wu pe i cztery cztery siedem ka te»",
       "rejestracja «Wanda Zygmunt, cztery jeden osiem, Kazimierz Ewa»",
     ],
     ignores: [

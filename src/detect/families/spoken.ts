@@ -67,16 +67,17 @@ function isSaid(
   if (OTHER.test(gap) || /[.;!]\s+\p{Lu}/u.test(gap)) return false;
   const spelled = value.match(LETTERS)?.length ?? 0;
   if (spelled < letters) return false;
-  const heard = digitsIn(value, spelled > 3 ? 2 : 3);
+  const heard = digitsIn(value, spelled);
   return heard >= digits[0] && heard <= digits[1] ? undefined : false;
 }
 
-/** How many digits are said by at least so many words, or 0 when they only count up. */
-function digitsIn(value: string, least: number): number {
+/** How many digits are said, or 0 when they are too few words or only count up. Few digits among letters may be alike. */
+function digitsIn(value: string, letters: number): number {
+  const least = letters > 3 ? 2 : 3;
   const plain = value.replace(LETTERS, ",").replace(SIGNS, ",");
   const words = plain.match(WORDS)?.length ?? 0;
   if (words < least) return 0;
-  return said(plain, least)?.digits.length ?? 0;
+  return said(plain, least, letters > 1 ? 2 : 3)?.digits.length ?? 0;
 }
 
 const WORDS = new RegExp(`(?<![\\p{L}\\d])(?:${SPOKEN_WORD})(?![\\p{L}\\d])`, "gu");

@@ -41,7 +41,7 @@ const HEADERS: Readonly<Record<ColumnKind, string>> = {
   birth:
     "dob d.o.b birth birthdate birthday dateofbirth born geb gebdat gebdatum geburtsdatum geboren geburtstag naissance néle née néele néeel datenais datenaissance datedenaissance naiss né née nacimiento fechanacimiento fechadenacimiento fnac fechanac nac nascita datanascita datadinascita natoil nato dn datanasc datanascimento datadenascimento nasc nascimento geboortedatum gebdatum geboortedat dataurodzenia dataur ur urodzony gb gebdatum gebdat umare 生年月日 誕生日",
   phone:
-    "phone phoneno phonenumber mobile mobileno cell cellphone tel telephone telno contactno contactnumber msisdn whatsapp telefon telefonnr handy mobil handynr rufnummer téléphone telephone portable gsm numtel teléfono telefono móvil movil celular tfno tlf cellulare cell telefono telemóvel telefone contacto tlm telefoon telefoonnr telnr mobiel gsmnr komórka nrtel nrtelefonu telefonkontaktowy contatto recapito contatti 電話 電話番号 携帯 携帯番号 連絡先 ph phno mobnr mobno mobilenr mobilenumber telno1 tel1 tel2 fono fone zap celnr natel natelnr festnetz mobiltelefon telfixe télfixe telport télport portablepro teléfonofijo numtelefono ntelefono telmóvel telcel mobielnr telkom nrkom telkomórkowy nrkomórki komórkowy daytimephone phonedaytime contacttel 携帯no 電話no tel番号",
+    "phone phoneno phonenumber mobile mobileno cell cellphone tel telephone telno contactno contactnumber msisdn whatsapp telefon telefonnr handy mobil handynr rufnummer téléphone telephone portable gsm numtel teléfono telefono móvil movil celular tfno tlf cellulare cell telefono telemóvel telefone contacto tlm telefoon telefoonnr telnr mobiel gsmnr komórka nrtel nrtelefonu telefonkontaktowy contatto recapito contatti 電話 電話番号 携帯 携帯番号 連絡先 ph phno mobnr mobno mobilenr mobilenumber telno1 tel1 tel2 fono fone zap celnr natel natelnr festnetz mobiltelefon telfixe télfixe telport télport portablepro teléfonofijo numtelefono ntelefono telmóvel telcel mobielnr telkom nrkom telkomórkowy nrkomórki komórkowy kom telkom daytimephone phonedaytime contacttel 携帯no 電話no tel番号",
   email: "email e-mail mail emailaddress courriel correo",
   account:
     "account accountnumber acct acctnumber bankaccount acc accno bankaccountno konto kontonr kontonummer bankverbindung compte rib cuenta cta clabe cbu conto numconto conta cc rekening rekeningnr reknr rek konto nrkonta rachunek 口座 口座番号 振込先 acct# acctnum accountnum acno acctnr ktonr kto ktonummer iban ibannr ibanno nriban ibannumber numcuenta ncuenta ctaahorros ctacorriente cuentacorriente cuentabancaria ncompte numcompte nconto contocorrente numeroconto contacorrente nconta contabancária bankrekening bankrek nrrachunku nrrach numerkonta numerrachunku kontobankowe 口座no",
@@ -54,7 +54,7 @@ const HEADERS: Readonly<Record<ColumnKind, string>> = {
     "ssn nino ni nationalid idno idnumber nationalinsurance sin dni nie nif curp cedula cédula rut cc rg cpf bi nir nss ninsee secu nsecu numsecu numérodesécu numérodesécuritésociale registrenational rijksregister rijksregisternummer codicefiscale cf bsn burgerservicenummer rijksregisternr nn insz pesel dowód dowod svnr vsnr ahvnr ahv ausweis ausweisnr personalausweis pps ppsn nric aadhaar identitycard idcard マイナンバー 個人番号 在留カード nationalinsuranceno ninumber socialsecurity socialsecurityno ssno nidno idcardno identityno dninie nifnie ndni numdni nuss naf afiliación nafiliación segsocial nsegsocial svnummer sozversnr sozvnr rvnr rentenversnr rentenversicherungsnr persausweis ausweisnummer personalausweisnr codfiscale codfisc codicefisc ncartaidentità cartaidentità bsnnr burgerservicenr rijksregnr rijksreg insznr nissnr niss cartãocidadão numpesel nrpesel peselnr nrdowodu numerdowodu dowódosobisty seriadowodu seriainr cpr personnummer fnr mykad hkid hetu ahvnummer 個人番号12桁",
   tax: "contribuinte ncontribuinte numérofiscal taxid taxno taxref utr tin ein vat vatno vatid steuerid stid steueridnr steuernr steuernummer idnr ustid numfiscal nfiscal siret cif nipc partitaiva piva pan gstin inn nip regon cnpj rfc cuit cuil ruc btw btwnr 法人番号 taxnumber taxidno vatnumber vatreg vatregno vatreg# ustidnr ustnr uidnr mwstnr stnr nifcif cifnif nit cpfcnpj cnpjcpf ntva numtva tva tvaintra tvaintracom tvaintracommunautaire nsiret nsiren siren numsiret codiceiva btwid btwnummer rsin ondernemingsnr ondernemingsnummer kbonr nrnip nrregon インボイス番号",
   plate:
-    "plate plateno licenseplate licenceplate numberplate reg regno registration rego vrm vehiclereg vehicle kennz kennzeichen kz immat immatriculation plaque matrícula matricula placa targa kenteken nrrej rejestracja nrrejestracyjny viatura ナンバー 車両番号 lp lpn licplate platenumber regnumber vehreg kfzkz kfzkennzeichen amtlkennz amtlkennzeichen kontrollschild nimmat immatr nplaque plaques nmatrícula nmatricula dominio ntarga targhe nummerplaat kentekennr tablica tablicarej nrtablicy numerrejestracyjny 車番 ナンバープレート 車両no",
+    "plate plateno licenseplate licenceplate numberplate reg regno registration rego vrm vehiclereg vehicle kennz kennzeichen kz immat immatriculation plaque matrícula matricula placa targa kenteken nrrej rej rejestracja nrrejestracyjny viatura ナンバー 車両番号 lp lpn licplate platenumber regnumber vehreg kfzkz kfzkennzeichen amtlkennz amtlkennzeichen kontrollschild nimmat immatr nplaque plaques nmatrícula nmatricula dominio ntarga targhe nummerplaat kentekennr tablica tablicarej nrtablicy numerrejestracyjny 車番 ナンバープレート 車両no",
   vin: "vin chassis chassisno fin fahrgestellnr bastidor telaio chassi chassisnr 車台番号 vinno vinnumber fahrgestellnummer nbastidor ntelaio numerovin nrvin",
   user: "user username userid login loginname logon samaccount samaccountname uid account_name uname benutzer benutzername kennung anmeldename utilisateur identifiant usuario utente nomeutente utilizador usuário gebruiker gebruikersnaam użytkownik nazwaużytkownika handle ユーザー ユーザーid ログインid",
   secret:
@@ -114,6 +114,8 @@ function kindOf(header: string): ColumnKind | null {
   const word = normalHeader(header);
   const known = KINDS.get(word) ?? KINDS.get(ownerless(header));
   if (known !== undefined) return known;
+  const last = KINDS.get(ownedBy(header));
+  if (last !== undefined && OF_THINGS.has(last)) return last;
   const [, inner = ""] = NUMBERED.exec(word) ?? [];
   const kind = KINDS.get(inner);
   return kind !== undefined && OF_NUMBERS.has(kind) ? kind : null;
@@ -148,6 +150,21 @@ export function normalHeader(cell: string): string {
     .toLowerCase()
     .replace(/\(.{0,40}\)|[\s_./:'"`*[\]()-]/gu, "");
 }
+
+/** `modem MAC`, `driver mobile`: the second of two words, or "". */
+function ownedBy(header: string): string {
+  const [, second = "", more] = header.trim().split(/[\s_]+/u);
+  return more === undefined && second.length > 1 ? normalHeader(second) : "";
+}
+
+/** Kinds that a word before them only gives an owner. */
+const OF_THINGS: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  "mac",
+  "ip",
+  "vin",
+  "email",
+  "phone",
+]);
 
 /** `tel. rodzica`, `phone (home)`, `mobile parent`: the first word, where the second says whose it is. */
 function ownerless(header: string): string {

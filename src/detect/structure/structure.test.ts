@@ -32,6 +32,8 @@ const FINDS: readonly string[] = [
   "車番;車台番号\n«足立 330 ぬ 12-44»;«ZVW30-4471820»",
   "asso,n.º cuenta,BIC\nx,«01820447182093»,«BBVAESMM»",
   "dev  mac  lan ip\na1  «D04C7E1A2B3C»  «10.5.0.21»",
+  "id|nip|kom|rej.\n1|«7278899002»|«601 447 139»|«KR 7K447»\n2||«601 447 193»|«GD447KT»",
+  '"Reg","Modem MAC","Driver mobile"\n"«KX30 VTB»","«a45d360bc19f»","«07700 900123»"',
   "paid with;last 4\nvisa;«9022»\nvisa;«1183»",
   "id;name;dob\n«LX200918»;x;«1979-12-01»",
 ];
@@ -46,6 +48,7 @@ const IGNORES: readonly (readonly [text: string, reason: string])[] = [
   ["We met Ana, Ben, and Cy.\nThey ate, drank, and left.", "prose"],
   ["image;tag\nnginx;1A27\nredis;7B2", "versions"],
   ["room no;people\n4471;12", "a room"],
+  ["part;sample mac\n1;lemon\n2;plain", "no address"],
   ["order;gross;net\n20251;1,488.00;1,240.00", "amounts of nobody"],
 ];
 

@@ -17,6 +17,9 @@ const LOGIN =
 /** What follows a log-in that only a blank joins to its name. */
 const NEXT =
   /^\s?(?:[,;/)|.]|$|\n)|^ (?:privilege|secret|pw|pass|passwor[dt]|with|w\/|has|had|locked|disabled|clave|contraseña|mdp|senha|hasło|ww|con pw|et mot)/iu;
+/** `user="ingest", password=` and the like. */
+const BEFORE_PASSWORD =
+  /^["'],\s{0,8}["']?(?:\w{1,8}_)?(?:pass|pwd|pw|senha|contras|mdp|passwor)/iu;
 /** Words that talk about log-ins. */
 const TALK =
   /^(?:pages?|forms?|screens?|fields?|details?|data|process|attempts?|issues?|problems?|links?|buttons?|errors?|portals?|credentials|experience|access|interface|management|names?|groups?|roles?|table|guide|story|stories|input|research|final|nuevo|externo|actual|interno|local|locals|again|since|until|after|before|when|then|first|here|there|today|please|failure|fails|flow|loop|prompt|service|services|server|shell|time|times|window|daten|seite|maske|fehler|problem|konto|name|group|events?|logs?|ids?|types?|settings|storage|cookie|state|timeout|expired|active|utente|finale|privata|fermée|ouverte|active|restants?)$/u;
@@ -58,6 +61,7 @@ function userScore({
     return 0.7;
   const plain = /^[a-z]{4,20}$/u.test(name) && !TALK.test(name) && !SENTENCE.test(after);
   if (!assigned || gap !== "" || !plain) return false;
+  if (/["']$/u.test(link) && BEFORE_PASSWORD.test(after)) return 0.78;
   if (strong) return 0.72;
   if (/^[=:] ?["']?$/u.test(link.trim()) && /[_.-]$/u.test(before))
     return /^["']?\s*(?:\n|$|[;,#])/u.test(after) ? 0.7 : false;
@@ -208,7 +212,7 @@ const STATED =
   /(?:ad[ao]s?|id[ao]s?|ri[ao]s?|at[ao]|ut[ao]|it[ao]|ibile|[áa]vel|[íi]vel|ne|ny|na|wy|wa|te|ta|ty|en|elt|ert|iert|bar|lich|ig|ed|ory|able|ible|d|ée?|oire|pen|gen)$/u;
 
 const SECRET_LABELS = words(
-  "password|passwd|passphrase|pass phrase|pass word|pwd|pw|pass|temp pass|psk|wpa|wi fi|wifi|wifi key|wlan passwort|wlan|passwort|kennwort|codewort|codeword|safe word|palabra de seguridad|parola di sicurezza|palavra secreta|controlewoord|kundenkennwort|hasło telefoniczne|abholpasswort|wachtwoord|gastenwifi|ww|mot de passe|mdp|clave|contraseña|contrasena|password provvisoria|parola|parola d'ordine|secret 0|secret 5|secret 9|password 0|password 5|password 7|senha|palavra passe|palavra-passe|hasło|haslo|hasła|パスワード|仮パスワード|パス|暗証|plaintext|cleartext|clear text|snmp|community|snmp community|snmp ro|snmp rw|security word|recovery word|phone word|bind pw|sudo pass|userpassword|pre shared key|identified by|mot convenu|secret|enable secret|haslo startowe|hasło startowe|mot de passe provisoire|wi fi password|app password|temp pw|gast wlan|netzwerkschlüssel|clave temporal|contraseña temporal",
+  "password|passwd|passphrase|pass phrase|pass word|pwd|pw|pass|temp pass|psk|wpa|wi fi|wifi|wifi key|wlan passwort|wlan|passwort|kennwort|codewort|codeword|safe word|palabra de seguridad|parola di sicurezza|palavra secreta|controlewoord|kundenkennwort|hasło telefoniczne|abholpasswort|wachtwoord|gastenwifi|ww|mot de passe|mdp|clave|contraseña|contrasena|password provvisoria|parola|parola d'ordine|secret 0|secret 5|secret 9|password 0|password 5|password 7|senha|palavra passe|palavra-passe|hasło|haslo|hasła|パスワード|仮パスワード|パス|暗証|plaintext|cleartext|clear text|snmp|community|snmp community|snmp ro|snmp rw|security word|recovery word|phone word|bind pw|sudo pass|userpassword|pre shared key|identified by|mot convenu|secret|enable secret|haslo startowe|hasło startowe|mot de passe provisoire|wi fi password|app password|temp pw|psw|p/w|initialpw|initialpasswort|startpasswort|gast wlan|netzwerkschlüssel|clave temporal|contraseña temporal",
 );
 
 export const NAMED_ACCESS: readonly NamedKind[] = [
@@ -245,7 +249,7 @@ export const NAMED_ACCESS: readonly NamedKind[] = [
     subtype: "NAMED_CODE",
     type: "PASSWORD",
     labels: words(
-      "pin|pin code|passcode|door code|gate code|alarm code|entry code|access code|key safe|keysafe|lockbox|keypad|padlock|digicode|cadenas|lucchetto|kluisje|sleutelkluisje|sleutelkastje|tresor|türcode|caja fuerte|cofre|sejf|sejfu|szlaban|domofon|domofonu|furtki|暗証番号|解錠番号|解除コード|puk|bin store|meter cupboard|security code|unlock code|wohnungstürcode|pin do sejfu|codice cancello|codice portone",
+      "pin|pin code|keybox|key box|boîte à clés|キーボックス|キーボックスの番号|金庫の番号|passcode|door code|gate code|alarm code|entry code|access code|key safe|keysafe|lockbox|keypad|padlock|digicode|cadenas|lucchetto|kluisje|sleutelkluisje|sleutelkastje|tresor|türcode|caja fuerte|cofre|sejf|sejfu|szlaban|domofon|domofonu|furtki|暗証番号|解錠番号|解除コード|puk|bin store|meter cupboard|security code|unlock code|wohnungstürcode|pin do sejfu|codice cancello|codice portone",
     ),
     weak: words(
       "code|codes|codice|código|kod|kodu|cod|door|gate|alarm|safe|garage|locker|buzzer|portail|porte|interphone|alarme|coffre|tor|tür|hoftor|alarmanlage|schrank|kasten|zahl|kombination|combination|combinación|portón|portal|alarma|taquilla|llave|cancello|portone|allarme|cassetta|portão|alarme|fechadura|cofre|deur|voordeur|slot|alarm|brama|skrytka|skrytce|śmietnika|klucz|bramki|キーパッド番号|鍵番号|鍵",

@@ -14,8 +14,8 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "matricule|matr|mat|carte pro|agent|" +
         "legajo|empleado|matricola|tesserino|cod dipendente|" +
         "mecanográfico|mecanografico|chapa|colaborador|funcionário|" +
-        "personeelsnummer|personeelsnr|pers nummer|testpas|ewid|ewidencyjny|kadrowy|" +
-        "社員番号|社員no|社員|従業員番号|職員番号",
+        "personeelsnummer|personeelsnr|pers nummer|testpas|matrícula|ewid|ewidencyjny|kadrowy|" +
+        "nr prac|nr pracownika|社員番号|社員no|社員|従業員番号|職員番号",
     ),
     weak: words(
       "staff|personnel|payroll|worker|agent|agents|crew|mitarbeiter|empleado|employé|salarié|dipendente|medewerker|pracownik|pracownika|akt|ficha",
@@ -23,11 +23,13 @@ export const NAMED_IDS: readonly NamedKind[] = [
     form: ID_FORM,
     accepts: (naming) => {
       if (
-        /^(?:mat|emp|employee|colaborador|funcionário)$/u.test(naming.label) &&
+        /^(?:mat|emp|employee|colaborador|funcionário|matrícula)$/u.test(naming.label) &&
         digitsOf(naming.value) < 4 &&
         !naming.assigned
       )
         return false;
+      // On its own it is a plate as well, which has letters.
+      if (naming.label === "matrícula" && !/^\d{4,9}(?:-\d)?$/u.test(naming.value)) return false;
       return idScore(naming, naming.assigned || naming.numbered ? 2 : 3);
     },
   },
@@ -39,7 +41,7 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "kundennr|kundennummer|kdnr|kd nr|kd|knr|mitgliedsnr|mitgliedsnummer|mitgl|mitgl nr|matrikelnr|matrikelnummer|matr nr|polizze|police|policennr|versicherungsschein|versicherungsscheinnr|vertragsnr|vertragsnummer|schülernr|schüler id|kundenkarte|debitorennr|debitornr|debitor|kreditorennr|lieferantennr|mieternr|mieternummer|" +
         "adhérent|sociétaire|allocataire|code permanent|carte fidélité|numéro étudiant|n étudiant|ine|abonné|carte de fidélité|contrat|police|" +
         "póliza|cliente|nia|socio|polizza|codice cliente|tessera|" +
-        "apólice|sócio|sócia|aluno|estudante|cliente|klantnr|klantnummer|relatienr|relatienummer|polisnr|polisnummer|lidnr|huurdersnummer|huurdersnr|cliëntnr|lidnummer|studentnr|studentnummer|leerlingnr|" +
+        "apólice|sócio|sócia|aluno|estudante|cliente|klantnr|klantnummer|relatienr|relatienummer|polisnr|polisnummer|lidnr|pensioennummer|pensioennr|huurdersnummer|huurdersnr|cliëntnr|lidnummer|studentnr|studentnummer|leerlingnr|" +
         "albumu|polisy|polisa|kod klienta|legitymacja studencka|legitymacja|umowa|" +
         "会員番号|顧客番号|顧客cd|証券番号|証券|客先番号|学籍番号|お客様番号|契約番号|会員id",
     ),
@@ -63,7 +65,7 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "tessera sanitaria|tess sanit|nosologico|braccialetto|cartella clinica|" +
         "utente|processo clínico|prontuário|prontuario|pront|carteirinha|convênio|cns|" +
         "patiëntnr|patiëntnummer|zorgnummer|mutualiteit|hist|historii choroby|ks gł|księgi głównej|" +
-        "患者id|患者番号|診察券番号|診察券|カルテ番号|保険証番号|保険証記号番号|保険者番号|被保険者番号|記号番号",
+        "患者id|患者番号|診察券番号|診察券|カルテ番号|保険証番号|保険証記号番号|保険者番号|被保険者番号|記号番号|健康保険証|健康保険証の番号|保険証|保険証の番号|nuhsa",
     ),
     weak: words("patient|kasse|verzekering|insurance|paciente|paziente|pacjent|pacjenta|ficha"),
     form: ID_FORM,

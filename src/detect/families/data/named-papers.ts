@@ -22,7 +22,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_PASSPORT",
     type: "PASSPORT",
     labels: words(
-      "passport|passport no|passport/id|passport and id|passp|passp no|ppt|ppt no|travel doc|travel doc no|paß|paß nr|reisedokument|pasap|travel document|reisepass|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|pp|rp",
+      "passport|passport no|passport/id|passport and id|passp|passp no|ppt|ppt no|travel doc|travel doc no|paß|paß nr|reisedokument|pasap|travel document|reisepass|reisepaß|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|パスポートの番号|pp|rp",
     ),
     weak: words("pass"),
     form: PAPER_FORM,
@@ -48,7 +48,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_DRIVER_LICENSE",
     type: "DRIVER_LICENSE",
     labels: words(
-      "licence|license|driving licence|driving license|driver license|drivers license|driver licence|driver's license|driver's licence|driver no|driver number|dvla|dvla no|dl|lic|führerschein|führerscheinnr|fs nr|fsnr|permis|permis du conducteur|permis de conduire|führerschein b|führerschein be|führerschein b/be|klasse b|permis b|permis c|patente b|patente c|patente b e c|carta b|prawo jazdy b|patente|patente di guida|licencia|licencia de conducir|permiso de conducir|carta de condução|cnh|rijbewijs|rijbewijsnr|rijbewijsnummer|prawo jazdy|prawa jazdy|免許証番号|運転免許証番号|運転免許証|免許証",
+      "licence|license|driving licence|driving license|driver license|drivers license|driver licence|driver's license|driver's licence|driver no|driver number|dvla|dvla no|dl|lic|führerschein|führerscheinnr|fs nr|fsnr|permis|permis du conducteur|permis de conduire|führerschein b|führerschein be|führerschein b/be|klasse b|permis b|permis c|patente b|patente c|patente b e c|carta b|prawo jazdy b|patente|patente di guida|licencia|licencia de conducir|permiso de conducir|carta de condução|cnh|rijbewijs|rijbewijsnr|rijbewijsnummer|prawo jazdy|prawa jazdy|prawko|免許証番号|免許番号|免許証の番号|免許は|運転免許証番号|運転免許証|免許証",
     ),
     weak: words("fs|carta|permiso|pat|staplerschein|kl b/be|code 14 licence"),
     form: `(?:[A-Z]{3,5}[ ]?\\d[ ]?)?${PAPER_FORM}`,
@@ -72,7 +72,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_NATIONAL_ID",
     type: "NATIONAL_ID",
     labels: words(
-      "id card|identity card|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad",
+      "id card|identity card|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad|identidade|id bewijs|identiteitsbewijs|dowód osobisty|dowodu osobistego|nr dowodu|dowodem osobistym|carte de séjour|permesso di soggiorno|cédula de identidad|social sec|マイナンバーカード|pa nr|perso nr|num afiliación|n afiliación|séc soc|soz vers nr|seg social|seguridad social|segurança social|dni del firmante|dni del titular",
     ),
     weak: words("id|ss|national|social"),
     form: `(?:[A-Z]{2}-)?${PAPER_FORM}`,
@@ -100,7 +100,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_TAX_ID",
     type: "TAX_ID",
     labels: words(
-      "utr|fed id|federal id|federal tax id|fein|ein no|cpf|cpf/mf|c.p.f|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号|登録番号|インボイス番号|インボイス登録番号|事業者番号|vat reg|vat no|vat number|btw nr|btw nummer|tva|tva intra|tva intracom|mwst nr|uid nr|ust id|ust idnr|numer nip|numer regon|nº contribuinte",
+      "utr|fed id|federal id|federal tax id|fein|ein no|cpf|cpf/mf|c.p.f|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号|登録番号|インボイス番号|インボイス登録番号|事業者番号|vat reg|vat no|vat number|btw nr|btw nummer|tva|tva intra|tva intracom|mwst nr|uid nr|ust id|ust idnr|numer nip|numer regon|nº contribuinte|c.i.f|n.i.f|btw|mwst|rsin|loonheffingennr|loonheffingennummer|ondernemingsnr|ondernemingsnummer|n entreprise|n d'entreprise|numéro d'entreprise|cod fisc|cod fiscale",
     ),
     weak: words("fiscal"),
     form: PAPER_FORM,
@@ -111,7 +111,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       if (bare.length < 8 || digitsOf(naming.value) < 4 || isOrdinary(naming)) return false;
       if (/^(?:pan|tin|nip|inn|p\.i|c\.f)$/u.test(naming.label) && naming.gap !== "") return false;
       if (naming.label === "登録番号" && !/^T?\d{13}$/u.test(bare)) return false;
-      if (/^(?:tva|vat|ust|uid|mwst)/u.test(naming.label) && !/^[A-Z]{2}|^\d{9}$/u.test(bare))
+      if (/^(?:tva|vat|ust|uid|mwst|btw)/u.test(naming.label) && !/^[A-Z]{2}|^\d{9}$/u.test(bare))
         return false;
       return naming.strong || naming.numbered ? 0.86 : false;
     },
@@ -120,9 +120,9 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_BANK_ACCOUNT",
     type: "BANK_ACCOUNT",
     labels: words(
-      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|account with number|code banque|code guichet|guichet|nib|clearing|clearing nr|cci|s/c|cta|n cta|kto nr|livret n|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|支店番号|店番号|支店コード|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb",
+      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|account with number|code banque|code guichet|guichet|nib|clearing|clearing nr|cci|s/c|cta|n cta|kto nr|livret n|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|支店番号|店番号|支店コード|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb|sort cd|depotnr|depot nr|depotnummer|conta poupança|conta corrente|c.c|nr konta",
     ),
-    weak: words("inst|institution|branch|ag|agencia|cc|bank"),
+    weak: words("inst|institution|branch|ag|agencia|cc|bank|abi|cab"),
     form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:/\\d{6,9})?(?:-[\\dX])?)`,
     gap: [0, 2],
     accepts: (naming) => {
@@ -148,7 +148,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       if (!strong)
         return digits >= 3 &&
           digits <= 8 &&
-          /transit|acct|account|conta|c\/c|cc |agencia|acc\b|bank|fnb|iban/iu.test(
+          /abi|cab\b|\bag\b|c\.c|transit|acct|account|conta|c\/c|cc |agencia|acc\b|bank|fnb|iban/iu.test(
             naming.before + naming.after,
           )
           ? 0.75
@@ -167,12 +167,12 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_VEHICLE",
     type: "VEHICLE_ID",
     labels: words(
-      "plate|plate no|plates|kontrollschild|kfz kennzeichen|dominio|tablica|tablice|tablica rejestracyjna|licence tag|license tag|number plates|reg of the van|reg of the car|plaques|nummerplaat|nummernschild|patente|numer rejestracyjny|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|ナンバー|車台番号",
+      "plate|plate no|plates|regs|reg's|matrículas|matriculas|kentekens|targhe|kontrollschild|kfz kennzeichen|dominio|tablica|tablice|tablica rejestracyjna|licence tag|license tag|number plates|reg of the van|reg of the car|plaques|nummerplaat|nummernschild|patente|numer rejestracyjny|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|vrn|ナンバー|車台番号",
     ),
     weak: words(
-      "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|remorque|caravane|roulotte|camionnette|scooter|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|auta|車両|車",
+      "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|remorque|caravane|roulotte|camionnette|scooter|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|pojazd|pojazdu|turismo|auta|車両|車",
     ),
-    form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,5}){1,3}|[A-Z\\d]{5,8}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
+    form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-Z\\d]{3,7}-\\d{6,7}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,5}){1,3}|[A-Z\\d]{5,8}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
     gap: [0, 2],
     accepts: (naming) => {
       const { value, strong, assigned, numbered, gap, label } = naming;
@@ -182,7 +182,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       const bare = value.replace(/[ ·-]/gu, "");
       if (/^\d{1,4}[A-Z]$/u.test(bare)) return false;
       if (bare.length < 4 || isOrdinary(naming)) return false;
-      if (bare.length === 17) return 0.9;
+      if (bare.length === 17 || (label === "車台番号" && /-\d{6,7}$/u.test(value))) return 0.9;
       if (!PLATE.test(bare)) return strong && (assigned || numbered) && gap === "" ? 0.75 : false;
       if (gap !== "" && digitsOf(value) < 2) return false;
       return strong ? 0.86 : 0.75;
@@ -228,4 +228,4 @@ const SOUTH_AMERICAN = /^[A-Z]{2} ?\d{3} ?[A-Z]{2}$|^[A-Z]{3} ?\d{3}$|^[A-Z]{4}[
 
 /** Letters and digits of a plate as some country groups them. */
 const PLATE =
-  /^(?:[A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-Z]{1,2}\d{5,6}[A-Z]{0,2}|\d{2,3}[A-Z]{1,2}\d{1,6}|[A-ZÄÖÜ]{2,5}\d{1,4}[EH]?|\d{1,4}[A-Z]{1,4}\d{0,3}|[A-Z]{2,3}\d[A-Z]\d{2,3}|[A-Z]{2,3}[A-Z\d]{4,5}|[A-Z]{2}\d{5,6}|\d{2}[A-Z]{2}\d{2}|\p{L}{2,5}\d{2,3}\p{L}[\d・]{2,5})$/u;
+  /^(?:[A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-Z]{1,2}\d{5,6}[A-Z]{0,2}|\d{2,3}[A-Z]{1,2}\d{1,6}|[A-ZÄÖÜ]{2,5}\d{1,4}[EH]?|\d{1,4}[A-Z]{1,4}\d{0,3}|\d[A-Z]{2}\d[A-Z]{2}|[A-Z]{2,3}\d[A-Z]\d{2,3}|[A-Z]{2,3}[A-Z\d]{4,5}|[A-Z]{2}\d{5,6}|\d{2}[A-Z]{2}\d{2}|\p{L}{2,5}\d{2,3}\p{L}[\d・]{2,5})$/u;
