@@ -38,6 +38,24 @@ export async function benchLatency(page: Page): Promise<Row[]> {
   ];
 }
 
+/** The same for texts that nobody scanned before, in another browser. */
+export async function benchColdLatency(page: Asking, browser: string): Promise<Row[]> {
+  await addedMs(page, "Warm the model up, please, before anything is measured.", "warm");
+  const rows: Row[] = [];
+  for (const [pieces, limit] of [
+    [64, 40],
+    [128, 80],
+  ] as const) {
+    const samples: number[] = [];
+    for (const [at, text] of texts(CHARACTERS[pieces], 100 * pieces).entries())
+      samples.push(await addedMs(page, text, `${pieces}-${at}`));
+    const name = `${browser}: verdict, cold, ${pieces} pieces`;
+    rows.push(plain(`${name}, p50`, quantile(samples, 0.5), "ms"));
+    rows.push(atMost(`${name}, p95`, quantile(samples, 0.95), "ms", limit));
+  }
+  return rows;
+}
+
 /** One line each, as the composer gives it back, and no two alike. */
 function texts(characters: number, seed = 0): string[] {
   return prompts(PROMPTS, characters - 12, seed).map(
@@ -45,7 +63,17 @@ function texts(characters: number, seed = 0): string[] {
   );
 }
 
-function addedMs(page: Page, text: string, mark: string): Promise<number> {
+interface Message {
+  readonly text: string;
+  readonly mark: string;
+}
+
+/** A page of whichever driver. */
+interface Asking {
+  evaluate(work: (message: Message) => Promise<number>, message: Message): Promise<number>;
+}
+
+function addedMs(page: Asking, text: string, mark: string): Promise<number> {
   return page.evaluate(
     async ({ text, mark }) => {
       const path = `/backend-api/f/conversation?bench=${mark}`;

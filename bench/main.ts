@@ -13,6 +13,7 @@ import { launchGuarded } from "../test/support/launch";
 import { benchAnswers } from "./answers";
 import { benchConversation } from "./conversation";
 import { benchCompany } from "./company";
+import { benchFirefox } from "./firefox";
 import { benchGate } from "./gate";
 import { benchGuard } from "./guard";
 import { benchLatency } from "./latency";
@@ -44,6 +45,7 @@ if (runs("gate")) await benchBare(benchGate);
 if (runs("conversation")) add(await benchConversation());
 if (runs("company")) add(benchCompany());
 if (runs("browser")) await benchBrowser();
+if (runs("firefox")) add(await benchFirefox(LOG_ALL));
 mkdirSync(".sluice", { recursive: true });
 writeFileSync(
   ".sluice/bench.json",

@@ -77,10 +77,22 @@ function saysTheSame(one: string, other: string): boolean {
 
 /** Editors take a long text at once by their own way of pasting; false when this one did not. */
 function pasted(element: HTMLElement, text: string): boolean {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
+  const clipboardData = transferOf(text);
+  if (!clipboardData) return false;
   const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
   return !element.dispatchEvent(paste);
+}
+
+/** Firefox gives a page's script only what was put into a transfer from the page's own side. */
+function transferOf(text: string): DataTransfer | null {
+  const own = (window as { readonly wrappedJSObject?: typeof globalThis }).wrappedJSObject;
+  try {
+    const transfer = new (own ?? globalThis).DataTransfer();
+    transfer.setData("text/plain", text);
+    return transfer;
+  } catch {
+    return null; // the page has spoilt its class
+  }
 }
 
 /** Writes a text into an empty composer; line feeds become the editor's own line breaks. */

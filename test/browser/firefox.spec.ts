@@ -6,9 +6,12 @@ import { LOOK_ALIKE_HOSTS, startChatServer, type ChatServer } from "../pages/cha
 import { entriesHolding } from "../pages/chat/received";
 import { CHATGPT, CHATGPT_COMPOSER } from "../support/chat-page";
 import { firefoxPath, launchFirefox, type GuardedFirefox } from "../support/firefox";
+import { report } from "../support/long-text";
 import { pause, waitFor } from "../support/wait-for";
 
 const SETTLE_MS = 1_000;
+/** Line by line, an editor would take minutes for so many. */
+const LONG = 200_000;
 
 interface FirefoxFixtures {
   chat: ChatServer;
@@ -29,7 +32,7 @@ const test = base.extend<FirefoxFixtures>({
 });
 
 /** Port 443 is root's, and so is installing Firefox. */
-if (firefoxPath() !== null && process.getuid?.() === 0)
+if (firefoxPath() !== null && process.getuid?.() === 0) {
   test("Firefox: a clean prompt passes, a key is stopped, the text comes back, the record has it", async ({
     firefox,
     chat,
@@ -68,6 +71,42 @@ if (firefoxPath() !== null && process.getuid?.() === 0)
       (await own.evaluate(() => document.body.innerText)).includes("Access key blocked"),
     );
   });
+
+  test("Firefox: a long text that was refused comes back whole", async ({ firefox, chat }) => {
+    test.setTimeout(120_000);
+    const text = `${report(LONG)}\n${KEY_PROMPT}`;
+    const page = await firefox.browser.newPage();
+    await page.bringToFront();
+    await page.goto(CHATGPT);
+    await page.waitForSelector(CHATGPT_COMPOSER);
+    await paste(page, text);
+    await waitFor("the paste", async () => sameWords(await composerText(page), text));
+    await page.keyboard.press("Enter");
+    await waitFor("an empty composer", async () => (await composerText(page)) === "");
+    await waitFor(
+      "the text to come back",
+      async () => {
+        await page.keyboard.press("Escape");
+        return sameWords(await composerText(page), text);
+      },
+      { timeoutMs: 40_000, everyMs: SETTLE_MS },
+    );
+    expect(entriesHolding(chat.received(), ACCESS_KEY)).toEqual([]);
+  });
+}
+
+/** Editors have their own ways of breaking lines. */
+function sameWords(one: string, other: string): boolean {
+  return one.split(/\s+/u).join(" ") === other.split(/\s+/u).join(" ");
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.click(CHATGPT_COMPOSER);
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("v");
+  await page.keyboard.up("Control");
+}
 
 async function send(page: Page, text: string): Promise<void> {
   await page.click(CHATGPT_COMPOSER);
