@@ -36,10 +36,10 @@ export function mailStarts(lower: string, from: number, to: number): number[] {
   return signsIn(lower, from, to).flatMap((sign) => localStarts(lower, sign));
 }
 
-/** The same for addresses that a line break cuts. */
+/** The same for addresses that a line break cuts, with blanks around their sign, or with a comma for a dot. */
 export function brokenMailStarts(lower: string, from: number, to: number): number[] {
   return signsIn(lower, from, to).flatMap((sign) => {
-    const before = endBeforeBreak(lower, sign);
+    const before = endBeforeGap(lower, sign);
     return [
       ...(before === null ? [] : localStarts(lower, before)),
       ...(isCutBehind(lower, sign) ? localStarts(lower, sign) : []),
@@ -54,7 +54,7 @@ function signsIn(lower: string, from: number, to: number): number[] {
   return signs;
 }
 
-/** The host, if any of it stands before the break, ends in a hyphen or dot; no host is longer. */
+/** The host, if any of it stands before a break, ends in a hyphen or dot; no host is longer. */
 const LONGEST_HOST = 400;
 const HOST = /[a-z\d.-]*/uy;
 const BREAK = / ?\r?\n/uy;
@@ -63,6 +63,8 @@ function isCutBehind(lower: string, sign: number): boolean {
   HOST.lastIndex = sign + 1;
   const host = HOST.exec(lower)?.[0] ?? "";
   if (host.length > LONGEST_HOST) return false;
+  const behind = lower.charAt(sign + 1 + host.length);
+  if (host === "" ? behind === " " : behind === ",") return true;
   if (host !== "" && !host.endsWith("-") && !host.endsWith(".")) return false;
   BREAK.lastIndex = sign + 1 + host.length;
   return BREAK.test(lower);
@@ -71,10 +73,11 @@ function isCutBehind(lower: string, sign: number): boolean {
 const INDENT = 6;
 const BROKEN = / ?\r?\n[ \t>]{0,6}$/u;
 
-/** Where the line before the sign's own ends, if nothing but an indent stands before the sign. */
-function endBeforeBreak(lower: string, sign: number): number | null {
+/** Where what stands before a blank or before a line break and an indent ends, if nothing else is between it and the sign. */
+function endBeforeGap(lower: string, sign: number): number | null {
   const before = lower.charAt(sign - 1);
   if (before === "" || !"\n \t>".includes(before)) return null;
   const broken = BROKEN.exec(lower.slice(Math.max(0, sign - INDENT - 3), sign));
-  return broken ? sign - broken[0].length : null;
+  if (broken) return sign - broken[0].length;
+  return before === " " ? sign - 1 : null;
 }
