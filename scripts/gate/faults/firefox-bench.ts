@@ -97,14 +97,14 @@ function onAnalysis(change: string): string {
     };`;
 }
 
-/** What scripts hold, by process. */
+/** What scripts hold, by process; the driver keeps Firefox from naming a page's process after its site. */
 const HEAPS = `new Promise((resolve) => {
   const reporter = Cc["@mozilla.org/memory-reporter-manager;1"]
     .getService(Ci.nsIMemoryReporterManager);
   const sums = { page: 0, background: 0 };
   reporter.minimizeMemoryUsage(() => reporter.getReports((process, path, kind, units, amount) => {
     if (!path.startsWith("js-main-runtime-gc-heap-committed/used/")) return;
-    if (process.includes("chatgpt.com")) sums.page += amount;
-    else if (/^extension/u.test(process)) sums.background += amount;
+    if (/^extension/u.test(process)) sums.background += amount;
+    else if (/^web/u.test(process)) sums.page += amount;
   }, null, () => resolve(JSON.stringify(sums)), null, false));
 })`;

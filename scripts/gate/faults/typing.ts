@@ -46,7 +46,7 @@ export async function hourOfTyping(bench: Bench): Promise<Seen> {
   await page.close();
   return {
     fault: `an hour of typing, ${KEYS} keys`,
-    happened: early !== null,
+    happened: Object.values(late).every((bytes) => bytes > 0) && early !== null,
     lostWords: lost,
     silentPasses: 0, // nothing secret was typed
     hungPages: answering ? 0 : 1,
