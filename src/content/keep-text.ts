@@ -77,19 +77,29 @@ function saysTheSame(one: string, other: string): boolean {
 
 /** Editors take a long text at once by their own way of pasting; false when this one did not. */
 function pasted(element: HTMLElement, text: string): boolean {
-  const clipboardData = transferOf(text);
-  if (!clipboardData) return false;
-  const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-  return !element.dispatchEvent(paste);
+  const paste = pasteOf(text);
+  return paste !== null && !element.dispatchEvent(paste);
 }
 
-/** Firefox gives a page's script only what was put into a transfer from the page's own side. */
-function transferOf(text: string): DataTransfer | null {
+interface FirefoxPaste extends ClipboardEventInit {
+  data?: string;
+  dataType?: string;
+}
+
+/** Firefox takes the text where others take a transfer, and shows a page only what was made on the page's own side. */
+function pasteOf(text: string): ClipboardEvent | null {
   const own = (window as { readonly wrappedJSObject?: typeof globalThis }).wrappedJSObject;
+  if (!own) {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    return new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  }
   try {
-    const transfer = new (own ?? globalThis).DataTransfer();
-    transfer.setData("text/plain", text);
-    return transfer;
+    const init = new own.Object() as FirefoxPaste;
+    init.data = text;
+    init.dataType = "text/plain";
+    init.bubbles = init.cancelable = true;
+    return new own.ClipboardEvent("paste", init);
   } catch {
     return null; // the page has spoilt its class
   }
