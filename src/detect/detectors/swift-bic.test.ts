@@ -13,7 +13,7 @@ describeDetector(swiftBic, {
     "bic: «haspdehhxxx»",
     "Bankverbindung: de24500105173274636149, «COBADEFF»",
     "rachunek PL61 1090 1014 0000 0712 1981 2875, «WBKPPLPP»",
-    "BIC «COBA DE FF XXX»",
+    "BIC «COBA DE FF 370»",
     "B1C : «CEPAFRPP751»",
   ],
   ignores: [
