@@ -1,6 +1,7 @@
 /** Requests that are written in an unusual way, so that a guard may take them for others. */
 import type { Trick } from "../trick";
 import { open } from "./holes";
+import { formFor } from "./posted-form";
 
 const IN_ADDRESS = open("the addresses of WebSockets, beacons and forms");
 const HELLO = "Good morning, and thank you";
@@ -115,14 +116,7 @@ export const REQUESTS: readonly Trick[] = [
     about: "Sends an innocent form, with the real message in the query of its address.",
     holes: IN_ADDRESS,
     send({ prompt, text }) {
-      const form = document.createElement("form");
-      const action = `${prompt}?q=${encodeURIComponent(text)}`;
-      for (const [name, value] of Object.entries({ action, method: "post", target: "_blank" }))
-        form.setAttribute(name, value);
-      const field = document.createElement("input");
-      field.name = "prompt";
-      field.value = HELLO;
-      form.append(field);
+      const form = formFor(`${prompt}?q=${encodeURIComponent(text)}`, HELLO);
       document.body.append(form);
       form.submit();
     },

@@ -2,6 +2,7 @@
 import { ELSEWHERE_HOST } from "../names";
 import type { Kit, Trick } from "../trick";
 import { open, openUnpacked } from "./holes";
+import { formFor } from "./posted-form";
 
 export const STRANGERS: readonly Trick[] = [
   {
@@ -137,15 +138,4 @@ async function framed(kit: Kit, send: (kit: Kit) => unknown): Promise<unknown> {
   if (location.host !== ELSEWHERE_HOST) location.href = `https://${ELSEWHERE_HOST}${here}`;
   else await kit.frame((element) => (element.src = `https://chatgpt.com${here}`));
   return undefined;
-}
-
-function formFor(action: string, words: string): HTMLFormElement {
-  const form = document.createElement("form");
-  for (const [name, value] of Object.entries({ action, method: "post", target: "_blank" }))
-    form.setAttribute(name, value);
-  const field = document.createElement("input");
-  field.name = "prompt";
-  field.value = words;
-  form.append(field);
-  return form;
 }
