@@ -1,7 +1,8 @@
 /** Writes docs/sites.md from the sites' data; `--check` fails when the file is out of date. */
 import { format } from "prettier";
 import { SHAPES, SITES } from "../src/sites";
-import { NOTES } from "../src/sites/notes";
+import { siteName } from "../src/sites/names";
+import { endpointName, NOTES } from "../src/sites/notes";
 import type { Endpoint, Site } from "../src/sites/types";
 import { WIRE_ROWS } from "../src/sites/testing/fixtures/wire-rows";
 import { BEHAVIOURS, cellOf, PAGES, type Cell } from "../test/pages/chat/behaviours";
@@ -48,8 +49,8 @@ export async function siteDocs(): Promise<string> {
     "",
     "## Not verified",
     "",
-    ...SITES.flatMap(({ id, name }) =>
-      (NOTES[id]?.unverified ?? []).map((what) => `- **${name}:** ${what}.`),
+    ...SITES.flatMap((site) =>
+      (NOTES[site.id]?.unverified ?? []).map((what) => `- **${siteName(site)}:** ${what}.`),
     ),
     "",
     "Not guarded: Grok inside x.com; Meta AI inside Facebook, Instagram and WhatsApp; sidebars and",
@@ -62,8 +63,8 @@ export async function siteDocs(): Promise<string> {
     "what cannot be read, and one piece of several, goes by the policy's `unscannable`.",
     "",
     ...SITES.filter(({ uploads = [] }) => uploads.length > 0).map(
-      ({ name, uploads = [] }) =>
-        `- **${name}:** ${uploads.map(({ host, path }) => `\`${host ?? ""}${path}\``).join(", ")}`,
+      (site) =>
+        `- **${siteName(site)}:** ${(site.uploads ?? []).map(({ host, path }) => `\`${host ?? ""}${path}\``).join(", ")}`,
     ),
     "",
   ].join("\n");
@@ -71,7 +72,7 @@ export async function siteDocs(): Promise<string> {
 }
 
 function liveWords(): string {
-  const live = SITES.filter(({ id }) => NOTES[id]?.live).map(({ name }) => name);
+  const live = SITES.filter(({ id }) => NOTES[id]?.live).map(siteName);
   return live.length === 0
     ? "**No site has been checked live yet.**"
     : `**Checked live:** ${live.join(", ")}; no other yet.`;
@@ -83,18 +84,18 @@ function table(sites: readonly Site[]): string[] {
     "| --- | --- | --- | --- | --- | --- | --- |",
     ...sites.map((site) => {
       const cells = [
-        `${site.name} (\`${site.id}\`)`,
+        `${siteName(site)} (\`${site.id}\`)`,
         hostsOf(site),
         site.endpoints
           .filter(({ channel }) => channel !== "draft")
-          .map(wordsFor)
+          .map((endpoint) => wordsFor(site, endpoint))
           .join(", "),
         site.endpoints
           .filter(({ channel }) => channel === "draft")
-          .map(wordsFor)
+          .map((endpoint) => wordsFor(site, endpoint))
           .join(", ") || "–",
         testedBy(site),
-        `${site.checked}; ${NOTES[site.id]?.source ?? ""}`,
+        `${NOTES[site.id]?.checked ?? ""}; ${NOTES[site.id]?.source ?? ""}`,
         NOTES[site.id]?.live ?? "never",
       ];
       return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
@@ -106,8 +107,9 @@ function hostsOf({ hosts, pages }: Site): string {
   return hosts.length === 0 ? "policy's" : hosts.map((host) => `${host}${pages ?? ""}`).join(", ");
 }
 
-function wordsFor({ id, methods }: Endpoint): string {
-  return `${id} (${methods.map((method) => (method === "WS" ? "WebSocket" : method)).join(", ")})`;
+function wordsFor(site: Site, endpoint: Endpoint): string {
+  const methods = endpoint.methods.map((method) => (method === "WS" ? "WebSocket" : method));
+  return `${endpointName(site, endpoint)} (${methods.join(", ")})`;
 }
 
 function testedBy({ id }: Site): string {
@@ -128,7 +130,7 @@ function matrix(): string[] {
     `| --- | ${BEHAVIOURS.map(() => "---").join(" | ")} | --- |`,
     ...SITES.map((site) => {
       const cells = BEHAVIOURS.map((behaviour) => CELLS[cellOf(site, behaviour)]);
-      return `| ${site.name} | ${cells.join(" | ")} | ${NOTES[site.id]?.live ?? "never"} |`;
+      return `| ${siteName(site)} | ${cells.join(" | ")} | ${NOTES[site.id]?.live ?? "never"} |`;
     }),
   ];
 }

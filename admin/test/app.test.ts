@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { claude } from "../../src/sites/claude";
-import { packOf } from "../../src/sites/pack";
+import { packOf } from "../../src/sites/pack-of";
 import { createApp } from "../src/app";
 import { OPENAPI } from "../src/openapi";
 import { hashToken } from "../src/secrets";

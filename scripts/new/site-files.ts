@@ -22,7 +22,6 @@ export function siteFiles({ id, host, day }: NewSite): NewFile[] {
       content: `import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 const message: Endpoint = {
-  id: "message",
   methods: ["POST"],
   paths: ["/api/chat"],
   channel: "prompt",
@@ -32,10 +31,8 @@ const message: Endpoint = {
 /** Web app as of ${day.slice(0, 7)}. */
 export const ${name}: Site = {
   id: "${id}",
-  name: "${title(id)}",
   hosts: ["${host}"],
   endpoints: [message],
-  checked: "${day}",
 };
 
 export const ${name}Composer: ComposerFacts = {
@@ -44,6 +41,8 @@ export const ${name}Composer: ComposerFacts = {
 };
 
 export const ${name}Notes: SiteNotes = {
+  endpoints: ["message"],
+  checked: "${day}",
   live: null,
   source: "to be named",
   unverified: ["everything: this site was just begun"],
@@ -106,6 +105,11 @@ export function siteInsertions({ id, host }: NewSite): Insertion[] {
       path: "src/sites/index.ts",
       insert: (source) =>
         before(withImport(source, name, `./${id}`), "  ...SHAPES,\n", `  ${name},\n`),
+    },
+    {
+      path: "src/sites/names.ts",
+      insert: (source) =>
+        before(source, '  "open-webui": ', `  ${name === id ? id : `"${id}"`}: "${title(id)}",\n`),
     },
     {
       path: "src/sites/notes.ts",

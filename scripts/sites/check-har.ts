@@ -2,7 +2,8 @@
 import { extract, type FoundPart } from "../../src/sites/body";
 import { leadsTo, readDocument } from "../../src/sites/document";
 import type { Match, SiteBook } from "../../src/sites/match";
-import type { BodyPath, Site } from "../../src/sites/types";
+import { endpointName } from "../../src/sites/notes";
+import type { BodyPath, Endpoint, Site } from "../../src/sites/types";
 import type { Recorded } from "./har";
 
 export interface HarReport {
@@ -21,7 +22,7 @@ export function checkRecorded(
 ): HarReport {
   const lines: string[] = [];
   const problems: string[] = [];
-  const fired = new Set<string>();
+  const fired = new Set<Endpoint>();
   const sites = new Set<Site>();
   for (const request of recorded) {
     const match = known.matchRequest(request.pageHost, request);
@@ -29,7 +30,8 @@ export function checkRecorded(
     if (site.hosts.length === 0 && !match) continue;
     if (only !== null && site.id !== only) continue;
     const where = `${request.method} ${request.host}${masked(request.path)}`;
-    if (!match || match.endpoint.id === "elsewhere") {
+    const name = match && endpointName(site, match.endpoint);
+    if (!match || name === null) {
       if (hasProse(request)) {
         lines.push(`${site.id}: ${where} → no endpoint of its own`);
         problems.push(`${where} carries prose and no endpoint of ${site.id} knows it`);
@@ -37,8 +39,8 @@ export function checkRecorded(
       continue;
     }
     sites.add(site);
-    fired.add(`${site.id}/${match.endpoint.id}`);
-    lines.push(`${site.id}: ${where} → ${match.endpoint.id} (${match.endpoint.channel})`);
+    fired.add(match.endpoint);
+    lines.push(`${site.id}: ${where} → ${name} (${match.endpoint.channel})`);
     const found = request.body && extract(request.body, match.endpoint);
     if (!found || !found.ok) {
       const why = found ? found.reason : "its bytes are not in the recording, or of no known kind";
@@ -49,11 +51,12 @@ export function checkRecorded(
     lines.push(...pathLines(match, found.value));
   }
   for (const site of sites)
-    for (const { id, channel, loose } of site.endpoints)
-      if (!fired.has(`${site.id}/${id}`)) {
-        lines.push(`${site.id}: ${id} (${channel}) never fired`);
-        if (channel === "prompt" && !loose && site.hosts.length > 0 && !hasPrompt(site, fired))
-          problems.push(`no message of ${site.id} was seen at ${id}`);
+    for (const endpoint of site.endpoints)
+      if (!fired.has(endpoint)) {
+        const name = endpointName(site, endpoint);
+        lines.push(`${site.id}: ${name} (${endpoint.channel}) never fired`);
+        if (isForMessages(endpoint) && site.hosts.length > 0 && !hasPrompt(site, fired))
+          problems.push(`no message of ${site.id} was seen at ${name}`);
       }
   if (sites.size === 0)
     problems.push(
@@ -83,17 +86,18 @@ function isAt(path: BodyPath, { at, places }: FoundPart): boolean {
   return leadsTo(path, places[0]?.field === null ? at : at.slice(1));
 }
 
-function hasPrompt(site: Site, fired: ReadonlySet<string>): boolean {
-  return site.endpoints.some(
-    ({ id, channel, loose }) => channel === "prompt" && !loose && fired.has(`${site.id}/${id}`),
-  );
+function hasPrompt(site: Site, fired: ReadonlySet<Endpoint>): boolean {
+  return site.endpoints.some((endpoint) => isForMessages(endpoint) && fired.has(endpoint));
+}
+
+function isForMessages({ channel, loose }: Endpoint): boolean {
+  return channel === "prompt" && !loose;
 }
 
 function hasProse({ body }: Recorded): boolean {
   if (!body) return false;
   const texts = body.kind === "fields" ? body.fields.map(({ value }) => value) : [body.text];
   const seek = {
-    id: "prose",
     methods: [],
     paths: [],
     channel: "prompt",

@@ -1,7 +1,7 @@
 /** `npm run -s sites:pack -- --site ID [--version N] [--expires DAY]`: prints a built-in site as a pack to change. */
 import { SITES } from "../../src/sites";
-import { packOf } from "../../src/sites/pack";
 import { DAY } from "../../src/sites/pack-forms";
+import { packOf } from "../../src/sites/pack-of";
 import { options } from "./options";
 
 const USAGE = "usage: npm run -s sites:pack -- --site ID [--version N] [--expires YYYY-MM-DD]";

@@ -3,7 +3,7 @@ import { defaultPolicy } from "../policy/defaults";
 import type { MetaStore } from "../storage/meta";
 import { SITES } from "../sites/index";
 import { BUILT_IN_SITES } from "../sites/match";
-import { packOf } from "../sites/pack";
+import { packOf } from "../sites/pack-of";
 import { createKnownSites, packsFor } from "./known-sites";
 import { createPackReport } from "./pack-report";
 

@@ -3,6 +3,7 @@ import type { Policy } from "../policy/schema";
 import type { TabSummary } from "../platform/tabs";
 import type { SiteView } from "../protocol/surface";
 import type { SiteBook } from "../sites/match";
+import { siteName } from "../sites/names";
 
 /** State of a tab's site in the popup's words. */
 export function siteView(
@@ -26,7 +27,7 @@ export function siteView(
   const site = url && facts.sites.guardedSite(url.host, policy.sites.openai ?? [], url.pathname);
   const view = {
     host: host === "" ? null : host,
-    siteName: site ? (site.hosts.length > 0 ? site.name : host) : null,
+    siteName: site ? (site.hosts.length > 0 ? siteName(site) : host) : null,
     mayPause: policy.user.mayPause === true,
     pausedUntil,
     coverage: facts.coverage,

@@ -8,6 +8,7 @@ import type {
   SurfaceProtocol,
 } from "../protocol/surface";
 import type { SiteBook } from "../sites/match";
+import { siteName } from "../sites/names";
 import { GENESIS } from "../storage/chain";
 import type { StoredEvent } from "../storage/database";
 import type { TraceStore } from "../storage/traces";
@@ -190,8 +191,8 @@ function policyView(
     rules: policy.rules.map(({ id, title, action }) => ({ id, title, action })),
     coverage,
     sites: sites
-      .map(({ name, hosts, id }) => ({
-        name,
+      .map(({ hosts, id }) => ({
+        name: siteName({ id }),
         hosts: id === "openai" ? [...hosts, ...(policy.sites.openai ?? [])] : hosts,
       }))
       .filter(({ hosts }) => hosts.length > 0),

@@ -2,7 +2,7 @@
 import type { PageVerdict } from "../protocol/page";
 import { composerOf } from "../sites/composers";
 import { BUILT_IN_SITES } from "../sites/match";
-import { bookWith, type SitePack } from "../sites/pack";
+import { bookWith, forPage, type SitePack } from "../sites/pack";
 import type { ComposerFacts, Site } from "../sites/types";
 
 export interface PageSite {
@@ -26,10 +26,7 @@ export function watchSites(host: string, send: (verdict: PageVerdict) => void): 
       told = text;
       book = bookWith(packs);
       composer = composerOf(book.siteOfPage(host).id, packs);
-      send({
-        type: "sites",
-        packs: packs.map(({ composer: _, sendButton: __, ...facts }) => facts),
-      });
+      send({ type: "sites", packs: packs.map(forPage) });
     },
   };
 }

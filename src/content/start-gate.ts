@@ -4,6 +4,7 @@ import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
 import type { PageClaim } from "../protocol/page";
 import type { IndicatorState, NoticeKind } from "../protocol/views";
 import { isChatPage } from "../sites/match";
+import { siteName } from "../sites/names";
 import { nameInPath } from "../sites/path-pattern";
 import { answerTeller, watchAnswers } from "./answers";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
@@ -38,8 +39,9 @@ const GUARD_MS = 1_000;
 /** Must be called before any page script runs. */
 export function startGate({ connect, ui, signal }: GateDeps): void {
   const sites = watchSites(hostOfFrame(window), (verdict) => page.send(verdict));
-  const { id: siteId, name: siteName } = sites.site();
-  if (!isChatPage(sites.site(), location.host, location.pathname)) return;
+  const site = sites.site();
+  const { id: siteId } = site;
+  if (!isChatPage(site, location.host, location.pathname)) return;
   const background = openBackgroundPort(connect, window === top ? "top" : "frame", signal);
   const origins = watchOrigins(window, signal);
   const highlights = createHighlights(document);
@@ -51,7 +53,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     background,
     send: (verdict) => page.send(verdict),
     askUser: ui && ((view, cancelled) => ui.askUser(view, { signal: cancelled, ...onDialog })),
-    siteName,
+    siteName: siteName(site),
     origins,
     anchor: () => composer.anchor(),
     judged,

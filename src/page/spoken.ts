@@ -18,7 +18,6 @@ import {
 import { readParams, type Reading } from "./read-body";
 
 const ADDRESS: Endpoint = {
-  id: "address",
   methods: ["GET"],
   paths: [],
   channel: "address",

@@ -40,7 +40,6 @@ const FORM = "application/x-www-form-urlencoded";
 const LIKE_FORM = /^[\w.%[\]-]{1,60}=[^=\s]/u;
 
 const UPLOAD: Endpoint = {
-  id: "upload",
   methods: ["PUT", "POST", "PATCH"],
   paths: [],
   channel: "attachment",

@@ -1,8 +1,10 @@
 /** What a site pack may say: the policy's parser with its words, and the page's without any, hold to the same. */
 import { describe, expect, it } from "vitest";
 import { SITES } from "../sites";
-import { BUILT_IN_SITES } from "../sites/match";
-import { addedHosts, bookWith, packOf, type PagePack, type SitePack } from "../sites/pack";
+import { BUILT_IN_SITES, type Match } from "../sites/match";
+import { endpointName } from "../sites/notes";
+import { addedHosts, bookWith, forPage, type SitePack } from "../sites/pack";
+import { packOf } from "../sites/pack-of";
 import { parseSitePack } from "../sites/parse-pack";
 import { parsePolicy } from "./parse";
 import { BUILT_IN_POLICY } from "./defaults";
@@ -16,8 +18,7 @@ function builtIn(id: string, changed: object = {}): SitePack {
   return { ...packOf(site, 3, "2026-11-26"), ...changed };
 }
 
-/** What the content script passes on to the page. */
-const forPage = ({ composer: _, sendButton: __, ...facts }: SitePack): PagePack => facts;
+const nameOf = (match: Match | null) => match && endpointName(match.site, match.endpoint);
 
 const problemsOf = (pack: unknown, hosts: readonly string[] = []) => {
   const read = readSitePack(pack, hosts, NOW);
@@ -162,9 +163,9 @@ describe("the packs of a policy", () => {
     expect(refused).toEqual([]);
     expect(BUILT_IN_SITES.matchRequest("claude.ai", address)).toBeNull();
     const match = bookWith(packs).matchRequest("claude.ai", address);
-    expect([match?.site.name, match?.endpoint.id]).toEqual(["Claude", "completion"]);
+    expect([match?.site.id, nameOf(match)]).toEqual(["claude", "completion"]);
     const other = { method: "POST", host: "chatgpt.com", path: "/backend-api/conversation" };
-    expect(bookWith(packs).matchRequest("chatgpt.com", other)?.endpoint.id).toBe("conversation");
+    expect(nameOf(bookWith(packs).matchRequest("chatgpt.com", other))).toBe("conversation");
   });
 
   it("are refused one by one, while the policy and the others hold", () => {

@@ -4,7 +4,6 @@ const SERVICE = "/$rpc/google.internal.alkali.applications.makersuite.v1.MakerSu
 
 /** Nested arrays, as the service's protocol buffers are written in JSON: turns of parts with a role behind. */
 const generate: Endpoint = {
-  id: "generate-content",
   methods: ["POST"],
   paths: [`${SERVICE}/GenerateContent`],
   channel: "prompt",
@@ -15,7 +14,6 @@ const generate: Endpoint = {
 
 /** A prompt is kept on the server while it is worked on. */
 const save: Endpoint = {
-  id: "save-prompt",
   methods: ["POST"],
   paths: [`${SERVICE}/CreatePrompt`, `${SERVICE}/UpdatePrompt`],
   channel: "prompt",
@@ -27,13 +25,11 @@ const save: Endpoint = {
 /** Web app as of spring 2026. */
 export const aiStudio: Site = {
   id: "aistudio",
-  name: "Google AI Studio",
   hosts: ["aistudio.google.com"],
   requestHosts: ["alkalimakersuite-pa.clients6.google.com"],
   imageHosts: ["*.googleusercontent.com", "*.gstatic.com"],
   endpoints: [generate, save],
   conversationInPath: ["/prompts/{}", "/u/#/prompts/{}"],
-  checked: "2026-11-25",
 };
 
 export const aiStudioComposer: ComposerFacts = {
@@ -42,6 +38,8 @@ export const aiStudioComposer: ComposerFacts = {
 };
 
 export const aiStudioNotes: SiteNotes = {
+  endpoints: ["generate-content", "save-prompt"],
+  checked: "2026-11-25",
   live: null,
   source: "a public extension's handler, spring 2026",
   unverified: [

@@ -2,7 +2,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Content is a string or blocks; results of tools have blocks of their own. */
 const messages: Endpoint = {
-  id: "messages",
   methods: ["POST"],
   paths: ["/**/v1/messages", "/**/v1/messages/count_tokens"],
   channel: "prompt",
@@ -20,10 +19,8 @@ const messages: Endpoint = {
 /** The shape of Anthropic's API, on hosts that policy names. */
 export const anthropic: Site = {
   id: "anthropic",
-  name: "Anthropic-shaped chat",
   hosts: [],
   endpoints: [messages],
-  checked: "2026-11-25",
 };
 
 export const anthropicComposer: ComposerFacts = {
@@ -32,6 +29,8 @@ export const anthropicComposer: ComposerFacts = {
 };
 
 export const anthropicNotes: SiteNotes = {
+  endpoints: ["messages"],
+  checked: "2026-11-25",
   live: null,
   source: "the public reference of the API",
   unverified: [],

@@ -102,7 +102,6 @@ export function stringAt(body: DecodedBody, path: BodyPath | undefined): string 
 }
 
 const SEEKING: Endpoint = {
-  id: "seek",
   methods: [],
   paths: [],
   channel: "prompt",

@@ -5,7 +5,6 @@ const CONVERSATIONS = ROOTS.flatMap((root) => [`${root}/conversation`, `${root}/
 
 /** New turns, edits and retries have the same shape; a picture may come before the words. */
 const conversation: Endpoint = {
-  id: "conversation",
   methods: ["POST"],
   paths: CONVERSATIONS,
   channel: "prompt",
@@ -24,7 +23,6 @@ const conversation: Endpoint = {
 
 /** Sent while the user types: the draft rides in `partial_query`, as text or as a message. */
 const prepare: Endpoint = {
-  id: "prepare",
   methods: ["POST"],
   paths: CONVERSATIONS.map((path) => `${path}/prepare`),
   channel: "draft",
@@ -40,7 +38,6 @@ const prepare: Endpoint = {
 
 /** Sent on nearly every key. */
 const autocompletions: Endpoint = {
-  id: "autocompletions",
   methods: ["POST"],
   paths: ROOTS.map((root) => `${root}/conversation/experimental/generate_autocompletions`),
   channel: "draft",
@@ -50,7 +47,6 @@ const autocompletions: Endpoint = {
 
 /** Carries replies; a turn sent here has the shape of a conversation request. */
 const socket: Endpoint = {
-  id: "socket",
   methods: ["WS"],
   paths: ["/**"],
   channel: "websocket",
@@ -62,14 +58,12 @@ const socket: Endpoint = {
 /** Web app as of autumn 2026, signed in and signed out; from public notes, not from the live site. */
 export const chatgpt: Site = {
   id: "chatgpt",
-  name: "ChatGPT",
   hosts: ["chatgpt.com", "chat.openai.com"],
   requestHosts: ["*.chatgpt.com", "*.chat.openai.com"],
   imageHosts: ["*.oaiusercontent.com", "*.oaistatic.com", "images.openai.com"],
   endpoints: [conversation, prepare, autocompletions, socket],
   uploads: [{ path: "/backend-api/files/**" }, { host: "*.oaiusercontent.com", path: "/**" }],
   conversationInPath: ["/c/{}", "/g/*/c/{}"],
-  checked: "2026-11-25",
 };
 
 export const chatgptComposer: ComposerFacts = {
@@ -78,6 +72,8 @@ export const chatgptComposer: ComposerFacts = {
 };
 
 export const chatgptNotes: SiteNotes = {
+  endpoints: ["conversation", "prepare", "autocompletions", "socket"],
+  checked: "2026-11-25",
   live: null,
   source: "public analyses and clients of August to November 2026",
   unverified: ["Voice, which has no request to hold", "whether its tokens bind the body"],

@@ -13,7 +13,6 @@ const TEXTS: readonly TextRule[] = [
 ];
 
 const completion: Endpoint = {
-  id: "completion",
   methods: ["POST"],
   paths: [`${CHATS}/*/completion`, `${CHATS}/*/retry_completion`, "/api/append_message"],
   channel: "prompt",
@@ -22,7 +21,6 @@ const completion: Endpoint = {
 
 /** A title is asked for with the words of the first message. */
 const title: Endpoint = {
-  id: "title",
   methods: ["POST"],
   paths: [`${CHATS}/*/title`],
   channel: "prompt",
@@ -34,7 +32,6 @@ const title: Endpoint = {
 };
 
 const create: Endpoint = {
-  id: "create",
   methods: ["POST"],
   paths: [CHATS],
   channel: "prompt",
@@ -46,7 +43,6 @@ const create: Endpoint = {
 /** Web app as of autumn 2026. */
 export const claude: Site = {
   id: "claude",
-  name: "Claude",
   hosts: ["claude.ai"],
   imageHosts: ["*.claudeusercontent.com"],
   endpoints: [completion, title, create],
@@ -59,7 +55,6 @@ export const claude: Site = {
     { path: "/**/files/prepare-upload" },
   ],
   conversationInPath: ["/chat/{}"],
-  checked: "2026-11-25",
 };
 
 export const claudeComposer: ComposerFacts = {
@@ -71,6 +66,8 @@ export const claudeComposer: ComposerFacts = {
 };
 
 export const claudeNotes: SiteNotes = {
+  endpoints: ["completion", "title", "create"],
+  checked: "2026-11-25",
   live: null,
   source: "public clients and issue threads of August to October 2026",
   unverified: [

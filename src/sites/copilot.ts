@@ -2,7 +2,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Messages of one WebSocket; only `send` carries the user's words. */
 const socket: Endpoint = {
-  id: "socket",
   methods: ["WS"],
   paths: ["/c/api/chat"],
   channel: "prompt",
@@ -13,7 +12,6 @@ const socket: Endpoint = {
 };
 
 const start: Endpoint = {
-  id: "start",
   methods: ["POST"],
   paths: ["/c/api/conversations", "/c/api/start"],
   channel: "prompt",
@@ -24,13 +22,11 @@ const start: Endpoint = {
 /** The consumer's Copilot on the web, as of autumn 2026. */
 export const copilot: Site = {
   id: "copilot",
-  name: "Microsoft Copilot",
   hosts: ["copilot.microsoft.com"],
   imageHosts: ["th.bing.com", "*.mm.bing.net"],
   endpoints: [socket, start],
   uploads: [{ path: "/c/api/attachments" }],
   conversationInPath: ["/chats/{}"],
-  checked: "2026-11-25",
 };
 
 export const copilotComposer: ComposerFacts = {
@@ -39,6 +35,8 @@ export const copilotComposer: ComposerFacts = {
 };
 
 export const copilotNotes: SiteNotes = {
+  endpoints: ["socket", "start"],
+  checked: "2026-11-25",
   live: null,
   source: "public clients and extensions of spring to autumn 2026",
   unverified: [

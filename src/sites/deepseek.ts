@@ -2,7 +2,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** XMLHttpRequest; its proof of work names the address, not the text, so that a changed text still passes. */
 const completion: Endpoint = {
-  id: "completion",
   methods: ["POST"],
   paths: ["/api/v*/chat/completion", "/api/v*/chat/edit_message"],
   channel: "prompt",
@@ -13,12 +12,10 @@ const completion: Endpoint = {
 /** Web app as of autumn 2026. */
 export const deepseek: Site = {
   id: "deepseek",
-  name: "DeepSeek",
   hosts: ["chat.deepseek.com"],
   endpoints: [completion],
   uploads: [{ path: "/api/v*/file/upload_file" }],
   conversationInPath: ["/a/chat/s/{}"],
-  checked: "2026-11-25",
 };
 
 export const deepseekComposer: ComposerFacts = {
@@ -27,6 +24,8 @@ export const deepseekComposer: ComposerFacts = {
 };
 
 export const deepseekNotes: SiteNotes = {
+  endpoints: ["completion"],
+  checked: "2026-11-25",
   live: null,
   source: "public clients and extensions of autumn 2026",
   unverified: ["whether the proof of work binds the body", "the selector of the send button"],

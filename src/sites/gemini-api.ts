@@ -1,7 +1,6 @@
 import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 const generate: Endpoint = {
-  id: "generate-content",
   methods: ["POST"],
   paths: [
     "/**/models/*:generateContent",
@@ -21,10 +20,8 @@ const generate: Endpoint = {
 /** The shape of Google's API, on hosts that policy names. */
 export const geminiApi: Site = {
   id: "gemini-api",
-  name: "Gemini-shaped chat",
   hosts: [],
   endpoints: [generate],
-  checked: "2026-11-25",
 };
 
 export const geminiApiComposer: ComposerFacts = {
@@ -33,6 +30,8 @@ export const geminiApiComposer: ComposerFacts = {
 };
 
 export const geminiApiNotes: SiteNotes = {
+  endpoints: ["generate-content"],
+  checked: "2026-11-25",
   live: null,
   source: "the public reference of the API",
   unverified: [],

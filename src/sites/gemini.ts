@@ -4,7 +4,6 @@ const GENERATE = "_/BardChatUi/data/assistant.lamda.BardFrontendService/StreamGe
 
 /** XMLHttpRequest with a form: `f.req` is JSON, and its second element is JSON again. */
 const generate: Endpoint = {
-  id: "stream-generate",
   methods: ["POST"],
   paths: [`/${GENERATE}`, `/u/#/${GENERATE}`],
   channel: "prompt",
@@ -17,13 +16,11 @@ const generate: Endpoint = {
 /** Web app as of August 2026, also under `/u/1/` for further accounts. */
 export const gemini: Site = {
   id: "gemini",
-  name: "Gemini",
   hosts: ["gemini.google.com"],
   imageHosts: ["*.googleusercontent.com", "*.gstatic.com"],
   endpoints: [generate],
   uploads: [{ host: "content-push.googleapis.com", path: "/upload/**" }],
   conversationInPath: ["/app/{}", "/u/#/app/{}"],
-  checked: "2026-11-25",
 };
 
 export const geminiComposer: ComposerFacts = {
@@ -35,6 +32,8 @@ export const geminiComposer: ComposerFacts = {
 };
 
 export const geminiNotes: SiteNotes = {
+  endpoints: ["stream-generate"],
+  checked: "2026-11-25",
   live: null,
   source: "a public map of the protocol, August 2026",
   unverified: [

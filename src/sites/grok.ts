@@ -1,7 +1,6 @@
 import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 const message: Endpoint = {
-  id: "message",
   methods: ["POST"],
   paths: ["/rest/app-chat/conversations/new", "/rest/app-chat/conversations/*/responses"],
   channel: "prompt",
@@ -14,7 +13,6 @@ const message: Endpoint = {
 
 /** Some builds speak over a socket. */
 const socket: Endpoint = {
-  id: "socket",
   methods: ["WS"],
   paths: ["/ws/**"],
   channel: "websocket",
@@ -29,13 +27,11 @@ const socket: Endpoint = {
 /** grok.com as of autumn 2026. Grok inside x.com is another app and is not guarded. */
 export const grok: Site = {
   id: "grok",
-  name: "Grok",
   hosts: ["grok.com"],
   imageHosts: ["assets.grok.com"],
   endpoints: [message, socket],
   uploads: [{ path: "/rest/app-chat/upload-file" }],
   conversationInPath: ["/c/{}", "/chat/{}"],
-  checked: "2026-11-25",
 };
 
 export const grokComposer: ComposerFacts = {
@@ -44,6 +40,8 @@ export const grokComposer: ComposerFacts = {
 };
 
 export const grokNotes: SiteNotes = {
+  endpoints: ["message", "socket"],
+  checked: "2026-11-25",
   live: null,
   source: "public clients of autumn 2026",
   unverified: ["Grok inside x.com: not guarded", "messages of the socket"],

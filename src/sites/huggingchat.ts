@@ -2,7 +2,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** A form whose field `data` is JSON; older versions sent the JSON alone. A retry names a message instead. */
 const message: Endpoint = {
-  id: "message",
   methods: ["POST"],
   paths: ["/chat/conversation/*"],
   channel: "prompt",
@@ -15,7 +14,6 @@ const message: Endpoint = {
 };
 
 const create: Endpoint = {
-  id: "create",
   methods: ["POST"],
   paths: ["/chat/conversation"],
   channel: "prompt",
@@ -29,12 +27,10 @@ const create: Endpoint = {
 /** HuggingChat, from its public source of 2025. Only `/chat` of the host is the chat. */
 export const huggingchat: Site = {
   id: "huggingchat",
-  name: "HuggingChat",
   hosts: ["huggingface.co"],
   pages: "/chat",
   endpoints: [message, create],
   conversationInPath: ["/chat/conversation/{}"],
-  checked: "2026-11-25",
 };
 
 export const huggingchatComposer: ComposerFacts = {
@@ -43,6 +39,8 @@ export const huggingchatComposer: ComposerFacts = {
 };
 
 export const huggingchatNotes: SiteNotes = {
+  endpoints: ["message", "create"],
+  checked: "2026-11-25",
   live: null,
   source: "public clients of 2024 and 2025",
   unverified: ["the current form's fields", "selectors"],

@@ -3,7 +3,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Two-phase since 2026; the older `ask` and `edit` and the assistants' address beside it. */
 const chat: Endpoint = {
-  id: "chat",
   methods: ["POST"],
   paths: [
     "/api/agents/chat",
@@ -25,12 +24,10 @@ const chat: Endpoint = {
 /** LibreChat on hosts that policy names, from its public source of autumn 2026. */
 export const librechat: Site = {
   id: "librechat",
-  name: "LibreChat",
   hosts: [],
   endpoints: [chat],
   uploads: [{ path: "/api/files" }, { path: "/api/files/images" }],
   conversationInPath: ["/c/{}"],
-  checked: "2026-11-25",
 };
 
 export const librechatComposer: ComposerFacts = {
@@ -39,6 +36,8 @@ export const librechatComposer: ComposerFacts = {
 };
 
 export const librechatNotes: SiteNotes = {
+  endpoints: ["chat"],
+  checked: "2026-11-25",
   live: null,
   source: "its public source, autumn 2026",
   unverified: ["text of attached files, which the server adds itself"],

@@ -2,7 +2,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** SignalR: several JSON texts in one message, each ended by a record separator. */
 const hub: Endpoint = {
-  id: "chathub",
   methods: ["WS"],
   paths: ["/m365Copilot/Chathub/**"],
   channel: "prompt",
@@ -18,13 +17,11 @@ const hub: Endpoint = {
 /** The work Copilot, also in its frames inside Teams and Office on the web; measured in July 2026. */
 export const m365Copilot: Site = {
   id: "m365-copilot",
-  name: "Microsoft 365 Copilot",
   hosts: ["m365.cloud.microsoft", "copilot.cloud.microsoft"],
   requestHosts: ["substrate.office.com"],
   imageHosts: ["*.office.com", "*.office.net", "*.mm.bing.net"],
   endpoints: [hub],
   conversationInPath: ["/chat/conversation/{}"],
-  checked: "2026-11-25",
 };
 
 export const m365CopilotComposer: ComposerFacts = {
@@ -36,6 +33,8 @@ export const m365CopilotComposer: ComposerFacts = {
 };
 
 export const m365CopilotNotes: SiteNotes = {
+  endpoints: ["chathub"],
+  checked: "2026-11-25",
   live: null,
   source: "a public client's measurements, July 2026",
   unverified: [

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUILT_IN_MATCHES, matchPatternFor } from "./index";
 import { BUILT_IN_SITES, isChatPage } from "./match";
+import { endpointName } from "./notes";
 
 const { guardedSite, matchRequest, mayMatch, siteOfPage, takesFiles } = BUILT_IN_SITES;
 
 const find = (page: string | null, method: string | null, host: string, path: string) => {
   const match = matchRequest(page, { method, host, path });
-  return match && `${match.site.id}/${match.endpoint.id}`;
+  return match && `${match.site.id}/${endpointName(match.site, match.endpoint) ?? "elsewhere"}`;
 };
 
 describe("matchRequest", () => {

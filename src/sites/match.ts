@@ -44,7 +44,6 @@ export interface SiteBook {
 
 /** Prose posted to an address that sounds like chat is looked at even when no site lists it. */
 const ELSEWHERE: Endpoint = {
-  id: "elsewhere",
   methods: ["POST", "PUT", "PATCH"],
   paths: [],
   channel: "prompt",

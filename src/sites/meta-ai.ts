@@ -2,7 +2,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Frames of Meta's gateway: the words are field 2 of field 2 of a protocol buffer. */
 const socket: Endpoint = {
-  id: "socket",
   methods: ["WS"],
   paths: ["/ws/clippy"],
   channel: "prompt",
@@ -18,7 +17,6 @@ const socket: Endpoint = {
 
 /** Every query goes here, as JSON or, in older builds, as a form whose `variables` are JSON. */
 const graphql: Endpoint = {
-  id: "graphql",
   methods: ["POST"],
   paths: ["/graphql", "/api/graphql"],
   channel: "prompt",
@@ -41,14 +39,12 @@ const graphql: Endpoint = {
 /** meta.ai as of autumn 2026. The assistant inside Facebook, Instagram and WhatsApp is another app. */
 export const metaAi: Site = {
   id: "meta-ai",
-  name: "Meta AI",
   hosts: ["www.meta.ai", "meta.ai"],
   requestHosts: ["gateway.meta.ai", "graph.meta.ai"],
   imageHosts: ["*.fbcdn.net"],
   endpoints: [socket, graphql],
   uploads: [{ host: "rupload.meta.ai", path: "/gen_ai_document_gen_ai_tenant/**" }],
   conversationInPath: ["/prompt/{}", "/c/{}"],
-  checked: "2026-11-26",
 };
 
 export const metaAiComposer: ComposerFacts = {
@@ -62,6 +58,8 @@ export const metaAiComposer: ComposerFacts = {
 };
 
 export const metaAiNotes: SiteNotes = {
+  endpoints: ["socket", "graphql"],
+  checked: "2026-11-26",
   live: null,
   source: "public clients of spring to autumn 2026, which agree on the frames",
   unverified: [

@@ -2,7 +2,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** tRPC batch: one entry a call, under its number. */
 const newChat: Endpoint = {
-  id: "new-chat",
   methods: ["POST"],
   paths: ["/api/trpc/*message.newChat*"],
   channel: "prompt",
@@ -14,7 +13,6 @@ const newChat: Endpoint = {
 
 /** A new chat's first request only names it: its words went with the batch. */
 const chat: Endpoint = {
-  id: "chat",
   methods: ["POST"],
   paths: ["/api/chat"],
   channel: "prompt",
@@ -32,11 +30,9 @@ const chat: Endpoint = {
 /** Le Chat on the web, as of spring to autumn 2026. */
 export const mistral: Site = {
   id: "mistral",
-  name: "Mistral Le Chat",
   hosts: ["chat.mistral.ai"],
   endpoints: [newChat, chat],
   conversationInPath: ["/chat/{}"],
-  checked: "2026-11-25",
 };
 
 export const mistralComposer: ComposerFacts = {
@@ -45,6 +41,8 @@ export const mistralComposer: ComposerFacts = {
 };
 
 export const mistralNotes: SiteNotes = {
+  endpoints: ["new-chat", "chat"],
+  checked: "2026-11-25",
   live: null,
   source: "a public extension's handlers, spring to autumn 2026",
   unverified: [

@@ -17,7 +17,8 @@ import { openaiNotes } from "./openai";
 import { perplexityNotes } from "./perplexity";
 import { poeNotes } from "./poe";
 import { metaAiNotes } from "./meta-ai";
-import type { SiteNotes } from "./types";
+import type { PackEndpoint } from "./pack";
+import type { Endpoint, Site, SiteNotes } from "./types";
 
 export const NOTES: Readonly<Record<string, SiteNotes>> = {
   chatgpt: chatgptNotes,
@@ -39,3 +40,9 @@ export const NOTES: Readonly<Record<string, SiteNotes>> = {
   anthropic: anthropicNotes,
   "gemini-api": geminiApiNotes,
 };
+
+/** How people call an endpoint of a site, be it built in or of a pack; null for one that no site lists. */
+export function endpointName(site: Site, endpoint: Endpoint | PackEndpoint): string | null {
+  if ("id" in endpoint) return endpoint.id;
+  return NOTES[site.id]?.endpoints[site.endpoints.indexOf(endpoint)] ?? null;
+}

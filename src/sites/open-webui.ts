@@ -3,7 +3,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** The OpenAI shape with the text of attached files beside it. */
 const chat: Endpoint = {
-  id: "chat",
   methods: ["POST"],
   paths: ["/api/chat/completions"],
   channel: "prompt",
@@ -17,7 +16,6 @@ const chat: Endpoint = {
 };
 
 const ollama: Endpoint = {
-  id: "ollama",
   methods: ["POST"],
   paths: ["", "/ollama"].flatMap((root) =>
     ["chat", "chat/#", "generate", "generate/#"].map((end) => `${root}/api/${end}`),
@@ -34,7 +32,6 @@ const ollama: Endpoint = {
 
 /** Conversations are kept on the server, and titles and tags asked for: the same words, again. */
 const record: Endpoint = {
-  id: "record",
   methods: ["POST"],
   paths: ["/api/v1/chats/*", "/api/chat/completed", "/api/v1/tasks/*/completions"],
   channel: "prompt",
@@ -53,12 +50,10 @@ const record: Endpoint = {
 /** Open WebUI on hosts that policy names, from its public source. */
 export const openWebui: Site = {
   id: "open-webui",
-  name: "Open WebUI",
   hosts: [],
   endpoints: [chat, ollama, record],
   uploads: [{ path: "/api/v1/files" }],
   conversationInPath: ["/c/{}"],
-  checked: "2026-11-25",
 };
 
 export const openWebuiComposer: ComposerFacts = {
@@ -67,6 +62,8 @@ export const openWebuiComposer: ComposerFacts = {
 };
 
 export const openWebuiNotes: SiteNotes = {
+  endpoints: ["chat", "ollama", "record"],
+  checked: "2026-11-25",
   live: null,
   source: "its public source, an older version",
   unverified: ["ids of composer and send button", "where the text of attached files stands"],

@@ -11,7 +11,6 @@ export const OPENAI_TURNS: readonly Turns[] = [
 ];
 
 const completions: Endpoint = {
-  id: "completions",
   methods: ["POST"],
   paths: ["/**/chat/completions"],
   channel: "prompt",
@@ -22,7 +21,6 @@ const completions: Endpoint = {
 
 /** OpenAI's newer shape, which some self-hosted front ends pass on. */
 const responses: Endpoint = {
-  id: "responses",
   methods: ["POST"],
   paths: ["/**/responses"],
   channel: "prompt",
@@ -38,11 +36,9 @@ const responses: Endpoint = {
 /** The shape that most self-hosted chats speak, on hosts that policy names. */
 export const openai: Site = {
   id: "openai",
-  name: "OpenAI-shaped chat",
   hosts: [],
   endpoints: [completions, responses],
   conversationInPath: ["/c/{}"],
-  checked: "2026-11-25",
 };
 
 export const openaiComposer: ComposerFacts = {
@@ -51,6 +47,8 @@ export const openaiComposer: ComposerFacts = {
 };
 
 export const openaiNotes: SiteNotes = {
+  endpoints: ["completions", "responses"],
+  checked: "2026-11-25",
   live: null,
   source: "the public reference of the API",
   unverified: ["selectors: any chat's may differ"],

@@ -1,8 +1,8 @@
 /** What a well-formed site pack may not do all the same. Pure. */
 import { bareHost, coversHost } from "../lib/host-pattern";
 import { SITES } from "./index";
-import type { SitePack } from "./pack";
-import type { Endpoint, Site } from "./types";
+import type { PackEndpoint, SitePack } from "./pack";
+import type { Site } from "./types";
 
 /**
  * One line per problem, the field first; none: the pack may stand in for the built-in site.
@@ -67,7 +67,7 @@ function hostProblems(pack: SitePack, builtIn: Site, policyHosts: readonly strin
   return [...guarded("hosts"), ...guarded("requestHosts"), ...images, ...uploads];
 }
 
-function endpointProblems(endpoints: readonly Endpoint[]): string[] {
+function endpointProblems(endpoints: readonly PackEndpoint[]): string[] {
   const speaks = endpoints.some(({ channel, texts }) => channel === "prompt" && texts.length > 0);
   return [
     ...(speaks ? [] : ["endpoints: none of them is for messages"]),

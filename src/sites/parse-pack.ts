@@ -98,7 +98,6 @@ const ownAnswer = record<OwnAnswer>(
 
 const endpoint = record<Endpoint>(
   {
-    id: form(forms.ID),
     methods: listOf(oneOf(forms.METHODS)),
     paths: listOf(path),
     channel: oneOf(forms.PACK_CHANNELS),
@@ -115,7 +114,6 @@ const endpoint = record<Endpoint>(
     prose: whole(forms.PROSE.least, forms.PROSE.most),
     loose: flag,
   },
-  "id",
   "methods",
   "paths",
   "channel",
@@ -125,9 +123,6 @@ const endpoint = record<Endpoint>(
 const readPack = record<PagePack>(
   {
     id: form(forms.ID),
-    version: whole(1, Number.MAX_SAFE_INTEGER),
-    expires: form(forms.DAY),
-    checked: form(forms.DAY),
     hosts: listOf(form(forms.HOST)),
     requestHosts: listOf(form(forms.HOST)),
     imageHosts: listOf(form(forms.HOST)),
@@ -136,9 +131,6 @@ const readPack = record<PagePack>(
     conversationInPath: listOf(namedPath),
   },
   "id",
-  "version",
-  "expires",
-  "checked",
   "hosts",
   "endpoints",
 );

@@ -2,7 +2,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** The question travels twice, and the second copy counts as well. */
 const ask: Endpoint = {
-  id: "ask",
   methods: ["POST"],
   paths: ["/rest/sse/perplexity_ask"],
   channel: "prompt",
@@ -13,7 +12,6 @@ const ask: Endpoint = {
 };
 
 const autosuggest: Endpoint = {
-  id: "autosuggest",
   methods: ["POST"],
   paths: ["/rest/autosuggest/*"],
   channel: "draft",
@@ -23,7 +21,6 @@ const autosuggest: Endpoint = {
 
 /** Gets what stands in the composer on every key. */
 const keystrokes: Endpoint = {
-  id: "keystrokes",
   methods: ["WS"],
   paths: ["/suggest/ws"],
   channel: "draft",
@@ -33,7 +30,6 @@ const keystrokes: Endpoint = {
 /** Web app as of spring to autumn 2026. */
 export const perplexity: Site = {
   id: "perplexity",
-  name: "Perplexity",
   hosts: ["www.perplexity.ai", "perplexity.ai"],
   requestHosts: ["suggest.perplexity.ai"],
   imageHosts: ["*.perplexity.ai"],
@@ -43,7 +39,6 @@ export const perplexity: Site = {
     { host: "ppl-ai-file-upload.s3.amazonaws.com", path: "/**" },
   ],
   conversationInPath: ["/search/{}"],
-  checked: "2026-11-25",
 };
 
 export const perplexityComposer: ComposerFacts = {
@@ -52,6 +47,8 @@ export const perplexityComposer: ComposerFacts = {
 };
 
 export const perplexityNotes: SiteNotes = {
+  endpoints: ["ask", "autosuggest", "keystrokes"],
+  checked: "2026-11-25",
   live: null,
   source: "a recorded session of March 2026 and public handlers",
   unverified: [

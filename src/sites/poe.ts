@@ -2,7 +2,6 @@ import type { ComposerFacts, Endpoint, Site, SiteNotes } from "./types";
 
 /** Every query goes here; with files it is a form, one of whose fields is the same JSON. */
 const graphql: Endpoint = {
-  id: "graphql",
   methods: ["POST"],
   paths: ["/api/gql_POST", "/api/gql_upload_POST"],
   channel: "prompt",
@@ -14,12 +13,10 @@ const graphql: Endpoint = {
 /** Web app as of spring 2026. */
 export const poe: Site = {
   id: "poe",
-  name: "Poe",
   hosts: ["poe.com"],
   imageHosts: ["*.poecdn.net"],
   endpoints: [graphql],
   conversationInPath: ["/chat/{}"],
-  checked: "2026-11-25",
 };
 
 export const poeComposer: ComposerFacts = {
@@ -28,6 +25,8 @@ export const poeComposer: ComposerFacts = {
 };
 
 export const poeNotes: SiteNotes = {
+  endpoints: ["graphql"],
+  checked: "2026-11-25",
   live: null,
   source: "a public extension's handler, spring 2026",
   unverified: [

@@ -5,7 +5,8 @@ import { extract, place, type DecodedBody } from "./body";
 import { composerOf, COMPOSERS } from "./composers";
 import { SHAPES, SITES } from "./index";
 import { BUILT_IN_SITES } from "./match";
-import { NOTES } from "./notes";
+import { NAMES } from "./names";
+import { endpointName, NOTES } from "./notes";
 import { isPathPattern } from "./path-pattern";
 import { WIRE_ROWS } from "./testing/fixtures/wire-rows";
 
@@ -19,9 +20,11 @@ describe.each(SITES)("site $id", (site) => {
   it("is a file of its own with a name, notes and a day", () => {
     expect(existsSync(`src/sites/${site.id}.ts`)).toBe(true);
     expect(SITES.filter(({ id }) => id === site.id)).toHaveLength(1);
-    expect(site.name).not.toBe("");
-    expect(site.checked).toMatch(DAY);
+    expect(NAMES[site.id]).toBeTruthy();
     const notes = NOTES[site.id];
+    expect(notes?.checked).toMatch(DAY);
+    expect(new Set(notes?.endpoints).size).toBe(site.endpoints.length);
+    expect(notes?.endpoints).toHaveLength(site.endpoints.length);
     expect(notes?.source).toBeTruthy();
     if (notes?.live !== null) expect(notes?.live).toMatch(DAY);
   });
@@ -39,11 +42,12 @@ describe.each(SITES)("site $id", (site) => {
 
   it("says nothing that the vocabulary does not have", () => {
     for (const endpoint of site.endpoints) {
+      const name = endpointName(site, endpoint) ?? "";
       expect(CHANNELS).toContain(endpoint.channel);
-      expect(endpoint.paths.length, endpoint.id).toBeGreaterThan(0);
+      expect(endpoint.paths.length, name).toBeGreaterThan(0);
       for (const path of endpoint.paths) expect(isPathPattern(path), path).toBe(true);
       const strict = endpoint.channel === "prompt" && endpoint.loose !== true;
-      if (strict) expect(endpoint.texts.length, endpoint.id).toBeGreaterThan(0);
+      if (strict) expect(endpoint.texts.length, name).toBeGreaterThan(0);
       for (const { path } of endpoint.texts) {
         expect(path.length).toBeGreaterThan(0);
         expect(path.indexOf("**") === -1 || path.indexOf("**") === path.length - 1).toBe(true);
@@ -51,14 +55,14 @@ describe.each(SITES)("site $id", (site) => {
       if (endpoint.channel === "draft" && !endpoint.methods.includes("WS"))
         expect(JSON.parse(endpoint.emptyAnswer?.body ?? "")).toBeTypeOf("object");
       if (endpoint.channel === "prompt" && endpoint.methods.includes("WS"))
-        expect(endpoint.refusal?.length, endpoint.id).toBeGreaterThan(0);
+        expect(endpoint.refusal?.length, name).toBeGreaterThan(0);
     }
   });
 
   it("has a message in the shape of the wire for every endpoint", () => {
     const rows = new Set(WIRE_ROWS.map(({ of }) => of));
     expect(
-      site.endpoints.map(({ id }) => `${site.id}/${id}`).filter((id) => !rows.has(id)),
+      NOTES[site.id]?.endpoints.map((name) => `${site.id}/${name}`).filter((id) => !rows.has(id)),
     ).toEqual([]);
   });
 });
@@ -70,7 +74,9 @@ describe.each(WIRE_ROWS)("$of $about", ({ of, to, body, parts, changed }) => {
   const found = match ? extract(body, match.endpoint) : null;
 
   it("is matched and read", () => {
-    expect(match && `${match.site.id}/${match.endpoint.id}`).toBe(of);
+    expect(
+      match && `${match.site.id}/${endpointName(match.site, match.endpoint) ?? "elsewhere"}`,
+    ).toBe(of);
     if (parts === "unreadable") expect(found).toMatchObject({ ok: false });
     else expect(found?.ok && found.value.map(({ role, text }) => [role, text])).toEqual(parts);
   });
@@ -98,7 +104,8 @@ it("knows the page of every host", () => {
     for (const host of site.hosts) expect(BUILT_IN_SITES.siteOfPage(host)).toBe(site);
 });
 
-it("has notes and composers for nothing else", () => {
+it("has names, notes and composers for nothing else", () => {
+  expect(Object.keys(NAMES).sort()).toEqual(SITES.map(({ id }) => id).sort());
   expect(Object.keys(COMPOSERS).sort()).toEqual(SITES.map(({ id }) => id).sort());
   expect(Object.keys(NOTES).sort()).toEqual(SITES.map(({ id }) => id).sort());
 });

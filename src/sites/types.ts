@@ -47,7 +47,6 @@ export interface OwnAnswer {
 }
 
 export interface Endpoint {
-  readonly id: string;
   /** HTTP methods, or `WS` for the messages of a WebSocket. */
   readonly methods: readonly string[];
   /** What the URL's path (no query) looks like; see `path-pattern.ts`. */
@@ -91,7 +90,6 @@ export interface Upload {
 export interface Site {
   /** File name and id in policy and events. */
   readonly id: string;
-  readonly name: string;
   /** Hosts, `*.` for subdomains. Empty for shapes that policy attaches to hosts. */
   readonly hosts: readonly string[];
   /** Only pages whose path begins so are the chat; left out: every page of the hosts. */
@@ -104,8 +102,6 @@ export interface Site {
   readonly uploads?: readonly Upload[];
   /** Where the page's path names the conversation. */
   readonly conversationInPath?: readonly string[];
-  /** Day on which these facts were last compared with what is publicly known of the site (ISO date). */
-  readonly checked: string;
 }
 
 /** Where the user writes, as CSS; beside the site, since only the content script needs it. */
@@ -114,8 +110,12 @@ export interface ComposerFacts {
   readonly sendButton: readonly string[];
 }
 
-/** What staff should know of a site's facts; beside the site, so that it does not travel into pages. */
+/** What people are told of a site's facts; beside the site, so that it does not travel into pages. */
 export interface SiteNotes {
+  /** How its endpoints are called, in their order; each name once. */
+  readonly endpoints: readonly string[];
+  /** Day on which the facts were last compared with what is publicly known of the site (ISO date). */
+  readonly checked: string;
   /** Day on which a recorded session of the live site was last run through the adapter; null: never. */
   readonly live: string | null;
   /** Where the facts come from. */

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { verifyFolder } from "../../scripts/model/sign";
+import { NAMES } from "../../src/sites/names";
+import { NOTES } from "../../src/sites/notes";
 
 const CHROME = ".output/chrome-mv3";
 const FIREFOX = ".output/firefox-mv3";
@@ -119,6 +121,13 @@ for (const folder of [CHROME, FIREFOX]) {
   test(`${folder}: the page guard is small`, () => {
     const guard = readFileSync(`${folder}/content-scripts/guard.js`);
     expect(gzipSync(guard, { level: 9 }).length).toBeLessThanOrEqual(GUARD_BUDGET);
+  });
+
+  test(`${folder}: what only people read of a site does not travel into pages`, () => {
+    const guard = readFileSync(`${folder}/content-scripts/guard.js`, "utf8");
+    const quoted = [...Object.values(NAMES), ...Object.values(NOTES).map(({ checked }) => checked)];
+    expect(quoted.filter((text) => guard.includes(`"${text}"`))).toEqual([]);
+    expect(Object.values(NOTES).filter(({ source }) => guard.includes(source))).toEqual([]);
   });
 
   test(`${folder}: model files are the ones a release key signed`, async () => {

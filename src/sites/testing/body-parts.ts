@@ -1,5 +1,6 @@
 /** Bodies taken apart and put together again, for tests. */
 import { extract, place, type DecodedBody } from "../body";
+import { endpointName } from "../notes";
 import type { Endpoint, Site } from "../types";
 
 export const json = (value: unknown): DecodedBody => ({
@@ -8,7 +9,7 @@ export const json = (value: unknown): DecodedBody => ({
 });
 
 export function endpoint(site: Site, id: string): Endpoint {
-  const found = site.endpoints.find((candidate) => candidate.id === id);
+  const found = site.endpoints.find((candidate) => endpointName(site, candidate) === id);
   if (!found) throw new Error(`no endpoint ${id}`);
   return found;
 }
