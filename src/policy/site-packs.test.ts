@@ -44,8 +44,6 @@ const oneEndpoint = (changed: object) =>
 describe("a pack is refused whole, with the field named, by both parsers", () => {
   it.each<[string, unknown]>([
     ["whole-pack", "claude"],
-    ["version", builtIn("claude", { version: 0 })],
-    ["expires", builtIn("claude", { expires: "soon" })],
     ["hook", builtIn("claude", { hook: "decodeOurs" })],
     ["pages", builtIn("claude", { pages: "/" })],
     ["name", builtIn("claude", { name: "Claude" })],
@@ -71,12 +69,17 @@ describe("a pack is refused whole, with the field named, by both parsers", () =>
     expect(parseSitePack(typeof pack === "string" ? pack : forPage(pack as SitePack))).toBeNull();
   });
 
-  it("for its selectors by the policy's alone: the page is not told of them", () => {
-    for (const part of ["composer", "sendButton"]) {
-      const pack = builtIn("claude", { [part]: ["div:has(*)"] });
-      expect(problemsOf(pack).map((line) => line.split(":")[0])).toEqual([`${part}[0]`]);
-      expect(parseSitePack(pack)).toBeNull();
-    }
+  it.each<[string, SitePack]>([
+    ["version", builtIn("claude", { version: 0 })],
+    ["expires", builtIn("claude", { expires: "soon" })],
+    ["checked", builtIn("claude", { checked: "lately" })],
+    ["endpoints[0].id", oneEndpoint({ id: "A b" })],
+    ["composer[0]", builtIn("claude", { composer: ["div:has(*)"] })],
+    ["sendButton[0]", builtIn("claude", { sendButton: ["div:has(*)"] })],
+  ])("for %s by the policy's alone: the page is not told of it", (field, pack) => {
+    expect(problemsOf(pack).map((line) => line.split(":")[0])).toEqual([field]);
+    expect(parseSitePack(forPage(pack))).not.toBeNull();
+    expect(parseSitePack(pack)).toBeNull();
   });
 });
 
