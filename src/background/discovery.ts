@@ -6,6 +6,7 @@ import type { AuditEvent } from "../policy/audit-event";
 import { hostMatches } from "../policy/host";
 import type { Policy } from "../policy/schema";
 import type { SessionStorage } from "../platform/session-storage";
+import { guardedSite } from "../sites/guarded-site";
 import { discoveryPatterns, shapeAt } from "../sites/discover";
 import type { SiteBook } from "../sites/match";
 import { systemEvent } from "./audit";
@@ -55,7 +56,7 @@ export function createDiscovery(deps: DiscoveryDeps): Discovery {
     const { openai = [], excluded = [], discover } = policy().sites;
     if (discover !== true || hosts.has(host) || hosts.size >= MOST_HOSTS) return;
     if (
-      deps.sites().guardedSite(host, openai) ||
+      guardedSite(deps.sites(), host, openai) ||
       excluded.some((pattern) => hostMatches(pattern, host))
     )
       return;

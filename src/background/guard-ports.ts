@@ -1,4 +1,5 @@
 /** Ports of content scripts: who is there, what they may know, and what is pushed to them. */
+import { guardedSite } from "../sites/guarded-site";
 import { fallbackWithoutAnswer } from "../policy/decide";
 import { hostMatches } from "../policy/host";
 import type { Policy } from "../policy/schema";
@@ -57,7 +58,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
   function stateFor({ host, ownHost }: Caller): GuardState {
     const policy = deps.policy();
     const known = deps.sites();
-    const site = known.book.guardedSite(host, policy.sites.openai ?? []);
+    const site = guardedSite(known.book, host, policy.sites.openai ?? []);
     const excluded = (policy.sites.excluded ?? []).some((pattern) => hostMatches(pattern, host));
     const until = deps.pausedUntil();
     const paused = until !== null && until > deps.now();

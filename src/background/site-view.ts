@@ -2,6 +2,7 @@ import { hostMatches } from "../policy/host";
 import type { Policy } from "../policy/schema";
 import type { TabSummary } from "../platform/tabs";
 import type { SiteView } from "../protocol/surface";
+import { guardedSite } from "../sites/guarded-site";
 import type { SiteBook } from "../sites/match";
 import { siteName } from "../sites/names";
 
@@ -24,7 +25,7 @@ export function siteView(
   const { policy, pausedUntil } = facts;
   const url = tab && URL.canParse(tab.url) ? new URL(tab.url) : null;
   const host = url && url.host;
-  const site = url && facts.sites.guardedSite(url.host, policy.sites.openai ?? [], url.pathname);
+  const site = url && guardedSite(facts.sites, url.host, policy.sites.openai ?? [], url.pathname);
   const view = {
     host: host === "" ? null : host,
     siteName: site ? (site.hosts.length > 0 ? siteName(site) : host) : null,

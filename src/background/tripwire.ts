@@ -7,6 +7,7 @@ import type { AuditEvent } from "../policy/audit-event";
 import { hostMatches } from "../policy/host";
 import type { Channel, Policy } from "../policy/schema";
 import type { WireRequest } from "../platform/web-request";
+import { guardedSite } from "../sites/guarded-site";
 import { extract } from "../sites/body";
 import type { Match, SiteBook } from "../sites/match";
 import { readsAsProse } from "../sites/document";
@@ -69,7 +70,7 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
   /** The listener hears of every page that sends to a guarded host; only guarded pages' addresses are ours. */
   function isGuarded({ site }: Match, host: string): boolean {
     const named = deps.policy().sites.openai ?? [];
-    return site.hosts.length > 0 || deps.sites().guardedSite(host, named) !== null;
+    return site.hosts.length > 0 || guardedSite(deps.sites(), host, named) !== null;
   }
 
   async function leaves(

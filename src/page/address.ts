@@ -35,6 +35,22 @@ export interface Addresses {
 export function createAddresses(pageHost: string | null, book: () => SiteBook): Addresses {
   const place = createPlaces();
   const mayBeOurs = (host: string) => host === pageHost || book().mayMatch(pageHost, host);
+  const match = ({ host, path }: Place, method: string | null) =>
+    mayBeOurs(host) ? book().matchRequest(pageHost, { method, host, path }) : null;
+
+  /** Found out once: pages ask for the same few again and again. */
+  function knownOf(target: Place) {
+    const { host, path, socket, known } = target;
+    const now = book();
+    if (known?.book === now) return known;
+    return (target.known = {
+      book: now,
+      // Without a method it counts as any that a request may have.
+      listed: match(target, socket ? "WS" : null) !== null,
+      takesFiles: now.takesFiles(pageHost, host, path),
+    });
+  }
+
   return {
     pageHost,
     book,
@@ -43,13 +59,12 @@ export function createAddresses(pageHost: string | null, book: () => SiteBook): 
     mayBeOurs,
     takesFiles(url) {
       const target = place(url);
-      return target !== null && book().takesFiles(pageHost, target.host, target.path);
+      return target !== null && knownOf(target).takesFiles;
     },
     find(url, method) {
       const target = place(url);
-      if (!target || target.socket !== (method === "WS")) return null;
-      const { host, path } = target;
-      return mayBeOurs(host) ? book().matchRequest(pageHost, { method, host, path }) : null;
+      if (!target || target.socket !== (method === "WS") || !knownOf(target).listed) return null;
+      return match(target, method);
     },
   };
 }

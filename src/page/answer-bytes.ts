@@ -1,6 +1,7 @@
 /** A rewriter for bytes: what it leaves alone comes back as the very bytes that came. */
 import type { Rewriter } from "./answer/rewriter";
-import { bytesLength, encodeUtf8, NativeUint8Array, setBytes } from "./natives";
+import { bytesLength } from "./kinds";
+import { encodeUtf8, NativeUint8Array, setBytes } from "./natives";
 import { decodeExactly } from "./natives-answers";
 
 type Bytes = Uint8Array<ArrayBuffer>;

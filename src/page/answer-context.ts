@@ -21,6 +21,7 @@ import {
   urlSearch,
 } from "./natives";
 import { urlHash, urlPassword, urlUser } from "./natives-answers";
+import type { Place } from "./place";
 import type { GuardPort } from "./port";
 
 export interface AnswerContext {
@@ -31,13 +32,11 @@ export interface AnswerContext {
   /** For one stream of answers; null while nobody listens. */
   hear(): Hear | null;
   /** Can an answer come from there? `guarded`: the request was one that carries messages. */
-  mayAnswer(url: string, guarded: boolean): boolean;
+  mayAnswer(place: Place | null, guarded: boolean): boolean;
   /** Is this address one of the chat's own? */
   ownSocket(url: string): boolean;
 }
 
-/** Addresses that read a conversation again: what was in it may be shown once more. */
-const REREAD = /conversation|chat|thread|message|history|completion|\bask\b|share|batchexecute/iu;
 const MOST_KNOWN = 500;
 const HEARD_MS = 400;
 const OVERLAP = 300;
@@ -56,8 +55,6 @@ export function createAnswerContext(port: GuardPort, addresses: Addresses): Answ
     site = now;
     return patterns.some((pattern) => coversHost(pattern, bareHost(host)));
   }
-
-  const leadsHome = (url: string) => own(addresses.place(url)?.host ?? "");
 
   function namedByPolicy(host: string): boolean {
     const now = port.answers();
@@ -90,8 +87,8 @@ export function createAnswerContext(port: GuardPort, addresses: Addresses): Answ
     said,
     on: () => port.answers().mode !== "off" || port.answers().listens,
     hear: () => (port.answers().listens ? createHearing(port) : null),
-    mayAnswer: (url, guarded) => guarded || (finds(REREAD, url) && leadsHome(url)),
-    ownSocket: (url) => addresses.find(url, "WS") !== null || leadsHome(url),
+    mayAnswer: (place, guarded) => guarded || (!!place?.rereads && own(place.host)),
+    ownSocket: (url) => addresses.find(url, "WS") !== null || own(addresses.place(url)?.host ?? ""),
   };
 }
 

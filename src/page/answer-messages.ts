@@ -1,15 +1,8 @@
 /** Answers that come as messages: of sockets and of event sources to the chat's own hosts. */
 import type { AnswerContext } from "./answer-context";
 import { createMessageRewriter } from "./answer/rewriter";
-import {
-  eventTarget,
-  isBranded,
-  NativeWeakMap,
-  reflectApply,
-  socketUrl,
-  weakGet,
-  weakSet,
-} from "./natives";
+import { isBranded } from "./kinds";
+import { eventTarget, NativeWeakMap, reflectApply, socketUrl, weakGet, weakSet } from "./natives";
 import { eventSourceUrl, messagePrototype } from "./natives-answers";
 import type { Wrapping } from "./wrap";
 

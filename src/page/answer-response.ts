@@ -3,11 +3,10 @@ import { createByteRewriter, type ByteRewriter } from "./answer-bytes";
 import type { AnswerContext } from "./answer-context";
 import { createRewriter, isReadable, type Rewriter } from "./answer/rewriter";
 import { asOfAnswer } from "./native-error";
+import { bytesLength, isBranded } from "./kinds";
 import {
-  bytesLength,
   cancelReader,
   getHeader,
-  isBranded,
   NativeResponse,
   NativeWeakMap,
   readChunk,
@@ -28,11 +27,12 @@ import {
   responseStatus,
   responseStatusText,
 } from "./natives-answers";
+import type { Place } from "./place";
 import type { Wrapping } from "./wrap";
 
 export interface Answers {
-  /** The promise that the page gets for a fetch to `url`; `guarded`: it went to an address for messages. */
-  follow(fetched: unknown, url: string, guarded: boolean): unknown;
+  /** The promise that the page gets for a fetch to `place`; `guarded`: it went to an address for messages. */
+  follow(fetched: unknown, place: Place | null, guarded: boolean): unknown;
 }
 
 interface StandIn {
@@ -120,8 +120,8 @@ export function createAnswers(wrapping: Wrapping, context: AnswerContext): Answe
   }
 
   return {
-    follow(fetched, url, guarded) {
-      if (!context.mayAnswer(url, guarded)) return fetched;
+    follow(fetched, place, guarded) {
+      if (!context.mayAnswer(place, guarded)) return fetched;
       return then(fetched as Promise<unknown>, looked);
     },
   };

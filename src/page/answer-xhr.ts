@@ -10,11 +10,12 @@ import {
   xhrPrototype,
 } from "./natives";
 import { xhrHeader, xhrState } from "./natives-answers";
+import type { Place } from "./place";
 import type { Native, Wrapping } from "./wrap";
 
 export interface XhrAnswers {
   /** A request was opened. */
-  opened(xhr: object, url: string, guarded: boolean): void;
+  opened(xhr: object, place: Place | null, guarded: boolean): void;
 }
 
 interface Reading {
@@ -101,8 +102,8 @@ export function hookXhrAnswers(wrapping: Wrapping, context: AnswerContext): XhrA
   }
 
   return {
-    opened(xhr, url, guarded) {
-      const may = context.mayAnswer(url, guarded);
+    opened(xhr, place, guarded) {
+      const may = context.mayAnswer(place, guarded);
       if (may || weakGet(followed, xhr)) weakSet(followed, xhr, may ? "new" : null);
     },
   };

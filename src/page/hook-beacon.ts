@@ -1,9 +1,10 @@
 import type { Addresses } from "./address";
 import type { Hold } from "./hold";
+import { isBranded } from "./kinds";
 import {
   blobType,
   fileName,
-  isBranded,
+  ignore,
   NativeDomException,
   nativeFetch,
   reflectApply,
@@ -74,8 +75,4 @@ function sendShown(url: string, { bytes, contentType }: Outgoing): Promise<Respo
     mode: simple ? "no-cors" : "cors",
     ...(contentType === null ? {} : { headers: { "content-type": contentType } }),
   });
-}
-
-function ignore(): void {
-  // A beacon's answer is nobody's business.
 }

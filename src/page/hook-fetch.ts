@@ -5,6 +5,7 @@ import type { Addresses } from "./address";
 import type { Answers } from "./answer-response";
 import type { Decision, Hold } from "./hold";
 import { asOfFetch } from "./native-error";
+import { isBranded, isFormData } from "./kinds";
 import {
   abortReason,
   addListener,
@@ -13,13 +14,14 @@ import {
   finds,
   getHeader,
   isAborted,
-  isBranded,
   NativeHeaders,
   NativePromise,
   NativeRequest,
   NativeResponse,
   NativeTypeError,
   NativeUint8Array,
+  plainPrototype,
+  prototypeOf,
   readRequest,
   reflectApply,
   requestBody,
@@ -39,13 +41,10 @@ import {
 import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
 import { streamBytes } from "./read-stream";
 import { outgoing, type Outgoing } from "./seal";
-import { isFormData } from "./snapshot";
 import { isQuiet, spokenIn, withQuery } from "./spoken";
 import { judgeUpload, unreadUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
 
-/** Types that options can have, object and function; whatever else is given, the browser refuses. */
-const OBJECT = /^[of]/u;
 const MULTIPART = /^multipart\/form-data/iu;
 
 /**
@@ -67,20 +66,22 @@ export function hookFetch(
     try {
       if (isBranded(requestUrl, input)) target = requestUrl(input);
       else input = target = isBranded(urlHref, input) ? urlHref(input) : `${input as string}`;
-      if (isBranded(requestUrl, init)) upload = "hidden";
-      else if (init && finds(OBJECT, typeof init)) {
-        init = settledOptions(init);
-        upload = uploadIn(target, init);
+      // Whatever else is given as options, the browser refuses.
+      if (init && (typeof init === "object" || typeof init === "function")) {
+        const plain = prototypeOf(init) === plainPrototype;
+        if (!plain && isBranded(requestUrl, init)) upload = "hidden";
+        else upload = uploadIn(target, (init = settledOptions(init, plain)));
       }
       if (!upload && bringsFile(input, target)) upload = "hidden";
     } catch (error) {
       return rejected(error); // as native fetch does with what has no text form
     }
-    if (!upload && isQuiet(addresses, target))
-      return answers.follow(reflectApply(native, self, [input, init]), target, false);
+    const place = addresses.place(target);
+    if (!upload && isQuiet(addresses, target, place))
+      return answers.follow(reflectApply(native, self, [input, init]), place, false);
     const guarded = addresses.find(target, null) !== null;
     const held = heldFetch(native, self, input as Request | string, init, upload);
-    return answers.follow(held, target, guarded);
+    return answers.follow(held, place, guarded);
   });
 
   async function heldAddress(native: Native, self: unknown, request: Request): Promise<unknown> {
@@ -185,10 +186,21 @@ export function hookFetch(
   }
 }
 
-/** The same options with the body and the method that they have now: asked again, they may have others. */
-function settledOptions(init: RequestInit): RequestInit {
+/**
+ * The same options with the body and the method that they have now: asked again, they may have others. `plain`: they
+ * say to have nothing but what is their own and what any object has; a copy is quicker then, and says so much at most.
+ */
+function settledOptions(init: RequestInit, plain: boolean): RequestInit {
+  if (plain) {
+    const { body, method, ...others } = init;
+    return { ...others, body, method: settledMethod(method) } as RequestInit;
+  }
   const { body, method } = init;
-  return { __proto__: init, body, method: method && `${method}` } as RequestInit;
+  return { __proto__: init, body, method: settledMethod(method) } as RequestInit;
+}
+
+function settledMethod(method: string | undefined): string | undefined {
+  return method && `${method}`;
 }
 
 function frozen(input: Request | string, init: RequestInit | undefined): Request {

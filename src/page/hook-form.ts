@@ -1,6 +1,7 @@
 import type { Addresses } from "./address";
 import { factsOf, submitCopy, type FormFacts } from "./form-copy";
 import type { Held, Hold } from "./hold";
+import { isBranded } from "./kinds";
 import {
   addListener,
   defineProperty,
@@ -8,7 +9,6 @@ import {
   fileName,
   forEachField,
   formGetters,
-  isBranded,
   NativeFormData,
   nodeKind,
   preventEvent,

@@ -66,32 +66,35 @@ export function hookXhr(
     const method = (given[0] = `${given[0] as string}`);
     const url = (given[1] = `${given[1] as string}`);
     const verb = upperCase(method);
-    const quiet = verb === "GET" && isQuiet(addresses, url);
+    const get = verb === "GET";
+    const place = addresses.place(url);
+    const quiet = isQuiet(addresses, url, place);
     const words = quiet ? null : spokenIn(addresses, url);
-    const spoken = verb === "GET" ? words : null;
+    const spoken = get ? words : null;
     const match = quiet ? null : (spoken?.match ?? addresses.find(url, verb));
     const before = stateOf(self);
-    // Nothing to hold when quiet: most requests are such, and what is written down about an object is dear to keep.
-    const state = quiet
-      ? null
-      : {
-          address: spoken ? null : words,
-          url,
-          method: verb,
-          match,
-          spoken,
-          async: given.length < 3 || Boolean(given[2]),
-          headers: { contentType: null },
-          cancel: null,
-          sent: false,
-        };
+    // Nothing to hold then: most requests are such, and what is written down about an object is dear to keep.
+    const state =
+      quiet && get
+        ? null
+        : {
+            address: spoken ? null : words,
+            url,
+            method: verb,
+            match,
+            spoken,
+            async: given.length < 3 || Boolean(given[2]),
+            headers: { contentType: null },
+            cancel: null,
+            sent: false,
+          };
     clearShadow(self);
     // Known before the browser opens it: that tells the page, which may send at once.
     if (state ?? before) weakSet(opened, self, state);
     try {
       const result = reflectApply(native, self, given);
       giveUp(before);
-      answers.opened(self, url, match !== null);
+      answers.opened(self, place, match !== null);
       return result;
     } catch (error) {
       weakSet(opened, self, before);

@@ -2,6 +2,7 @@
 import type { SiteBook } from "../sites/match";
 import {
   baseUri,
+  finds,
   mapGet,
   mapSet,
   NativeMap,
@@ -13,16 +14,28 @@ import {
   urlSearch,
 } from "./natives";
 
+interface Known {
+  readonly book: SiteBook;
+  /** Can a request to it, or a message of its socket, go to an endpoint of ours? */
+  readonly listed: boolean;
+  readonly takesFiles: boolean;
+}
+
 export interface Place {
   readonly host: string;
   readonly path: string;
   readonly search: string;
   /** Do messages of a WebSocket go there, and no requests? */
   readonly socket: boolean;
+  /** Does the address sound like one that reads a conversation again? What was in it may be shown once more. */
+  readonly rereads: boolean;
+  /** What is known of it by these sites; null: nothing yet. */
+  known: Known | null;
   /** The sites by which it was last found that no request to it is of any interest. */
   quietFor: SiteBook | null;
 }
 
+const REREAD = /conversation|chat|thread|message|history|completion|\bask\b|share|batchexecute/iu;
 const MOST = 256;
 const LONGEST = 1_024;
 
@@ -58,6 +71,8 @@ function read(address: string): Place | null {
       path: urlPath(url),
       search: urlSearch(url),
       socket: textSlice(urlProtocol(url), 0, 2) === "ws",
+      rereads: finds(REREAD, address),
+      known: null,
       quietFor: null,
     };
   } catch {

@@ -5,12 +5,12 @@ import type { ByteCodec, Bytes } from "../sites/protobuf";
 import type { Frames } from "../sites/types";
 import { base64OfBytes, bytesOfBase64 } from "./base64";
 import { intactly } from "./intact";
+import { isBranded } from "./kinds";
 import {
   blobSize,
   blobType,
   decodeUtf8,
   encodeUtf8,
-  isBranded,
   isView,
   NativeBlob,
   NativePromise,

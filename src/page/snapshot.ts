@@ -1,15 +1,13 @@
 /** Bodies given to XMLHttpRequest, sendBeacon and WebSocket, frozen at the call and read later. */
 import { fail } from "../lib/result";
+import { bytesLength, isBranded, isFormData, isParams, viewBytes } from "./kinds";
 import {
   appendField,
   blobType,
   bufferLength,
-  bytesLength,
   encodeUtf8,
   fileName,
   forEachField,
-  forEachParam,
-  isBranded,
   isView,
   NativeBlob,
   NativeFormData,
@@ -19,7 +17,6 @@ import {
   paramsText,
   setBytes,
   settled,
-  viewBytes,
 } from "./natives";
 import {
   isForm,
@@ -106,14 +103,6 @@ export function snapshotOf(body: unknown): Snapshot {
   return fromText(`${body as string}`, undefined);
 }
 
-export function isFormData(body: unknown): body is FormData {
-  return isBranded<FormData>((form) => forEachField(form, ignore), body);
-}
-
-export function isParams(body: unknown): body is URLSearchParams {
-  return isBranded<URLSearchParams>((params) => forEachParam(params, ignore), body);
-}
-
 function fromText(text: string, original: null | undefined): Snapshot {
   return {
     original: original === null ? null : text,
@@ -139,8 +128,4 @@ function bytesOf(body: ArrayBufferView | ArrayBuffer): Uint8Array<ArrayBuffer> {
   const copy = new NativeUint8Array(bytesLength(view));
   setBytes(copy, view, 0);
   return copy;
-}
-
-function ignore(): void {
-  // Only whether the call is accepted matters: it tells the kind of body.
 }

@@ -15,6 +15,7 @@ import {
   textIncludes,
   urlHref,
 } from "./natives";
+import type { Place } from "./place";
 import { readParams, type Reading } from "./read-body";
 
 const ADDRESS: Endpoint = {
@@ -36,8 +37,7 @@ export interface Spoken {
 }
 
 /** Is it known that no request to this address can be of interest: no endpoint of ours, and no words in it? */
-export function isQuiet(addresses: Addresses, address: string): boolean {
-  const place = addresses.place(address);
+export function isQuiet(addresses: Addresses, address: string, place: Place | null): boolean {
   const book = addresses.book();
   if (!place || place.quietFor === book) return true;
   if (addresses.find(address, null) || spokenIn(addresses, address)) return false;

@@ -5,6 +5,7 @@ import type { BodyField } from "../sites/body";
 import { base64OfBytes, bytesOfBase64 } from "./base64";
 import { textOfFile, type FileText } from "./file-text";
 import { intactly } from "./intact";
+import { isBranded } from "./kinds";
 import {
   append,
   appendField,
@@ -13,7 +14,6 @@ import {
   decodeUtf8,
   encodeUtf8,
   fileName,
-  isBranded,
   isView,
   NativeFile,
   NativeFormData,

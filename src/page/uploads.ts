@@ -8,6 +8,7 @@ import type { Endpoint } from "../sites/types";
 import type { Addresses } from "./address";
 import { REFUSED, type Decision, type Hold, type Transport } from "./hold";
 import { intactly } from "./intact";
+import { isBranded, isFormData, isParams, viewBytes } from "./kinds";
 import {
   append,
   blobSize,
@@ -17,7 +18,6 @@ import {
   fileName,
   finds,
   forEachField,
-  isBranded,
   isView,
   NativeSearchParams,
   NativeTypeError,
@@ -28,11 +28,9 @@ import {
   targetOf,
   urlHost,
   urlSearch,
-  viewBytes,
 } from "./natives";
 import { piecesOf } from "./file-text";
 import { readParams, readText, type Reading } from "./read-body";
-import { isFormData, isParams } from "./snapshot";
 import { NOTHING, openFile, openForm, openWrapped, type Opened } from "./upload-files";
 
 const FORM = "application/x-www-form-urlencoded";

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { guardedSite } from "./guarded-site";
 import { BUILT_IN_MATCHES, matchPatternFor } from "./index";
 import { BUILT_IN_SITES, isChatPage } from "./match";
 import { endpointName } from "./notes";
 
-const { guardedSite, matchRequest, mayMatch, siteOfPage, takesFiles } = BUILT_IN_SITES;
+const { matchRequest, mayMatch, siteOfPage, takesFiles } = BUILT_IN_SITES;
 
 const find = (page: string | null, method: string | null, host: string, path: string) => {
   const match = matchRequest(page, { method, host, path });
@@ -114,8 +115,10 @@ describe("sites", () => {
     expect(BUILT_IN_MATCHES).toContain("*://chatgpt.com/*");
     expect(isChatPage(siteOfPage("huggingface.co"), "huggingface.co", "/chat/")).toBe(true);
     expect(isChatPage(siteOfPage("huggingface.co"), "huggingface.co", "/models")).toBe(false);
-    expect(guardedSite("huggingface.co", [], "/models")).toBeNull();
-    expect(guardedSite("ai.corp.example", ["*.corp.example"], "/x")?.id).toBe("openai");
+    expect(guardedSite(BUILT_IN_SITES, "huggingface.co", [], "/models")).toBeNull();
+    expect(guardedSite(BUILT_IN_SITES, "ai.corp.example", ["*.corp.example"], "/x")?.id).toBe(
+      "openai",
+    );
     for (const pattern of BUILT_IN_MATCHES) expect(pattern).toMatch(/^\*:\/\/[a-z0-9.-]+\/\*$/u);
     expect(matchPatternFor("*.corp.example:8443")).toBe("*://*.corp.example/*");
   });

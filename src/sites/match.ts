@@ -34,12 +34,6 @@ export interface SiteBook {
   readonly takesFiles: (pageHost: string | null, host: string, path: string) => boolean;
   /** Can requests to this host be any of ours? One look-up, for the way out of everything else. */
   readonly mayMatch: (pageHost: string | null, host: string) => boolean;
-  /** The site of a host that is guarded: a known one, or one that policy names; null for any other. */
-  readonly guardedSite: (
-    host: string,
-    policyHosts: readonly string[],
-    path?: string | null,
-  ) => Site | null;
 }
 
 /** Prose posted to an address that sounds like chat is looked at even when no site lists it. */
@@ -112,12 +106,6 @@ export function createSiteBook(sites: readonly Site[]): SiteBook {
     },
     mayMatch: (pageHost, host) =>
       lookUp(byRequestHost, host) !== null || usesShapes(pageHost, host),
-    guardedSite(host, policyHosts, path = null) {
-      const known = lookUp(byPageHost, host)?.[0];
-      if (known && (path === null || isChatPage(known, host, path))) return known;
-      const isNamed = policyHosts.some((named) => coversHost(bareHost(named), bareHost(host)));
-      return isNamed ? anyShape : null;
-    },
   };
 }
 

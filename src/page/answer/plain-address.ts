@@ -19,6 +19,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 export function plainAddress(written: string): string {
+  if (!/[\\&\t\n\r]/u.test(written)) return written;
   return written
     .replace(/\\u([0-9a-f]{4})/giu, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),

@@ -60,6 +60,7 @@ function createMemory(most: number) {
 
 /** In one form: lower case, without the signs that group digits. */
 function valuesOf(text: string): string[] {
+  if (!/[\d@]/u.test(text)) return [];
   const found = [...(text.match(MAIL) ?? [])].map((mail) => mail.toLowerCase());
   for (const word of text.match(/[^\s,;:()[\]{}"'<>=&|?!]+/gu) ?? []) addIfTelling(found, word);
   for (const run of text.match(RUN) ?? [])
