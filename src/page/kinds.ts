@@ -9,8 +9,14 @@ import {
   ignore,
   mapGet,
   mapSet,
+  NativeArrayBuffer,
+  NativeBlob,
+  NativeFormData,
   NativeMap,
+  NativeRequest,
+  NativeSearchParams,
   NativeUint8Array,
+  NativeUrl,
   prototypeOf,
   requestUrl,
   typedArray,
@@ -26,18 +32,19 @@ const dataLength = getter<DataView, number>(DataView.prototype, "byteLength");
 
 export const bytesLength = (bytes: Uint8Array): number =>
   typedLength(bytes as Uint8Array<ArrayBuffer>);
+
 const asForm = (form: FormData) => forEachField(form, ignore);
 const asParams = (params: URLSearchParams) => forEachParam(params, ignore);
 
 /** What an object with this prototype can most likely be asked. No object is of two of these kinds. */
 const USUAL = new NativeMap<object, (value: never) => unknown>();
-mapSet(USUAL, Request.prototype, requestUrl);
-mapSet(USUAL, URL.prototype, urlHref);
-mapSet(USUAL, Blob.prototype, blobType);
-mapSet(USUAL, FormData.prototype, asForm);
-mapSet(USUAL, URLSearchParams.prototype, asParams);
-mapSet(USUAL, ArrayBuffer.prototype, bufferLength);
-mapSet(USUAL, Uint8Array.prototype, typedLength);
+mapSet(USUAL, NativeRequest.prototype, requestUrl);
+mapSet(USUAL, NativeUrl.prototype, urlHref);
+mapSet(USUAL, NativeBlob.prototype, blobType);
+mapSet(USUAL, NativeFormData.prototype, asForm);
+mapSet(USUAL, NativeSearchParams.prototype, asParams);
+mapSet(USUAL, NativeArrayBuffer.prototype, bufferLength);
+mapSet(USUAL, NativeUint8Array.prototype, typedLength);
 
 /**
  * Is this one of `kind`, whatever realm made it? Asks the object's own slot, which a page cannot fake. To be refused is

@@ -7,6 +7,7 @@ import { CODES } from "./codes";
 import { DIALOG } from "./dialog";
 import { FILES } from "./files";
 import { FORMS } from "./forms";
+import { GUISES } from "./guises";
 import { LIFE } from "./life";
 import { MESSAGES } from "./messages";
 import { POISON } from "./poison";
@@ -29,6 +30,7 @@ export const TRICKS: readonly Trick[] = [
   ...REQUESTS,
   ...STRANGERS,
   ...BODIES,
+  ...GUISES,
   ...STREAMS,
   ...CODES,
   ...POISON,
