@@ -193,7 +193,7 @@ export function hookFetch(
 function settledOptions(init: RequestInit, plain: boolean): RequestInit {
   if (plain) {
     const { body, method, ...others } = init;
-    return { ...others, body, method: settledMethod(method) } as RequestInit;
+    return { body, method: settledMethod(method), ...others } as RequestInit; // in this order it is quickest
   }
   const { body, method } = init;
   return { __proto__: init, body, method: settledMethod(method) } as RequestInit;
