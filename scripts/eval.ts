@@ -12,6 +12,7 @@ import { runAttacks } from "./eval/attacks";
 import { runErrors } from "./eval/errors";
 import { parsePeer, type PythonPeer } from "./eval/python-peers";
 import { runEval } from "./eval/run";
+import { written } from "./eval/written";
 
 const words = process.argv.slice(2);
 const peers: PythonPeer[] = [];
@@ -43,10 +44,7 @@ async function figures(): Promise<void> {
   const folder = closed ? "test/eval/closed" : "test/eval";
   const counts = await runEval(print, folder, peers);
   mkdirSync(".sluice", { recursive: true });
-  writeFileSync(
-    closed ? ".sluice/eval-closed.json" : ".sluice/eval.json",
-    `${JSON.stringify(counts, null, 1)}\n`,
-  );
+  writeFileSync(closed ? ".sluice/eval-closed.json" : ".sluice/eval.json", written(counts));
 }
 
 function refused(error: unknown): never {

@@ -7,7 +7,8 @@ import { createEngine, type Engine } from "../../src/detect/engine";
 import type { TextModel } from "../../src/detect/scan";
 import { defaultPolicy } from "../../src/policy/defaults";
 import { createModelThreads } from "../scan/threads";
-import { attackTable, type Scored } from "./figures";
+import { attackFigures, type Scored } from "./attack-figures";
+import { attackTable } from "./attack-table";
 import { parseAttacks, type AttackText } from "./marked";
 import { scanAll } from "./scan-all";
 
@@ -59,7 +60,7 @@ export async function runAttacks(write: (line: string) => void, path: string): P
     const failure = await model.start();
     if (failure !== null) throw new Error(`the model could not be started: ${failure}`);
     const scored = await scoreAttacks(attacks, createEngine(), model);
-    for (const line of attackTable(scored, builtInThreshold())) write(line);
+    for (const line of attackTable(attackFigures(scored, builtInThreshold()))) write(line);
   } finally {
     model.stop();
   }
