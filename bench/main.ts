@@ -21,6 +21,7 @@ import { browserMegabytes } from "./memory";
 import { benchModel } from "./model-browser";
 import { atMost, type Row } from "./rows";
 import { benchRules } from "./rules";
+import { benchScanRate } from "./scan-rate";
 
 const SETTLE_MS = 8_000;
 /** Everything is detected and logged, nothing is held: the time of the verdict alone. */
@@ -40,6 +41,7 @@ const QUICK = "--quick";
 const wanted = new Set(process.argv.slice(2).filter((word) => word !== QUICK));
 const rows: Row[] = [];
 if (runs("rules")) add(await benchRules(process.argv.includes(QUICK)));
+if (runs("scan")) add(await benchScanRate());
 if (runs("answers")) await benchBare(benchAnswers);
 if (runs("gate")) await benchBare(benchGate);
 if (runs("conversation")) add(await benchConversation());
