@@ -21,7 +21,7 @@ import {
   valuesBy,
   type PythonPeer,
 } from "./python-peers";
-import { scanAll } from "./scan-all";
+import { readingOnce, scanAll } from "./scan-all";
 import { createTally, type Tally } from "./tally";
 
 /** By way: `rules and model, balanced`, `presidio` …; of attacks by tool. Every share with its interval. */
@@ -66,11 +66,12 @@ export async function runEval(
   );
   const failure = await model.start();
   if (failure !== null) throw new Error(`the model could not be started: ${failure}`);
+  const reader = readingOnce(model);
   try {
     const ways = [
       ["rules alone", rules, null, undefined],
-      ["model alone", none, model, undefined],
-      ...PRESETS.map((preset) => [`rules and model, ${preset}`, rules, model, preset] as const),
+      ["model alone", none, reader, undefined],
+      ...PRESETS.map((preset) => [`rules and model, ${preset}`, rules, reader, preset] as const),
     ] as const;
     for (const [name, engine, analyser, preset] of ways) {
       const scans = await scanAll(
