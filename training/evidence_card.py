@@ -5,6 +5,7 @@ import collections
 import json
 from pathlib import Path
 
+from training.attack_card import hard_attacks, kinds, marks
 from training.interval import wilson as interval
 
 HERE = Path(__file__).parent
@@ -51,18 +52,21 @@ def evaluation() -> str:
     shown = [tool for tool in (BALANCED, "model alone", "presidio", "rampart") if tool in tools]
     for title, groups in (("language", LANGUAGES), ("type", None)):
         named = groups or sorted(name for name in figures["personal"][BALANCED]["groups"] if name.isupper())
-        lines += [f"\n| recall by {title} | values | " + " | ".join(shown) + " |", "|---|--:|" + "--:|" * len(shown)]
+        lines += [f"\n| recall by {title} | values | " + " | ".join(shown) + " | precision of the first |", "|---|--:|" + "--:|" * (len(shown) + 1)]
         for group in named:
             cells = [figures["personal"][tool]["groups"].get(group, {"caught": 0, "wanted": 0}) for tool in shown]
             if cells[0]["wanted"]:
-                lines.append(f"| {group} | {cells[0]['wanted']} | " + " | ".join(wilson(cell["caught"], cell["wanted"]) for cell in cells) + " |")
+                lines.append(f"| {group} | {cells[0]['wanted']} | " + " | ".join(wilson(cell["caught"], cell["wanted"]) for cell in cells)
+                             + f" | {wilson(cells[0]['right'], cells[0]['found'])} |")
+    if more := kinds(counted):
+        lines.append(more.rstrip("\n"))
     lines += ["\n| prompt attacks | caught | injections | jailbreaks | harmless flagged | AUC |", "|---|--:|--:|--:|--:|--:|"]
     for tool, entry in figures["attacks"].items():
         injection, jailbreak = entry["groups"]["injection"], entry["groups"]["jailbreak"]
         lines.append(f"| {tool} | {wilson(entry['all']['caught'], entry['all']['attacks'])} | {wilson(injection['caught'], injection['attacks'])} | "
                      f"{wilson(jailbreak['caught'], jailbreak['attacks'])} | {wilson(entry['all']['flagged'], entry['all']['benign'])} | {entry['auc']:.2f} |")
     lines.append("\njailguard 0.1.2 is not here: it fetches its encoder at first use and could not run offline.")
-    return "\n".join(lines) + "\n"
+    return "\n".join(part for part in ("\n".join(lines) + "\n", hard_attacks(figures)) if part)
 
 
 def robustness() -> str:
@@ -159,4 +163,4 @@ is {HOURS * WATTS / 1000:.2f} kWh. The backbone's own training, at its makers, i
 
 
 def all_evidence() -> str:
-    return "\n".join(part for part in (evaluation(), rounding(), robustness(), bias(), ownership(), ENERGY) if part)
+    return "\n".join(part for part in (evaluation(), marks(load("marks")), rounding(), robustness(), bias(), ownership(), ENERGY) if part)
