@@ -80,6 +80,10 @@ describe("what speaks against a finding", () => {
     ["a debt", "zalega 2 310 zł od maja", "SALARY", "2 310 zł"],
     ["a journey", "she is on a train to Utrecht today", "LOCATION", "Utrecht"],
     ["a network's name", "SSID: Ostwind-Gast", "PASSWORD", "Ostwind-Gast"],
+    ["a network before its key", "wifi: Ostwind7, pass torf-88", "PASSWORD", "Ostwind7"],
+    ["a network's name as a login", "WLAN Ostwind / hasło torf-88", "USERNAME", "Ostwind"],
+    ["a meter", "the meter reading is 50933 since May", "PASSWORD", "50933"],
+    ["how a payment stands", "card ok status=refused at noon", "USERNAME", "refused"],
     ["a package", "image: mariadb:11", "USERNAME", "mariadb"],
     ["an account of every system", "cron: (www-data) CMD run", "USERNAME", "www-data"],
     ["an extension", "Durchwahl 417", "EMPLOYEE_ID", "417"],
@@ -125,6 +129,13 @@ describe("what speaks against a finding", () => {
     ["a bankruptcy", "Odilo filed for chapter 11"],
   ])("is no story for the sake of %s", (_, text) => {
     expect(shown(text, [said(text, "PERSON", "Odilo", 0.95)])).toEqual(["PERSON Odilo"]);
+  });
+
+  it("leaves a wireless network's key without its name", () => {
+    const text = "wifi: torf-88, password of the safe 4410";
+    expect(shown(text, [said(text, "PASSWORD", "4410", 0.95)])).toEqual(["PASSWORD 4410"]);
+    const key = "wifi: torf-88, the gate is open";
+    expect(shown(key, [said(key, "PASSWORD", "torf-88", 0.95)])).toEqual(["PASSWORD torf-88"]);
   });
 
   it("is an age all the same where the word for it follows", () => {
