@@ -40,7 +40,8 @@ def evaluation() -> str:
     tools = [tool for tool in TOOLS if tool in figures["personal"]]
     counted = figures["personal"][BALANCED]
     lines = ["## Beside others, with 95 % intervals\n",
-             "`npm run eval` on `test/eval/`, all tools in one run; a value is caught when findings cover half of it, whatever their type.",
+             "`npm run eval` on `test/eval/`, all tools on the same texts; other tools are run again when the texts or they change. A value is caught when",
+             "findings cover half of it, whatever their type.",
              f"The set grows; what was measured is {counted['all']['wanted']} values and {counted['clean']['texts']} harmless prompts.",
              "Presidio 2.2.366 with spaCy's small English model and Rampart 1.4.0 are made for English.\n",
              "| tool | recall | precision | harmless prompts flagged |", "|---|--:|--:|--:|"]

@@ -59,6 +59,6 @@ const FAMILY_OF = new Map(
 
 /** By the first word of the name that tells it: `mail-thread` and `long-mail` are mail, `code-comment` is code. */
 export function familyOfSurface(surface: string): SurfaceFamily {
-  const words = surface.toLowerCase().split(/[^\p{L}]+/u);
+  const words = surface.toLowerCase().split(/\P{L}+/u);
   return words.map((word) => FAMILY_OF.get(word)).find((family) => family !== undefined) ?? "other";
 }
