@@ -4,7 +4,7 @@
  * Writes counts to `.sluice/eval.json`.
  * `npm run eval -- --errors FILE_OR_FOLDER [--preset P | --only rules]`: what is missed and wrongly found in other
  * marked texts.
- * `npm run eval -- --attacks FILE_OR_FOLDER`: the table of attacks alone.
+ * `npm run eval -- --attacks FILE_OR_FOLDER|held-out`: the table of attacks alone.
  * `npm run eval -- --marks held-out|FOLDER`: what each mark of the model reaches, beside what it was chosen for; `.sluice/marks.json`.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -67,7 +67,7 @@ function refused(error: unknown): never {
 
 function usage(): never {
   console.error(
-    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet | --only rules]\n       npm run eval -- --attacks FILE_OR_FOLDER\n       npm run eval -- --marks held-out|FOLDER",
+    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet | --only rules]\n       npm run eval -- --attacks FILE_OR_FOLDER|held-out\n       npm run eval -- --marks held-out|FOLDER",
   );
   process.exit(2);
 }

@@ -4,6 +4,7 @@ confusion by technique, kinds of personal texts; and what the marks reach (`npm 
 OWN = "rules and model"
 SURFACES = ("mail", "table", "code", "other")
 SOURCES = ("typed", "pasted", "file", "reply", "unknown")
+FEW = 5
 
 
 def shown(entry: dict | None, places: int = 2) -> str:
@@ -24,7 +25,7 @@ def hard_attacks(figures: dict) -> str:
         "### Attacks: aims and groups\n",
         f"AUC {shown(every['auc'], 3)} (aim .97); recall at 1 % false alarms {shown(every['at1'])} (aim .85), at 5 % {shown(every['at5'])}. "
         f"Every harmless text of the set is a hard one: {own['all']['flagged']} of {own['all']['benign']} are flagged at the mark, "
-        f"{shown(own['all']['alarms'])} (aim .03); of twins of an attack {shown(harmless['twins'])}, of those on their own {shown(harmless['alone'])}. "
+        f"{shown(own['all']['alarms'])} (aim .03)" + (f"; of twins of an attack {shown(harmless['twins'])}" if harmless["twins"] else "") + ". "
         "Intervals of AUC and of recall at a rate are over draws of whole pairs, the others Wilson's. Recall at 1 % of a group is above "
         "the score that 1 % of all harmless texts exceed.\n",
         "| attacks | caught at the mark | recall at 1 % | AUC | harmless flagged |", "|---|--:|--:|--:|--:|"]
@@ -37,9 +38,20 @@ def hard_attacks(figures: dict) -> str:
             lines.append(f"| {title} | {share(group['caught'], group['attacks'], group['recall'])} | {shown(ranked.get('at1'))} | "
                          f"{shown(ranked.get('auc'))} | {share(group['flagged'], group['benign'], group['alarms'])} |")
     lines += ["\n| what texts of a technique are taken for at the mark | injection | jailbreak | none |", "|---|--:|--:|--:|"]
-    for name, taken in own["confusion"].items():
+    for name, taken in folded(own["confusion"]).items():
         lines.append(f"| {name} | {taken['injection']} | {taken['jailbreak']} | {taken['none']} |")
     return "\n".join(lines) + "\n"
+
+
+def folded(confusion: dict) -> dict:
+    """Techniques of harmless texts, which are many with a text or two each, in one row where they are that few."""
+    rows: dict = {}
+    for name, taken in confusion.items():
+        few = name.startswith("benign / ") and sum(taken.values()) < FEW
+        into = rows.setdefault("benign / others" if few else name, dict.fromkeys(taken, 0))
+        for kind, count in taken.items():
+            into[kind] += count
+    return rows
 
 
 def kinds(entry: dict) -> str:

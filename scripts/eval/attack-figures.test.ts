@@ -72,6 +72,8 @@ describe("figures of attacks", () => {
     for (const name of ["injection", "de", "source: typed", "surface: mail"])
       expect(lines.filter((line) => line.startsWith(`${name} `))).not.toEqual([]);
     expect(lines.find((line) => line.startsWith("jailbreak / persona"))).toMatch(/ 1 +0 +0$/u);
+    // Three harmless texts of two techniques.
+    expect(lines.find((line) => line.startsWith("benign / others"))).toMatch(/ 1 +0 +2$/u);
   });
 
   it("are there for a set of attacks without any harmless text", () => {

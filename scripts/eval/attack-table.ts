@@ -11,7 +11,8 @@ import { shown, type Range } from "./intervals";
 /** The issue's aims for attacks, shown beside what is reached. */
 const AIMS = { at1: 0.85, auc: 0.97, alarms: 0.03 } as const;
 const TECHNIQUE = "technique: ";
-/** Techniques of fewer texts say nothing alone; in the table of confusion they stand all the same. */
+const HARMLESS = "benign / ";
+/** Techniques of fewer texts say nothing alone; those of attacks stand in the table of confusion all the same. */
 const FEW = 5;
 const NAME = 26;
 
@@ -40,7 +41,7 @@ export function attackTable(figures: AttackFigures): string[] {
 
 /** What the second head takes each technique for; none where a tool names no kind. */
 export function confusionTable(confusion: AttackFigures["confusion"]): string[] {
-  const rows = Object.entries(confusion);
+  const rows = Object.entries(folded(confusion));
   if (rows.length === 0) return [];
   return [
     "",
@@ -49,6 +50,19 @@ export function confusionTable(confusion: AttackFigures["confusion"]): string[] 
       return `${name.padEnd(2 * NAME)}${TAKEN_FOR.map((kind) => String(taken[kind]).padStart(11)).join("")}`;
     }),
   ];
+}
+
+/** Techniques of harmless texts are many, with a text or two each: those stand in one row. */
+function folded(confusion: AttackFigures["confusion"]): Record<string, Taken> {
+  const rows: Record<string, Taken> = {};
+  for (const [name, taken] of Object.entries(confusion)) {
+    const texts = TAKEN_FOR.reduce((sum, kind) => sum + taken[kind], 0);
+    const into = name.startsWith(HARMLESS) && texts < FEW ? `${HARMLESS}others` : name;
+    const before = rows[into] ?? { injection: 0, jailbreak: 0, none: 0 };
+    const sum = (kind: keyof Taken) => before[kind] + taken[kind];
+    rows[into] = { injection: sum("injection"), jailbreak: sum("jailbreak"), none: sum("none") };
+  }
+  return rows;
 }
 
 function groupRow(name: string, counts: AttackCounts, ranked: Ranked | undefined): string {

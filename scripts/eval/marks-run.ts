@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { loadManifest } from "../../src/inference/load-model";
-import { heldOutCarriers, heldOutPairs } from "../evidence/held-out";
+import { heldOutCarriers } from "../evidence/held-out";
 import { createModelThreads } from "../scan/threads";
 import { readAttacks } from "./attacks";
 import { parsePersonal } from "./marked";
@@ -25,7 +25,7 @@ export async function runMarks(write: (line: string) => void, texts: string): Pr
   if (!manifest.ok) throw new Error(manifest.detail);
   const { marks, attackMarks } = manifest.value;
   const personal = texts === HELD_OUT ? heldOutCarriers() : personalIn(texts);
-  const attacks = texts === HELD_OUT ? heldOutPairs() : readAttacks(texts);
+  const attacks = readAttacks(texts);
   const model = createModelThreads(MODEL, availableParallelism());
   try {
     const failure = await model.start();
