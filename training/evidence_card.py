@@ -100,10 +100,10 @@ def rounding() -> str:
     if figures is None:
         return ""
     lines = ["## What rounding costs\n",
-             "`npm run quantisation`, in ONNX Runtime Web: the shipped int8 file against the same net with fp32 matrices, on held-out texts of",
-             "`carriers/` and `pairs/` in the order of their hashes, as far as the run came. Intervals: both files on the same draws of the texts.",
+             "`npm run quantisation`, in ONNX Runtime Web: the shipped int8 file against the same net with fp32 matrices, on texts that no training saw",
+             "(held-out `carriers/` and `pairs/`, and `twin/`) in the order of their hashes, as far as the run came. Intervals: both files on the same draws of the texts.",
              "The checkpoint of the release was not kept, so the matrices of that twin are the shipped ones read back (`training.restore`): the",
-             "table tells what int8 arithmetic costs, not what rounding the weights cost once." + logits(figures.get("logits")) + "\n",
+             "table tells what int8 arithmetic costs. What rounding the weights cost once cannot be found out any more." + logits(figures.get("logits")) + "\n",
              "| | figure | texts | int8 | fp32 | int8 less fp32, points (95 %) |", "|---|---|--:|--:|--:|--:|"]
     for way in WAYS:
         for name, entry in figures.get(way, {}).items():
