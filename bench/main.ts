@@ -21,6 +21,7 @@ import { browserMegabytes } from "./memory";
 import { benchModel } from "./model-browser";
 import { atMost, type Row } from "./rows";
 import { benchRules } from "./rules";
+import { benchScanRate } from "./scan-rate";
 
 const SETTLE_MS = 8_000;
 /** Everything is detected and logged, nothing is held: the time of the verdict alone. */
@@ -44,6 +45,7 @@ if (runs("answers")) await benchBare(benchAnswers);
 if (runs("gate")) await benchBare(benchGate);
 if (runs("conversation")) add(await benchConversation());
 if (runs("company")) add(benchCompany());
+if (runs("scan")) add(await benchScanRate());
 if (runs("browser")) await benchBrowser();
 if (runs("firefox")) add(await benchFirefox(LOG_ALL));
 mkdirSync(".sluice", { recursive: true });

@@ -4,14 +4,17 @@
  * Writes counts to `.sluice/eval.json`.
  * `npm run eval -- --errors FILE_OR_FOLDER [--preset P | --only rules]`: what is missed and wrongly found in other
  * marked texts.
- * `npm run eval -- --attacks FILE_OR_FOLDER`: the table of attacks alone.
+ * `npm run eval -- --attacks FILE_OR_FOLDER|held-out`: the table of attacks alone.
+ * `npm run eval -- --marks held-out|FOLDER`: what each mark of the model reaches, beside what it was chosen for; `.sluice/marks.json`.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { DEFAULT_PRESET, PRESETS } from "../src/detect/presets";
 import { runAttacks } from "./eval/attacks";
 import { runErrors } from "./eval/errors";
 import { parsePeer, type PythonPeer } from "./eval/python-peers";
+import { runMarks } from "./eval/marks-run";
 import { runEval } from "./eval/run";
+import { written } from "./eval/written";
 
 const words = process.argv.slice(2);
 const peers: PythonPeer[] = [];
@@ -20,6 +23,7 @@ let errors: string | null = null;
 let attacks: string | null = null;
 let preset = DEFAULT_PRESET;
 let rulesOnly = false;
+let marks: string | null = null;
 while (words.length > 0) {
   const word = words.shift();
   const next = words[0] ?? "";
@@ -30,23 +34,30 @@ while (words.length > 0) {
   else if (word === "--errors" && next !== "") errors = next;
   else if (word === "--attacks" && next !== "") attacks = next;
   else if (word === "--only" && next === "rules") rulesOnly = true;
+  else if (word === "--marks" && next !== "") marks = next;
   else if (word !== "--closed") usage();
   if (word === "--closed") closed = true;
   else words.shift();
 }
 const print = (line: string) => console.log(line);
-if (attacks !== null) await runAttacks(print, attacks).catch(refused);
+if (marks !== null) await markFigures(marks).catch(refused);
+else if (attacks !== null) await runAttacks(print, attacks).catch(refused);
 else if (errors === null) await figures();
 else await runErrors(print, errors, rulesOnly ? null : preset).catch(refused);
 
 async function figures(): Promise<void> {
   const folder = closed ? "test/eval/closed" : "test/eval";
   const counts = await runEval(print, folder, peers);
+  keep(closed ? "eval-closed" : "eval", counts);
+}
+
+async function markFigures(texts: string): Promise<void> {
+  keep("marks", await runMarks(print, texts));
+}
+
+function keep(name: string, counts: unknown): void {
   mkdirSync(".sluice", { recursive: true });
-  writeFileSync(
-    closed ? ".sluice/eval-closed.json" : ".sluice/eval.json",
-    `${JSON.stringify(counts, null, 1)}\n`,
-  );
+  writeFileSync(`.sluice/${name}.json`, written(counts));
 }
 
 function refused(error: unknown): never {
@@ -56,7 +67,7 @@ function refused(error: unknown): never {
 
 function usage(): never {
   console.error(
-    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet | --only rules]\n       npm run eval -- --attacks FILE_OR_FOLDER",
+    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet | --only rules]\n       npm run eval -- --attacks FILE_OR_FOLDER|held-out\n       npm run eval -- --marks held-out|FOLDER",
   );
   process.exit(2);
 }

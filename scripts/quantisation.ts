@@ -1,7 +1,8 @@
 /**
- * `npm run quantisation -- FILE`: the shipped model against FILE, the same net with fp32 matrices (`training.export --fp32`),
- * in ONNX Runtime Web on one thread: recall and precision on the held-out texts. Writes `.sluice/quantisation.json`
- * as it goes; started again on the same code and files, it goes on where it was cut off.
+ * `npm run quantisation -- FILE [--data FOLDER]`: the shipped model against FILE, the same net with fp32 matrices
+ * (`training.export --fp32`), in ONNX Runtime Web on one thread: recall and precision on texts that no training saw
+ * (`quantisation/texts.ts`). Writes `.sluice/quantisation.json` as it goes; started again on the same code and files, it goes on
+ * where it was cut off.
  */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,8 +10,8 @@ import { createAnalyser } from "../src/inference/analyser";
 import { loadManifest, loadModel } from "../src/inference/load-model";
 import { runtime } from "../src/inference/runtime-node";
 import type { Analyser, ModelManifest } from "../src/inference/types";
-import { heldOutCarriers, heldOutPairs } from "./evidence/held-out";
-import { differences, judged, type Both, type Text } from "./quantisation/measure";
+import { differences, judged, type Both } from "./quantisation/measure";
+import { roundingTexts } from "./quantisation/texts";
 import { keptIn, stateOf } from "./robustness/kept";
 import { threeWays, type Way } from "./robustness/ways";
 
@@ -20,21 +21,19 @@ const WEIGHTS = "model.onnx";
 const EVERY = 100;
 const WAYS: readonly Way["name"][] = ["model, raw text", "product"];
 
-const [exact, ...more] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const dataAt = words.indexOf("--data");
+const data = dataAt < 0 ? null : (words.splice(dataAt, 2)[1] ?? null);
+const [exact, ...more] = words;
 if (exact === undefined || more.length > 0) {
-  console.error("Usage: npm run quantisation -- FILE.onnx");
+  console.error("Usage: npm run quantisation -- FILE.onnx [--data FOLDER]");
   process.exit(2);
 }
 const loadFile = (name: string) => Promise.resolve(bytesOf(MODEL + name));
 const manifest = await loadManifest(loadFile);
 if (!manifest.ok) throw new Error(manifest.detail);
 
-const texts: Text[] = [
-  ...heldOutCarriers().map(({ text, spans }): Text => ({ kind: "values", text, spans })),
-  ...heldOutPairs().map(({ text, label }): Text => {
-    return { kind: label === "benign" ? "harmless twin" : "attack", text, spans: [] };
-  }),
-];
+const texts = roundingTexts(data);
 const weights = { int8: bytesOf(MODEL + WEIGHTS), fp32: bytesOf(exact) };
 const files = {
   int8: threeWays(analyserOf(weights.int8)),

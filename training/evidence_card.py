@@ -5,6 +5,7 @@ import collections
 import json
 from pathlib import Path
 
+from training.attack_card import hard_attacks, kinds, marks
 from training.interval import wilson as interval
 
 HERE = Path(__file__).parent
@@ -39,7 +40,8 @@ def evaluation() -> str:
     tools = [tool for tool in TOOLS if tool in figures["personal"]]
     counted = figures["personal"][BALANCED]
     lines = ["## Beside others, with 95 % intervals\n",
-             "`npm run eval` on `test/eval/`, all tools in one run; a value is caught when findings cover half of it, whatever their type.",
+             "`npm run eval` on `test/eval/`, all tools on the same texts; other tools are run again when the texts or they change. A value is caught when",
+             "findings cover half of it, whatever their type.",
              f"The set grows; what was measured is {counted['all']['wanted']} values and {counted['clean']['texts']} harmless prompts.",
              "Presidio 2.2.366 with spaCy's small English model and Rampart 1.4.0 are made for English.\n",
              "| tool | recall | precision | harmless prompts flagged |", "|---|--:|--:|--:|"]
@@ -51,18 +53,21 @@ def evaluation() -> str:
     shown = [tool for tool in (BALANCED, "model alone", "presidio", "rampart") if tool in tools]
     for title, groups in (("language", LANGUAGES), ("type", None)):
         named = groups or sorted(name for name in figures["personal"][BALANCED]["groups"] if name.isupper())
-        lines += [f"\n| recall by {title} | values | " + " | ".join(shown) + " |", "|---|--:|" + "--:|" * len(shown)]
+        lines += [f"\n| recall by {title} | values | " + " | ".join(shown) + " | precision of the first |", "|---|--:|" + "--:|" * (len(shown) + 1)]
         for group in named:
             cells = [figures["personal"][tool]["groups"].get(group, {"caught": 0, "wanted": 0}) for tool in shown]
             if cells[0]["wanted"]:
-                lines.append(f"| {group} | {cells[0]['wanted']} | " + " | ".join(wilson(cell["caught"], cell["wanted"]) for cell in cells) + " |")
+                lines.append(f"| {group} | {cells[0]['wanted']} | " + " | ".join(wilson(cell["caught"], cell["wanted"]) for cell in cells)
+                             + f" | {wilson(cells[0]['right'], cells[0]['found'])} |")
+    if more := kinds(counted):
+        lines.append(more.rstrip("\n"))
     lines += ["\n| prompt attacks | caught | injections | jailbreaks | harmless flagged | AUC |", "|---|--:|--:|--:|--:|--:|"]
     for tool, entry in figures["attacks"].items():
         injection, jailbreak = entry["groups"]["injection"], entry["groups"]["jailbreak"]
         lines.append(f"| {tool} | {wilson(entry['all']['caught'], entry['all']['attacks'])} | {wilson(injection['caught'], injection['attacks'])} | "
                      f"{wilson(jailbreak['caught'], jailbreak['attacks'])} | {wilson(entry['all']['flagged'], entry['all']['benign'])} | {entry['auc']:.2f} |")
     lines.append("\njailguard 0.1.2 is not here: it fetches its encoder at first use and could not run offline.")
-    return "\n".join(lines) + "\n"
+    return "\n".join(part for part in ("\n".join(lines) + "\n", hard_attacks(figures)) if part)
 
 
 def robustness() -> str:
@@ -95,10 +100,10 @@ def rounding() -> str:
     if figures is None:
         return ""
     lines = ["## What rounding costs\n",
-             "`npm run quantisation`, in ONNX Runtime Web: the shipped int8 file against the same net with fp32 matrices, on held-out texts of",
-             "`carriers/` and `pairs/` in the order of their hashes, as far as the run came. Intervals: both files on the same draws of the texts.",
+             "`npm run quantisation`, in ONNX Runtime Web: the shipped int8 file against the same net with fp32 matrices, on texts that no training saw",
+             "(held-out `carriers/` and `pairs/`, and `twin/`) in the order of their hashes, as far as the run came. Intervals: both files on the same draws of the texts.",
              "The checkpoint of the release was not kept, so the matrices of that twin are the shipped ones read back (`training.restore`): the",
-             "table tells what int8 arithmetic costs, not what rounding the weights cost once." + logits(figures.get("logits")) + "\n",
+             "table tells what int8 arithmetic costs. What rounding the weights cost once cannot be found out any more." + logits(figures.get("logits")) + "\n",
              "| | figure | texts | int8 | fp32 | int8 less fp32, points (95 %) |", "|---|---|--:|--:|--:|--:|"]
     for way in WAYS:
         for name, entry in figures.get(way, {}).items():
@@ -159,4 +164,4 @@ is {HOURS * WATTS / 1000:.2f} kWh. The backbone's own training, at its makers, i
 
 
 def all_evidence() -> str:
-    return "\n".join(part for part in (evaluation(), rounding(), robustness(), bias(), ownership(), ENERGY) if part)
+    return "\n".join(part for part in (evaluation(), marks(load("marks")), rounding(), robustness(), bias(), ownership(), ENERGY) if part)

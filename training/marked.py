@@ -8,12 +8,13 @@ words, hosts and clutter, and differ in who speaks to whom, or to what end.
 
 `python -m training.marked FILE...` reports what is wrong, by file and line, and counts; for pairs
 it also says how far a bag of words gets (by record, five folds): over 60 % the twins differ in
-the wrong things.
+the wrong things. It reads pairs in JSON Lines as well, such as the shared ones of the data folder.
 """
 
 import argparse
 import collections
 import hashlib
+import json
 import math
 import random
 import re
@@ -85,6 +86,8 @@ def read_carriers(folder: Path = HERE / "carriers") -> list[dict]:
 
 def read_pairs(folder: Path = HERE / "pairs") -> list[dict]:
     """Rows as in the public sets: text, label (1 attack), kind, lang, pair, technique, surface."""
+    if folder.suffix == ".jsonl":
+        return read_json_pairs(folder)
     rows = []
     for path in sorted(folder.glob("*.txt")) if folder.is_dir() else [folder]:
         for number, (lang, technique, surface), body in records(path):
@@ -97,6 +100,16 @@ def read_pairs(folder: Path = HERE / "pairs") -> list[dict]:
                     raise Broken(f"{path.name}:{number}: block '{kind}' is unknown or empty")
                 rows.append({"text": text.strip("\n"), "label": int(kind != "benign"), "kind": kind, "lang": lang,
                              "pair": pair, "technique": technique, "surface": surface})
+    return rows
+
+
+def read_json_pairs(path: Path) -> list[dict]:
+    """Variants of a pair, told by a letter at the end of its name, are one record."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    for number, row in enumerate(rows, 1):
+        if row.get("kind") not in BLOCKS or not row.get("pair") or not row.get("text", "").strip():
+            raise Broken(f"{path.name}:{number}: row has no pair, no text or an unknown kind")
+        row["pair"] = re.sub(r"[a-z]$", "", row["pair"])
     return rows
 
 
@@ -135,11 +148,11 @@ def main() -> None:
     failed = False
     for path in parser.parse_args().files:
         try:
-            if path.parent.name == "pairs" or path.name.startswith("attack-"):
+            if path.parent.name == "pairs" or path.name.startswith("attack-") or path.suffix == ".jsonl":
                 rows = read_pairs(path)
                 kinds = collections.Counter(row["kind"] for row in rows)
                 print(f"{path.name}: {len({row['pair'] for row in rows})} records, {dict(kinds)}, "
-                      f"languages {dict(collections.Counter(row['lang'] for row in rows))}, bag of words {bag_of_words(rows):.0%}")
+                      f"languages {dict(collections.Counter(row['lang'] for row in rows))}, bag of words {bag_of_words(rows):.1%}")
             else:
                 rows = read_carriers(path)
                 types = collections.Counter(span[2] for row in rows for span in row["spans"])

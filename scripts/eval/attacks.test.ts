@@ -17,6 +17,16 @@ describe("readAttacks", () => {
     expect(readAttacks(join(folder, "attack-b.txt")).map(({ lang }) => lang)).toEqual(["de"]);
   });
 
+  it("reads the pairs that are held out of training, each beside its twin", () => {
+    const texts = readAttacks("held-out");
+    const attacks = texts.filter(({ label }) => label !== "benign");
+    const twins = new Set(texts.filter(({ label }) => label === "benign").map(({ pair }) => pair));
+    expect(attacks.length).toBeGreaterThan(100);
+    expect(attacks.filter(({ pair }) => twins.has(pair)).length).toBeGreaterThan(
+      attacks.length / 2,
+    );
+  });
+
   it("finds in the open halves attacks and harmless texts of every language", () => {
     for (const half of ["a", "b"]) {
       const texts = readAttacks(`training/twin/attack-${half}.txt`);

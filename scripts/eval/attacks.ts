@@ -7,7 +7,9 @@ import { createEngine, type Engine } from "../../src/detect/engine";
 import type { TextModel } from "../../src/detect/scan";
 import { defaultPolicy } from "../../src/policy/defaults";
 import { createModelThreads } from "../scan/threads";
-import { attackTable, type Scored } from "./figures";
+import { heldOutPairs } from "../evidence/held-out";
+import { attackFigures, type Scored } from "./attack-figures";
+import { attackTable } from "./attack-table";
 import { parseAttacks, type AttackText } from "./marked";
 import { scanAll } from "./scan-all";
 
@@ -35,8 +37,12 @@ export async function scoreAttacks(
   }));
 }
 
-/** Texts of a file, or of the `attack-*.txt` right in a folder. Throws when there are none. */
+/** The held-out tenth of `training/pairs/` instead of a path. */
+const HELD_OUT = "held-out";
+
+/** Texts of a file, or of the `attack-*.txt` right in a folder, or `held-out`. Throws when there are none. */
 export function readAttacks(path: string): AttackText[] {
+  if (path === HELD_OUT) return heldOutPairs();
   const files = statSync(path).isDirectory()
     ? readdirSync(path)
         .filter((name) => name.startsWith("attack-") && name.endsWith(".txt"))
@@ -59,7 +65,7 @@ export async function runAttacks(write: (line: string) => void, path: string): P
     const failure = await model.start();
     if (failure !== null) throw new Error(`the model could not be started: ${failure}`);
     const scored = await scoreAttacks(attacks, createEngine(), model);
-    for (const line of attackTable(scored, builtInThreshold())) write(line);
+    for (const line of attackTable(attackFigures(scored, builtInThreshold()))) write(line);
   } finally {
     model.stop();
   }

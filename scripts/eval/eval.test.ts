@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { attackTable, personalTables } from "./figures";
+import { personalTables, rated } from "./figures";
 import { parseAttacks, parsePersonal } from "./marked";
 import { sourceOfSurface } from "./surfaces";
-import { areaUnderCurve, createTally, recallAtRate, share, wilson } from "./tally";
+import { areaUnderCurve, createTally, limitAtRate, share, wilson } from "./tally";
 
 describe("the evaluation set's format", () => {
   it("gives the text without marks and exact places in UTF-16", () => {
@@ -28,6 +28,7 @@ describe("the evaluation set's format", () => {
       ["benign", "two\nlines"],
     ]);
     expect(rows.map(({ surface }) => surface)).toEqual(["mail", "mail"]);
+    expect(new Set(rows.map(({ pair }) => pair)).size).toBe(1);
   });
 });
 
@@ -65,22 +66,21 @@ describe("the tally", () => {
 });
 
 describe("figures", () => {
+  it("stand with intervals, of precision too", () => {
+    const tally = createTally();
+    tally.add([span(0, 4), span(5, 9)], [span(0, 4)], ["en"]);
+    const lines = personalTables("rules", tally, true);
+    const english = lines.find((line) => line.startsWith("en "));
+    expect(english).toContain("0.500 (0.095–0.905)");
+    expect(english).toContain("1.000 (0.207–1.000)");
+    expect(rated({ wanted: 0, caught: 0, found: 2, right: 1 }).recall).toBeNull();
+  });
+
   it("sums the types that rules can decide", () => {
     const tally = createTally();
     tally.add([{ type: "EMAIL", start: 0, end: 9 }, span(10, 20)], [span(10, 20)]);
     const line = personalTables("rules", tally, false).find((one) => one.startsWith("what rules"));
     expect(line).toMatch(/ 1 +0\.000/u);
-  });
-
-  it("counts attacks by language, technique and source", () => {
-    const scored = [0.9, 0.95, 0.2, 0.99, 0.1].map((score) => ({
-      ...{ lang: "en", technique: "polite", label: "injection" as const, text: "", kind: null },
-      surface: "docx-export",
-      score,
-    }));
-    const lines = attackTable(scored, 0.8);
-    for (const name of ["en", "polite", "source: file"])
-      expect(lines.find((line) => line.startsWith(`${name} `))).toContain("5  caught 3 ");
   });
 
   it("takes a writer's surface for a source of policy's", () => {
@@ -98,6 +98,7 @@ describe("figures", () => {
 
   it("gives the area and the recall at a rate", () => {
     expect(areaUnderCurve([0.9, 0.4], [0.4, 0.1])).toBe(0.875);
-    expect(recallAtRate([0.9, 0.5, 0.2], [0.6, 0.1], 0)).toBeCloseTo(1 / 3);
+    expect(limitAtRate([0.6, 0.1], 0)).toBe(0.6);
+    expect(limitAtRate([0.6, 0.1], 0.5)).toBe(0.1);
   });
 });

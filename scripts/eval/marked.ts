@@ -1,4 +1,5 @@
 /** Reads the evaluation set: texts with their values marked inline. Same format as `training/marked.py`. */
+import { createHash } from "node:crypto";
 import type { EntityType } from "../../src/detect/types";
 import { ENTITY_TYPES } from "../../src/detect/types";
 
@@ -21,6 +22,8 @@ export interface AttackText {
   readonly technique: string;
   /** Where such a text is met: `typed`, `email`, `table` … */
   readonly surface: string;
+  /** The record that it stands in: an attack and its harmless twin share one. */
+  readonly pair: string;
   readonly label: "injection" | "jailbreak" | "benign";
   readonly text: string;
 }
@@ -37,6 +40,7 @@ export interface MarkedRecord {
 
 const MARK = /⟦([A-Z_]+):([^⟦⟧]+)⟧/gu;
 const BLOCK = /^--- (injection|jailbreak|benign)$/mu;
+const PAIR_LENGTH = 12;
 const TYPES: ReadonlySet<string> = new Set(ENTITY_TYPES);
 
 /** Texts of a file with inline marks. Throws with the line of the record that cannot be read, never with its text. */
@@ -72,10 +76,12 @@ export function attacksOf({ line, lang, kind, about, body }: MarkedRecord): Atta
   const [before = "", ...blocks] = body.split(BLOCK);
   if (before.trim() !== "" || blocks.length === 0)
     throw new Error(`record at line ${line}: text outside of a block`);
+  const pair = createHash("sha256").update(body).digest("hex").slice(0, PAIR_LENGTH);
   return Array.from({ length: blocks.length / 2 }, (_, at) => ({
     lang,
     technique: kind,
     surface: about,
+    pair,
     label: blocks[2 * at] as AttackText["label"],
     text: (blocks[2 * at + 1] ?? "").replace(/^\n+|\n+$/gu, ""),
   }));

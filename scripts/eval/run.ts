@@ -6,14 +6,12 @@ import { createEngine } from "../../src/detect/engine";
 import { DEFAULT_PRESET, PRESETS } from "../../src/detect/presets";
 import { createModelThreads } from "../scan/threads";
 import { builtInThreshold, readAttacks, scoreAttacks } from "./attacks";
-import {
-  attackFigures,
-  attackTable,
-  personalTables,
-  type AttackFigures,
-  type Scored,
-} from "./figures";
-import { parsePersonal } from "./marked";
+import { attackFigures, type AttackFigures, type Scored } from "./attack-figures";
+import { attackTable } from "./attack-table";
+import { personalTables, rated, type Rated } from "./figures";
+import { shareOf, type Range } from "./intervals";
+import { familyOfKind, sourceOfKind } from "./kinds";
+import { parsePersonal, type PersonalText } from "./marked";
 import { PEERS } from "./peers";
 import {
   ATTACK_TOOLS,
@@ -23,15 +21,20 @@ import {
   valuesBy,
   type PythonPeer,
 } from "./python-peers";
-import { scanAll } from "./scan-all";
-import { createTally, type Counts, type Tally } from "./tally";
+import { readingOnce, scanAll } from "./scan-all";
+import { createTally, type Tally } from "./tally";
 
-/** Counts by way: `rules and model, balanced`, `presidio` …; of attacks by tool. */
+/** By way: `rules and model, balanced`, `presidio` …; of attacks by tool. Every share with its interval. */
 export interface EvalFigures {
-  readonly personal: Readonly<
-    Record<string, { all: Counts; clean: Tally["clean"]; groups: Readonly<Record<string, Counts>> }>
-  >;
+  readonly personal: Readonly<Record<string, PersonalFigures>>;
   readonly attacks: Readonly<Record<string, AttackFigures>>;
+}
+
+export interface PersonalFigures {
+  readonly all: Rated;
+  readonly clean: Tally["clean"] & { readonly alarms: Range | null };
+  /** By type, language, `kind: …` (a family of kinds) and `source: …`. */
+  readonly groups: Readonly<Record<string, Rated>>;
 }
 
 /** Tables of one folder of texts (`personal-*.txt`, `attack-*.txt`), line by line. */
@@ -46,9 +49,9 @@ export async function runEval(
   };
   const show = (name: string, tally: Tally, detailed: boolean) => {
     figures.personal[name] = {
-      all: tally.total(),
-      clean: tally.clean,
-      groups: Object.fromEntries(tally.groups()),
+      all: rated(tally.total()),
+      clean: { ...tally.clean, alarms: shareOf(tally.clean.flagged, tally.clean.texts) },
+      groups: Object.fromEntries([...tally.groups()].map(([group, one]) => [group, rated(one)])),
     };
     for (const line of personalTables(name, tally, detailed)) write(line);
   };
@@ -63,11 +66,12 @@ export async function runEval(
   );
   const failure = await model.start();
   if (failure !== null) throw new Error(`the model could not be started: ${failure}`);
+  const reader = readingOnce(model);
   try {
     const ways = [
       ["rules alone", rules, null, undefined],
-      ["model alone", none, model, undefined],
-      ...PRESETS.map((preset) => [`rules and model, ${preset}`, rules, model, preset] as const),
+      ["model alone", none, reader, undefined],
+      ...PRESETS.map((preset) => [`rules and model, ${preset}`, rules, reader, preset] as const),
     ] as const;
     for (const [name, engine, analyser, preset] of ways) {
       const scans = await scanAll(
@@ -77,13 +81,13 @@ export async function runEval(
         preset,
       );
       const tally = createTally();
-      for (const [at, { spans, lang, kind }] of personal.entries())
-        tally.add(spans, scans[at]?.findings ?? [], [lang, `kind: ${kind}`]);
+      for (const [at, row] of personal.entries())
+        tally.add(row.spans, scans[at]?.findings ?? [], groupsOf(row));
       show(name, tally, preset === DEFAULT_PRESET);
     }
     for (const peer of PEERS) {
       const tally = createTally();
-      for (const { text, spans } of personal) tally.add(spans, await peer.find(text));
+      for (const row of personal) tally.add(row.spans, await peer.find(row.text), groupsOf(row));
       show(peer.name, tally, false);
     }
     for (const peer of python.filter(({ tool }) => VALUE_TOOLS.some((one) => one === tool))) {
@@ -92,13 +96,14 @@ export async function runEval(
         peer,
         personal.map(({ text }) => text),
       );
-      for (const [at, { spans, lang, kind }] of personal.entries())
-        tally.add(spans, found[at] ?? [], [lang, `kind: ${kind}`]);
+      for (const [at, row] of personal.entries())
+        tally.add(row.spans, found[at] ?? [], groupsOf(row));
       show(peer.tool, tally, true);
     }
     const scored = await scoreAttacks(attacks, rules, model);
-    figures.attacks["rules and model"] = attackFigures(scored, builtInThreshold());
-    for (const line of attackTable(scored, builtInThreshold())) write(line);
+    const own = attackFigures(scored, builtInThreshold());
+    figures.attacks["rules and model"] = own;
+    for (const line of attackTable(own)) write(line);
     for (const peer of python.filter(({ tool }) => ATTACK_TOOLS.some((one) => one === tool))) {
       const scores = scoresBy(
         peer,
@@ -110,14 +115,18 @@ export async function runEval(
         kind: null,
       }));
       write(`\n${peer.tool}, threshold as its authors set it:`);
-      const threshold = THRESHOLDS[peer.tool] ?? 0.5;
-      figures.attacks[peer.tool] = attackFigures(rows, threshold);
-      for (const line of attackTable(rows, threshold)) write(line);
+      const theirs = attackFigures(rows, THRESHOLDS[peer.tool] ?? 0.5);
+      figures.attacks[peer.tool] = theirs;
+      for (const line of attackTable(theirs)) write(line);
     }
     return figures;
   } finally {
     model.stop();
   }
+}
+
+function groupsOf({ lang, kind }: PersonalText): string[] {
+  return [lang, `kind: ${familyOfKind(kind)}`, `source: ${sourceOfKind(kind)}`];
 }
 
 function filesOf(folder: string, kind: string): string[] {

@@ -21,3 +21,17 @@ export async function scanAll(
     throw new Error(`the model did not answer for ${unread} of ${texts.length} texts`);
   return scans;
 }
+
+/** The same model, which reads a text once: every way and preset asks it the same. Failures are asked again. */
+export function readingOnce(model: TextModel): TextModel {
+  const known = new Map<string, ReturnType<TextModel["analyse"]>>();
+  return {
+    async analyse(text, options) {
+      const asked = known.get(text) ?? model.analyse(text, options);
+      known.set(text, asked);
+      const answer = await asked;
+      if (!answer.ok) known.delete(text);
+      return answer;
+    },
+  };
+}

@@ -107,15 +107,10 @@ export function areaUnderCurve(attacks: readonly number[], benign: readonly numb
   return above / Math.max(1, attacks.length * benign.length);
 }
 
-/** Share of attacks above the score that at most `rate` of the harmless texts exceed. */
-export function recallAtRate(
-  attacks: readonly number[],
-  benign: readonly number[],
-  rate: number,
-): number {
+/** The score that at most `rate` of the harmless texts exceed. */
+export function limitAtRate(benign: readonly number[], rate: number): number {
   const sorted = [...benign].sort((a, b) => b - a);
-  const limit = sorted[Math.floor(rate * sorted.length)] ?? 0;
-  return attacks.filter((score) => score > limit).length / Math.max(1, attacks.length);
+  return sorted[Math.floor(rate * sorted.length)] ?? 0;
 }
 
 function zero(): Open {

@@ -124,6 +124,21 @@ describe("the difference of two files", () => {
     ]);
   });
 
+  it("keeps public sets apart from twins of our own, and leaves out what has no text", () => {
+    const known: Both[] = [
+      { kind: "public attack", int8: scored(0.9), fp32: scored(0.7) },
+      { kind: "public harmless text", int8: scored(0.8), fp32: scored(0.1) },
+    ];
+    const names = Object.keys(differences([...texts, ...known]));
+    expect(names.slice(0, 6)).toEqual(Object.keys(differences(texts)));
+    const apart = Object.entries(differences(known)).map(([name, { points }]) => [name, points]);
+    expect(apart).toEqual([
+      ["public attacks: recall", 100],
+      ["public attacks: harmless flagged", 100],
+      ["public attacks: AUC", 0],
+    ]);
+  });
+
   it("is none at all, with no room for doubt, where both say the same", () => {
     const same = texts.map((both) => ({ ...both, int8: both.fp32 }));
     for (const { points, low, high } of Object.values(differences(same)))

@@ -7,8 +7,8 @@ import type { Marked } from "../robustness/perturb";
 import type { Seen, Way } from "../robustness/ways";
 
 export interface Text extends Marked {
-  /** `values`: judged by what is found in it; the others by their attack score. */
-  readonly kind: "values" | "attack" | "harmless twin";
+  /** `values`: judged by what is found in it; the others by their attack score, public sets apart from our own twins. */
+  readonly kind: "values" | "attack" | "harmless twin" | "public attack" | "public harmless text";
 }
 
 /** What one file made of a text. */
@@ -80,23 +80,32 @@ const flagged: Figure = (texts, file) =>
 const warned: Figure = (texts, file) =>
   texts.filter((text) => text[file].attack >= ATTACK_AT).length / Math.max(1, texts.length);
 const area: Figure = (texts, file) => {
-  const scores = (wanted: Text["kind"]) =>
-    texts.filter(({ kind }) => kind === wanted).map((text) => text[file].attack);
-  return areaUnderCurve(scores("attack"), scores("harmless twin"));
+  const scores = (...wanted: Text["kind"][]) =>
+    texts.filter(({ kind }) => wanted.includes(kind)).map((text) => text[file].attack);
+  return areaUnderCurve(
+    scores("attack", "public attack"),
+    scores("harmless twin", "public harmless text"),
+  );
 };
 
-/** Each figure of both files, by name. */
+/** Each figure of both files, by name; those of which there is no text are left out. */
 export function differences(texts: readonly Both[]): Readonly<Record<string, Difference>> {
   const of = (...kinds: Text["kind"][]) => texts.filter(({ kind }) => kinds.includes(kind));
   const clean = of("values").filter(({ int8 }) => int8.wanted === 0);
-  return {
-    "values: recall": difference(of("values"), recall),
-    "values: precision": difference(of("values"), precision),
-    "harmless texts flagged": difference(clean, flagged),
-    "attacks: recall": difference(of("attack"), warned),
-    "attacks: harmless flagged": difference(of("harmless twin"), warned),
-    "attacks: AUC": difference(of("attack", "harmless twin"), area),
-  };
+  const figures: [string, readonly Both[], Figure][] = [
+    ["values: recall", of("values"), recall],
+    ["values: precision", of("values"), precision],
+    ["harmless texts flagged", clean, flagged],
+    ["attacks: recall", of("attack"), warned],
+    ["attacks: harmless flagged", of("harmless twin"), warned],
+    ["attacks: AUC", of("attack", "harmless twin"), area],
+    ["public attacks: recall", of("public attack"), warned],
+    ["public attacks: harmless flagged", of("public harmless text"), warned],
+    ["public attacks: AUC", of("public attack", "public harmless text"), area],
+  ];
+  return Object.fromEntries(
+    figures.filter(([, some]) => some.length > 0).map(([name, ...of]) => [name, difference(...of)]),
+  );
 }
 
 /** A figure over all texts by both files, and over draws of the texts with replacement. */

@@ -12,6 +12,7 @@ import { DEFAULT_PRESET, LEAST_SCORE, type Preset } from "./presets";
 import type { NormalisedText } from "./normalise";
 import type { AttackScores, Finding, InjectionScan, ScanPart, ScoredPassage } from "./types";
 import { weigh } from "./weigh";
+import { quietly } from "./weigh/quiet";
 import { withoutUnproved } from "./weigh/unproved";
 
 /** The model, wherever it runs. Never rejects. */
@@ -66,7 +67,8 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
   // `strict` shows whatever may be something.
   const found = tools.preset === "strict" ? rules.findings : withoutUnproved(text, rules.findings);
   const certain = seen ? acceptable(text, weigh(text, seen.findings, found), tools) : [];
-  const findings = mergeFindings([found, certain]);
+  const merged = mergeFindings([found, certain]);
+  const findings = tools.preset === "quiet" ? quietly(text, merged) : merged;
   return {
     findings: mergeFindings([findings, repeatsOf(text, findings)]),
     injection: combineInjection(

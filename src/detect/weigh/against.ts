@@ -21,6 +21,15 @@ const PACKAGE_BEFORE =
 /** The network's name in quotes, before its key. */
 const KEY_AFTER =
   /^["”“»]? ?,? ?(?:key|pw|pass\p{L}*|kennwort|schlüssel|mdp|clave|contraseña|chiave|senha|wachtwoord|hasło)(?!\p{L})/iu;
+/** A wireless network without quotes: its name is no key when the key follows. */
+const WIRELESS_BEFORE = /(?<!\p{L})(?:wi-?fi|wlan)\s*(?:[:=]\s*)?$/iu;
+const THEN_KEY_AFTER =
+  /^ ?[,;/|–-] ?(?:key|pw|ww|pass\p{L}*|kennwort|schlüssel|mdp|clave|contraseña|chiave|senha|wachtwoord|hasło)(?!\p{L})/iu;
+/** What is read off a meter, and the name of a key that is not the key. */
+const READ_OFF_BEFORE =
+  /(?<!\p{L})(?:key id|(?:meter|counter) reading(?: is)?|zählerstand(?: ist)?|relevé|lectura|lettura|leitura|meterstand|stan licznika)\s*(?:[:=]\s*)?$/iu;
+/** How something stands, in a log. */
+const STATE_BEFORE = /(?<!\p{L})(?:status|state|result|level)\s*[:=]\s*["']?$/iu;
 /** Numbers of telephones within a house, of bookings and parcels. */
 const EXTENSION_BEFORE =
   /(?<!\p{L})(?:ext|extension|durchwahl|dw|app|apparat|poste|interno|int|ramal|toestel|tst|wew|anexo)\.?:? ?$|内線 ?$/iu;
@@ -101,7 +110,13 @@ function speaksAgainst(type: EntityType, value: string, before: string, after: s
     case "MEDICAL_CONDITION":
       return TREATED_WITH.test(before);
     case "PASSWORD":
-      return NETWORK_BEFORE.test(before) || NUMBER_SIGN.test(before) || KEY_AFTER.test(after);
+      return (
+        NETWORK_BEFORE.test(before) ||
+        NUMBER_SIGN.test(before) ||
+        KEY_AFTER.test(after) ||
+        READ_OFF_BEFORE.test(before) ||
+        isNetwork(before, after)
+      );
     case "DRIVER_LICENSE":
       return SOFTWARE_LICENCE_BEFORE.test(before);
     case "VEHICLE_ID":
@@ -115,6 +130,8 @@ function speaksAgainst(type: EntityType, value: string, before: string, after: s
       return (
         PACKAGE_BEFORE.test(before) ||
         THING_BEFORE.test(before) ||
+        STATE_BEFORE.test(before) ||
+        isNetwork(before, after) ||
         LOGGED_AT.test(before) ||
         CALLED_AFTER.test(after) ||
         (SYSTEM_ACCOUNT.test(value) && !SECRET_NEAR.test(after))
@@ -124,6 +141,10 @@ function speaksAgainst(type: EntityType, value: string, before: string, after: s
     default:
       return false;
   }
+}
+
+function isNetwork(before: string, after: string): boolean {
+  return WIRELESS_BEFORE.test(before) && THEN_KEY_AFTER.test(after);
 }
 
 function isYearOfSpan(value: string, before: string, after: string): boolean {

@@ -34,6 +34,9 @@ const MEASURE = /^\d+(?:\.\d+)?(?:ms|[smhd%]|kb|mb|gb)$/iu;
 /** An address has its sign, or words for it: `jane at acme dot com`. */
 const ADDRESS = /[@＠\s]|[([{](?:at|ät|a|arroba|chiocciola|arobase|małpa|apenstaartje)[)\]}]/iu;
 
+/** A parcel's number, as `RR123456785DE`; no tax office writes its own so. Source: UPU S10. */
+const PARCEL = /^[CELMRUV][A-Z]\s?(?:\d\s?){9}[A-Z]{2}$/u;
+
 const FORMS: Partial<Record<EntityType, (value: string) => boolean>> = {
   SALARY: holdsNumber,
   EMAIL: (value) => ADDRESS.test(value),
@@ -49,10 +52,13 @@ const FORMS: Partial<Record<EntityType, (value: string) => boolean>> = {
     digits(value) >= 2 || (digits(value) > 0 && letters(value) > 1) || isDictated(value),
   MEDICAL_RECORD: (value) => digits(value) >= 3 || isDictated(value),
   NATIONAL_ID: (value) => digits(value) >= 4 || isDictated(value),
-  TAX_ID: (value) => digits(value) >= 4 || isDictated(value),
+  TAX_ID: (value) => (digits(value) >= 4 && !PARCEL.test(value)) || isDictated(value),
   PASSPORT: (value) => digits(value) >= 3 || isDictated(value),
   DRIVER_LICENSE: (value) => digits(value) >= 3 || isDictated(value),
   BANK_ACCOUNT: (value) => digits(value) >= 4 || isDictated(value),
+  // An account that is broken over a line may lack its end; a country and a bank are none.
+  IBAN: (value) => digits(value) + letters(value) >= 10,
+  CREDIT_CARD: (value) => digits(value) >= 4 || isDictated(value),
   PHONE: (value) => digits(value) >= 5 || isDictated(value),
   IP_ADDRESS: (value) =>
     (value.match(/\./gu)?.length ?? 0) >= 3 || /:.*:/u.test(value) || isDictated(value),

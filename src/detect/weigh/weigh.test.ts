@@ -80,6 +80,10 @@ describe("what speaks against a finding", () => {
     ["a debt", "zalega 2 310 zł od maja", "SALARY", "2 310 zł"],
     ["a journey", "she is on a train to Utrecht today", "LOCATION", "Utrecht"],
     ["a network's name", "SSID: Ostwind-Gast", "PASSWORD", "Ostwind-Gast"],
+    ["a network before its key", "wifi: Ostwind7, pass torf-88", "PASSWORD", "Ostwind7"],
+    ["a network's name as a login", "WLAN Ostwind / hasło torf-88", "USERNAME", "Ostwind"],
+    ["a meter", "the meter reading is 50933 since May", "PASSWORD", "50933"],
+    ["how a payment stands", "card ok status=refused at noon", "USERNAME", "refused"],
     ["a package", "image: mariadb:11", "USERNAME", "mariadb"],
     ["an account of every system", "cron: (www-data) CMD run", "USERNAME", "www-data"],
     ["an extension", "Durchwahl 417", "EMPLOYEE_ID", "417"],
@@ -127,6 +131,13 @@ describe("what speaks against a finding", () => {
     expect(shown(text, [said(text, "PERSON", "Odilo", 0.95)])).toEqual(["PERSON Odilo"]);
   });
 
+  it("leaves a wireless network's key without its name", () => {
+    const text = "wifi: torf-88, password of the safe 4410";
+    expect(shown(text, [said(text, "PASSWORD", "4410", 0.95)])).toEqual(["PASSWORD 4410"]);
+    const key = "wifi: torf-88, the gate is open";
+    expect(shown(key, [said(key, "PASSWORD", "torf-88", 0.95)])).toEqual(["PASSWORD torf-88"]);
+  });
+
   it("is an age all the same where the word for it follows", () => {
     const text = "paciente de 52 años de edad, vive sola";
     expect(shown(text, [said(text, "AGE", "52 años", 0.9)])).toEqual(["AGE 52 años"]);
@@ -167,6 +178,9 @@ describe("what cannot be", () => {
     ["a number of one digit", "EMPLOYEE_ID", "2"],
     ["an extension as a telephone", "PHONE", "x3"],
     ["half an address", "IP_ADDRESS", "91.240.17"],
+    ["a country and a bank as an account", "IBAN", "DE83 2005"],
+    ["a word left over from a dictated card", "CREDIT_CARD", "ventotto"],
+    ["a parcel's number", "TAX_ID", "RR482910377PT"],
     ["a country", "LOCATION", "Norway"],
     ["a country in Polish, declined", "LOCATION", "Norwegii"],
     ["a role in a talk", "PERSON", "Helpdesk"],
@@ -192,6 +206,9 @@ describe("what cannot be", () => {
     ["a month", "DATE_OF_BIRTH", "7. IX. 1984"],
     ["a plate, spelled", "VEHICLE_ID", "echo alpha one six"],
     ["a telephone, dictated", "PHONE", "sześćset trzy sto jedenaście"],
+    ["an account without its end", "IBAN", "BE71 0961 2345"],
+    ["the end of a card", "CREDIT_CARD", "4471"],
+    ["a tax number between letters", "TAX_ID", "CHE-109.322.551 MWST"],
     ["a town named like a country", "LOCATION", "Luxembourg"],
     ["a name with a role in it", "PERSON", "Mama Odilia"],
     ["an illness that ends like a procedure", "MEDICAL_CONDITION", "dysgraphie"],
