@@ -33,11 +33,11 @@ const ENDS = 4;
 const MOST = 3;
 
 const TITLED =
-  /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Mme|Monsieur|Madame|Sra|Señora?|Signora?|Dott|Dhr|Mevr|Pani?|Panu) ?\.? \p{Lu}|[\p{L}](?:さん|[様氏])/gu;
+  /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Mme|Monsieur|Madame|Sra|Señora?|Signora?|Dott|Dhr|Mevr|Pani?|Panu) ?\.? \p{Lu}|\p{L}(?:さん|[様氏])/gu;
 /** Two words with capitals beside each other, not at the start of a sentence; in Japanese nothing tells. */
 const NAMED = /(?<=[\p{Ll},;:|\t("] ?)\p{Lu}[\p{Ll}'’]{1,20}[ ,-]{1,2}\p{Lu}[\p{Ll}'’]{1,20}/gu;
 const LABELLED =
-  /(?<![\p{L}])(?:name|born|address|phone|tel|salary|patient|employee|nom|né|adresse|geb|geboren|gehalt|nombre|nacid[oa]|sueldo|salario|nome|nat[oa]|stipendio|nascid[oa]|salário|naam|adres|salaris|imię|nazwisko|ur|wynagrodzenie)\.? ?[:=]|氏名|住所|生年月日/giu;
+  /(?<!\p{L})(?:name|born|address|phone|tel|salary|patient|employee|nom|né|adresse|geb|geboren|gehalt|nombre|nacid[oa]|sueldo|salario|nome|nat[oa]|stipendio|nascid[oa]|salário|naam|adres|salaris|imię|nazwisko|ur|wynagrodzenie)\.? ?[:=]|氏名|住所|生年月日/giu;
 const NUMBERED = /\d[\d .\-/]{5,}/gu;
 
 const SIGNS: readonly (readonly [RegExp, number])[] = [
