@@ -46,6 +46,7 @@ describe("localNames", () => {
     expect(naming(text, "Vogel", [login(text, "vogel31", 0.6)])).toBe(0);
     expect(naming("ask vogel", "vogel", [login("ask vogel", "vogel")])).toBe(0);
     expect(naming("a handle @vogel", "vogel")).toBe(0);
+    expect(naming("[09:03] @vogel: hm\n[09:04] @vogel: ja\n[09:05] @vogel: so", "vogel")).toBe(0);
   });
 
   it("takes time in proportion to the text", () => {

@@ -1,5 +1,6 @@
 /** Names of people in their addresses and logins: `o.marchetti@velo.fr`, `@tove_lind`, `/home/anna.keller`, `C:\\Users\\akeller`. */
 import type { Finding } from "../types";
+import { byPlace } from "./spans";
 
 /** Parts of the e-mail addresses and logins of a text. */
 export interface LocalNames {
@@ -32,50 +33,53 @@ interface Span {
 /** Reads the text once; `findings` are those of rules and model. */
 export function localNames(text: string, findings: readonly Finding[]): LocalNames {
   const addresses = createParts();
+  if (text.includes("@")) for (const [, local = ""] of text.matchAll(ADDRESS)) addresses.add(local);
+  const places = loginsIn(text, findings);
   const logins = createParts();
-  if (text.includes("@")) {
-    for (const match of text.matchAll(ADDRESS)) addresses.add(match[1] ?? "", match.index);
-    for (const match of text.matchAll(HANDLE)) logins.add(match[1] ?? "", match.index + 1);
-  }
-  for (const { 0: path, 1: name = "", index } of text.matchAll(HOME))
-    logins.add(name, index + path.length - name.length);
-  for (const { type, start, end, score } of findings)
-    if (type === "USERNAME" && score >= CERTAIN) logins.add(text.slice(start, end), start);
+  for (const { start, end } of places) logins.add(text.slice(start, end));
+  const byLogin = byPlace(places);
   return {
     naming(place) {
       if (addresses.isEmpty() && logins.isEmpty()) return 0;
       const words = plainly(place.text.slice(place.start, place.end))
         .split(/[\s.,'’-]+/u)
         .filter((word) => word.length >= LEAST_WORD);
-      if (words.some((word) => addresses.has(word))) return 2;
-      return words.some((word) => logins.has(word, place)) ? 1 : 0;
+      if (words.some(addresses.has)) return 2;
+      // A login is no name, and does not speak for itself.
+      if (byLogin.overlapping(place.start, place.end).length > 0) return 0;
+      return words.some(logins.has) ? 1 : 0;
     },
   };
 }
 
-/** Parts of logins, each with the first and the last login it is of: a name does not speak for itself. */
+function loginsIn(text: string, findings: readonly Finding[]): Span[] {
+  const places: Span[] = [];
+  if (text.includes("@"))
+    for (const { 0: handle, index } of text.matchAll(HANDLE))
+      places.push({ start: index + 1, end: index + handle.length });
+  for (const { 0: path, 1: name = "", index } of text.matchAll(HOME)) {
+    const end = index + path.length;
+    places.push({ start: end - name.length, end });
+  }
+  for (const { type, start, end, score } of findings)
+    if (type === "USERNAME" && score >= CERTAIN) places.push({ start, end });
+  return places;
+}
+
 function createParts() {
-  const known = new Map<string, [first: Span, last: Span]>();
-  const surnames = new Map<string, [first: Span, last: Span]>();
-  const note = (parts: typeof known, part: string, span: Span) =>
-    parts.set(part, [parts.get(part)?.[0] ?? span, span]);
-  const stands = (parts: typeof known, word: string, outside: Span | null) =>
-    parts
-      .get(word)
-      ?.some(({ start, end }) => !outside || end <= outside.start || start >= outside.end) ?? false;
+  const known = new Set<string>();
+  // `omarchetti`: an initial and the surname.
+  const surnames = new Set<string>();
   return {
-    add(login: string, at: number) {
-      const span = { start: at, end: at + login.length };
+    add(login: string) {
       for (const part of plainly(login).split(BETWEEN)) {
         if (part.length < LEAST_WORD) continue;
-        note(known, part, span);
-        // `omarchetti`: an initial and the surname.
-        if (part.length > LEAST_SURNAME) note(surnames, part.slice(1), span);
+        known.add(part);
+        if (part.length > LEAST_SURNAME) surnames.add(part.slice(1));
       }
     },
     isEmpty: () => known.size === 0,
-    has: (word: string, outside: Span | null = null) =>
-      stands(known, word, outside) || stands(surnames, word, outside),
+    has: (word: string) => known.has(word) || surnames.has(word),
   };
 }
 
