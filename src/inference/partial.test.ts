@@ -1,5 +1,5 @@
 /** Long texts for which there is no time: the likeliest windows are read, and nothing read is lost. */
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { likelyIn } from "../detect/likely";
 import { ok } from "../lib/result";
 import { createAnalyser } from "./analyser";
@@ -42,14 +42,27 @@ const tokenizer: TextTokenizer = {
   },
 };
 
-/** Reads so many windows; the next one takes until it is told to end. */
-function sessionFor(windows: number) {
+const options = { deadlineMs: 400 };
+/** By then reading stops; the rest is for the answer. */
+const READING_MS = 350;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
+
+/** Reads so many windows; while it is at the next one time runs out, and it takes until it is told to end. */
+function sessionFor(
+  windows: number,
+  whenStuck: () => unknown = () => vi.advanceTimersByTime(READING_MS),
+) {
   const read: (readonly number[])[] = [];
   let goOn: () => void = () => undefined;
   const stopped = new Promise<void>((resolve) => (goOn = resolve));
   const session: ModelSession = {
     async run(batch) {
-      if (read.length >= windows) await stopped;
+      if (read.length === windows) {
+        whenStuck();
+        await stopped;
+      }
       read.push(...batch);
       return batch.map((ids) => ({
         tokens: Float32Array.from(ids.flatMap((id) => (id === NAME ? [-4, 4, -4] : [4, -4, -4]))),
@@ -64,8 +77,6 @@ function sessionFor(windows: number) {
 
 const DULL = "the barge leaves the upper lock with gravel and comes back empty in the evening.\n";
 const dull = (characters: number) => DULL.repeat(Math.ceil(characters / DULL.length));
-const options = { deadlineMs: 400 };
-
 describe("a text of 100 kB in the time for a few windows", () => {
   it("finds the name in its last window, and says that the rest was not read", async () => {
     const text = `${dull(100_000)}Who takes over is Odile Prevost`;
@@ -122,10 +133,9 @@ describe("a text of 100 kB in the time for a few windows", () => {
   it("is no verdict at all when nothing was read, nor when it was called off", async () => {
     const { analyser } = sessionFor(0);
     expect(await analyser.analyse(dull(100_000), options)).toMatchObject({ reason: "timeout" });
-    const some = sessionFor(2);
     const controller = new AbortController();
+    const some = sessionFor(2, () => controller.abort());
     const asked = some.analyser.analyse(dull(100_000), { ...options, signal: controller.signal });
-    setTimeout(() => controller.abort(), 100);
     expect(await asked).toMatchObject({ reason: "cancelled" });
   });
 });

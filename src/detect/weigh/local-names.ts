@@ -13,8 +13,7 @@ export interface LocalNames {
 
 const ADDRESS = /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]{2,64})@[\p{L}\p{N}-]{2,}/gu;
 /** In code `@word(` and `@word/word` are annotations and packages. */
-const HANDLE =
-  /(?<![\p{L}\p{N}._%+@/-])@([\p{L}\p{N}_][\p{L}\p{N}._-]{2,38})(?![\p{L}\p{N}_(/-])/gu;
+const HANDLE = /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_][\p{L}\p{N}._-]{2,38}(?![\p{L}\p{N}_(/-])/gu;
 const HOME =
   /(?:\/home|\/Users|[a-zA-Z]:\\{1,2}Users)[\\/]{1,2}([\p{L}\p{N}][\p{L}\p{N}._-]{2,38})/gu;
 /** What an address, handle or path is made of, but for the words. */
