@@ -35,6 +35,7 @@ describe("localNames", () => {
     ["@Tove() in Tove", "Tove", 0],
     ["mail to x@y about Tove", "Tove", 0],
     ["@to for To", "To", 0],
+    ["cc @tove_lind: tove again", "tove", 0],
   ];
   it.each(named)("%s", (text, value, strength) => {
     expect(naming(text, value)).toBe(strength);

@@ -40,11 +40,13 @@ export function localNames(text: string, findings: readonly Finding[]): LocalNam
   return {
     naming(place) {
       if (addresses.isEmpty() && logins.isEmpty()) return 0;
-      const words = plainly(place.text.slice(place.start, place.end))
+      const value = place.text.slice(place.start, place.end);
+      const words = plainly(value)
         .split(/[\s.,'’-]+/u)
         .filter((word) => word.length >= LEAST_WORD);
       if (words.some(addresses.has)) return 2;
-      // A login is no name, and does not speak for itself.
+      // A login is no name, and does not speak for itself; a word in lower case beside it is likelier the login again.
+      if (!/\p{Lu}/u.test(value)) return 0;
       if (byLogin.overlapping(place.start, place.end).length > 0) return 0;
       return words.some(logins.has) ? 1 : 0;
     },

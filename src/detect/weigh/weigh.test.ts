@@ -32,7 +32,7 @@ describe("what speaks for a finding", () => {
     ["a greeting", "Cześć Bronek,\nprzesyłam plik", "PERSON", "Bronek", 0.15],
     ["a closing line", "See you.\n\nCheers\nTove", "PERSON", "Tove", 0.15],
     ["an e-mail address in the text", "ask odile, odile.marchetti@velo.fr", "PERSON", "odile", 0.2],
-    ["a handle in the text", "warten auf tove, siehe @tove_lind", "PERSON", "tove", 0.35],
+    ["a handle in the text", "warten auf Tove, siehe @tove_lind", "PERSON", "Tove", 0.35],
     [
       "a home directory",
       "scp /home/o.marchetti/a.csv, then Marchetti",
