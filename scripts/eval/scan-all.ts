@@ -16,7 +16,7 @@ export async function scanAll(
   const scans = await Promise.all(
     texts.map((text) => scanText(text, { engine, model, preset, deadlineMs: DEADLINE_MS })),
   );
-  const unread = scans.filter(({ unavailable }) => unavailable.includes("model")).length;
+  const unread = scans.filter(({ modelFailure }) => modelFailure !== null).length;
   if (model !== null && unread > 0)
     throw new Error(`the model did not answer for ${unread} of ${texts.length} texts`);
   return scans;

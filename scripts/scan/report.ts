@@ -2,7 +2,7 @@ import { owaspOf } from "../../src/detect/attacks";
 import { LEAST_ATTACK, strongest } from "../../src/policy/attack";
 import { maskValue } from "../../src/redact/mask";
 import { traceWords } from "../../src/policy/trace";
-import type { Finding } from "../../src/detect/types";
+import type { Finding, ScanPart } from "../../src/detect/types";
 import type { ScanArguments } from "./arguments";
 import { createPlaces, type Place } from "./places";
 import type { PromptRecord } from "./record";
@@ -37,6 +37,11 @@ export function lineFor(record: PromptRecord, verdict: TextVerdict, options: Opt
   });
 }
 
+/** A part of the scan that did not answer, for people. */
+export function partWords(part: ScanPart): string {
+  return part === "model-rest" ? "the model on all of the text" : part;
+}
+
 /** What a person reads for one text; with `--redact` the changed text alone. */
 export function textFor(text: string, verdict: TextVerdict, options: Options): string {
   const { scan, decision } = verdict;
@@ -54,7 +59,9 @@ export function textFor(text: string, verdict: TextVerdict, options: Options): s
   const lines = [
     ...(rows.length > 0 ? rows : ["Nothing found."]),
     `Attack score ${attack.score.toFixed(2)}${attack.kind ? ` (${attack.kind})` : ""}. Action: ${decision.action}${decision.ruleId ? ` by rule ${decision.ruleId}` : ""}.`,
-    ...(scan.unavailable.length > 0 ? [`Did not answer: ${scan.unavailable.join(", ")}.`] : []),
+    ...(scan.unavailable.length > 0
+      ? [`Did not answer: ${scan.unavailable.map(partWords).join(", ")}.`]
+      : []),
   ];
   if (options.explain) lines.push(JSON.stringify(explanation(verdict), null, 2));
   return lines.join("\n");

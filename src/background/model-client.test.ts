@@ -46,6 +46,19 @@ describe("the model's client", () => {
     expect(seen).toContainEqual({ type: "cancel", id: asked?.id });
   });
 
+  it("tells the host where a text is likeliest to hold something, and hands back what was read in part", async () => {
+    const partial = { read: 1, windows: 9 };
+    const { client, seen } = stage((request, reply) => {
+      if (request.type === "analyse")
+        reply({ type: "scan", id: request.id, scan: { ...SCAN, partial } });
+    });
+    const likely = { stretch: 200, levels: [1, 0, 4] };
+    const answer = client.analyse("text", { deadlineMs: 500, likely });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await answer).toEqual({ ok: true, value: { ...SCAN, partial } });
+    expect(seen.find(({ type }) => type === "analyse")).toMatchObject({ likely });
+  });
+
   it("counts the opening of the host into the deadline", async () => {
     const { client } = stage(() => undefined, { opensAfterMs: 400 });
     let settled = false;

@@ -158,9 +158,9 @@ export function createModelClient(openHost: () => Promise<MessagePortLike | null
   }
 
   return {
-    async analyse(text, { deadlineMs, signal }): Promise<Result<ModelScan, ModelFailure>> {
+    async analyse(text, { deadlineMs, signal, likely }): Promise<Result<ModelScan, ModelFailure>> {
       const started = performance.now();
-      const request = { type: "analyse", text, deadlineMs } as const;
+      const request = { type: "analyse", text, deadlineMs, likely } as const;
       learnName();
       let reply = await ask(request, deadlineMs, signal);
       const left = deadlineMs - (performance.now() - started);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { attackScores } from "../detect/testing/attack-scores";
 import { buildCells } from "../detect/company/build-cells";
 import { createCompanyScanner } from "../detect/company/company";
@@ -47,6 +47,33 @@ describe("company data in the scanner", () => {
     const encoded = Buffer.from("the plans of the grey heron for next year").toString("base64");
     const found = await scanner.scan(`see ${encoded} now`);
     expect(found.findings.map(({ type }) => type)).toContain("COMPANY_DATA");
+  });
+});
+
+describe("a text that was read in part", () => {
+  it("is asked about again, by whoever asks next and whoever came in late", async () => {
+    const answers: ((partial: boolean) => void)[] = [];
+    const scanner = createScanner(
+      {
+        analyse: () =>
+          new Promise((resolve) =>
+            answers.push((partial) => {
+              const scan = { findings: [], attacks: attackScores(0) };
+              resolve(ok(partial ? { ...scan, partial: { read: 1, windows: 2 } } : scan));
+            }),
+          ),
+      },
+      defaultPolicy(),
+    );
+    const early = scanner.scan("a long letter");
+    const late = scanner.scan("a long letter");
+    answers[0]?.(true);
+    expect((await early).unavailable).toEqual(["model-rest"]);
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.(false);
+    expect((await late).unavailable).toEqual([]);
+    expect((await scanner.scan("a long letter")).unavailable).toEqual([]);
+    expect(answers).toHaveLength(2);
   });
 });
 

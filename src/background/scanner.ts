@@ -17,18 +17,26 @@ export interface Scanner {
   useCompanyData(company: CompanyScanner, missing: boolean): void;
 }
 
+interface Remembered {
+  readonly scan: Promise<TextScan>;
+  isDone: boolean;
+}
+
 const REMEMBERED_CHARACTERS = 2_000_000;
+/** In less time nothing more is read. */
+const LEAST_MS = 200;
 
 export function createScanner(model: TextModel, policy: Policy): Scanner {
   let company: CompanyScanner | undefined;
   let companyDataMissing = false;
   let engine = engineFor(policy, company);
   let current = policy;
-  let remembered = new Map<string, Promise<TextScan>>();
+  let remembered = new Map<string, Remembered>();
   let characters = 0;
 
-  function remember(text: string, scan: Promise<TextScan>): void {
-    remembered.set(text, scan);
+  function remember(text: string, entry: Remembered): void {
+    forget(text);
+    remembered.set(text, entry);
     characters += text.length;
     for (const [oldest] of remembered) {
       if (characters <= REMEMBERED_CHARACTERS || oldest === text) break;
@@ -46,26 +54,44 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
     if (remembered.delete(text)) characters -= text.length;
   }
 
+  function begin(text: string, around: Surroundings | null, deadlineMs: number) {
+    const key = keyOf(text, around);
+    const scan = scanText(text, {
+      engine: around ? engineWithin(engine, around) : engine,
+      model: current.model.enabled === false ? null : model,
+      deadlineMs,
+      modelSettings: current.detectors["model"],
+      companyDataMissing,
+      preset: current.model.preset,
+    });
+    const entry: Remembered = { scan, isDone: false };
+    remember(key, entry);
+    void scan.then((done) => {
+      entry.isDone = true;
+      // An answer that a detector is missing from must not be kept: the next try may do better.
+      if (!isWhole(done) && remembered.get(key) === entry) forget(key);
+    });
+    return scan;
+  }
+
+  /** What began earlier ends earlier: a scan that ran out of time goes on in the time that this caller has left. */
+  async function goOn(
+    scan: Promise<TextScan>,
+    text: string,
+    around: Surroundings | null,
+  ): Promise<TextScan> {
+    const { deadlineMs } = current;
+    const started = performance.now();
+    const done = await scan;
+    const left = deadlineMs - (performance.now() - started);
+    return isWhole(done) || left < LEAST_MS ? done : begin(text, around, left);
+  }
+
   return {
     scan(text, around = null) {
-      const key = around ? [around.before, text, around.after].join("\0") : text;
-      const known = remembered.get(key);
-      if (known) return known;
-      const scan = scanText(text, {
-        engine: around ? engineWithin(engine, around) : engine,
-        model: current.model.enabled === false ? null : model,
-        deadlineMs: current.deadlineMs,
-        modelSettings: current.detectors["model"],
-        companyDataMissing,
-        preset: current.model.preset,
-      });
-      remember(key, scan);
-      // An answer that a detector is missing from must not be kept: the next try may do better.
-      // Company data that comes later makes all be forgotten.
-      void scan.then((done) => {
-        if (done.unavailable.some((part) => part !== "company-data")) forget(key);
-      });
-      return scan;
+      const known = remembered.get(keyOf(text, around));
+      if (!known) return begin(text, around, current.deadlineMs);
+      return known.isDone ? known.scan : goOn(known.scan, text, around);
     },
     rules: (text) => engine.scan(text).findings,
     configure(next) {
@@ -83,6 +109,15 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
       forgetAll();
     },
   };
+}
+
+function keyOf(text: string, around: Surroundings | null): string {
+  return around ? [around.before, text, around.after].join("\0") : text;
+}
+
+/** Company data that comes later makes all be forgotten. */
+function isWhole({ unavailable }: TextScan): boolean {
+  return unavailable.every((part) => part === "company-data");
 }
 
 function engineFor(policy: Policy, company: CompanyScanner | undefined): Engine {

@@ -139,14 +139,14 @@ export function strongestAttacks(
 
 /**
  * Scores of a passage that was read by itself. Alone it has lost who says it to whom, and any command sounds like a
- * wish of the reader's own: what the whole text leans to names the kind.
+ * wish of the reader's own: what the whole text leans to names the kind; `whole` null: nothing else was read.
  */
 export function passageAttacks(
-  whole: AttackScores,
+  whole: AttackScores | null,
   alone: AttackScores,
   span: ScoredPassage["span"],
 ): AttackScores {
-  const kind = leaning(whole);
+  const kind = leaning(whole ?? NO_ATTACK);
   const score = Math.max(alone.injection.score, alone.jailbreak.score);
   return { ...NO_ATTACK, [kind]: { score, span } };
 }

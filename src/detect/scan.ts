@@ -1,9 +1,10 @@
 /** One text through rules and model. The background, the command line and the tests all go this way. */
 import type { Result } from "../lib/result";
 import { findAttackSigns } from "./attacks";
-import { commandPassages } from "./commands";
+import { commandPassages, type Passage } from "./commands";
 import type { DetectorSettings, Engine } from "./engine";
 import { passageAttacks, combineInjection, strongestAttacks } from "./injection";
+import { likelyIn, likelyInReading, WEIGHTS, type Likelihood, type LikelyPlace } from "./likely";
 import { mergeFindings } from "./merge";
 import { repeatsOf } from "./repeats";
 import { readings } from "./plain-text";
@@ -19,13 +20,15 @@ import { withoutUnproved } from "./weigh/unproved";
 export interface TextModel {
   analyse(
     text: string,
-    options: { deadlineMs: number; signal?: AbortSignal },
-  ): Promise<
-    Result<
-      { readonly findings: readonly Finding[]; readonly attacks: AttackScores },
-      { reason: string; detail: string }
-    >
-  >;
+    options: { deadlineMs: number; signal?: AbortSignal; likely?: Likelihood | undefined },
+  ): Promise<Result<ModelScan, { reason: string; detail: string }>>;
+}
+
+interface ModelScan {
+  readonly findings: readonly Finding[];
+  readonly attacks: AttackScores;
+  /** Set when time ran out before the whole text was read. */
+  readonly partial?: { readonly read: number; readonly windows: number };
 }
 
 export interface ScanTools {
@@ -45,25 +48,30 @@ export interface ScanTools {
 export interface TextScan {
   readonly findings: readonly Finding[];
   readonly injection: InjectionScan;
-  /** Detectors that did not answer. Findings of the others are there all the same. */
+  /** Detectors that did not answer, or not on all of it. What was found is there all the same. */
   readonly unavailable: readonly ScanPart[];
-  /** Why the model did not answer, e.g. `timeout`; null when it did or was not asked. */
+  /** Why the model did not answer on all of it, e.g. `timeout`; null when it did or was not asked. */
   readonly modelFailure: string | null;
 }
 
-/** Rules at once, the model within `deadlineMs`; texts found hidden in characters go through the model as well. */
+/**
+ * Rules at once, the model within `deadlineMs`; texts found hidden in characters go through the model as well. Of a text
+ * that is too long for that time the likeliest windows are read first; what they hold counts, and for the rest the scan
+ * says `model-rest`.
+ */
 export async function scanText(text: string, tools: ScanTools): Promise<TextScan> {
   const rules = scanRules(text, tools.engine);
   const passages = commandPassages(text);
   const alone = passages.map(({ start, end }) => text.slice(start, end));
-  const model = await askModel([text, ...alone, ...rules.decoded], tools);
-  const [seen] = model.scans;
+  const likely = likelyIn(text, placesOf(rules, passages));
+  const model = await askModel([text, ...alone, ...rules.decoded], likely, tools);
+  const seen = model.scans[0] ?? null;
   // A paragraph that the model takes for an attack when it stands alone is one in its text, too.
   const spoken = passages.flatMap((span, at) => {
     const alone = model.scans[1 + at];
-    return seen && alone ? [passageAttacks(seen.attacks, alone.attacks, span)] : [];
+    return alone ? [passageAttacks(seen?.attacks ?? null, alone.attacks, span)] : [];
   });
-  const decoded = model.scans.slice(1 + passages.length);
+  const decoded = model.scans.slice(1 + passages.length).flatMap((scan) => scan ?? []);
   // `strict` shows whatever may be something.
   const found = tools.preset === "strict" ? rules.findings : withoutUnproved(text, rules.findings);
   const certain = seen ? acceptable(text, weigh(text, seen.findings, found), tools) : [];
@@ -79,14 +87,26 @@ export async function scanText(text: string, tools: ScanTools): Promise<TextScan
     ),
     unavailable: [
       ...(rules.failed ? (["rules"] as const) : []),
-      ...(model.failure === null ? [] : (["model"] as const)),
+      ...(model.failure === null ? [] : [seen ? ("model-rest" as const) : ("model" as const)]),
       ...(tools.companyDataMissing === true ? (["company-data"] as const) : []),
     ],
     modelFailure: model.failure,
   };
 }
 
-type ModelScan = { readonly findings: readonly Finding[]; readonly attacks: AttackScores };
+/** What rules saw shows the model where to look first. */
+function placesOf(
+  rules: ReturnType<typeof scanRules>,
+  passages: readonly Passage[],
+): LikelyPlace[] {
+  const weighted = (places: readonly Passage[], weight: number) =>
+    places.map(({ start, end }) => ({ start, end, weight }));
+  return [
+    ...weighted(rules.findings, WEIGHTS.finding),
+    ...weighted(rules.signs, WEIGHTS.sign),
+    ...weighted(passages, WEIGHTS.passage),
+  ];
+}
 
 /** A detector that throws has met a text nobody foresaw: no verdict from rules, and the policy says what then. */
 function scanRules(text: string, engine: Engine) {
@@ -99,26 +119,31 @@ function scanRules(text: string, engine: Engine) {
   }
 }
 
+/** Of each text what was read of it, null if nothing was; `failure` unless all of all was read. */
 async function askModel(
   texts: readonly string[],
+  likely: Likelihood | undefined,
   { model, deadlineMs, signal, modelSettings }: ScanTools,
-): Promise<{ scans: ModelScan[]; failure: string | null }> {
+): Promise<{ scans: (ModelScan | null)[]; failure: string | null }> {
   if (model === null || modelSettings?.enabled === false) return { scans: [], failure: null };
   const options = signal ? { deadlineMs, signal } : { deadlineMs };
-  const read = texts.map(readings);
-  const answers = await Promise.all(
-    read.map((some) => Promise.all(some.map(({ text }) => model.analyse(text, options)))),
+  let failure: string | null = null;
+  const scans = await Promise.all(
+    texts.map(async (text, at) => {
+      const placed = await Promise.all(
+        readings(text).map(async (plain) => {
+          const expected = at === 0 ? likelyInReading(likely, plain) : undefined;
+          const answer = await model.analyse(plain.text, { ...options, likely: expected });
+          if (!answer.ok) failure ??= answer.reason;
+          else if (answer.value.partial) failure ??= "timeout";
+          return answer.ok ? [placedIn(plain, answer.value)] : [];
+        }),
+      );
+      const [first, ...others] = placed.flat();
+      return first ? others.reduce(together, first) : null;
+    }),
   );
-  const scans: ModelScan[] = [];
-  for (const [at, some] of answers.entries()) {
-    const placed: ModelScan[] = [];
-    for (const [which, answer] of some.entries()) {
-      if (!answer.ok) return { scans: [], failure: answer.reason };
-      placed.push(placedIn(read[at]?.[which], answer.value));
-    }
-    scans.push(placed.reduce(together));
-  }
-  return { scans, failure: null };
+  return { scans, failure };
 }
 
 /** Two readings of one text: whatever either found, and the stronger suspicion. */
@@ -132,9 +157,11 @@ function together(one: ModelScan, other: ModelScan): ModelScan {
 }
 
 /** What the model said of the plain text, with the places of the text as it was given. */
-function placedIn(plain: NormalisedText | undefined, { findings, attacks }: ModelScan): ModelScan {
-  const back = <T extends { start: number; end: number }>(place: T): T =>
-    plain ? { ...place, ...plain.toOriginal(place.start, place.end) } : place;
+function placedIn(plain: NormalisedText, { findings, attacks }: ModelScan): ModelScan {
+  const back = <T extends { start: number; end: number }>(place: T): T => ({
+    ...place,
+    ...plain.toOriginal(place.start, place.end),
+  });
   const passage = ({ score, span }: ScoredPassage): ScoredPassage => ({
     score,
     span: span && back(span),

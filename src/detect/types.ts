@@ -38,8 +38,11 @@ export const ENTITY_TYPES = [
 
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
-/** What a scan is made of, and may have to do without. */
-export type ScanPart = "rules" | "model" | "company-data";
+/**
+ * What a scan is made of, and may have to do without. `model-rest`: the model read part of the text, and time ran out
+ * before the rest.
+ */
+export type ScanPart = "rules" | "model" | "model-rest" | "company-data";
 
 /**
  * One step of how a score came about, so that any decision can be replayed and explained. A step of 0 was looked at and

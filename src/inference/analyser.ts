@@ -1,13 +1,17 @@
+import type { Likelihood } from "../detect/likely";
 import { fail, ok, type Result } from "../lib/result";
 import { createChunkCache } from "./chunk-cache";
+import { failureOf, isTimeout, withDeadline, type Limit } from "./deadline";
 import { decode } from "./decode";
 import { describeError } from "./describe-error";
+import { longestWindow, medianRun } from "./measure";
 import { createBatchQueue } from "./queue";
+import { rankWindows } from "./rank";
 import { readWindow, type WindowReading } from "./reading";
 import { selfTest, type GoldenCase } from "./self-test";
 import type { ModelSession } from "./session";
 import type { TextTokenizer } from "./tokenizer";
-import type { Analyser, ModelFailure, ModelManifest, ModelScan } from "./types";
+import type { Analyser, AnalyseOptions, ModelFailure, ModelManifest, ModelScan } from "./types";
 import { bucketOf, cutWindows, type Window } from "./windows";
 
 /** A model in memory. */
@@ -56,6 +60,8 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
   let loaded = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let active = 0;
+  /** What a run takes lately, rather more than less. */
+  let runMs = 0;
 
   const queue = createBatchQueue<Window, WindowReading>({
     groupOf: (window) => bucketOf(window.ids.length, manifest.buckets),
@@ -63,14 +69,23 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
     async run(batch) {
       const current = await obtain();
       if (!current.ok) throw new Unavailable(current);
-      const logits = await current.value.session.run(batch.map((window) => window.ids));
-      return batch.map((window, i) => {
+      // What another text, or another reading of this one, has had read meanwhile.
+      const known = batch.map((window) => cache.get(window.ids));
+      const unread = batch.filter((_, i) => known[i] === undefined);
+      if (unread.length === 0) return known.flatMap((reading) => reading ?? []);
+      const began = performance.now();
+      const logits = await current.value.session.run(unread.map((window) => window.ids));
+      // A short window right before must not make a long one seem cheap.
+      runMs = Math.max(performance.now() - began, FORGETTING * runMs);
+      const fresh = unread.map((window, i) => {
         const row = logits[i];
         if (!row) throw new RangeError("the model gave no output for a window");
         const reading = readWindow(row, window.ids.length - 2, manifest);
         cache.set(window.ids, reading);
         return reading;
       });
+      const next = fresh.values();
+      return known.flatMap((reading) => reading ?? next.next().value ?? []);
     },
   });
 
@@ -96,35 +111,50 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
     if (result?.ok) await result.value.session.release().catch(() => undefined);
   }
 
-  async function scan(text: string, signal: AbortSignal): Promise<Result<ModelScan, ModelFailure>> {
+  /** Reads the likeliest windows first. When time is up, what was read counts, and the scan says what was not. */
+  async function scan(
+    text: string,
+    limit: Limit,
+    likely: Likelihood | undefined,
+  ): Promise<Result<ModelScan, ModelFailure>> {
     const current = await obtain();
     if (!current.ok) return current;
+    const signal = limit.reading;
     if (signal.aborted) throw asError(signal.reason);
     const encoded = current.value.tokenizer.encode(text);
     const windows = cutWindows(text, encoded, manifest);
-    const known = windows.map((window) => cache.get(window.ids));
-    const unknown = windows.filter((_, i) => known[i] === undefined);
-    const fresh = (await queue.submit(unknown, signal)).values();
-    const readings = known.map((reading) => reading ?? fresh.next().value ?? NOTHING);
+    const readings = windows.map((window) => cache.get(window.ids));
+    const order = rankWindows(windows, encoded, likely).filter((at) => !readings[at]);
+    await queue
+      .submit(
+        order.flatMap((at) => windows[at] ?? []),
+        signal,
+        (reading, at) => void (readings[order[at] ?? -1] = reading),
+      )
+      .catch((error: unknown) => {
+        const isLate = signal.aborted && isTimeout(signal);
+        if (!isLate || readings.every((reading) => !reading)) throw error;
+      });
     return ok(decode(text, encoded, windows, readings, manifest));
   }
 
   async function scanOrRetry(
     text: string,
-    signal: AbortSignal,
+    limit: Limit,
+    likely: Likelihood | undefined,
   ): Promise<Result<ModelScan, ModelFailure>> {
     try {
-      return await scan(text, signal);
+      return await scan(text, limit, likely);
     } catch (error) {
       if (error instanceof Unavailable) return fail(error.failure);
-      if (signal.aborted) return cancelled(signal);
+      if (limit.reading.aborted) return failureOf(limit.reading);
       await unload();
       cache.clear();
-      return scan(text, signal).catch((again: unknown) =>
+      return scan(text, limit, likely).catch((again: unknown) =>
         again instanceof Unavailable
           ? fail(again.failure)
-          : signal.aborted
-            ? cancelled(signal)
+          : limit.reading.aborted
+            ? failureOf(limit.reading)
             : fail({ reason: "crashed", detail: describeError(again) }),
       );
     }
@@ -139,12 +169,12 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
   }
 
   return {
-    async analyse(text, { deadlineMs, signal }) {
+    async analyse(text, { deadlineMs, signal, likely }: AnalyseOptions) {
       clearTimeout(idle);
       active += 1;
-      const limit = withDeadline(deadlineMs, signal);
+      const limit = withDeadline(deadlineMs, runMs, signal);
       try {
-        return await Promise.race([scanOrRetry(text, limit.signal), limit.passed]);
+        return await Promise.race([scanOrRetry(text, limit, likely), limit.failure]);
       } catch (error) {
         return fail({ reason: "crashed", detail: describeError(error) });
       } finally {
@@ -194,73 +224,14 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
   };
 }
 
+/** How much of an older run's time still counts with each further one. */
+const FORGETTING = 0.9;
+
 /** The failure of loading on its way through the queue. */
 class Unavailable extends Error {
   constructor(readonly failure: ModelFailure) {
     super(failure.reason);
   }
-}
-
-/** Never met: there is one fresh reading for each unknown window. */
-const NOTHING: WindowReading = {
-  labels: new Uint8Array(),
-  scores: new Float32Array(),
-  faintLabels: new Uint8Array(),
-  faintScores: new Float32Array(),
-  injection: 0,
-  jailbreak: 0,
-};
-
-const TIMED_OUT = "TimeoutError";
-
-function withDeadline(deadlineMs: number, outer: AbortSignal | undefined) {
-  const controller = new AbortController();
-  const timer = setTimeout(
-    () => controller.abort(new DOMException("deadline", TIMED_OUT)),
-    Math.max(0, deadlineMs),
-  );
-  const forward = () => controller.abort(new DOMException("cancelled", "AbortError"));
-  if (outer?.aborted) forward();
-  else outer?.addEventListener("abort", forward, { once: true });
-  const { signal } = controller;
-  const passed = new Promise<Result<ModelScan, ModelFailure>>((resolve) => {
-    if (signal.aborted) resolve(cancelled(signal));
-    else signal.addEventListener("abort", () => resolve(cancelled(signal)), { once: true });
-  });
-  const clear = () => {
-    clearTimeout(timer);
-    outer?.removeEventListener("abort", forward);
-  };
-  return { signal, passed, clear };
-}
-
-function cancelled(signal: AbortSignal): Result<never, ModelFailure> {
-  const late = signal.reason instanceof Error && signal.reason.name === TIMED_OUT;
-  return late
-    ? fail({ reason: "timeout", detail: "the deadline passed" })
-    : fail({ reason: "cancelled", detail: "cancelled by the caller" });
-}
-
-async function medianRun(
-  session: ModelSession,
-  manifest: ModelManifest,
-  runs: number,
-): Promise<number> {
-  const window = longestWindow(manifest);
-  await session.run([window]);
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const started = performance.now();
-    await session.run([window]);
-    times.push(performance.now() - started);
-  }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? 0;
-}
-
-function longestWindow({ special: { bos, eos, unk }, maxTokens }: ModelManifest): number[] {
-  const inside = Array.from({ length: maxTokens - 2 }, (_, i) => unk + 1 + i);
-  return [bos, ...inside, eos];
 }
 
 function asError(reason: unknown): Error {

@@ -27,12 +27,15 @@ const LEAST_FAINT = 0.12;
  */
 const FAINT = 0.49;
 
-/** Findings and attack scores of a text out of what the model said of its windows (same order, same length). */
+/**
+ * Findings and attack scores of a text out of what the model said of its windows (same order, same length). Windows
+ * without a reading say nothing, and the scan is then marked as partial.
+ */
 export function decode(
   text: string,
   encoded: Encoded,
   windows: readonly Window[],
-  readings: readonly WindowReading[],
+  readings: readonly (WindowReading | undefined)[],
   manifest: DecodeManifest,
 ): ModelScan {
   const { labels, scores, faintLabels, faintScores } = joinWindows(
@@ -51,14 +54,17 @@ export function decode(
     ...spans.flatMap((span) => findingOf(text, encoded, span, reserved, manifest)),
     ...faint.flatMap((span) => findingOf(text, encoded, span, reserved, manifest, true)),
   ];
-  return { findings, attacks: attacksOf(encoded, windows, readings, manifest) };
+  const attacks = attacksOf(encoded, windows, readings, manifest);
+  const read = readings.filter((reading) => reading !== undefined).length;
+  if (read === windows.length) return { findings, attacks };
+  return { findings, attacks, partial: { read, windows: windows.length } };
 }
 
 /** Where windows overlap, a piece takes the word of the one in which it lies farther from the edge. */
 function joinWindows(
   count: number,
   windows: readonly Window[],
-  readings: readonly WindowReading[],
+  readings: readonly (WindowReading | undefined)[],
 ): Omit<WindowReading, AttackKind> {
   const labels = new Uint8Array(count);
   const scores = new Float32Array(count);
@@ -156,7 +162,7 @@ function spanScore(scores: readonly number[], kind: "mean" | "min" | "max" | "fi
 function attacksOf(
   encoded: Encoded,
   windows: readonly Window[],
-  readings: readonly WindowReading[],
+  readings: readonly (WindowReading | undefined)[],
   { attackMarks }: DecodeManifest,
 ): AttackScores {
   const worst = { injection: { score: 0, span: null }, jailbreak: { score: 0, span: null } };

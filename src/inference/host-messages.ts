@@ -1,4 +1,5 @@
 /** What the model host is asked and answers. Every request has an id; every reply carries it. */
+import type { Likelihood } from "../detect/likely";
 import type { ModelFailure, ModelName, ModelScan } from "./types";
 
 export interface HostStatus {
@@ -18,6 +19,7 @@ export interface AnalyseRequest {
   readonly id: number;
   readonly text: string;
   readonly deadlineMs: number;
+  readonly likely?: Likelihood | undefined;
 }
 
 /** Drops what was asked under that id; no reply. */

@@ -65,6 +65,17 @@ describe("createModelHost", () => {
     expect([kept.size, workers.made, workers.terminated]).toEqual([1, 4, 3]);
   });
 
+  it("tells the worker where a text is likeliest to hold something, and hands back what was read in part", async () => {
+    const partial = { read: 1, windows: 9 };
+    const { host, workers } = hostWith((request) => {
+      const reply = healthy(request);
+      return reply?.type === "scan" ? { ...reply, scan: { ...reply.scan, partial } } : reply;
+    });
+    const likely = { stretch: 200, levels: [1, 0, 4] };
+    expect(await host.handle({ ...analyse(1), likely })).toMatchObject({ scan: { partial } });
+    expect(workers.requests.find(({ type }) => type === "analyse")).toMatchObject({ likely });
+  });
+
   it("says why there is no model, and is not ready", async () => {
     const { host } = hostWith((request) => ({
       type: "failed",

@@ -10,7 +10,7 @@ import {
   type ChoiceStore,
   type Machine,
 } from "./choose-backend";
-import type { HostReply, HostRequest, HostStatus } from "./host-messages";
+import type { AnalyseRequest, HostReply, HostRequest, HostStatus } from "./host-messages";
 import { packBase } from "./pack-place";
 import type { Backend } from "./session";
 import type { ModelFailure, ModelName, ModelScan } from "./types";
@@ -174,17 +174,18 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
     client = next && Promise.resolve(next);
   }
 
-  async function analyse(
-    id: number,
-    text: string,
-    deadlineMs: number,
-  ): Promise<Result<ModelScan, ModelFailure>> {
+  async function analyse({
+    id,
+    text,
+    deadlineMs,
+    likely,
+  }: AnalyseRequest): Promise<Result<ModelScan, ModelFailure>> {
     const controller = new AbortController();
     running.set(id, controller);
     asked += 1;
     try {
       const analyser = await obtain();
-      return await analyser.analyse(text, { deadlineMs, signal: controller.signal });
+      return await analyser.analyse(text, { deadlineMs, signal: controller.signal, likely });
     } finally {
       running.delete(id);
     }
@@ -234,7 +235,7 @@ export function createModelHost(options: ModelHostOptions): ModelHost {
           return { type: "status", id, status: status() };
         case "analyse": {
           if (!enabled) return failed(id, SWITCHED_OFF);
-          const result = await analyse(id, request.text, request.deadlineMs);
+          const result = await analyse(request);
           note(result);
           if (result.ok) return { type: "scan", id, scan: result.value };
           return failed(id, result);

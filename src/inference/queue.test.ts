@@ -18,7 +18,7 @@ describe("createBatchQueue", () => {
     await expect(queue.submit([2])).resolves.toEqual([4]);
   });
 
-  it("batches items of one group across requests, oldest first, up to the limit", async () => {
+  it("batches items of one group across requests, up to the limit", async () => {
     const batches: (readonly number[])[] = [];
     const queue = queueOf((batch) => {
       batches.push(batch);
@@ -29,7 +29,32 @@ describe("createBatchQueue", () => {
       [2, 6, 4],
       [10, 14],
     ]);
-    expect(batches).toEqual([[1, 3, 5], [2], [7]]);
+    expect(batches).toEqual([[5, 7, 1], [3], [2]]);
+  });
+
+  it("lets all who ask take turns, and tells each output when it is there", async () => {
+    const order: number[] = [];
+    const queue = queueOf(double, 1);
+    const note = (output: number) => void order.push(output / 2);
+    const long = queue.submit([1, 3, 5, 7], undefined, note);
+    const other = queue.submit([2, 4, 6, 8, 10], undefined, note);
+    const short = queue.submit([9], undefined, note);
+    await Promise.all([long, other, short]);
+    expect(order).toEqual([9, 1, 2, 3, 4, 5, 6, 7, 8, 10]);
+  });
+
+  it("lets one that comes later neither wait for the others nor hold them up", async () => {
+    const order: number[] = [];
+    const queue = queueOf(double, 1);
+    const note = (output: number) => void order.push(output / 2);
+    let later: Promise<unknown> = Promise.resolve();
+    const first = queue.submit([1, 2, 3, 4, 5, 6], undefined, (output) => {
+      note(output);
+      if (output === 6) later = queue.submit([11, 12, 13], undefined, note);
+    });
+    await first;
+    await later;
+    expect(order).toEqual([1, 2, 3, 4, 11, 5, 12, 6, 13]);
   });
 
   it("drops what is cancelled before it began and rejects it with the reason", async () => {

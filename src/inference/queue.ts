@@ -11,10 +11,14 @@ export interface QueueOptions<I, O> {
 
 export interface BatchQueue<I, O> {
   /**
-   * Outputs of all items, in order. Rejects with the signal's reason when cancelled (items not yet begun are dropped),
-   * or with what a run rejected with.
+   * Outputs of all items, in order; each is told as soon as it is there. Rejects with the signal's reason when cancelled
+   * (items not yet begun are dropped), or with what a run rejected with.
    */
-  submit(items: readonly I[], signal?: AbortSignal): Promise<O[]>;
+  submit(
+    items: readonly I[],
+    signal?: AbortSignal,
+    onOutput?: (output: O, at: number) => void,
+  ): Promise<O[]>;
   readonly waiting: number;
 }
 
@@ -25,20 +29,45 @@ interface Entry<I, O> {
   reject(error: unknown): void;
 }
 
+/** What one caller still waits for, in the order in which it wants it. */
+interface Order<I, O> {
+  readonly entries: Entry<I, O>[];
+  /** Runs that began with an item of this order; a new one joins as if it had had as many as the least served. */
+  turns: number;
+}
+
 /**
- * One run at a time; the oldest item goes first and takes along waiting ones of its group, whoever asked.
- * A rejected run rejects its own items only: the next batch runs as if nothing had happened.
+ * One run at a time. Whoever asks takes turns, so that a short text does not wait for all windows of a long one; of
+ * equals the one that waits for least goes first, then the oldest. The first item takes along waiting ones of its
+ * group, whoever asked. A rejected run rejects its own items only: the next batch runs as if nothing had happened.
  */
 export function createBatchQueue<I, O>(options: QueueOptions<I, O>): BatchQueue<I, O> {
-  const entries: Entry<I, O>[] = [];
+  const orders: Order<I, O>[] = [];
   let running = false;
 
+  function nextOrder(): Order<I, O> | undefined {
+    let next = orders[0];
+    for (const order of orders)
+      if (next && (order.turns - next.turns || order.entries.length - next.entries.length) < 0)
+        next = order;
+    return next;
+  }
+
   function takeBatch(): Entry<I, O>[] {
-    const oldest = entries[0];
-    if (!oldest) return [];
-    const limit = Math.max(1, options.batchLimit(oldest.group));
-    const batch = entries.filter((entry) => entry.group === oldest.group).slice(0, limit);
-    for (const entry of batch) entries.splice(entries.indexOf(entry), 1);
+    const next = nextOrder();
+    const first = next?.entries[0];
+    if (!next || !first) return [];
+    next.turns += 1;
+    const limit = Math.max(1, options.batchLimit(first.group));
+    const batch: Entry<I, O>[] = [];
+    for (const order of [next, ...orders.filter((one) => one !== next)])
+      for (let at = 0; at < order.entries.length && batch.length < limit;) {
+        const entry = order.entries[at];
+        if (entry?.group === first.group) batch.push(...order.entries.splice(at, 1));
+        else at += 1;
+      }
+    for (let at = orders.length - 1; at >= 0; at -= 1)
+      if (orders[at]?.entries.length === 0) orders.splice(at, 1);
     return batch;
   }
 
@@ -66,24 +95,31 @@ export function createBatchQueue<I, O>(options: QueueOptions<I, O>): BatchQueue<
 
   return {
     get waiting() {
-      return entries.length;
+      return orders.reduce((sum, { entries }) => sum + entries.length, 0);
     },
-    submit(items, signal) {
+    submit(items, signal, onOutput) {
       if (signal?.aborted) return Promise.reject(asError(signal.reason));
       const mine: Entry<I, O>[] = [];
       const outputs = items.map(
-        (item) =>
+        (item, at) =>
           new Promise<O>((resolve, reject) => {
-            mine.push({ item, group: options.groupOf(item), resolve, reject });
+            const settled = (output: O) => {
+              onOutput?.(output, at);
+              resolve(output);
+            };
+            mine.push({ item, group: options.groupOf(item), resolve: settled, reject });
           }),
       );
-      entries.push(...mine);
+      const order = {
+        entries: [...mine],
+        turns: orders.length > 0 ? Math.min(...orders.map(({ turns }) => turns)) : 0,
+      };
+      if (mine.length > 0) orders.push(order);
       const cancel = () => {
-        for (const entry of mine) {
-          const at = entries.indexOf(entry);
-          if (at >= 0) entries.splice(at, 1);
-          entry.reject(asError(signal?.reason));
-        }
+        order.entries.length = 0;
+        const at = orders.indexOf(order);
+        if (at >= 0) orders.splice(at, 1);
+        for (const entry of mine) entry.reject(asError(signal?.reason));
       };
       signal?.addEventListener("abort", cancel, { once: true });
       void drain();

@@ -1,3 +1,4 @@
+import type { Likelihood } from "../detect/likely";
 import type { AttackScores, Finding } from "../detect/types";
 import type { Result } from "../lib/result";
 import type { Marks } from "./calibrate";
@@ -6,6 +7,14 @@ import type { Marks } from "./calibrate";
 export interface ModelScan {
   readonly findings: readonly Finding[];
   readonly attacks: AttackScores;
+  /** Set when time ran out: what is said is of the windows that were read, and nothing is known of the others. */
+  readonly partial?: PartialReading;
+}
+
+/** How many of a text's windows were read. */
+export interface PartialReading {
+  readonly read: number;
+  readonly windows: number;
 }
 
 export type ModelFailure = {
@@ -20,13 +29,20 @@ export interface ModelName {
   readonly version: string;
 }
 
+export interface AnalyseOptions {
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal;
+  /** Where in a long text something is to be expected; left out: it is read from its start. */
+  readonly likely?: Likelihood | undefined;
+}
+
 /** Implemented over messages in the browser and directly in Node. */
 export interface Analyser {
-  /** Resolves within `deadlineMs` at the latest; never rejects. */
-  analyse(
-    text: string,
-    options: { deadlineMs: number; signal?: AbortSignal },
-  ): Promise<Result<ModelScan, ModelFailure>>;
+  /**
+   * Resolves within `deadlineMs` at the latest; never rejects. A long text may be read in part by then, the likeliest
+   * windows first; asked again, it is read on from there.
+   */
+  analyse(text: string, options: AnalyseOptions): Promise<Result<ModelScan, ModelFailure>>;
 }
 
 /** `models/<id>/manifest.json`. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../lib/result";
-import type { Analyser, ModelFailure, ModelName, ModelScan } from "./types";
+import type { Analyser, AnalyseOptions, ModelFailure, ModelName, ModelScan } from "./types";
 import type { WorkerReply, WorkerRequest, WorkerSettings } from "./worker-protocol";
 
 /** A worker as the client sees it; `Worker` and a Node thread behind a small adapter fit. */
@@ -119,11 +119,15 @@ export function createWorkerAnalyser(
     return live().started;
   }
 
-  async function attempt(text: string, until: number, signal: AbortSignal) {
+  async function attempt(
+    text: string,
+    until: number,
+    { signal, likely }: Pick<AnalyseOptions, "signal" | "likely">,
+  ) {
     const started = await start();
     if (!started.ok) return started;
     const deadlineMs = Math.max(1, Math.ceil(until - performance.now()));
-    const answer = await ask(live(), { type: "analyse", text, deadlineMs }, signal);
+    const answer = await ask(live(), { type: "analyse", text, deadlineMs, likely }, signal);
     if (!answer.ok) return answer;
     return answer.value.type === "scan" ? ok(answer.value.scan) : fail(CRASHED);
   }
@@ -141,13 +145,14 @@ export function createWorkerAnalyser(
   }
 
   return {
-    async analyse(text, { deadlineMs, signal }) {
+    async analyse(text, { deadlineMs, signal, likely }) {
       clearTimeout(idle);
       const until = performance.now() + deadlineMs;
       const limit = limitOf(deadlineMs, signal);
-      const work = attempt(text, until, limit.signal).then((first) =>
+      const how = { signal: limit.signal, likely };
+      const work = attempt(text, until, how).then((first) =>
         !first.ok && first.reason === "crashed" && !limit.signal.aborted && refusal === null
-          ? attempt(text, until, limit.signal)
+          ? attempt(text, until, how)
           : first,
       );
       const result = await Promise.race([work.catch(() => fail(CRASHED)), limit.passed]);

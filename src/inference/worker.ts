@@ -69,12 +69,13 @@ export function startModelWorker(scope: WorkerScope, deps: WorkerDeps): void {
         return tested.ok ? { type: "passed", id } : failed(id, tested);
       }
       case "analyse": {
-        const { deadlineMs } = request;
+        const { deadlineMs, likely } = request;
         const controller = new AbortController();
         running.set(id, controller);
         const scan = await analyser.analyse(request.text, {
           deadlineMs,
           signal: controller.signal,
+          likely,
         });
         running.delete(id);
         return scan.ok ? { type: "scan", id, scan: scan.value } : failed(id, scan);

@@ -247,6 +247,49 @@ describe("decide", () => {
     });
   });
 
+  describe("when the model read part of a text", () => {
+    const partly: DecisionContext = { ...context, unavailable: ["model-rest"] };
+    const people = (onUnavailable: "allow" | "warn" | "block") =>
+      policyWith([{ id: "people", title, when: { types: ["PERSON"] }, action: "tokenise" }], {
+        onUnavailable,
+      });
+
+    it.each([
+      ["allow", "allow"],
+      ["warn", "warn"],
+      ["block", "block"],
+    ] as const)("follows `%s` for the rest, although nothing was found", (fallback, action) => {
+      const decision = decide([], attack(0.1), partly, people(fallback));
+      expect(decision).toMatchObject({ action, unavailable: { what: "model-rest", fallback } });
+    });
+
+    it.each([
+      ["allow", "tokenise"],
+      ["warn", "warn"],
+      ["block", "block"],
+    ] as const)("acts on what was found, and follows `%s` beside it", (fallback, action) => {
+      const decision = decide([finding("PERSON")], null, partly, people(fallback));
+      expect(decision.action).toBe(action);
+      expect(decision.perFinding).toMatchObject([{ action: "tokenise", ruleId: "people" }]);
+      expect(decision.unavailable?.fallback).toBe(fallback);
+    });
+
+    it("offers to send with the values replaced, as they would be in any case", () => {
+      const { user } = decide([finding("PERSON")], null, partly, people("warn"));
+      expect([user.maySendRedacted, user.maySendAnyway]).toEqual([true, false]);
+      const without = decide([], null, partly, people("warn")).user;
+      expect([without.maySendRedacted, without.maySendAnyway]).toEqual([false, true]);
+    });
+
+    it("lets no fallback soften a block", () => {
+      const policy = policyWith(
+        [{ id: "people", title, when: { types: ["PERSON"] }, action: "block" }],
+        { onUnavailable: "allow" },
+      );
+      expect(decide([finding("PERSON")], null, partly, policy).action).toBe("block");
+    });
+  });
+
   it("explains every rule it looked at", () => {
     const policy = policyWith([
       { id: "elsewhere", title, when: { sites: ["claude.ai"] }, action: "block" },

@@ -158,7 +158,8 @@ function stops(action: Action): boolean {
 function needsMissing(rule: Rule, context: DecisionContext): boolean {
   if (context.unavailable.includes("rules")) return true;
   if (context.unavailable.includes("company-data") && mayBeCompanyData(rule)) return true;
-  if (!context.unavailable.includes("model")) return false;
+  // What was not read may hold anything, whatever was found in what was.
+  if (!context.unavailable.some((part) => part === "model" || part === "model-rest")) return false;
   const types = typesNeeded(rule);
   if (rule.when.injection !== undefined || !types) return true;
   const named = rule.onUnavailable !== undefined;
@@ -194,6 +195,11 @@ function assemble(
     ...new Set(perFinding.filter((f) => f.action === action).map((f) => f.ruleId)),
   ].flatMap((id) => ruleOf(id) ?? []);
   if (injectionRule?.action === action) involved.push(injectionRule);
+  // Only a fallback warns: values that a rule replaces are replaced all the same, so that is what is offered.
+  const replaces =
+    action === "warn" &&
+    involved.length === 0 &&
+    perFinding.some((f) => f.action === "redact" || f.action === "tokenise");
   return {
     action,
     ruleId: deciding?.id ?? null,
@@ -202,8 +208,10 @@ function assemble(
     injection,
     unavailable,
     user: {
-      maySendAnyway: action === "warn" && involved.every((rule) => rule.override ?? true),
-      maySendRedacted: maySendRedacted(action, involved, injectionRule?.action === action),
+      maySendAnyway:
+        action === "warn" && !replaces && involved.every((rule) => rule.override ?? true),
+      maySendRedacted:
+        replaces || maySendRedacted(action, involved, injectionRule?.action === action),
       reason: strictestReason(involved),
       mayReport: policy.user.mayReport ?? true,
       mayRequestException: policy.user.mayRequestException ?? true,

@@ -85,7 +85,7 @@ export const PolicySchema = v.strictObject({
   deadlineMs: v.optional(
     describe(
       v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(60_000)),
-      "How long a check may take before `onUnavailable` holds, in milliseconds.",
+      "How long a check may take before `onUnavailable` holds, in milliseconds. What the model read of a long text by then counts, and `onUnavailable` holds for the rest.",
     ),
     5_000,
   ),

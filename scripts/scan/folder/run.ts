@@ -5,6 +5,7 @@ import { hmacSha256 } from "../../../src/lib/hmac";
 import { fail, ok, type Result } from "../../../src/lib/result";
 import { standInsIn } from "../../../src/redact/restore";
 import { MOST_BYTES } from "../input";
+import { partWords } from "../report";
 import type { Terminal } from "../run";
 import { judgeText, looksRightTo, vaultWith, type Scanner } from "../verdict";
 import { extensionOf, filesOf, viewOf, type SourceFile } from "./files";
@@ -110,7 +111,7 @@ async function redactFile(
   if (!view) return fail({ reason: "holds encoded parts, which cannot be redacted" });
   const { scan } = await judgeText(view.text, scanner);
   if (scan.unavailable.length > 0)
-    return fail({ reason: `${scan.unavailable.join(" and ")} did not answer` });
+    return fail({ reason: `${scan.unavailable.map(partWords).join(" and ")} did not answer` });
   const vault = vaultWith(job.key);
   const options = { hashKey: job.key, looksRight: looksRightTo(scanner.engine) };
   const made = redactView(text, view, scan.findings, job.how, { vault, options });

@@ -15,9 +15,10 @@ import { isOfRealPeople } from "./genre";
 import { hasForm } from "./forms";
 import { leaned, NEUTRAL } from "./leaning";
 import { rowsOfPeople } from "./lists";
+import { localNames } from "./local-names";
 import { scored } from "./scored";
 import { byPlace } from "./spans";
-import { localNames, supportOf } from "./support";
+import { supportOf } from "./support";
 import { wholes } from "./pieces";
 
 /**
@@ -46,12 +47,12 @@ export function weigh(
   model: readonly Finding[],
   rules: readonly Finding[],
 ): Finding[] {
-  const local = localNames(text);
   const against = againstIn(text, rules);
   const formed = wholes(text, model).filter(({ type, start, end }) =>
     hasForm(type, text.slice(start, end)),
   );
   const around = byPlace([...formed, ...rules]);
+  const local = localNames(text, [...formed, ...rules]);
   const alive: Finding[] = [];
   const concern = concernIn(text);
   // A number that only a real person has says more than the words.

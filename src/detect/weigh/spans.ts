@@ -3,14 +3,18 @@ import type { Finding } from "../types";
 
 const BUCKET = 256;
 
-export interface FindingsByPlace {
+export interface ByPlace<T> {
   /** Those that share a character with [start, end), in no order. */
-  overlapping(start: number, end: number): Finding[];
+  overlapping(start: number, end: number): T[];
 }
 
-/** Index of `findings`, which may overlap each other. */
-export function byPlace(findings: readonly Finding[]): FindingsByPlace {
-  const buckets = new Map<number, Finding[]>();
+export type FindingsByPlace = ByPlace<Finding>;
+
+/** Index of `findings`, or other spans, which may overlap each other. */
+export function byPlace<T extends { readonly start: number; readonly end: number }>(
+  findings: readonly T[],
+): ByPlace<T> {
+  const buckets = new Map<number, T[]>();
   for (const finding of findings)
     for (let at = bucketOf(finding.start); at <= bucketOf(finding.end - 1); at++) {
       const known = buckets.get(at);
@@ -19,7 +23,7 @@ export function byPlace(findings: readonly Finding[]): FindingsByPlace {
     }
   return {
     overlapping(start, end) {
-      const out = new Set<Finding>();
+      const out = new Set<T>();
       for (let at = bucketOf(start); at <= bucketOf(end - 1); at++)
         for (const one of buckets.get(at) ?? [])
           if (one.start < end && one.end > start) out.add(one);

@@ -1,5 +1,6 @@
 /** What stands beside a value and speaks for its type: a title, a greeting, who lives there, per month. In nine languages. */
 import type { EntityType, Finding } from "../types";
+import type { LocalNames } from "./local-names";
 import { CONDITION_LABEL, namesCondition, SUFFERS } from "./conditions";
 import { PLACE_OF_A_PERSON, WAGE_AFTER, WAGE_BEFORE } from "./phrases";
 
@@ -90,58 +91,13 @@ export function supportOf(
 }
 
 function personSupport(place: Place, before: string, after: string, local: LocalNames): 0 | 1 | 2 {
-  const value = place.text.slice(place.start, place.end);
   if (TITLE.test(before) || HONORIFIC.test(after)) return 2;
   if (GREETING.test(before) && /^\s*[,!.:–\n]|^$/u.test(after)) return 2;
   if (CLOSING.test(before) && ALONE_AFTER.test(after)) return 2;
-  if (local.mentions(value)) return 2;
+  const named = local.naming(place);
+  if (named === 2) return 2;
   if (KIN.test(before) || NAMED.test(before)) return 1;
   if (SPEAKER_BEFORE.test(before) && SPEAKER_AFTER.test(after)) return 1;
   if (AGE_AFTER.test(after) || REACHED.test(after)) return 1;
-  return 0;
-}
-
-/** Parts of e-mail addresses and logins of a text. */
-export interface LocalNames {
-  /** Is one of the value's words such a part, or one with its initial? */
-  mentions(value: string): boolean;
-}
-
-const ADDRESS = /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]{2,64})@[\p{L}\p{N}-]{2,}/gu;
-const LEAST_WORD = 3;
-
-/** Reads the text once. */
-export function localNames(text: string): LocalNames {
-  const parts: string[] = [];
-  if (text.includes("@"))
-    for (const [, local = ""] of text.matchAll(ADDRESS))
-      parts.push(...plainly(local).split(/[._+\d-]+/u));
-  const known = new Set(parts.filter((part) => part.length >= LEAST_WORD));
-  // `omarchetti`: an initial and the surname.
-  const surnames = new Set([...known].map((part) => part.slice(1)));
-  return {
-    mentions: (value) =>
-      known.size > 0 &&
-      plainly(value)
-        .split(/[\s.,'’-]+/u)
-        .some(
-          (word) =>
-            word.length >= LEAST_WORD &&
-            (known.has(word) || (word.length >= 4 && surnames.has(word))),
-        ),
-  };
-}
-
-/** Lower case without accents, umlauts as they are typed in addresses. */
-function plainly(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/ä/gu, "ae")
-    .replace(/ö/gu, "oe")
-    .replace(/ü/gu, "ue")
-    .replace(/ß/gu, "ss")
-    .replace(/ł/gu, "l")
-    .replace(/ø/gu, "o")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
+  return named;
 }

@@ -6,6 +6,7 @@ import { ExceptionForm } from "./exception-form";
 import type { ItemProps } from "./item";
 import { upperFirst } from "./item-words";
 import { codeWords, kindOf } from "../kind";
+import { isReadInPart } from "../read-in-part";
 import { typeName } from "../text";
 import { ruleTitle, Why } from "./why";
 
@@ -54,6 +55,7 @@ export function ItemDetails({ item, policy, around }: ItemProps) {
   return (
     <>
       {decision && <Values item={item} policy={policy} around={around} />}
+      {isReadInPart(event.unavailable?.what) && <p>{text("popup_partly")}</p>}
       {event.reason && <p>{text("popup_reason_given", { reason: event.reason })}</p>}
       {decision && <p class="muted">{ruleLine({ item, policy, around })}</p>}
       {decision && <Why eventId={event.id} policy={policy} around={around} />}

@@ -1,5 +1,6 @@
 /** What one entry of the record says in a line, and what shape and tone it has. */
 import type { AuditEvent } from "../../policy/audit-event";
+import { isReadInPart } from "../read-in-part";
 import { listOf, typeName, type Translate } from "../text";
 
 export type ItemTone = "blocked" | "changed" | "warned" | "calm";
@@ -36,7 +37,12 @@ function sentenceKey(event: AuditEvent): string {
   if (event.kind === "blind" && event.channel === "attachment") return "popup_kind_blind_file";
   if (event.kind === "blind" && event.channel === "realtime") return "popup_kind_blind_realtime";
   if (event.kind !== "decision") return `popup_kind_${event.kind.replaceAll("-", "_")}`;
-  if (event.unavailable) return `popup_item_unchecked_${event.unavailable.fallback}`;
+  const { unavailable } = event;
+  if (unavailable && isReadInPart(unavailable.what)) {
+    // What was found, and what became of it, says more; the details name the rest.
+    if (Object.keys(event.findings).length === 0)
+      return `popup_item_partly_${unavailable.fallback}`;
+  } else if (unavailable) return `popup_item_unchecked_${unavailable.fallback}`;
   if (event.channel === "draft" && event.outcome === "stripped") return "popup_item_draft";
   if (event.choice === "send-anyway") return "popup_item_anyway";
   switch (event.action) {

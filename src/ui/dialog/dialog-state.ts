@@ -1,6 +1,7 @@
 /** Which dialog a judgement calls for, and what it may offer. Pure. */
 import type { DialogView } from "../../protocol/views";
 import { kindOf } from "../kind";
+import { isReadInPart } from "../read-in-part";
 import { foundWords, wordingIn, type Translate } from "../text";
 
 export type Tone = "change" | "warn" | "block";
@@ -14,9 +15,14 @@ export interface DialogWords {
 export function dialogWords(view: DialogView, text: Translate, language: string): DialogWords {
   const { judgement } = view;
   const tone = toneOf(view);
-  if (judgement.unavailable)
-    return { tone, headline: text("dialog_headline_unchecked"), why: whyUnchecked(view, text) };
   const { injection, findings } = judgement;
+  // What was found in the part that was read is the news; the note beside it speaks of the rest.
+  if (judgement.unavailable && !(isPartly(view) && (findings.length > 0 || injection.flagged)))
+    return {
+      tone,
+      headline: text(isPartly(view) ? "dialog_headline_partly" : "dialog_headline_unchecked"),
+      why: whyUnchecked(view, text),
+    };
   if (injection.flagged && findings.length === 0 && injection.kind === "jailbreak")
     // The user's own words: what counts is the organisation's rule, not a warning of somebody else.
     return {
@@ -49,11 +55,25 @@ function headlineFor({ judgement }: DialogView, text: Translate): string {
   return text(maybe ? "dialog_headline_maybe" : "dialog_headline_found", { found });
 }
 
-function whyUnchecked({ judgement, state }: DialogView, text: Translate): string {
+/** What says beside the findings that part of the message was not read; null where all was, or the headline says it. */
+export function partlyNote(view: DialogView, text: Translate): string | null {
+  const { findings, injection } = view.judgement;
+  const isBeside = isPartly(view) && (findings.length > 0 || injection.flagged);
+  return isBeside ? text("dialog_partly") : null;
+}
+
+/** Was the message read in part, and time ran out before the rest? */
+function isPartly({ judgement: { unavailable } }: DialogView): boolean {
+  return isReadInPart(unavailable?.what);
+}
+
+function whyUnchecked(view: DialogView, text: Translate): string {
+  const { judgement, state } = view;
   if (judgement.unavailable?.what === "adapter") return text("dialog_why_unread");
-  if (judgement.user.maySendAnyway) return text("dialog_why_unchecked_warn");
-  if (state.organisation === "") return text("dialog_why_unchecked_plain");
-  return text("dialog_why_unchecked_block", { organisation: state.organisation });
+  const what = isPartly(view) ? "dialog_why_partly" : "dialog_why_unchecked";
+  if (judgement.user.maySendAnyway) return text(`${what}_warn`);
+  if (state.organisation === "") return text(`${what}_plain`);
+  return text(`${what}_block`, { organisation: state.organisation });
 }
 
 function ruleTitle({ judgement: { title } }: DialogView, language: string): string | null {

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DialogAnswer, DialogView } from "../../protocol/views";
 import { foundWords, type Translate } from "../text";
 import { Details } from "./details";
-import { dialogWords, type Tone } from "./dialog-state";
+import { dialogWords, partlyNote, type Tone } from "./dialog-state";
 import { FoundList } from "./found-list";
 import { foundValues } from "./found-values";
 import { Passage } from "./passage";
@@ -38,6 +38,12 @@ export function Dialog(props: Props) {
   const primary = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => primary.current?.focus({ preventScroll: true }), [reasoning]);
   const { tone, headline, why } = dialogWords(view, text, language);
+  const partly = partlyNote(view, text);
+  const described = [
+    "why",
+    partly === null ? [] : "partly",
+    judgement.earlier.length > 0 ? "earlier" : [],
+  ];
   const values = foundValues(findings, parts);
   const answer = (choice: DialogAnswer["choice"], reason: string | null = null) =>
     onAnswer({ choice, reason, keep: choice === "send-redacted" ? [...kept] : [] });
@@ -48,7 +54,7 @@ export function Dialog(props: Props) {
       role="alertdialog"
       aria-modal="true"
       aria-labelledby="headline"
-      aria-describedby={judgement.earlier.length > 0 ? "why earlier" : "why"}
+      aria-describedby={described.flat().join(" ")}
       tabIndex={-1}
     >
       <div class="body">
@@ -59,6 +65,11 @@ export function Dialog(props: Props) {
             <p id="why">{why}</p>
           </div>
         </header>
+        {partly !== null && (
+          <p id="partly" class="note">
+            {partly}
+          </p>
+        )}
         {judgement.earlier.length > 0 && (
           <p id="earlier" class="note">
             {text("dialog_earlier", { found: foundWords(text, judgement.earlier) })}
