@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createRuleScanner } from "../rule-scanner";
 import { readMarked } from "../testing/detector-table";
 import { HEALTH_CARDS } from "./data/health-cards";
+import { IDENTITY_CARDS } from "./data/identity-cards";
 import { LICENCES_EUROPE } from "./data/licences-europe";
 import { LICENCES_STATES } from "./data/licences-states";
 import { LICENCES_WORLD } from "./data/licences-world";
@@ -12,6 +13,7 @@ import { PLACED_SIGNS } from "./data/placed-signs";
 import { SECURITIES } from "./data/securities";
 import { placedFamily, type PlacedKind } from "./placed";
 import {
+  CARD_EXAMPLES,
   LICENCE_EXAMPLES,
   OTHER_EXAMPLES,
   PASSPORT_EXAMPLES,
@@ -21,6 +23,7 @@ import { PLACED_IGNORES } from "./placed.ignores";
 
 const TABLES = {
   PASSPORTS: [...PASSPORTS_EUROPE, ...PASSPORTS_WORLD],
+  CARDS: IDENTITY_CARDS,
   LICENCES: [...LICENCES_EUROPE, ...LICENCES_WORLD],
   STATES: LICENCES_STATES,
   OTHERS: [...HEALTH_CARDS, ...SECURITIES, ...PLACED_SIGNS],
@@ -28,6 +31,7 @@ const TABLES = {
 const KINDS = Object.values(TABLES).flat();
 const EXAMPLES = {
   ...PASSPORT_EXAMPLES,
+  ...CARD_EXAMPLES,
   ...LICENCE_EXAMPLES,
   ...statesExamples(),
   ...OTHER_EXAMPLES,
