@@ -10,7 +10,7 @@ export const plateNearVehicle: Detector = {
   type: "VEHICLE_ID",
   subtype: "PLATE",
   pattern:
-    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z] ?\d{1,3} ?[A-Z]{3}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4} ?[EH]?|[A-ZÄÖÜ]{2,3} [A-Z]{1,2} \d{1,4}(?: ?[EH])?|[A-Z]{2,3}[- ]\d{2,3}[- ]?\d{3}|[A-Z]{3}[- ]?\d{3,4}[A-Z]?(?: [A-Z]{2})?|\d{4}[ -]?[BCDFGHJ-NPRSTV-Z]{3}|[A-Z]{1,2}-\d{4}-[A-Z]{1,2}|[A-Z]{2}-\d{2}-(?:[A-Z]{2}|\d{2})|\d{2}-(?:[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2})|[A-Z]{1,3}-\d{2,3}-[A-Z]{1,2}|\d{1,2}-[A-Z]{2,3}-\d{1,3}|[A-Z]{2,3} (?=\w{0,3}\d)[A-Z\d]{4,5}|[A-Z]{3}-?\d[A-Z]\d{2}|[A-Z]{2} \d{2} [A-Z]{2}|[A-Z]{1,2}[ -]\d{4,5} ?[A-Z]{1,2}|[12]-[A-Z]{3}-\d{3}|\d{2,3}-(?:[CDGLTW]|CE|CN|CW|DL|K[EKY]|L[DHKMS]|M[HNO]|OY|RN|SO|T[NS]|W[DHXW])-\d{3,6}|[a-hj-pr-y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) ?(?!car|van|and|the|for|was|has|are|but|not|you|day|per|min|max|mph|kmh|new|old)[a-hj-pr-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4}|[A-Z]{2,3} ?\d{2,3} ?[A-Z]{2} GP|\p{Script=Han}{2,4} ?\d{2,3} ?\p{Script=Hiragana} ?[\d・·-]{3,6})(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
+    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z] ?\d{1,3} ?[A-Z]{3}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4} ?[EH]?|[A-ZÄÖÜ]{2,3} [A-Z]{1,2} \d{1,4}(?: ?[EH])?|[A-Z]{2,3}[- ]\d{2,3}[- ]?\d{3}|[A-Z]{3}[- ]?\d{3,4}[A-Z]?(?: [A-Z]{2})?|\d{4}[ -]?[BCDFGHJ-NPRSTV-Z]{3}|[A-Z]{1,2}-\d{4}-[A-Z]{1,2}|[A-Z]{2}-\d{2}-(?:[A-Z]{2}|\d{2})|\d{2}-(?:[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2})|[A-Z]{1,3}-\d{2,3}-[A-Z]{1,2}|\d{1,2}-[A-Z]{2,3}-\d{1,3}|[A-Z]{2,3} (?=\w{0,3}\d)[A-Z\d]{4,5}|[A-Z]{3}-?\d[A-Z]\d{2}|[A-Z]{2} \d{2} [A-Z]{2}|[A-Z]{1,2}[ -]\d{2,5} ?[A-Z]{1,3}|[A-Z]-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d|[A-Z]{3}-\d{2}-[A-Z]|\d[A-Z]{3}\d{3}|[12]-[A-Z]{3}-\d{3}|\d{2,3}-(?:[CDGLTW]|CE|CN|CW|DL|K[EKY]|L[DHKMS]|M[HNO]|OY|RN|SO|T[NS]|W[DHXW])-\d{3,6}|[a-hj-pr-y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) ?(?!car|van|and|the|for|was|has|are|but|not|you|day|per|min|max|mph|kmh|new|old)[a-hj-pr-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4}|[A-Z]{2,3} ?\d{2,3} ?[A-Z]{2} GP|\p{Script=Han}{2,4} ?\d{2,3} ?\p{Script=Hiragana} ?[\d・·-]{3,6})(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
   first: "[A-ZÄÖÜa-z\\d\\p{Script=Han}]",
   score: 0.4,
   keywords: [
@@ -181,6 +181,30 @@ export const plateNearVehicle: Detector = {
     "rejestr",
     "kierowca",
     "車",
+    "bromfiets",
+    "brommer",
+    "huurauto",
+    "leaseauto",
+    "mopedauto",
+    "moped",
+    "kentekens",
+    "nummerplaat",
+    "nummerplaten",
+    "kontrollschild",
+    "nummernschild",
+    "zulassung",
+    "octavi",
+    "kier.",
+    "przegląd",
+    "flota",
+    "hulajnog",
+    "motocykl",
+    "wypożycz",
+    "veh",
+    "taller",
+    "itv",
+    "tüv",
+    "mot",
     "ナンバー",
     "登録番号",
   ],
@@ -206,4 +230,4 @@ const NOT_A_PLATE =
 const CALLED =
   /(?:tags?|asset|serial|order|pedido|commande|ordine|bestellung|bestelling|zamówienie|invoice|ref|ticket|part|model|modell|article|artikel|item|sku|batch|lot|flight|vol|flug|vlucht|volo|vuelo|seal|cmr|policy|police|licence|license|passport|pass|postcode|plz|cap|room|bay|gate|badge|seat|platform|raum|code|no|nr)["']?[.:#]?["']?\s{0,2}(?:[A-Z]{1,3}-?\d{3,6}, ){0,2}$/iu;
 const VEHICLE =
-  /(?<!\p{L})(?:cars?|vans?|trucks?|lorry|lorries|trailer|hgv|ute|bakkie|taxi|vehicles?|plates?|anpr|pcn|parking|parked|drives?|drove|driving|driver|speeding|corsa|panda|(?<=fiat )punto|tiguan|octavia|fabia|corolla|civic|qashqai|focus|mondeo|ibiza|tucson|sportage|duster|sandero|captur|m[eé]gane|astra|vauxhall|ford\p{L}?|transit|fiesta|golf|passat|polo|bmw|audi|mercedes|sprinter|caddy|vito|vivaro|ducato|toyota|hilux|yaris|prius|fortuner|honda|nissan|hyundai|[sš]koda|seat|fiat\p{L}?|renault|clio|zoé|twingo|kangoo|peugeot|citroën|dacia|opel|tesla|volvo|mazda|jeep|rover|jimny|scooter|autos?|auta|wagen|\p{L}{0,12}wagen|lkw|pkw|fährt|fahrer\p{L}{0,2}|fahrzeug\p{L}{0,2}|parkt|parken|parkieren|stellplatz|parkpl[aä]tz\p{L}*|bays?|stalls?|estacionamento|estacionad[oa]s?|garagem|lugar(?= \d)|parkeer\p{L}*|geparkeerd|stationnée?s?|stationnement|aparcamiento|aparcad[oa]s?|furgo|parcheggi\p{L}*|posto auto|parkuje|zaparkowan\p{L}*|busem|skuter|immat\p{L}*|patente|anhänger|auflieger|kennz|kfz\p{L}*|kennzeichen|bilico|remorque|roulotte|caravane?|camper|motorbike|motorrad|motos?|motorino|targ[ah]e?|rimorchio|semirimorchio|trattore|camion|furgon\p{L}*|macchina|automunito|voiture|véhicule|garée?|plaque|coche|camioneta|matrícula|ciclomotor|garaje|viaturas?|carro|carrinha|veículo|kenteken|voertuig|trekker|rijdt|ritten|bestel(?:bus|wagen)|falschparker|samoch\p{L}*|ciągnik|pojazd\p{L}{0,3}|turismos?|naczep\p{L}*|rejestr\p{L}*|kierowca)(?!\p{L})|車|ナンバー|登録番号/iu;
+  /(?<!\p{L})(?:cars?|vans?|trucks?|lorry|lorries|trailer|hgv|ute|bakkie|taxi|vehicles?|plates?|anpr|pcn|parking|parked|drives?|drove|driving|driver|speeding|corsa|panda|(?<=fiat )punto|tiguan|octavia|fabia|corolla|civic|qashqai|focus|mondeo|ibiza|tucson|sportage|duster|sandero|captur|m[eé]gane|astra|vauxhall|ford\p{L}?|transit|fiesta|golf|passat|polo|bmw|audi|mercedes|sprinter|caddy|vito|vivaro|ducato|toyota|hilux|yaris|prius|fortuner|honda|nissan|hyundai|[sš]koda|seat|fiat\p{L}?|renault|clio|zoé|twingo|kangoo|peugeot|citroën|dacia|opel|tesla|volvo|mazda|jeep|rover|jimny|scooter|autos?|auta|wagen|\p{L}{0,12}wagen|\p{L}{3,8}auto|bromfiets|brommer|mopeds?|nummerpla(?:at|ten)|kontrollschild\p{L}*|nummernschild\p{L}*|zulassung|octavi\p{L}{0,3}|kier(?=\.)|przegląd\p{L}*|flota|floty|motocykl\p{L}*|wypożycz\p{L}*|veh|taller|itv|tüv|mot(?= (?:due|test|expir|until|ok))|lkw|pkw|fährt|fahrer\p{L}{0,2}|fahrzeug\p{L}{0,2}|parkt|parken|parkieren|stellplatz|parkpl[aä]tz\p{L}*|bays?|stalls?|estacionamento|estacionad[oa]s?|garagem|lugar(?= \d)|parkeer\p{L}*|geparkeerd|stationnée?s?|stationnement|aparcamiento|aparcad[oa]s?|furgo|parcheggi\p{L}*|posto auto|parkuje|zaparkowan\p{L}*|busem|skuter|immat\p{L}*|patente|anhänger|auflieger|kennz|kfz\p{L}*|kennzeichen|bilico|remorque|roulotte|caravane?|camper|motorbike|motorrad|motos?|motorino|targ[ah]e?|rimorchio|semirimorchio|trattore|camion|furgon\p{L}*|macchina|automunito|voiture|véhicule|garée?|plaque|coche|camioneta|matrícula|ciclomotor|garaje|viaturas?|carro|carrinha|veículo|kentekens?|voertuig|trekker|rijdt|ritten|bestel(?:bus|wagen)|falschparker|samoch\p{L}*|ciągnik\p{L}{0,2}|pojazd\p{L}{0,3}|turismos?|naczep\p{L}*|rejestr\p{L}*|kierowca)(?!\p{L})|車|ナンバー|登録番号/iu;

@@ -41,13 +41,14 @@ export interface NamedKind {
 const NUMBER =
   "(?:[ _.-]{0,2}(?:[Ii][Dd]s?|I[Dd]|[Nn]o|NO|n0|[Nn]r|NR|[Nn]um|NUM|[Nn]umber|NUMBER|[Nn]umbers|[Nn]ummer|#|[Nn]\\.?[ºo°]|[Nn]\\.|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]umer|[Rr]ef|REF|[Cc]ode|[Cc]od|[Cc]ód|[Kk]od|番号|コード|CD|No)\\.?)?";
 const NESTED =
-  "[\"']?\\s{0,3}[:=]\\s{0,3}\\{\\s{0,6}[\"']?(?:id|no|nr|ref|number|code|num)[\"']?\\s{0,3}:\\s{0,3}[\"']?|[ ](?:id|no|nr|ref|cod|code|num)=[\"']|[\"']?[ ]IN[ ]\\([\"']?";
+  "[\"']?\\s{0,3}[:=]\\s{0,3}\\{\\s{0,6}(?:[\"']?\\w{1,12}[\"']?\\s{0,3}:\\s{0,3}[\"']?[\\w .-]{0,24}[\"']?\\s{0,2},\\s{0,6}){0,2}[\"']?(?:id|no|nr|ref|number|code|num|nummer|value|numero|número|numéro|card)[\"']?\\s{0,3}:\\s{0,3}[\"']?|[ ](?:id|no|nr|ref|cod|code|num)=[\"']|[\"']?[ ]IN[ ]\\([\"']?";
 const JOINED =
-  "(?:[ ]?\\([^()\\d\\n]{1,14}\\))?[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"'),]?[ \\t](?:is|was|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still|it's|that's|c'est(?: le)?|das ist(?: die)?|è il|é o|het is|to jest)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（)[\"']?";
+  "(?:[ ]?\\([^()\\d\\n]{1,14}\\))?[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"'),]?[ \\t](?:is|was|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still|it's|that's|c'est(?: le)?|das ist(?: die)?|è il|é o|het is|to jest)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（|[「『])[\"']?";
 /** The value stands alone on the next line, as in a form that was copied. */
 const BELOW =
   "[ \\t]?(?:[(（][^()（）\\n]{1,16}[)）])?[ \\t]{0,3}[:：]?[ \\t]{0,3}\\r?\\n(?:[ \\t]{0,8}\\r?\\n)?[ \\t]{0,8}";
-const BARE = "[,\"')]{0,2}[ \\t\u3000]{1,16}第?[\"'`«„“「#]?|(?<=\\p{Lo}|[.*])第?";
+const BARE =
+  "(?:[ ]\\([^()\\d\\n]{1,14}\\))?[,\"')]{0,2}[ \\t\u3000]{1,16}第?[\"'`«„“「#]?|(?<=\\p{Lo}|[.*#])第?";
 const BEFORE = "(?<![\\p{Ll}\\p{Lu}\\d])";
 const AFTER = "(?![\\p{Ll}\\p{Lu}\\d])";
 const AROUND = 48;

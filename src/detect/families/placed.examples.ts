@@ -54,6 +54,7 @@ export const PASSPORT_EXAMPLES: Readonly<Record<string, string>> = {
   IL_PASSPORT: "מספר דרכון «34471823»",
   TR_PASSPORT: "pasaport no: «U04471823»",
   SA_PASSPORT: "جواز السفر «A44718203» السعودي",
+  TRAVEL_DOCUMENT: "Type: Passport\nDocument number: «K4471823»",
   AE_PASSPORT: "UAE passport «N4471823»",
 };
 

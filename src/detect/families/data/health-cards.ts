@@ -104,7 +104,9 @@ export const HEALTH_CARDS: readonly PlacedKind[] = [
     type: MEDICAL,
     country: "Spain",
     form: "9{7,8}",
-    names: list("número sip|nº sip|n.º sip|tarjeta sip|código sip"),
+    names: list(
+      "número sip|nº sip|n.º sip|tarjeta sip|código sip|tarjeta sanitaria sip|sip sanitario",
+    ),
   },
   {
     subtype: "PT_UTENTE",

@@ -14,6 +14,7 @@ import {
   isNpi,
   isNric,
   isPis,
+  isRenavam,
   startsWithDate,
 } from "../check-digits";
 import { stdnum, type NumberKind } from "../national";
@@ -159,6 +160,14 @@ export const WORLD: readonly NumberKind[] = [
     form: /\d{11}/,
     names: ["cnh", "carteira de habilitação", "habilitação"],
     check: isCnh,
+  },
+  {
+    subtype: "BR_RENAVAM",
+    type: "VEHICLE_ID",
+    country: "Brazil",
+    form: /\d{11}/,
+    names: ["renavam"],
+    check: isRenavam,
   },
   {
     subtype: "BR_RG",
@@ -372,6 +381,14 @@ export const WORLD: readonly NumberKind[] = [
     country: "Japan",
     form: /\d{12}/,
     names: ["免許証番号", "運転免許証番号", "運転免許"],
+  },
+  {
+    // Its last line: 第 … 号.
+    subtype: "JP_DRIVING_LICENCE_CARD",
+    type: "DRIVER_LICENSE",
+    country: "Japan",
+    form: /\d{12}(?=[ \u3000]?号)/,
+    names: ["第"],
   },
   {
     subtype: "JP_PASSPORT",
