@@ -34,6 +34,8 @@ export interface NamedKind {
   readonly form: string;
   /** How many words may stand between label and value, at least and at most. */
   readonly gap?: readonly [least: number, most: number];
+  /** An answer on the next line counts: `passport?`, `Ana: C01X00T47`. */
+  readonly answered?: true;
   /** Score, or false. */
   accepts(naming: Naming): number | false;
 }
@@ -49,6 +51,9 @@ const BELOW =
   "[ \\t]?(?:[(（][^()（）\\n]{1,16}[)）])?[ \\t]{0,3}[:：]?[ \\t]{0,3}\\r?\\n(?:[ \\t]{0,8}\\r?\\n)?[ \\t]{0,8}";
 const BARE =
   "(?:[ ]\\([^()\\d\\n]{1,14}\\))?[,\"')]{0,2}[ \\t\u3000]{1,16}第?[\"'`«„“「#]?|(?<=\\p{Lo}|[.*#])第?";
+/** Who was asked answers on the next line: `passport?`, `Ana: yes, C01X00T47`. */
+const ASKED =
+  "[^\\n?\\d]{0,28}[?？]{1,3}[ \\t]{0,2}\\r?\\n(?:[ \\t]{0,4}\\r?\\n)?[ \\t>-]{0,4}(?:\\[[^\\]\\n]{3,24}\\][ ]?|\\d{1,2}[:.]\\d{2}[ ,–-]{1,3})?(?:[\\p{L}\\p{M}'’._ -]{1,20}[:：>»–—][ \\t]{0,2})?(?:[\\p{L}'’]{1,9}[,:]? ){0,3}[\"'`]?";
 const BEFORE = "(?<![\\p{Ll}\\p{Lu}\\d])";
 const AFTER = "(?![\\p{Ll}\\p{Lu}\\d])";
 const AROUND = 48;
@@ -68,7 +73,7 @@ function detectorOf(family: string, kind: NamedKind): Detector {
     subtype: kind.subtype,
     about: { owner: "", evidence: "word right before" },
     pattern: new RegExp(
-      `${BEFORE}(?:(?<strong>${choice(strong)})|(?<weak>${choice(weak)}))\\.?(?<number>${NUMBER})(?<gap>${gap})(?:(?<nested>${NESTED})|(?<joined>${JOINED})|(?<below>${BELOW})|(?<bare>${BARE}))(?<value>${kind.form})${AFTER}`,
+      `${BEFORE}(?:(?<strong>${choice(strong)})|(?<weak>${choice(weak)}))\\.?(?<number>${NUMBER})(?<gap>${gap})(?:(?<nested>${NESTED})|(?<joined>${JOINED})|(?<below>${BELOW})|(?<asked>${kind.answered ? ASKED : "(?!)"})|(?<bare>${BARE}))(?<value>${kind.form})${AFTER}`,
       "gu",
     ),
     group: VALUE,
@@ -85,8 +90,8 @@ function detectorOf(family: string, kind: NamedKind): Detector {
   };
 }
 
-/** The groups before it: strong, weak, number, gap, nested, joined, below, bare. */
-const VALUE = 9;
+/** The groups before it: strong, weak, number, gap, nested, joined, below, asked, bare. */
+const VALUE = 10;
 
 /** Label and value have a line each: little stands before the label, and nothing after the value. */
 function isForm({ before, after, gap }: Naming, match: RegExpMatchArray): boolean {
@@ -153,7 +158,17 @@ function anyCase(char: string): string {
 }
 
 function namingOf(value: string, match: RegExpMatchArray): Naming {
-  const { strong, weak, number = "", gap = "", nested, joined, below, bare } = match.groups ?? {};
+  const {
+    strong,
+    weak,
+    number = "",
+    gap = "",
+    nested,
+    joined,
+    below,
+    asked,
+    bare,
+  } = match.groups ?? {};
   const text = match.input ?? "";
   const at = match.index ?? 0;
   const end = at + match[0].length;
@@ -164,9 +179,9 @@ function namingOf(value: string, match: RegExpMatchArray): Naming {
     label: (strong ?? weak ?? "").toLowerCase(),
     strong: strong !== undefined,
     numbered: number !== "" || nested !== undefined || NUMBER_BEFORE.test(before),
-    assigned: (nested ?? joined ?? below) !== undefined,
+    assigned: (nested ?? joined ?? below ?? asked) !== undefined,
     gap: gap.toLowerCase(),
-    link: nested ?? joined ?? below ?? bare ?? "",
+    link: nested ?? joined ?? below ?? asked ?? bare ?? "",
     before,
     after: text.slice(end, end + AROUND),
   };

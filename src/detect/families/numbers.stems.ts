@@ -66,7 +66,7 @@ export const STEMS: Readonly<Record<string, string>> = {
   SA_VAT: "300447182000003",
   AE_TRN: "100447182093003",
   BR_RENAVAM: "0044718209?",
-  JP_DRIVING_LICENCE_CARD: "304447182093",
+  AR_CBU_ALIAS: "sol.luna.mar4",
   US_NPI: "148271593?",
   US_DEA: "BO482715?",
   US_MBI: "4EG7-TN8-MK31",

@@ -128,6 +128,7 @@ export const LICENCE_EXAMPLES: Readonly<Record<string, string>> = {
   NZ_DRIVING_LICENCE: "NZ driver licence «AB447182»",
   IN_DRIVING_LICENCE: "driving license «MH12 20110062821»",
   CN_DRIVING_LICENCE: "驾驶证号：«440582198507154821»",
+  JP_DRIVING_LICENCE_CARD: "免許証 第 «304447182093» 号",
   KR_DRIVING_LICENCE: "운전면허번호 «11-12-447182-09»",
   SG_DRIVING_LICENCE: "driving licence «S8527159?» (Singapore)",
   HK_DRIVING_LICENCE: "駕駛執照號碼 «K482715(?)»",

@@ -38,6 +38,8 @@ export interface PlacedKind {
 const SCORE = 0.92;
 /** Of a form that no other country has, without a place. */
 const OWN = 0.91;
+/** Its own name and a right checksum: more than the number of another paper has that is built the same. */
+const PROVED = 0.97;
 /** Named, and the checksum is wrong: somebody mistyped it, or it was made up. */
 const MISTYPED = 0.85;
 const NEAR = 60;
@@ -52,7 +54,7 @@ const NUMBER =
 const NOTE = "(?:[ ]?[(（][^()（）\\d\\n]{1,24}[)）])?";
 const GAP = '(?:(?:[ ,]|: (?=[A-Z]))[^\\s\\d,;:=#()<>"|]{1,14}){0,3}?';
 const LINK =
-  "(?:[\"'`)\\]*|]{0,3}[ \\t]{0,8}[:：=#|>]?[ \\t\\u3000]{0,8}[\"'`(«「|#]{0,2}[ ]?|[ \\t]?[:：]?[ \\t]{0,3}\\r?\\n[ \\t]{0,8}|[はが는은이가为是][ ]?)";
+  "(?:[\"'`)\\]*|,]{0,3}[ \\t]{0,8}[:：=#|>]?[ \\t\\u3000]{0,8}[\"'`(«「|#]{0,2}[ ]?|[ \\t]?[:：]?[ \\t]{0,3}\\r?\\n[ \\t]{0,8}|[はが는은이가为是][ ]?)";
 /** What a word for a paper also begins, or what lies between it and a number that is another's. */
 const OTHERWISE =
   /(?<!\p{L})(?:keys?|plates?|fees?|server|activation|serial|js|photos?|office|version|renewal|application|appointment|booking|order|case|ticket|kit|software|product|costs?|price|page|since|until|expir\p{L}*|valid|schlüssel|kennzeichen|gebühr|gültig|seit|bis|construire|chasse|pêche)(?!\p{L})/iu;
@@ -142,7 +144,7 @@ function judge(kind: PlacedKind): NonNullable<Detector["validate"]> {
     const named = match.groups?.["name"] !== undefined;
     const right = check?.(value);
     if (right === false && !named) return false;
-    if (named) return right === undefined ? undefined : right || MISTYPED;
+    if (named) return right === undefined ? undefined : right ? PROVED : MISTYPED;
     const around = `${text.slice(Math.max(0, at - near), start)}\n${behind}`;
     if (placed(around)) return right;
     return own?.test(value) === true ? (right ?? OWN) : false;

@@ -20,6 +20,7 @@ export const NAMED_IDS: readonly NamedKind[] = [
     weak: words(
       "staff|personnel|payroll|worker|agent|agents|crew|mitarbeiter|empleado|employé|salarié|dipendente|medewerker|pracownik|pracownika|akt|ficha",
     ),
+    answered: true,
     form: ID_FORM,
     accepts: (naming) => {
       if (
@@ -48,6 +49,7 @@ export const NAMED_IDS: readonly NamedKind[] = [
     weak: words(
       "customer|client|clients|member|student|candidate|applicant|loan|subscriber|tenant|account|acct|a/c|kunde|kunden|mitglied|schüler|vertrag|contrat|assuré|dossier prêt|cliente|contrato|alumno|crédito|contratto|prestito|aluna|aluno|estudante|klant|klienta|klient|karty|karta|relatie|polis",
     ),
+    answered: true,
     form: ID_FORM,
     accepts: (naming) => {
       const { label, value, assigned, numbered } = naming;
@@ -65,9 +67,10 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "tessera sanitaria|tess sanit|nosologico|braccialetto|cartella clinica|" +
         "utente|processo clínico|prontuário|prontuario|pront|carteirinha|convênio|cns|" +
         "patiëntnr|patiëntnummer|zorgnummer|mutualiteit|hist|historii choroby|ks gł|księgi głównej|" +
-        "患者id|患者番号|診察券番号|診察券|カルテ番号|保険証番号|保険証記号番号|保険者番号|被保険者番号|記号番号|健康保険証|健康保険証の番号|保険証|保険証の番号|nuhsa|kv nummer|krankenkassennummer|krankenversicherungsnr|krankenversicherungsnummer|cartella|n cartella|nr kartoteki|kartoteka|kartoteki|księgi|ks głównej|tarjeta sanitaria sip|sip sanitario|polisnr zorgverzekering|zorgpolis|zorgverzekeringsnr|dossier patient|hist clín|hist clínica|h clínica|hªc",
+        "患者id|患者番号|診察券番号|診察券|カルテ番号|保険証番号|保険証記号番号|被保険者番号|記号番号|健康保険証|健康保険証の番号|保険証|保険証の番号|nuhsa|kv nummer|krankenkassennummer|krankenversicherungsnr|krankenversicherungsnummer|cartella|n cartella|nr kartoteki|kartoteka|kartoteki|księgi|ks głównej|tarjeta sanitaria sip|sip sanitario|polisnr zorgverzekering|zorgpolis|zorgverzekeringsnr|dossier patient|hist clín|hist clínica|h clínica|hªc",
     ),
     weak: words("patient|kasse|verzekering|insurance|paciente|paziente|pacjent|pacjenta|ficha"),
+    answered: true,
     form: ID_FORM,
     accepts: (naming) => {
       const { label, assigned, numbered, value } = naming;

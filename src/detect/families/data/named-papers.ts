@@ -25,6 +25,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       "passport|passport no|passport/id|passport and id|passp|passp no|ppt|ppt no|travel doc|travel doc no|paß|paß nr|reisedokument|pasap|travel document|reisepass|reisepaß|reisepass nr|pass nr|passnr|passnummer|passeport|passeport vietnamien|pasaporte|passaporto|paspoort|paspoortnr|passaporte|paszport|paszportu|passport of the child|旅券|旅券番号|パスポート|パスポート番号|パスポートの番号|pp|rp|p/p|pspt|pssprt|pasport|passp|passap|pasp|paszp|kinderreisepass|kinderpass|doc de voyage|document de voyage|titre de voyage|documento de viaje|documento di viaggio|documento de viagem|reisdocument|dokument podróży",
     ),
     weak: words("pass|pas"),
+    answered: true,
     form: `(?:[A-Z]{2} (?:nr|no|n°|n[.]|č)[.]? ?)?${PAPER_FORM}`,
     gap: [0, 2],
     accepts: (naming) => {
@@ -51,6 +52,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       "licence|license|driving licence|driving license|driver license|drivers license|driver licence|driver's license|driver's licence|driver no|driver number|dvla|dvla no|dl|lic|führerschein|führerscheinnr|fs nr|fsnr|permis|permis du conducteur|permis de conduire|führerschein b|führerschein be|führerschein b/be|klasse b|permis b|permis c|patente b|patente c|patente b e c|carta b|prawo jazdy b|patente|patente di guida|licencia|licencia de conducir|permiso de conducir|carta de condução|cnh|rijbewijs|rijbewijsnr|rijbewijsnummer|prawo jazdy|prawa jazdy|prawko|免許証番号|免許番号|免許証の番号|免許は|運転免許証番号|運転免許証|免許証|免許|運転免許|運転経歴証明書|運転経歴証明書番号|oln|cdl|dl/id|dl no|driver lic|carteira de motorista|carteira de habilitação|licencia de conducción|licencia de manejo|licence de conduire|fahrerlaubnis|fahrerlaubnisnr|rbw|permis de conduire n|carné de conducir|carnet de conducir",
     ),
     weak: words("fs|fe|carta|permiso|pat|staplerschein|kl b/be|code 14 licence|carné|carnet|pj"),
+    answered: true,
     form: `(?:[A-Z]{3,5}[ ]?\\d[ ]?)?${PAPER_FORM}`,
     gap: [0, 1],
     accepts: (naming) => {
@@ -59,6 +61,8 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       const german = GERMAN_LICENCE.test(bare) && digitsOf(value) >= 3;
       if (/^f[se]$/u.test(naming.label) && !german) return false;
       if (/^carné|^carnet$/u.test(naming.label) && !/^\d{8}[A-Z]$/u.test(bare)) return false;
+      // A copyright deposit, `DL M-11902-1997`.
+      if (/^[A-Z]{1,2}[ -]\d{1,6}-(?:19|20)\d{2}$/u.test(value)) return false;
       if (naming.label === "pj") return /^\d{5}\/\d{2}\/\d{4}$/u.test(value) ? 0.86 : false;
       if (naming.label.startsWith("免許") && !/^\d{12}$/u.test(bare)) return false;
       if (bare.length < 7 || digitsOf(value) < (german ? 3 : 5) || isOrdinary(naming)) return false;
@@ -78,6 +82,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       "id card|identity card|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad|identidade|id bewijs|identiteitsbewijs|dowód osobisty|dowodu osobistego|nr dowodu|dowodem osobistym|carte de séjour|permesso di soggiorno|cédula de identidad|social sec|マイナンバーカード|pa nr|perso nr|num afiliación|n afiliación|séc soc|soz vers nr|seg social|seguridad social|segurança social|dni del firmante|dni del titular|npa|bpa|n étranger|numéro étranger|agdref|bvn/nin|doc identità|documento identità|documento d'identità|dowodzie|dowodem|nr dowodu osobistego|nº identidade|permis de séjour|carte de résident|titre de voyage|identity no|identification no|identitätsnachweis",
     ),
     weak: words("id|ss|national|social|pa|at|cc|c.c|ci|bi"),
+    answered: true,
     form: `(?:[A-Z]{2}-|[A-Z]{2,3} (?:nr|no|n°|n[.])[.]? ?)?${PAPER_FORM}`,
     gap: [0, 1],
     accepts: (naming) => {
@@ -114,6 +119,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       "utr|fed id|federal id|federal tax id|fein|ein no|cpf|cpf/mf|c.p.f|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号|登録番号|インボイス番号|インボイス登録番号|事業者番号|vat reg|vat no|vat number|btw nr|btw nummer|tva|tva intra|tva intracom|mwst nr|uid nr|ust id|ust idnr|numer nip|numer regon|nº contribuinte|c.i.f|n.i.f|btw|mwst|rsin|loonheffingennr|loonheffingennummer|ondernemingsnr|ondernemingsnummer|n entreprise|n d'entreprise|numéro d'entreprise|cod fisc|cod fiscale",
     ),
     weak: words("fiscal"),
+    answered: true,
     form: PAPER_FORM,
     gap: [0, 4],
     accepts: (naming) => {
@@ -178,11 +184,12 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_VEHICLE",
     type: "VEHICLE_ID",
     labels: words(
-      "plate|plate no|plates|regs|reg's|matrículas|matriculas|kentekens|targhe|kontrollschild|kfz kennzeichen|dominio|tablica|tablice|tablica rejestracyjna|licence tag|license tag|number plates|reg of the van|reg of the car|plaques|nummerplaat|nummernschild|patente|numer rejestracyjny|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|vrn|ナンバー|車台番号|車両番号|車体番号|kfz|kfz nr|lp|lp no|lic plate|plaat|nrplaat|kent|zulassung|zulassungsnr|nr nadwozia|numer nadwozia|plate number|carte grise|viatura matrícula|wypożyczony|tablicach",
+      "plate|plate no|plates|regs|reg's|matrículas|matriculas|kentekens|targhe|kontrollschild|kfz kennzeichen|dominio|tablica|tablice|tablica rejestracyjna|licence tag|license tag|number plates|reg of the van|reg of the car|plaques|nummerplaat|nummernschild|patente|numer rejestracyjny|number plate|licence plate|license plate|reg|reg no|rego|registration|registration no|registration number|vrm|vehicle reg|vin|vin no|chassis|chassis no|kennz|kennzeichen|kz|amtl kz|fin|fahrgestellnr|fahrgestellnummer|immat|immatriculation|plaque|matrícula|matricula|placa|placas|bastidor|chassi|targa|targato|targata|telaio|kenteken|chassisnr|nr rej|rejestracja|rejestracyjny|rej|vrn|ナンバー|車台番号|車両番号|車体番号|kfz|kfz nr|lp|lp no|lic plate|plaat|nrplaat|kent|zulassung|zulassungsnr|nr nadwozia|numer nadwozia|plate number|carte grise|viatura matrícula|tablicach|versicherungskennzeichen|車検証|車台",
     ),
     weak: words(
       "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|remorque|caravane|roulotte|camionnette|scooter|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|pojazd|pojazdu|turismo|auta|車両|車|moped|mopedauto|huurauto|leaseauto|bromfiets|brommer|dienstwagen|firmenwagen|leihwagen|mietwagen|tg|veh|autko|motocykl|motorino|scooterone|motorfiets|bestelbus",
     ),
+    answered: true,
     form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-Z\\d]{3,7}-\\d{6,7}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,5}){1,3}|[A-Z\\d]{5,8}|[a-z]{2,3}[ -]?\\d[a-z\\d]\\d{2}|[a-z]{2}[ -]?\\d{2,3}[ -]?[a-z]{2,3}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
     gap: [0, 2],
     accepts: (naming) => {
@@ -195,7 +202,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       const bare = value.replace(/[ ·-]/gu, "").toUpperCase();
       if (/^\d{1,4}[A-Z]$/u.test(bare)) return false;
       if (bare.length < 4 || isOrdinary(naming)) return false;
-      if (bare.length === 17 || (label === "車台番号" && /-\d{6,7}$/u.test(value))) return 0.9;
+      if (bare.length === 17 || (label.startsWith("車") && /-\d{6,7}$/u.test(value))) return 0.9;
       if (!PLATE.test(bare)) return strong && (assigned || numbered) && gap === "" ? 0.75 : false;
       if (gap !== "" && digitsOf(value) < 2) return false;
       return strong ? 0.86 : 0.75;

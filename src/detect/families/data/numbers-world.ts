@@ -383,14 +383,6 @@ export const WORLD: readonly NumberKind[] = [
     names: ["免許証番号", "運転免許証番号", "運転免許"],
   },
   {
-    // Its last line: 第 … 号.
-    subtype: "JP_DRIVING_LICENCE_CARD",
-    type: "DRIVER_LICENSE",
-    country: "Japan",
-    form: /\d{12}(?=[ \u3000]?号)/,
-    names: ["第"],
-  },
-  {
     subtype: "JP_PASSPORT",
     type: "PASSPORT",
     country: "Japan",
