@@ -95,7 +95,7 @@ export function phoneScore(value: string, text: string, at: number): number | fa
 
 /** Words for a telephone in scripts whose countries are not among the first. */
 const NAMED_ABROAD =
-  /(?:手机号?|手機|电话|联系方式|(?:^|\P{L})[Тт]ел(?:ефон)?|(?:^|\P{L})[Мм]об|[Пп]озвон|هاتف|جوال|موبايل|전화|휴대폰|핸드폰|연락처|โทร|טלפון|נייד|điện thoại|telepon|ponsel)[^\d\n]{0,16}$/u;
+  /(?:手机号?|手機|电话|联系方式|(?:^|\P{L})[Тт]ел(?:ефон)?|(?:^|\P{L})[Мм]об|[Пп]озвон|هاتف|جوال|موبايل|전화|휴대폰|핸드폰|연락처|โทร|טלפון|נייד|điện thoại|telepon|ponsel)[\s:：.,;号码號碼是为номерرقم번호는은№#(+]{0,10}$/u;
 const FOREIGN =
   /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hebrew}]/u;
 const ABROAD_COUNTRIES: readonly CountryCode[] = [

@@ -3,7 +3,7 @@
  * postcode and town where they follow. A street alone scores modestly, and only with a word that means a street.
  */
 import type { AddressKind } from "../address";
-import { GAP, HOUSE, NAME, STREETLESS, TOWN } from "./address-parts";
+import { GAP, HOUSE, NAME, NO_TOWN, STREETLESS, TOWN } from "./address-parts";
 import { ENGLISH_ADDRESSES } from "./addresses-english";
 
 const words = (text: string): readonly string[] => text.split("|");
@@ -27,7 +27,7 @@ export const ADDRESSES: readonly AddressKind[] = [
     subtype: "DE_ADDRESS",
     country: "Germany, Austria, Switzerland",
     form: new RegExp(
-      `(?:(?:Am|An der|An den|Im|In der|Zum|Zur|Auf der|Auf dem|Unter den|Alte|Alter|Neue|Neuer|Obere|Untere|Große|Kleine) )?(?:(?:${NAME}[- ]){1,3}(?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Graben|Ring|Damm|Ufer|Markt|Hof|Wall|STRASSE|STRAßE|STR\\.|WEG|PLATZ|ALLEE|GASSE|RING)|(?:${NAME}[- ]){0,2}\\p{Lu}[\\p{Ll}-]{1,30}(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ring|damm|ufer|steig|chaussee|graben|berg|hof|park|markt|kamp|pfad|zeile|promenade|feld|tor|wall|stieg|winkel|bühl|halde|rain|strasse)|\\p{Lu}{3,24}(?:STRASSE|STRAßE|STR\\.|WEG|PLATZ|GASSE)) ${HOUSE}(?:${GAP}(?:[DA]-|CH-)?\\d{4,5} ${TOWN})?`,
+      `(?:(?:Am|An der|An den|Im|In der|Zum|Zur|Auf der|Auf dem|Unter den|Alte|Alter|Neue|Neuer|Obere|Untere|Große|Kleine) )?(?:(?:${NAME}[- ]){1,3}(?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Graben|Ring|Damm|Ufer|Markt|Hof|Wall|STRASSE|STRAßE|STR\\.|WEG|PLATZ|ALLEE|GASSE|RING)|(?:${NAME}[- ]){0,2}\\p{Lu}[\\p{Ll}-]{1,30}(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ring|damm|ufer|steig|chaussee|graben|berg|hof|park|markt|kamp|pfad|zeile|promenade|feld|tor|wall|stieg|winkel|bühl|halde|rain|strasse)|\\p{Lu}{3,24}(?:STRASSE|STRAßE|STR\\.|WEG|PLATZ|GASSE)) ${HOUSE}(?:${GAP}(?:[DA]-|CH-)?\\d{4,5} ${NO_TOWN}${TOWN})?`,
       "u",
     ),
     postcode: /\d{4,5} \p{Lu}\D*$/u,
@@ -54,7 +54,7 @@ export const ADDRESSES: readonly AddressKind[] = [
     subtype: "BE_CH_ADDRESS",
     country: "Belgium, Switzerland",
     form: new RegExp(
-      `(?:(?:[Rr]ue|[Aa]venue|[Aa]v\\.|[Cc]hemin|[Cc]h\\.|[Pp]lace|[Bb]oulevard|[Bb]d|[Rr]oute|[Rr]te|[Qq]uai|[Cc]haussée|[Ii]mpasse|[Aa]llée|[Ss]quare|[Rr]uelle|[Ss]entier|[Cc]los|[Dd]rève) ${FRENCH_JOINTS}{0,3}${NAME}(?:[ -]${FRENCH_JOINTS}{0,2}${NAME}){0,3}|${NAME}(?: ${NAME})?(?= \\d{1,4} bus )),? ?${HOUSE}(?:,? (?:bte|boîte|boite|bus|b)\\.? ?[\\dA-Z]{1,5})?${GAP}(?:B-|CH-)?\\d{4} ${TOWN}`,
+      `(?:(?:[Rr]ue|[Aa]venue|[Aa]v\\.|[Cc]hemin|[Cc]h\\.|[Pp]lace|[Bb]oulevard|[Bb]d|[Rr]oute|[Rr]te|[Qq]uai|[Cc]haussée|[Ii]mpasse|[Aa]llée|[Ss]quare|[Rr]uelle|[Ss]entier|[Cc]los|[Dd]rève) ${FRENCH_JOINTS}{0,3}${NAME}(?:[ -]${FRENCH_JOINTS}{0,2}${NAME}){0,3}|${NAME}(?: ${NAME})?(?= \\d{1,4} bus )),? ?${HOUSE}(?:,? (?:bte|boîte|boite|bus|b)\\.? ?[\\dA-Z]{1,5})?${GAP}(?:B-|CH-)?\\d{4} ${NO_TOWN}${TOWN}`,
       "u",
     ),
     postcode: /\d{4} \p{Lu}\D*$/u,

@@ -4,6 +4,10 @@ import { ID_FORM, digitsOf, idScore } from "../named-values";
 
 const words = (text: string): string[] => text.split("|");
 
+/** Points are counted under the same words, and are fewer. */
+const MILES =
+  /^(?:qff|avios|exec|executive club|skywards|mileageplus|aadvantage|miles|bahncard|マイレージ)/u;
+
 export const NAMED_IDS: readonly NamedKind[] = [
   {
     subtype: "NAMED_EMPLOYEE_ID",
@@ -44,7 +48,7 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "póliza|cliente|nia|socio|polizza|codice cliente|tessera|" +
         "apólice|sócio|sócia|aluno|estudante|cliente|klantnr|klantnummer|relatienr|relatienummer|polisnr|polisnummer|lidnr|pensioennummer|pensioennr|huurdersnummer|huurdersnr|cliëntnr|lidnummer|studentnr|studentnummer|leerlingnr|" +
         "albumu|polisy|polisa|kod klienta|legitymacja studencka|legitymacja|umowa|" +
-        "会員番号|顧客番号|顧客cd|証券番号|証券|客先番号|学籍番号|お客様番号|契約番号|会員id|マイレージ|マイレージ番号|お客さま番号|qff|avios|executive club|exec club|skywards|mileageplus|aadvantage|miles and more|miles more|bahncard|mitglieds nr|mitglieds nummer|vs nr|versicherungsschein nr|nº póliza|n polizza|nr polisy|nr umowy|numer klienta|nº apólice",
+        "会員番号|顧客番号|顧客cd|証券番号|証券|客先番号|学籍番号|お客様番号|契約番号|会員id|マイレージ|マイレージ番号|お客さま番号|identifiant france travail|identifiant pôle emploi|n allocataire|qff|avios|executive club|exec club|skywards|mileageplus|aadvantage|miles and more|miles more|bahncard|mitglieds nr|mitglieds nummer|vs nr|versicherungsschein nr|nº póliza|n polizza|nr polisy|nr umowy|numer klienta|nº apólice",
     ),
     weak: words(
       "customer|client|clients|member|student|candidate|applicant|loan|subscriber|tenant|account|acct|a/c|kunde|kunden|mitglied|schüler|vertrag|contrat|assuré|dossier prêt|cliente|contrato|alumno|crédito|contratto|prestito|aluna|aluno|estudante|klant|klienta|klient|karty|karta|relatie|polis",
@@ -53,6 +57,7 @@ export const NAMED_IDS: readonly NamedKind[] = [
     form: ID_FORM,
     accepts: (naming) => {
       const { label, value, assigned, numbered } = naming;
+      if (MILES.test(label) && digitsOf(value) < 7) return false;
       if (/^(?:account|acct|a\/c)$/u.test(label) && !/[A-Z]{2}/u.test(value)) return false;
       return idScore(naming, assigned || numbered ? 3 : 4);
     },
