@@ -7,7 +7,7 @@ export const GAP = ",?[ \\t]?\\n?[ \\t]{0,8}";
 export const TOWN = `${NAME}(?:[ -](?:(?:am|an der|im|bei|unter|ob der|in der|vor der|auf der|i\\.|a\\.|a\\.d\\.|sur|sous|lès|de|la|le|les|del|do|da|dos|di|in|aan den|aan de|upon|on) )?${NAME}){0,3}`;
 /** What is counted in thousands is no town behind a postcode. */
 export const NO_TOWN =
-  "(?!(?:Euros?|EUR|Franken|CHF|Dollar|Tonnen|Stück|Besucher|Kunden|Menschen|Personen|Einheiten|Teile|Liter|Meter|Kilometer|Mitarbeiter\\p{L}*|Einwohner\\p{L}*|Teilnehmer\\p{L}*|Stunden|Jahre|Zeichen|Zeilen|Punkte|Watt|Edition|Award|Mann)(?!\\p{L}))";
+  "(?!(?:Euros?|EUR|Franken|CHF|Dollar|Tonnen|Stück|Besucher|Kunden|Menschen|Personen|Einheiten|Teile|Liter|Meter|Kilometer|Mitarbeiter\\p{L}{0,12}|Einwohner\\p{L}{0,12}|Teilnehmer\\p{L}{0,12}|Stunden|Jahre|Zeichen|Zeilen|Punkte|Watt|Edition|Award|Mann)(?!\\p{L}))";
 /** A house with its letter, stair and door: `14a`, `44/2/17`, `5/Top 12`. */
 export const HOUSE =
   "\\d{1,4} ?(?:[a-zA-Z](?!\\p{L})|[-–] ?\\d{1,4})?(?:/(?:\\d{1,3}[a-z]?|[A-Z]{1,3}\\d{0,3}|Top ?\\d{1,3}|Stg\\.? ?\\d)){0,3}(?:,? (?:Top|Tür|Stiege) ?\\d{1,3}){0,2}";
@@ -21,7 +21,7 @@ const GERMAN_LEAD =
 
 /** What else is counted behind such a word, or stands in thousands before a noun. */
 const NO_STREET =
-  "(?!\\p{L}+(?: \\p{L}+)? (?:Jahr|Monat|Quartal|Fall|Punkt|Alter|Abschnitt|Kapitel|Absatz|Artikel|Bereich|Raum|Umfang|Wert|Schnitt|Vorjahr|Zeitraum|Teil|Band|Block|Saal|Level|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)(?!\\p{L}))";
+  "(?!\\p{L}{1,9}(?: \\p{L}{1,9})? (?:Jahr|Monat|Quartal|Fall|Punkt|Alter|Abschnitt|Kapitel|Absatz|Artikel|Bereich|Raum|Umfang|Wert|Schnitt|Vorjahr|Zeitraum|Teil|Band|Block|Saal|Level|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)(?!\\p{L}))";
 /** Units and forms of firms in the shape of the letters of a Dutch postcode. */
 const NO_LETTERS = "(?!S[ADS]|[KMGT]B|K[GMW]|MM|CM|ML|HP|PS|[AP]M|EU|US|UK|AG|AD|BC|CE|PC|DPI|IE)";
 
