@@ -14,7 +14,7 @@ export const plateByShape: Detector = {
   type: "VEHICLE_ID",
   subtype: "PLATE",
   pattern:
-    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-HJ-PR-Y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) [A-HJ-PR-Z]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?|[A-H][A-HJ-NPR-TV-Z] \d{3} [A-HJ-NPR-TV-Z]{2}|(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[KP]|WB)[ -]\d{2}[ -][A-Z]{1,2}[ -]\d{4}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z\d]{5,6}|\d{2,3}[가-힣][ ]?\d{4}|(?:\p{Script=Han}{1,4}|なにわ|いわき|つくば|とちぎ)[ \u3000]?\d{2,3}[ \u3000]?\p{Script=Hiragana}[ \u3000]?(?:\d{2}-\d{2}|\d{4}|[・·]{1,3}\d{1,3}))(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
+    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-HJ-PR-Y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) [A-HJ-PR-Z]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?|[A-H][A-HJ-NPR-TV-Z] \d{3} [A-HJ-NPR-TV-Z]{2}|(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[KP]|WB)[ -]\d{2}[ -][A-Z]{1,2}[ -]\d{4}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z\d]{5,6}|\d{2,3}\p{Script=Hangul} ?\d{4}|(?:\p{Script=Han}{1,4}|なにわ|いわき|つくば|とちぎ)[ \u3000]?\d{2,3}[ \u3000]?\p{Script=Hiragana}[ \u3000]?(?:\d{2}-\d{2}|\d{4}|[・·]{1,3}\d{1,3}))(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
   score: 0.6,
   shape: "digit",
   validate: (value, match) => {
@@ -24,7 +24,7 @@ export const plateByShape: Detector = {
     if (/^(?:EN|CE|DE|CH|EU|GB|FR|ES|BE|EC|BS|AT|DN) /u.test(value)) return false;
     const at = match.index ?? 0;
     const before = (match.input ?? "").slice(Math.max(0, at - 24), at);
-    const sign = /[가-힣]/u.exec(value)?.[0];
+    const sign = /\p{Script=Hangul}/u.exec(value)?.[0];
     if (sign !== undefined)
       return KOREAN.includes(sign) || (COUNTERS.includes(sign) && /차|번호판/u.test(before))
         ? 0.8

@@ -54,6 +54,12 @@ export const FAMILIES: readonly Family[] = [
     "Keys of monitoring, analytics, map, data and device services",
     WATCH,
   ),
+  // Before the numbers: a licence is often its holder's national number.
+  placedFamily("driving-licences", "Driving licences by country, state and province", [
+    ...LICENCES_EUROPE,
+    ...LICENCES_WORLD,
+    ...LICENCES_STATES,
+  ]),
   numberFamily("numbers-europe", "National, tax, health and licence numbers of Europe", EUROPE),
   numberFamily("numbers-world", "The same of the Americas, Asia, Africa and Oceania", WORLD),
   numberFamily("numbers-tax", "Tax and company numbers of Asia and the Gulf", TAX_WORLD),
@@ -66,11 +72,6 @@ export const FAMILIES: readonly Family[] = [
   zoneFamily("travel-zones", "Machine-readable zones of passports, cards and visas", TRAVEL_ZONES),
   placedFamily("passports", "Passports by country", [...PASSPORTS_EUROPE, ...PASSPORTS_WORLD]),
   placedFamily("identity-cards", "Identity cards and residence permits by country", IDENTITY_CARDS),
-  placedFamily("driving-licences", "Driving licences by country, state and province", [
-    ...LICENCES_EUROPE,
-    ...LICENCES_WORLD,
-    ...LICENCES_STATES,
-  ]),
   placedFamily("health-cards", "Health cards and numbers of insured persons", HEALTH_CARDS),
   placedFamily("securities", "Accounts by country; securities that are held; firms", SECURITIES),
   placedFamily(

@@ -1,5 +1,6 @@
 /** Every number that a word names and a place tells apart: found in five surroundings, silent in ten others. */
 import { describe, expect, it } from "vitest";
+import { DETECTORS } from "../detectors";
 import { createRuleScanner } from "../rule-scanner";
 import { readMarked } from "../testing/detector-table";
 import { HEALTH_CARDS } from "./data/health-cards";
@@ -115,6 +116,14 @@ describe("kinds with a place", () => {
     ]);
     expect(subtypes("driver's licence O4471-82093-61705")).toEqual(["CA_ON_DRIVING_LICENCE"]);
     expect(subtypes("driver's license 044718209")).toEqual([]);
+  });
+
+  it("call a licence one whose number is its holder's own", () => {
+    const scanner = createRuleScanner(DETECTORS, {});
+    const types = (text: string) => scanner.scan(text).findings.map(({ type }) => type);
+    expect(types("driving licence S8527159H (Singapore)")).toEqual(["DRIVER_LICENSE"]);
+    expect(types("ajokortin numero 150785-482T")).toEqual(["DRIVER_LICENSE"]);
+    expect(types("PhilHealth no. 44-718209361-7")).toEqual(["MEDICAL_RECORD"]);
   });
 
   it("count when mistyped right behind their own name, and not beside a shared one", () => {

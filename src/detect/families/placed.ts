@@ -38,8 +38,6 @@ export interface PlacedKind {
 const SCORE = 0.92;
 /** Of a form that no other country has, without a place. */
 const OWN = 0.91;
-/** Its own name and a right checksum: more than the number of another paper has that is built the same. */
-const PROVED = 0.97;
 /** Named, and the checksum is wrong: somebody mistyped it, or it was made up. */
 const MISTYPED = 0.85;
 const NEAR = 60;
@@ -144,7 +142,7 @@ function judge(kind: PlacedKind): NonNullable<Detector["validate"]> {
     const named = match.groups?.["name"] !== undefined;
     const right = check?.(value);
     if (right === false && !named) return false;
-    if (named) return right === undefined ? undefined : right ? PROVED : MISTYPED;
+    if (named) return right === undefined ? undefined : right || MISTYPED;
     const around = `${text.slice(Math.max(0, at - near), start)}\n${behind}`;
     if (placed(around)) return right;
     return own?.test(value) === true ? (right ?? OWN) : false;

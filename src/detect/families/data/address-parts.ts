@@ -25,12 +25,15 @@ const NO_STREET =
 /** Units and forms of firms in the shape of the letters of a Dutch postcode. */
 const NO_LETTERS = "(?!S[ADS]|[KMGT]B|K[GMW]|MM|CM|ML|HP|PS|[AP]M|EU|US|UK|AG|AD|BC|CE|PC|DPI|IE)";
 
+/** No letter can follow the house's own where a break has to. */
+const HOUSE_BEFORE_BREAK = HOUSE.replaceAll("(?!\\p{L})", "");
+
 /** Streets of a name alone: the postcode of a country, right behind the number, tells them. */
 export const STREETLESS: AddressKind = {
   subtype: "STREETLESS_ADDRESS",
   country: "Germany, Austria, Switzerland, Netherlands, Poland",
   form: new RegExp(
-    `${NO_STREET}${GERMAN_LEAD} (?:${NAME}[- ]){1,3}(?!\\d{4})${HOUSE}${BREAK}(?:[DA]-|CH-)?\\d{4,5} ${NO_TOWN}${TOWN}|(?!(?:Woont|Adres|Adresse|Woonadres|Postadres|Zamieszkał[ya]?) )(?:${NAME} ){1,3}\\d{1,4}(?: ?[a-zA-Z]|-[\\dA-Za-z]{1,4})?${BREAK}(?:[1-9]\\d{3} ?${NO_LETTERS}[A-Z]{2},? ${TOWN}|\\d{2}-\\d{3} ${TOWN})`,
+    `${NO_STREET}${GERMAN_LEAD} (?:${NAME}[- ]){1,3}(?!\\d{4})${HOUSE_BEFORE_BREAK}${BREAK}(?:[DA]-|CH-)?\\d{4,5} ${NO_TOWN}${TOWN}|(?!(?:Woont|Adres|Adresse|Woonadres|Postadres|Zamieszkał[ya]?) )(?:${NAME} ){1,3}\\d{1,4}(?: ?[a-zA-Z]|-[\\dA-Za-z]{1,4})?${BREAK}(?:[1-9]\\d{3} ?${NO_LETTERS}[A-Z]{2},? ${TOWN}|\\d{2}-\\d{3} ${TOWN})`,
     "u",
   ),
   postcode: /\d{4,5} \p{Lu}\D*$|\d{4} ?[A-Z]{2},? \p{Lu}\D*$|\d{2}-\d{3} \p{Lu}\D*$/u,

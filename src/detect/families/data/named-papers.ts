@@ -250,7 +250,7 @@ const GERMAN_LICENCE = /^[A-Z]\d[A-Z\d]{7}[\dX][A-Z\d]$/u;
 
 /** Labels of two letters, which mean much else, and the forms beside which they mean a card. */
 const SHORT_LABELS: ReadonlyMap<string, RegExp> = new Map([
-  ["pa", /^(?=(?:.*\d){2}.*)(?=.*[A-Z])[CFGHJ-NPRTV-Z\d]{9,10}$/u],
+  ["pa", /^(?=(?:.*\d){2})(?=.*[A-Z])[CFGHJ-NPRTV-Z\d]{9,10}$/u],
   ["at", /^Y(?=(?:.*\d){2})[CFGHJ-NPRTV-Z\d]{8}\d?$/u],
   ["cc", /^\d{1,3}(?:\.\d{3}){2,3}$/u],
   ["ci", /^C[A-Z] ?\d{5} ?[A-Z]{2}$|^[A-Z]{2} ?\d{7}$|^\d{1,3}(?:\.\d{3}){2}-?\d$/u],

@@ -73,7 +73,7 @@ export const TAX_WORLD: readonly NumberKind[] = [
     subtype: "MY_TIN",
     type: "TAX_ID",
     country: "Malaysia",
-    form: /(?:IG|SG|OG|TP|PT|TA|TC|TN|TR|LE|CS|[CDEFJ]) ?\d{8,11}/,
+    form: /(?:IG|SG|OG|TP|PT|TA|TC|TN|TR|LE|CS|[C-FJ]) ?\d{8,11}/,
     names: [
       "cukai pendapatan",
       "nombor cukai",
