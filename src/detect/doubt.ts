@@ -21,6 +21,9 @@ const TURNED = anyCase(
 const PUBLIC = anyCase(
   /(?<![\p{Ll}\p{Lu}])(?:helplines?|help line|hotlines?|infolines?|info line|press office|press contact|switchboard|customer services?|box office|opening hours?|museum|servicetelefon|service-hotline|telefonseelsorge|zentrale|beratungsstelle|notruf|bürgertelefon|pressestelle|numéro vert|standard|accueil|service client|teléfono de atención|atención al cliente|centralita|centralino|numero verde|ufficio stampa|linha de apoio|atendimento|belastingtelefoon|klantenservice|zelfmoordpreventie|infolinia|infolinii|centrala|agencia española|garante per|deutsche rentenversicherung|information commissioner|datenschutzbeauftragte\p{L}*|prezes uodo|uodo|cnil|aepd|météo-france|ombudsman\p{L}*|comissão nacional|comisión nacional|commission nationale|national commission|ministry of|ministeri[aou]\p{L}*|ministère|ministério|ministerstwo|bundes(?:amt|ministerium|anstalt|agentur)|botschaft|embassy|ambassade|embajada|ambasciata|embaixada|ambasada|h[oô]tel|museo|musée|muzeum|samaritans|reservierung|reservations?|réservations?|ingresso|eintritt|admission|adults|info(?! (?:at|ät|dot|arobase|arroba|chiocciola|apenstaartje|małpa|アット)))(?![\p{Ll}\p{Lu}@])|相談ダイヤル|代表電話|フリーダイヤル|委員会/iu,
 );
+/** Offices and clubs by their letters, right before a number that everybody may call. */
+const AGENCY =
+  /(?<![\p{L}\d])(?:INPS|INAIL|ACI|ZUS|KAS|NFZ|KRUS|URSSAF|CAF|CPAM|SEPE|DGT|SAT|IMSS|INSS|DETRAN|SUS|UWV|SVB|DUO|ANWB|ADAC|ÖAMTC|HMRC|DVLA|IRS|SSA|USCIS|DMV)[ :,(-]{1,3}(?:\d{2,3}[ \d]{3,12}(?: lub | o |, | or | oder | ou )?)?$/u;
 /** Numbers of parcels, parts and papers that are grouped like telephones. */
 const PARCEL = anyCase(
   /(?<!\p{L})(?:tracking|parcel|consignment|sendung\p{L}*|paket\p{L}*|colis|suivi|envío|seguimiento|spedizione|encomenda|rastreio|zending\p{L}*|przesyłk\p{L}|isbn|part no|serial)(?!\p{L})[^\n]{0,28}$/iu,
@@ -71,7 +74,7 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
   if (type === "PHONE" && FREEPHONE.test(value)) return true;
   const before = lineBefore(text, start);
   const after = lineAfter(text, end);
-  if (type === "PHONE" && PARCEL.test(before)) return true;
+  if (type === "PHONE" && (PARCEL.test(before) || AGENCY.test(before))) return true;
   if (type === "SALARY") return ADVERTISED.test(after);
   if (
     (type === "PHONE" || type === "STREET_ADDRESS" || type === "LOCATION") &&

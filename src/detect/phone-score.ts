@@ -5,7 +5,7 @@ import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js"
 
 /** Tried on the text as it is and without accents: `móvil` is typed `movil` as often. */
 const NAMED = anyCase(
-  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|直通|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|landline|\bfixe\b|\bfijo\b|\bfisso\b|\bfixo\b|festnetz|fragen unter|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trov[ai] (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|\btf\b|telf|\btelef\b|(?:mój|moj|mi|mon|il mio|meu|o meu|mijn|mein) (?:nr|numer|número|numero|numéro|nummer)|numer tel|\bkom\b|pod numer\p{L}*|dostępny pod|natel|mobiltel|\bcelu?\b|\bzap\b|\bfono|cualquier cosa al|dudas al|localizable|bei fragen|ring me|\bcb\b|call back)[^\d\n]{0,28}$/iu,
+  /(?:\b(?:tel|telephone|phone|ph\b|mobile|mob|cell|cel|tlm|gsm|fax|call|ring|reach|text|whatsapp|sms|dial)|telefon|handy|mobil|anruf|rufnummer|téléphone|portable|teléfono|móvil|llam|telefono|cellulare|telefoon|telemóvel|komórk|電話|携帯|直通|連絡|折返|緊急|☎|📞|tfno|tlf|cell\b|recapito|landline|\bfixe\b|\bfijo\b|\bfisso\b|\bfixo\b|festnetz|fragen unter|rückruf|durchwahl|erreich|joignable|rappel|appel|llama|aviso a|chiamar|chiamat|contatta|richiam|telem|liga[rm]?\b|contacto|comigo|mb way|terugbel|\bbel(?:len|t|de)?\b|gebeld|dzwoni|oddzwo|kontakt|contact|emergenc|notfall|urgence|msisdn|direct line|new number|my number|nummer is|meine nummer|movil|telefono|telemovel|komork|telephone|(?:num[eé]ro|número|numer|number|nummer) ?\?|numer dla|mi trov[ai] (?:allo?|al)|bizum (?:al|a)|jestem pod|sento io al|at work on|te1|tfn[o0]|\btf\b|telf|\btelef\b|(?:mój|moj|mi|mon|il mio|meu|o meu|mijn|mein) (?:nr|numer|número|numero|numéro|nummer)|numer tel|\bkom\b|pod numer\p{L}*|dostępny pod|natel|mobiltel|\bcelu?\b|\bzap\b|\bfono|cualquier cosa al|dudas al|localizable|bei fragen|ring me|\bcb\b|call back)[^\d\n]{0,28}$/iu,
 );
 /** Somebody's relative, right before the number: `Wife's no `, `Tochter Mia (`, `la madre Ivana `. */
 const RELATED = anyCase(
@@ -67,6 +67,7 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   const lower = lowerCased(said);
   const named =
     NAMED.test(said, lower) ||
+    (MARKED.test(said) && NAMED_ABROAD.test(said)) ||
     (MARKED.test(said) && NAMED.test(said.normalize("NFD").replace(/\p{M}/gu, ""))) ||
     (RELATED.test(said, lower) && !OTHERWISE.test(before) && !isNamedOtherwise(before));
   if (
@@ -82,9 +83,34 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   const valid = COUNTRIES.some(
     (country) => parsePhoneNumberFromString(value, country)?.isValid() ?? false,
   );
+  if (!valid && named && FOREIGN.test(said))
+    return ABROAD_COUNTRIES.some(
+      (country) => parsePhoneNumberFromString(value, country)?.isValid() ?? false,
+    )
+      ? 0.92
+      : 0.6;
   if (!valid) return (named && digits.length >= 8) || BRITISH_MOBILE.test(value) ? 0.6 : false;
   return named ? 0.92 : 0.65;
 }
+
+/** Words for a telephone in scripts whose countries are not among the first. */
+const NAMED_ABROAD =
+  /(?:手机号?|手機|电话|联系方式|(?:^|\P{L})[Тт]ел(?:ефон)?|(?:^|\P{L})[Мм]об|[Пп]озвон|هاتف|جوال|موبايل|전화|휴대폰|핸드폰|연락처|โทร|טלפון|נייד|điện thoại|telepon|ponsel)[\s:：.,;号码號碼是为номерرقم번호는은№#(+]{0,10}$/u;
+const FOREIGN =
+  /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hebrew}]/u;
+const ABROAD_COUNTRIES: readonly CountryCode[] = [
+  "CN",
+  "RU",
+  "SA",
+  "AE",
+  "KR",
+  "TW",
+  "HK",
+  "IL",
+  "TH",
+  "UA",
+  "BG",
+];
 
 /** No word for a telephone has a digit or an end of line in it, but for two that a scan misread at their last letter. */
 const MISREAD = 4;
@@ -148,7 +174,7 @@ const GIVEN_AT =
   /(?:^|\P{L})(?:al|allo|pod|na(?: nr| numer)?|para o|para|no|en el|au|op) (?:n[ºro°]?\.? ?)?$/u;
 
 function isDate(value: string): boolean {
-  return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./](?:19|20)\d{2}|(?:1\d|20)\d{2} ?[-/] ?(?:1\d|20)\d{2})(?:[ T]|$)/u.test(
+  return /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,6}[./](?:19|20)\d{2}|(?:1\d|20)\d{2} ?[-/] ?(?:1\d|20)\d{2})(?:[ T]|$)/u.test(
     value,
   );
 }

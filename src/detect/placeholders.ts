@@ -99,6 +99,10 @@ const NOBODY = anyCase(
 const EXAMPLE_KEY = anyCase(
   /example|placeholder|your[_-]?(?:api[_-]?)?key|x{8}|0{12}|1234567890abcdef/iu,
 );
+/** Letters from the start of the alphabet and counted digits: what manuals show as a plate. */
+const EXAMPLE_PLATE =
+  /^(?:(?:abc|xyz|aaa)(?:123\d?|1[cd]2?34?|000\d?|111\d?|9?987)|ab123cd|aa123aa|ab12cde|aa00aaa|abc1234|abc1d23|abc1c34|1abc234|1234abc|0000aaa|1234bcd|aa00aa)$/u;
+const EXAMPLE_TOWN = /(?<!\d)1234 ?AB(?!\p{L})|12345 \p{L}*(?:stadt|town)|Musterst|Anytown/u;
 const OURS = /^\[[A-Z_]+(?:_\d+|#[a-z2-7]{12})\]$/u;
 
 /** Why a value counts as a placeholder, or null. The value is compared without separators and case. */
@@ -121,6 +125,8 @@ export function placeholderKind(
   if (type === "API_KEY" && EXAMPLE_KEY.test(value)) return "documentation";
   if (type === "PASSWORD" && /x{8}|\*{6}/iu.test(value)) return "slot";
   if (NUMBERED.has(type) && /^\D{0,4}(\d)\1{6,}\D?$|0{7}/u.test(bare)) return "slot";
+  if (type === "VEHICLE_ID" && EXAMPLE_PLATE.test(bare)) return "textbook";
+  if (type === "STREET_ADDRESS" && EXAMPLE_TOWN.test(value)) return "documentation";
   if (type === "MAC_ADDRESS" && bare.startsWith("00005e0053")) return "documentation";
   if (
     type === "IP_ADDRESS" &&

@@ -14,6 +14,7 @@ import { brCpf } from "./br-cpf";
 import { bitlockerKey } from "./bitlocker-key";
 import { btcAddress } from "./btc-address";
 import { chatHandle } from "./chat-handle";
+import { cardSpaced } from "./card-spaced";
 import { cardSpoken } from "./card-spoken";
 import { commandCredential } from "./command-credential";
 import { credentialCall } from "./credential-call";
@@ -40,6 +41,7 @@ import { githubToken } from "./github-token";
 import { gitlabToken } from "./gitlab-token";
 import { googleApiKey } from "./google-api-key";
 import { iban } from "./iban";
+import { ibanSpaced } from "./iban-spaced";
 import { ibanWritten } from "./iban-written";
 import { idSpoken } from "./id-spoken";
 import { ipAddress } from "./ip-address";
@@ -72,9 +74,11 @@ import { passwordHash } from "./password-hash";
 import { phone } from "./phone";
 import { phoneBroken } from "./phone-broken";
 import { phoneScanned } from "./phone-scanned";
+import { phoneSpaced } from "./phone-spaced";
 import { phoneSpoken } from "./phone-spoken";
 import { phoneTouching } from "./phone-touching";
 import { plateByShape } from "./plate-by-shape";
+import { plateInRow } from "./plate-in-row";
 import { plateNearVehicle } from "./plate-near-vehicle";
 import { plPesel } from "./pl-pesel";
 import { privateKey } from "./private-key";
@@ -135,10 +139,12 @@ export const DETECTORS: readonly Detector[] = [
   loginInCommand,
   chatHandle,
   iban,
+  ibanSpaced,
   ibanWritten,
   swiftBic,
   creditCard,
   cardScanned,
+  cardSpaced,
   cardSpoken,
   usRouting,
   accountPairs,
@@ -171,6 +177,7 @@ export const DETECTORS: readonly Detector[] = [
   emailBroken,
   phone,
   phoneTouching,
+  phoneSpaced,
   phoneSpoken,
   phoneScanned,
   phoneBroken,
@@ -182,6 +189,7 @@ export const DETECTORS: readonly Detector[] = [
   vin,
   licencePlate,
   plateNearVehicle,
+  plateInRow,
   plateByShape,
   dateOfBirth,
   birthDateSaidAfter,

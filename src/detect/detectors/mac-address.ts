@@ -7,7 +7,7 @@ export const macAddress: Detector = {
   id: "mac-address",
   type: "MAC_ADDRESS",
   pattern:
-    /(?<![\w:-])(?:[\da-f]{2}(?<sep>[:-])(?:[\da-f]{2}\k<sep>){4}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})(?![\w:-])/giu,
+    /(?<![\w:-]|\w\.)(?:[\da-f]{2}(?<sep>[:-])(?:[\da-f]{2}\k<sep>){4}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})(?![\w:-])/giu,
   first: "[\\da-f]",
   score: 0.9,
   shape: "joints",

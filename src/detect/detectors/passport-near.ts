@@ -47,7 +47,7 @@ const WORD =
   /(?:passports?|reisep(?:ass|aß|ässe)\p{L}{0,2}|passkopie|passeports?|pasaportes?|passaport[oei]s?|paspoort(?:en)?|paszport\p{L}{0,3}|旅券|パスポート)([^.!?;\n]{0,60}|[^\n]{0,20}\([^)\n]{0,30}\)[^\n]{0,10})$/iu;
 /** `533960207 is the passport no`. */
 const AFTER =
-  /^ ?(?:\(|is (?:the|my|her|his) |ist (?:der|die|mein) |c'est (?:le|mon) |es (?:el|mi) |è il |é o |is (?:het|mijn) |to )(?:n\.?º? de |nr |no\.? )?(?:passport|reisepass|passeport|pasaporte|passaporto|passaporte|paspoort|paszport)/iu;
+  /^ ?(?:\(|[–—-] |is (?:the|my|her|his) |ist (?:der|die|mein) |c'est (?:le|mon) |es (?:el|mi) |è il |é o |is (?:het|mijn) |to )(?:n\.?º? de |nr |no\.? )?(?:\p{Lu}\p{L}{2,12} )?(?:passport|reisepass|passeport|pasaporte|passaporto|passaporte|paspoort|paszport)/iu;
 /** Another number's word stands between. */
 const OTHER =
   /(?<!\p{L})(?:visa|visum|tel|phone|mobile|mob|cell|handy|dni|nie|nif|cif|ssn|nino|ni|bsn|pesel|cpf|rg|id card|licen[cs]e|führerschein|permis|patente|rijbewijs|prawo|flight|flug|vol|vuelo|volo|vlucht|booking|buchung|ref|pnr|ticket|order|konto|account|iban|fee|[€£$]|customer|kund\p{L}*|klant\p{L}*|client\p{L}*|cliente|klient\p{L}*|member|policy|polic\p{L}*|employee|staff|personal\p{L}*)(?!\p{L})|電話|携帯|口座|社員/iu;

@@ -5,14 +5,16 @@ import { DISTRICTS } from "../german-districts";
  * A number plate whose pattern hardly anything else has. Britain: two letters without I and Q, an age identifier of
  * 02–26 or 51–76, three letters (DVLA INF104). France: AA-123-AA without I, O, U, with hyphens (arrêté of 9 February
  * 2009). Germany: district and letters joined by a hyphen, a blank, digits (FZV, annex 1). Italy: two letters up to H,
- * three digits, two letters, with blanks (D.P.R. 495/1992). Japan: office, class, hiragana, serial number (Road Vehicles Act, form 1).
+ * three digits, two letters, with blanks (D.P.R. 495/1992). Japan: office, class, hiragana, serial number (Road Vehicles
+ * Act, form 1). India: state, office, series, number, in groups (Motor Vehicles Rules 1989). China: province, city, five or
+ * six signs (GA 36). Korea: class, one of 40 signs, four digits.
  */
 export const plateByShape: Detector = {
   id: "plate-by-shape",
   type: "VEHICLE_ID",
   subtype: "PLATE",
   pattern:
-    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-HJ-PR-Y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) [A-HJ-PR-Z]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?|[A-H][A-HJ-NPR-TV-Z] \d{3} [A-HJ-NPR-TV-Z]{2}|(?:\p{Script=Han}{1,4}|なにわ|いわき|つくば|とちぎ)[ \u3000]?\d{2,3}[ \u3000]?\p{Script=Hiragana}[ \u3000]?(?:\d{2}-\d{2}|\d{4}|[・·]{1,3}\d{1,3}))(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
+    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-HJ-PR-Y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) [A-HJ-PR-Z]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?|[A-H][A-HJ-NPR-TV-Z] \d{3} [A-HJ-NPR-TV-Z]{2}|(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[KP]|WB)[ -]\d{2}[ -][A-Z]{1,2}[ -]\d{4}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z\d]{5,6}|\d{2,3}\p{Script=Hangul} ?\d{4}|(?:\p{Script=Han}{1,4}|なにわ|いわき|つくば|とちぎ)[ \u3000]?\d{2,3}[ \u3000]?\p{Script=Hiragana}[ \u3000]?(?:\d{2}-\d{2}|\d{4}|[・·]{1,3}\d{1,3}))(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
   score: 0.6,
   shape: "digit",
   validate: (value, match) => {
@@ -22,6 +24,11 @@ export const plateByShape: Detector = {
     if (/^(?:EN|CE|DE|CH|EU|GB|FR|ES|BE|EC|BS|AT|DN) /u.test(value)) return false;
     const at = match.index ?? 0;
     const before = (match.input ?? "").slice(Math.max(0, at - 24), at);
+    const sign = /\p{Script=Hangul}/u.exec(value)?.[0];
+    if (sign !== undefined)
+      return KOREAN.includes(sign) || (COUNTERS.includes(sign) && /차|번호판/u.test(before))
+        ? 0.8
+        : false;
     return CALLED.test(before) ? false : undefined;
   },
 };
@@ -33,6 +40,10 @@ function isGerman([, district = "", letters = "", digits = ""]: RegExpExecArray)
     ? /^[B-HJ-NPRSVWZ]$/u.test(district) && letters.length === 2 && digits.length === 4
     : DISTRICTS.has(district);
 }
+
+/** The signs that Korean plates have (Motor Vehicle Management Act, decree on plates); some also count and measure. */
+const KOREAN = "가나다라마거너더러머버저두누루하허";
+const COUNTERS = "서어고노도로모보소오조구무부수우주아바사자호배";
 
 /** What calls the value something else. */
 const CALLED =

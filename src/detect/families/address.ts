@@ -8,8 +8,8 @@ export interface AddressKind {
   readonly form: RegExp;
   /** Found in the form: the address is complete. */
   readonly postcode: RegExp;
-  /** Lower-case words, one of which every such address has. */
-  readonly keywords: readonly string[];
+  /** Lower-case words, one of which every such address has; left out: looked for wherever digits stand together. */
+  readonly keywords?: readonly string[];
   /** Counts without a postcode as well; the street word is then of a kind that nothing else ends or begins with. */
   readonly street?: RegExp;
 }
@@ -33,8 +33,9 @@ export function addressFamily(id: string, title: string, kinds: readonly Address
         "gu",
       ),
       score: STREET,
-      keywords,
-      reach: LONGEST,
+      ...(keywords === undefined
+        ? { shape: "digits" as const, first: "\\p{Lu}" }
+        : { keywords, reach: LONGEST }),
       validate: (value) =>
         postcode.test(value) ? COMPLETE : street?.test(value) === true ? STREET : false,
     })),

@@ -20,6 +20,12 @@ export const isLuhn: Check = (value) => {
 /** Luhn after the card issuer's prefix of US health care (CMS, NPI). */
 export const isNpi: Check = (value) => luhn(`80840${value}`);
 
+/** Brazilian register of vehicles: ten digits, weights 3298765432, mod 11 (Senatran). */
+export const isRenavam: Check = (value) => {
+  const d = digitsOf(value);
+  return ((weighted(d, [3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10 === d[10];
+};
+
 /** DEA registration: digits 1, 3, 5 and twice 2, 4, 6 sum up to the last (21 CFR 1301). */
 export const isDea: Check = (value) => {
   const d = digitsOf(value);

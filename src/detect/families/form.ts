@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ".": "\\.",
   "/": "\\/",
 };
-const PIECE = /\{\d+(?:,\d+)?\}|\[[A-Z\d()*+/-]+\]|./gu;
+const PIECE = /\{\d+(?:,\d+)?\}|\[[A-Z\u0391-\u03a9\d()*+/-]+\]|./gu;
 
 /** Source of an expression for the form; `exact`: a blank is a blank. */
 export function formSource(form: string, exact = false): string {
@@ -33,7 +33,7 @@ export function leastDigits(form: string): number {
 }
 
 function digitsIn(form: string): number {
-  const digits = form.replace(CLASS, (one) => (/[A-Z]/u.test(one) ? "X" : "9"));
+  const digits = form.replace(CLASS, (one) => (/[A-Z\u0391-\u03a9]/u.test(one) ? "X" : "9"));
   return [...digits.matchAll(/9(?:\{(\d+)(?:,\d+)?\}|(\?))?/gu)].reduce(
     (sum, [, count = "1", optional]) => sum + (optional === undefined ? Number(count) : 0),
     0,

@@ -4,6 +4,7 @@ import { ADDRESSES } from "./data/addresses";
 import { SCANNED } from "./data/scanned";
 import { ENDINGS } from "./data/endings";
 import { HEALTH_CARDS } from "./data/health-cards";
+import { IDENTITY_CARDS } from "./data/identity-cards";
 import { LICENCES_EUROPE } from "./data/licences-europe";
 import { LICENCES_STATES } from "./data/licences-states";
 import { LICENCES_WORLD } from "./data/licences-world";
@@ -24,6 +25,7 @@ import { TALK } from "./data/secrets-talk";
 import { WATCH } from "./data/secrets-watch";
 import { EUROPE } from "./data/numbers-europe";
 import { MONEY } from "./data/numbers-money";
+import { TAX_WORLD } from "./data/numbers-tax";
 import { VAT } from "./data/numbers-vat";
 import { WORLD } from "./data/numbers-world";
 import { WALLETS } from "./data/wallets";
@@ -52,8 +54,15 @@ export const FAMILIES: readonly Family[] = [
     "Keys of monitoring, analytics, map, data and device services",
     WATCH,
   ),
+  // Before the numbers: a licence is often its holder's national number.
+  placedFamily("driving-licences", "Driving licences by country, state and province", [
+    ...LICENCES_EUROPE,
+    ...LICENCES_WORLD,
+    ...LICENCES_STATES,
+  ]),
   numberFamily("numbers-europe", "National, tax, health and licence numbers of Europe", EUROPE),
   numberFamily("numbers-world", "The same of the Americas, Asia, Africa and Oceania", WORLD),
+  numberFamily("numbers-tax", "Tax and company numbers of Asia and the Gulf", TAX_WORLD),
   numberFamily("numbers-vat", "VAT numbers with their country's prefix", VAT),
   numberFamily(
     "numbers-money",
@@ -62,11 +71,7 @@ export const FAMILIES: readonly Family[] = [
   ),
   zoneFamily("travel-zones", "Machine-readable zones of passports, cards and visas", TRAVEL_ZONES),
   placedFamily("passports", "Passports by country", [...PASSPORTS_EUROPE, ...PASSPORTS_WORLD]),
-  placedFamily("driving-licences", "Driving licences by country, state and province", [
-    ...LICENCES_EUROPE,
-    ...LICENCES_WORLD,
-    ...LICENCES_STATES,
-  ]),
+  placedFamily("identity-cards", "Identity cards and residence permits by country", IDENTITY_CARDS),
   placedFamily("health-cards", "Health cards and numbers of insured persons", HEALTH_CARDS),
   placedFamily("securities", "Accounts by country; securities that are held; firms", SECURITIES),
   placedFamily(

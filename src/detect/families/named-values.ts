@@ -4,7 +4,7 @@ import type { Naming } from "./named";
 
 /** A number of a person or contract as people write them: letters before, groups, at least one digit. Has an end, so that a scan knows how far to look. */
 export const ID_FORM =
-  "(?:[A-Za-z]{1,6}[-_/.]?|[A-Z]{1,4}[ ](?=[A-Z\\d]*\\d))?[A-Z]{0,4}[-/]?\\d[\\dA-Za-z]{0,24}(?:[-/._·・]{1,2}[\\dA-Za-z]{1,16}|[ ](?=[A-Z]{0,4}\\d)[\\dA-Z]{2,10}(?![\\p{Ll}\\p{Lu}\\d])|[ ](?:\\d|[A-Z])(?![\\p{Ll}\\p{Lu}\\d'’.])){0,48}";
+  "(?:[A-Za-z]{1,6}[-_/.]?|[A-Z]{1,4}[ ](?=[A-Z\\d]*\\d))?[A-Z]{0,4}[-/]?\\d[\\dA-Za-z]{0,24}(?:[-/._·・]{1,2}[\\dA-Za-z]{1,16}|[ ](?=[A-Z]{0,4}\\d)[\\dA-Z]{2,14}(?![\\p{Ll}\\p{Lu}\\d])|[ ](?:\\d|[A-Z])(?![\\p{Ll}\\p{Lu}\\d'’.])){0,48}";
 /** Capitals and digits only, blanks and hyphens between groups. */
 export const PAPER_FORM = "(?=[A-Z ./-]{0,12}\\d)[A-Z\\d](?:[ ./-]{0,1}[A-Z\\d]){4,22}";
 export const DIGITS_FORM = "\\d(?:[ .-]?\\d){2,24}";

@@ -34,6 +34,8 @@ export interface NamedKind {
   readonly form: string;
   /** How many words may stand between label and value, at least and at most. */
   readonly gap?: readonly [least: number, most: number];
+  /** An answer on the next line counts: `passport?`, `Ana: C01X00T47`. */
+  readonly answered?: true;
   /** Score, or false. */
   accepts(naming: Naming): number | false;
 }
@@ -41,13 +43,17 @@ export interface NamedKind {
 const NUMBER =
   "(?:[ _.-]{0,2}(?:[Ii][Dd]s?|I[Dd]|[Nn]o|NO|n0|[Nn]r|NR|[Nn]um|NUM|[Nn]umber|NUMBER|[Nn]umbers|[Nn]ummer|#|[Nn]\\.?[ºo°]|[Nn]\\.|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]umer|[Rr]ef|REF|[Cc]ode|[Cc]od|[Cc]ód|[Kk]od|番号|コード|CD|No)\\.?)?";
 const NESTED =
-  "[\"']?\\s{0,3}[:=]\\s{0,3}\\{\\s{0,6}[\"']?(?:id|no|nr|ref|number|code|num)[\"']?\\s{0,3}:\\s{0,3}[\"']?|[ ](?:id|no|nr|ref|cod|code|num)=[\"']|[\"']?[ ]IN[ ]\\([\"']?";
+  "[\"']?\\s{0,3}[:=]\\s{0,3}\\{\\s{0,6}(?:[\"']?\\w{1,12}[\"']?\\s{0,3}:\\s{0,3}[\"']?[\\w .-]{0,24}[\"']?\\s{0,2},\\s{0,6}){0,2}[\"']?(?:id|no|nr|ref|number|code|num|nummer|value|numero|número|numéro|card)[\"']?\\s{0,3}:\\s{0,3}[\"']?|[ ](?:id|no|nr|ref|cod|code|num)=[\"']|[\"']?[ ]IN[ ]\\([\"']?";
 const JOINED =
-  "(?:[ ]?\\([^()\\d\\n]{1,14}\\))?[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"'),]?[ \\t](?:is|was|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still|it's|that's|c'est(?: le)?|das ist(?: die)?|è il|é o|het is|to jest)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（)[\"']?";
+  "(?:[ ]?\\([^()\\n]{1,14}\\))?[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"'),]?[ \\t](?:is|was|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still|it's|that's|c'est(?: le)?|das ist(?: die)?|è il|é o|het is|to jest)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（|[「『])[\"']?";
 /** The value stands alone on the next line, as in a form that was copied. */
 const BELOW =
   "[ \\t]?(?:[(（][^()（）\\n]{1,16}[)）])?[ \\t]{0,3}[:：]?[ \\t]{0,3}\\r?\\n(?:[ \\t]{0,8}\\r?\\n)?[ \\t]{0,8}";
-const BARE = "[,\"')]{0,2}[ \\t\u3000]{1,16}第?[\"'`«„“「#]?|(?<=\\p{Lo}|[.*])第?";
+const BARE =
+  "(?:[ ]\\([^()\\d\\n]{1,14}\\))?[,\"')]{0,2}[ \\t\u3000]{1,16}第?[\"'`«„“「#]?|(?<=\\p{Lo}|[.*#])第?";
+/** Who was asked answers on the next line: `passport?`, `Ana: yes, C01X00T47`. */
+const ASKED =
+  "[^\\n?\\d]{0,28}[?？]{1,3}[ \\t]{0,2}\\r?\\n(?:[ \\t]{0,4}\\r?\\n)?[ \\t>-]{0,4}(?:\\[[^\\]\\n]{3,24}\\][ ]?|\\d{1,2}[:.]\\d{2}[ ,–-]{1,3})?(?:[\\p{L}\\p{M}'’._ -]{1,20}[:：>»–—][ \\t]{0,2})?(?:[\\p{L}'’]{1,9}[,:]? ){0,3}[\"'`]?";
 const BEFORE = "(?<![\\p{Ll}\\p{Lu}\\d])";
 const AFTER = "(?![\\p{Ll}\\p{Lu}\\d])";
 const AROUND = 48;
@@ -67,7 +73,7 @@ function detectorOf(family: string, kind: NamedKind): Detector {
     subtype: kind.subtype,
     about: { owner: "", evidence: "word right before" },
     pattern: new RegExp(
-      `${BEFORE}(?:(?<strong>${choice(strong)})|(?<weak>${choice(weak)}))\\.?(?<number>${NUMBER})(?<gap>${gap})(?:(?<nested>${NESTED})|(?<joined>${JOINED})|(?<below>${BELOW})|(?<bare>${BARE}))(?<value>${kind.form})${AFTER}`,
+      `${BEFORE}(?:(?<strong>${choice(strong)})|(?<weak>${choice(weak)}))\\.?(?<number>${NUMBER})(?<gap>${gap})(?:(?<nested>${NESTED})|(?<joined>${JOINED})|(?<below>${BELOW})|(?<asked>${kind.answered ? ASKED : "(?!)"})|(?<bare>${BARE}))(?<value>${kind.form})${AFTER}`,
       "gu",
     ),
     group: VALUE,
@@ -84,8 +90,8 @@ function detectorOf(family: string, kind: NamedKind): Detector {
   };
 }
 
-/** The groups before it: strong, weak, number, gap, nested, joined, below, bare. */
-const VALUE = 9;
+/** The groups before it: strong, weak, number, gap, nested, joined, below, asked, bare. */
+const VALUE = 10;
 
 /** Label and value have a line each: little stands before the label, and nothing after the value. */
 function isForm({ before, after, gap }: Naming, match: RegExpMatchArray): boolean {
@@ -152,7 +158,17 @@ function anyCase(char: string): string {
 }
 
 function namingOf(value: string, match: RegExpMatchArray): Naming {
-  const { strong, weak, number = "", gap = "", nested, joined, below, bare } = match.groups ?? {};
+  const {
+    strong,
+    weak,
+    number = "",
+    gap = "",
+    nested,
+    joined,
+    below,
+    asked,
+    bare,
+  } = match.groups ?? {};
   const text = match.input ?? "";
   const at = match.index ?? 0;
   const end = at + match[0].length;
@@ -163,9 +179,9 @@ function namingOf(value: string, match: RegExpMatchArray): Naming {
     label: (strong ?? weak ?? "").toLowerCase(),
     strong: strong !== undefined,
     numbered: number !== "" || nested !== undefined || NUMBER_BEFORE.test(before),
-    assigned: (nested ?? joined ?? below) !== undefined,
+    assigned: (nested ?? joined ?? below ?? asked) !== undefined,
     gap: gap.toLowerCase(),
-    link: nested ?? joined ?? below ?? bare ?? "",
+    link: nested ?? joined ?? below ?? asked ?? bare ?? "",
     before,
     after: text.slice(end, end + AROUND),
   };

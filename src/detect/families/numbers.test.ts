@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { createRuleScanner } from "../rule-scanner";
 import { EUROPE } from "./data/numbers-europe";
 import { MONEY } from "./data/numbers-money";
+import { TAX_WORLD } from "./data/numbers-tax";
 import { VAT } from "./data/numbers-vat";
 import { WORLD } from "./data/numbers-world";
 import { numberFamily, type NumberKind } from "./national";
 import { STEMS } from "./numbers.stems";
 
-const TABLES = { EUROPE, WORLD, VAT, MONEY };
+const TABLES = { EUROPE, WORLD, TAX_WORLD, VAT, MONEY };
 const KINDS = Object.values(TABLES).flat();
 const CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 

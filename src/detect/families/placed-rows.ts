@@ -9,7 +9,7 @@ export type { PlacedKind } from "./placed";
 export interface CountryRow {
   readonly code: string;
   readonly country: string;
-  readonly form: string;
+  readonly form: string | RegExp;
   /** Words that only this country has for it. */
   readonly names?: string;
   /** Words of its languages that others share. */

@@ -1,8 +1,10 @@
 /** Every number that a word names and a place tells apart: found in five surroundings, silent in ten others. */
 import { describe, expect, it } from "vitest";
+import { DETECTORS } from "../detectors";
 import { createRuleScanner } from "../rule-scanner";
 import { readMarked } from "../testing/detector-table";
 import { HEALTH_CARDS } from "./data/health-cards";
+import { IDENTITY_CARDS } from "./data/identity-cards";
 import { LICENCES_EUROPE } from "./data/licences-europe";
 import { LICENCES_STATES } from "./data/licences-states";
 import { LICENCES_WORLD } from "./data/licences-world";
@@ -12,6 +14,7 @@ import { PLACED_SIGNS } from "./data/placed-signs";
 import { SECURITIES } from "./data/securities";
 import { placedFamily, type PlacedKind } from "./placed";
 import {
+  CARD_EXAMPLES,
   LICENCE_EXAMPLES,
   OTHER_EXAMPLES,
   PASSPORT_EXAMPLES,
@@ -21,6 +24,7 @@ import { PLACED_IGNORES } from "./placed.ignores";
 
 const TABLES = {
   PASSPORTS: [...PASSPORTS_EUROPE, ...PASSPORTS_WORLD],
+  CARDS: IDENTITY_CARDS,
   LICENCES: [...LICENCES_EUROPE, ...LICENCES_WORLD],
   STATES: LICENCES_STATES,
   OTHERS: [...HEALTH_CARDS, ...SECURITIES, ...PLACED_SIGNS],
@@ -28,6 +32,7 @@ const TABLES = {
 const KINDS = Object.values(TABLES).flat();
 const EXAMPLES = {
   ...PASSPORT_EXAMPLES,
+  ...CARD_EXAMPLES,
   ...LICENCE_EXAMPLES,
   ...statesExamples(),
   ...OTHER_EXAMPLES,
@@ -111,6 +116,14 @@ describe("kinds with a place", () => {
     ]);
     expect(subtypes("driver's licence O4471-82093-61705")).toEqual(["CA_ON_DRIVING_LICENCE"]);
     expect(subtypes("driver's license 044718209")).toEqual([]);
+  });
+
+  it("call a licence one whose number is its holder's own", () => {
+    const scanner = createRuleScanner(DETECTORS, {});
+    const types = (text: string) => scanner.scan(text).findings.map(({ type }) => type);
+    expect(types("driving licence S8527159H (Singapore)")).toEqual(["DRIVER_LICENSE"]);
+    expect(types("ajokortin numero 150785-482T")).toEqual(["DRIVER_LICENSE"]);
+    expect(types("PhilHealth no. 44-718209361-7")).toEqual(["MEDICAL_RECORD"]);
   });
 
   it("count when mistyped right behind their own name, and not beside a shared one", () => {

@@ -50,9 +50,9 @@ const SOON = "(?=[^\\d]{0,52}\\d)";
 const NUMBER =
   "(?:[ _.-]{0,2}(?:[Ii][Dd]|[Nn][Oo]s?|[Nn]r|NR|[Nn]um|[Nn]umbers?|NUMBERS?|[Nn]ummer|[Nn]\\.?[ºo°]|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]umer[iu]?s?|[Nn]umărul|[Čč](?:íslo)?|[Ss]zám[aá]?|[Nn]umurs|[Nn]ümri|[Bb]r(?:oj)?|[Šš]t(?:evilka)?|[Αα]ρ(?:ιθμός)?|[Нн]омер|[Nn]omor|[Nn]umarası|#|№|号码|号|號碼|番号|번호|หมายเลข|เลขที่|מספר|رقم)\\.?)?";
 const NOTE = "(?:[ ]?[(（][^()（）\\d\\n]{1,24}[)）])?";
-const GAP = '(?:[ ,][^\\s\\d,;:=#()<>"|]{1,14}){0,3}?';
+const GAP = '(?:(?:[ ,]|: (?=[A-Z]))[^\\s\\d,;:=#()<>"|]{1,14}){0,3}?';
 const LINK =
-  "(?:[\"'`)\\]*|]{0,3}[ \\t]{0,8}[:：=#|>]?[ \\t\\u3000]{0,8}[\"'`(«「|#]{0,2}[ ]?|[ \\t]?[:：]?[ \\t]{0,3}\\r?\\n[ \\t]{0,8}|[はが는은이가为是][ ]?)";
+  "(?:[\"'`)\\]*|,]{0,3}[ \\t]{0,8}[:：=#|>]?[ \\t\\u3000]{0,8}[\"'`(«「|#]{0,2}[ ]?|[ \\t]?[:：]?[ \\t]{0,3}\\r?\\n[ \\t]{0,8}|[はが는은이가为是][ ]?)";
 /** What a word for a paper also begins, or what lies between it and a number that is another's. */
 const OTHERWISE =
   /(?<!\p{L})(?:keys?|plates?|fees?|server|activation|serial|js|photos?|office|version|renewal|application|appointment|booking|order|case|ticket|kit|software|product|costs?|price|page|since|until|expir\p{L}*|valid|schlüssel|kennzeichen|gebühr|gültig|seit|bis|construire|chasse|pêche)(?!\p{L})/iu;

@@ -53,12 +53,14 @@ const CELLS: Readonly<Record<ColumnKind, CellKind>> = {
   bank: { type: "BANK_ACCOUNT", fits: (cell) => /^\d(?:[ -]?\d){3,8}$/u.test(cell) },
   passport: {
     type: "PASSPORT",
-    fits: (cell) => /^[A-Z\d](?: ?[A-Z\d]){6,11}$/u.test(cell) && digits(cell) >= 4,
+    fits: (cell) =>
+      /^[A-Z\d](?: ?[A-Z\d]){6,11}$/u.test(cell) &&
+      digits(cell) >= (/^[A-Z][A-Z\d]{8,9}$/u.test(cell) ? 2 : 4),
   },
   licence: {
     type: "DRIVER_LICENSE",
     fits: (cell) =>
-      /^[A-Z\d](?:[ /.-]?[A-Z\d]){6,19}$/u.test(cell) && digits(cell) >= 4 && !DATE.test(cell),
+      /^[A-Z\d](?:[ /.-]?[A-Z\d]){6,19}$/u.test(cell) && digits(cell) >= 3 && !DATE.test(cell),
   },
   national: {
     type: "NATIONAL_ID",

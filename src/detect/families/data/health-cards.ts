@@ -104,7 +104,9 @@ export const HEALTH_CARDS: readonly PlacedKind[] = [
     type: MEDICAL,
     country: "Spain",
     form: "9{7,8}",
-    names: list("número sip|nº sip|n.º sip|tarjeta sip|código sip"),
+    names: list(
+      "número sip|nº sip|n.º sip|tarjeta sip|código sip|tarjeta sanitaria sip|sip sanitario",
+    ),
   },
   {
     subtype: "PT_UTENTE",
@@ -270,6 +272,83 @@ export const HEALTH_CARDS: readonly PlacedKind[] = [
     country: "Argentina",
     form: "9{8,14}|9{6,12}[-/]9{1,2}",
     names: list("afiliado|nº de afiliado|n° afiliado|número de afiliado|afiliada|credencial|pami"),
+  },
+  {
+    // The sign of the insurer and the number of the insured, each up to eight digits.
+    subtype: "JP_HEALTH",
+    type: MEDICAL,
+    country: "Japan",
+    form: /\d{1,8}(?:[ \u3000]?[・･–-][ \u3000]?|[ \u3000、,]{0,2}番号[ \u3000:：]{0,2})\d{1,8}/,
+    names: list(
+      "健康保険証|健康保険|保険証|被保険者証|記号番号|記号・番号|国民健康保険|資格確認書",
+    ),
+  },
+  {
+    subtype: "MX_HEALTH",
+    type: MEDICAL,
+    country: "Mexico",
+    form: "9{8,14}|A{4}9{6}X{0,8}",
+    names: list(
+      "issste|seguro popular|póliza seguro popular|imss-bienestar|insabi|folio de afiliación",
+    ),
+  },
+  {
+    subtype: "CL_HEALTH",
+    type: MEDICAL,
+    country: "Chile",
+    form: "9{1,2}.?9{3}.?9{3}-[0-9K]|9{6,10}",
+    names: list("fonasa|isapre|afiliado fonasa|beneficiario fonasa|credencial fonasa"),
+  },
+  {
+    subtype: "CO_HEALTH",
+    type: MEDICAL,
+    country: "Colombia",
+    form: "9{6,12}",
+    names: list("carné eps|afiliación eps|afiliado eps|nueva eps|sisbén|sisben|ficha sisbén"),
+  },
+  {
+    subtype: "SG_HEALTH",
+    type: MEDICAL,
+    country: "Singapore",
+    form: "[STFGM]9{7}A|9{8,14}",
+    names: list(
+      "medishield|medishield life|medisave|medisave account|chas|chas card|pioneer generation card|careshield",
+    ),
+  },
+  {
+    subtype: "HK_HEALTH",
+    type: MEDICAL,
+    country: "Hong Kong",
+    form: "A{2,4} ?9{6,10}[A-Z0-9]?|A 9{6,8}",
+    names: list("覆診卡|覆診卡號碼|住院號碼|醫健通|醫健通號碼|診症號碼|ehealth|ehrss"),
+  },
+  {
+    subtype: "TH_HEALTH",
+    type: MEDICAL,
+    country: "Thailand",
+    form: "9{13}|99 9{5,8}|9{5,10}/99|9{5,10}",
+    names: list("บัตรทอง|สิทธิบัตรทอง|บัตรประกันสุขภาพ|ประกันสังคม|เลขผู้ป่วย|หมายเลขผู้ป่วย"),
+  },
+  {
+    subtype: "MY_HEALTH",
+    type: MEDICAL,
+    country: "Malaysia",
+    form: "A{0,3} ?9{5,12}",
+    names: list("nombor pesakit|no pesakit|kad kesihatan|kad pesakit|rn pesakit|peka b40"),
+  },
+  {
+    subtype: "IL_HEALTH",
+    type: MEDICAL,
+    country: "Israel",
+    form: "9{6,12}|9{8}-9",
+    names: list('קופת חולים|קופ״ח|קופ"ח|מספר מבוטח|כרטיס מגנטי|מספר חבר בקופה'),
+  },
+  {
+    subtype: "SA_HEALTH",
+    type: MEDICAL,
+    country: "Saudi Arabia",
+    form: "A{0,3} 9{6,12}",
+    names: list("التأمين الصحي|بطاقة التأمين|الملف الطبي|الملف الصحي|بوليصة التأمين"),
   },
   {
     subtype: "AE_HEALTH_CARD",

@@ -14,6 +14,15 @@ const ARABIC = "رخصة القيادة|رخصة قيادة|رخصة السيا�
 const INDIAN =
   "(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[ADH]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRSG]|U[AKP]|WB)";
 
+/** The last line of the Japanese card. */
+const JAPANESE_CARD: PlacedKind = {
+  subtype: "JP_DRIVING_LICENCE_CARD",
+  type: "DRIVER_LICENSE",
+  country: "Japan",
+  form: /\d{12}(?=[ \u3000]?号)/,
+  names: ["第"],
+};
+
 const ROWS: readonly CountryRow[] = [
   {
     code: "MX",
@@ -173,9 +182,7 @@ const ROWS: readonly CountryRow[] = [
   },
 ];
 
-export const LICENCES_WORLD: readonly PlacedKind[] = byCountry(
-  "DRIVER_LICENSE",
-  "DRIVING_LICENCE",
-  LICENCE_WORDS,
-  ROWS,
-);
+export const LICENCES_WORLD: readonly PlacedKind[] = [
+  ...byCountry("DRIVER_LICENSE", "DRIVING_LICENCE", LICENCE_WORDS, ROWS),
+  JAPANESE_CARD,
+];

@@ -4,6 +4,10 @@ import { ID_FORM, digitsOf, idScore } from "../named-values";
 
 const words = (text: string): string[] => text.split("|");
 
+/** Points are counted under the same words, and are fewer. */
+const MILES =
+  /^(?:qff|avios|exec|executive club|skywards|mileageplus|aadvantage|miles|bahncard|マイレージ)/u;
+
 export const NAMED_IDS: readonly NamedKind[] = [
   {
     subtype: "NAMED_EMPLOYEE_ID",
@@ -15,11 +19,12 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "legajo|empleado|matricola|tesserino|cod dipendente|" +
         "mecanográfico|mecanografico|chapa|colaborador|funcionário|" +
         "personeelsnummer|personeelsnr|pers nummer|testpas|matrícula|ewid|ewidencyjny|kadrowy|" +
-        "nr prac|nr pracownika|社員番号|社員no|社員|従業員番号|職員番号",
+        "nr prac|nr pracownika|nr pracowniczy|crachá|cracha|numer pracownika|社員cd|社員コード|社員番号|社員no|社員|従業員番号|職員番号",
     ),
     weak: words(
       "staff|personnel|payroll|worker|agent|agents|crew|mitarbeiter|empleado|employé|salarié|dipendente|medewerker|pracownik|pracownika|akt|ficha",
     ),
+    answered: true,
     form: ID_FORM,
     accepts: (naming) => {
       if (
@@ -43,14 +48,16 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "póliza|cliente|nia|socio|polizza|codice cliente|tessera|" +
         "apólice|sócio|sócia|aluno|estudante|cliente|klantnr|klantnummer|relatienr|relatienummer|polisnr|polisnummer|lidnr|pensioennummer|pensioennr|huurdersnummer|huurdersnr|cliëntnr|lidnummer|studentnr|studentnummer|leerlingnr|" +
         "albumu|polisy|polisa|kod klienta|legitymacja studencka|legitymacja|umowa|" +
-        "会員番号|顧客番号|顧客cd|証券番号|証券|客先番号|学籍番号|お客様番号|契約番号|会員id",
+        "会員番号|顧客番号|顧客cd|証券番号|証券|客先番号|学籍番号|お客様番号|契約番号|会員id|マイレージ|マイレージ番号|お客さま番号|identifiant france travail|identifiant pôle emploi|n allocataire|qff|avios|executive club|exec club|skywards|mileageplus|aadvantage|miles and more|miles more|bahncard|mitglieds nr|mitglieds nummer|vs nr|versicherungsschein nr|nº póliza|n polizza|nr polisy|nr umowy|numer klienta|nº apólice",
     ),
     weak: words(
       "customer|client|clients|member|student|candidate|applicant|loan|subscriber|tenant|account|acct|a/c|kunde|kunden|mitglied|schüler|vertrag|contrat|assuré|dossier prêt|cliente|contrato|alumno|crédito|contratto|prestito|aluna|aluno|estudante|klant|klienta|klient|karty|karta|relatie|polis",
     ),
+    answered: true,
     form: ID_FORM,
     accepts: (naming) => {
       const { label, value, assigned, numbered } = naming;
+      if (MILES.test(label) && digitsOf(value) < 7) return false;
       if (/^(?:account|acct|a\/c)$/u.test(label) && !/[A-Z]{2}/u.test(value)) return false;
       return idScore(naming, assigned || numbered ? 3 : 4);
     },
@@ -65,9 +72,10 @@ export const NAMED_IDS: readonly NamedKind[] = [
         "tessera sanitaria|tess sanit|nosologico|braccialetto|cartella clinica|" +
         "utente|processo clínico|prontuário|prontuario|pront|carteirinha|convênio|cns|" +
         "patiëntnr|patiëntnummer|zorgnummer|mutualiteit|hist|historii choroby|ks gł|księgi głównej|" +
-        "患者id|患者番号|診察券番号|診察券|カルテ番号|保険証番号|保険証記号番号|保険者番号|被保険者番号|記号番号|健康保険証|健康保険証の番号|保険証|保険証の番号|nuhsa",
+        "患者id|患者番号|診察券番号|診察券|カルテ番号|保険証番号|保険証記号番号|被保険者番号|記号番号|健康保険証|健康保険証の番号|保険証|保険証の番号|nuhsa|kv nummer|krankenkassennummer|krankenversicherungsnr|krankenversicherungsnummer|cartella|n cartella|nr kartoteki|kartoteka|kartoteki|księgi|ks głównej|tarjeta sanitaria sip|sip sanitario|polisnr zorgverzekering|zorgpolis|zorgverzekeringsnr|dossier patient|hist clín|hist clínica|h clínica|hªc",
     ),
     weak: words("patient|kasse|verzekering|insurance|paciente|paziente|pacjent|pacjenta|ficha"),
+    answered: true,
     form: ID_FORM,
     accepts: (naming) => {
       const { label, assigned, numbered, value } = naming;

@@ -28,6 +28,14 @@ export const MONEY: readonly NumberKind[] = [
     ...stdnum("AR", "cbu"),
   },
   {
+    // Banco Central, Com. A 6044: six to twenty letters, digits, dots and hyphens that the holder chose.
+    subtype: "AR_CBU_ALIAS",
+    type: "BANK_ACCOUNT",
+    country: "Argentina",
+    form: /[a-z\d]{2,12}(?:[.-][a-z\d]{2,12}){1,3}/i,
+    names: ["alias cbu", "alias cvu", "cbu alias", "alias bancario", "alias mp", "alias de cbu"],
+  },
+  {
     subtype: "IN_IFSC",
     type: "BANK_ACCOUNT",
     country: "India",

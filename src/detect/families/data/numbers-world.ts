@@ -14,6 +14,7 @@ import {
   isNpi,
   isNric,
   isPis,
+  isRenavam,
   startsWithDate,
 } from "../check-digits";
 import { stdnum, type NumberKind } from "../national";
@@ -159,6 +160,14 @@ export const WORLD: readonly NumberKind[] = [
     form: /\d{11}/,
     names: ["cnh", "carteira de habilitação", "habilitação"],
     check: isCnh,
+  },
+  {
+    subtype: "BR_RENAVAM",
+    type: "VEHICLE_ID",
+    country: "Brazil",
+    form: /\d{11}/,
+    names: ["renavam"],
+    check: isRenavam,
   },
   {
     subtype: "BR_RG",

@@ -189,9 +189,24 @@ const ROWS: readonly CountryRow[] = [
   },
 ];
 
-export const PASSPORTS_WORLD: readonly PlacedKind[] = byCountry(
-  "PASSPORT",
-  "PASSPORT",
-  PASSPORT_WORDS,
-  ROWS,
-);
+/** Papers that a form calls a document, beside a word for a passport. */
+const DOCUMENT: PlacedKind = {
+  subtype: "TRAVEL_DOCUMENT",
+  type: "PASSPORT",
+  country: "any",
+  form: "A{1,3} 9{6,8}A?|9{8,9}|99AA9{5}|[CFGHJK][CFGHJ-NPRTV-Z0-9]{8}9?|N[A-NP-Z][A-NP-Z0-9]{6}9",
+  shared:
+    "document no|document number|document|doc no|doc number|dokumentennummer|dokumentnummer|dokument nr|documentnummer|document nr|n° document|numéro de document|número de documento|nº documento|numero documento|numero del documento|n. documento|nr dokumentu|numer dokumentu|travel doc|travel document type p".split(
+      "|",
+    ),
+  places:
+    "passport|reisepass|reisepaß|passeport|pasaporte|passaporto|passaporte|paspoort|paszport|type p|旅券".split(
+      "|",
+    ),
+  near: 90,
+};
+
+export const PASSPORTS_WORLD: readonly PlacedKind[] = [
+  ...byCountry("PASSPORT", "PASSPORT", PASSPORT_WORDS, ROWS),
+  DOCUMENT,
+];

@@ -11,9 +11,9 @@ export const PLACED_SIGNS: readonly PlacedKind[] = [
     subtype: "ICD_10",
     type: "MEDICAL_CONDITION",
     country: "any",
-    form: /[A-TV-Z]\d[\dAB]\.[\dA-KXZ]{1,4}/,
+    form: /[A-TV-Z]\d[\dAB]\.[\dA-KXZ]{1,4}(?:[,;] ?[A-TV-Z]\d[\dAB]\.[\dA-KXZ]{1,4}){0,6}/,
     names: list(
-      "dx|hauptdiagnose|nebendiagnose|aufnahmediagnose|entlassdiagnose|einweisungsdiagnose|behandlungsdiagnose|primary diagnosis|admitting diagnosis|diagnostic principal|diagnóstico principal|diagnosi di dimissione|diagnosi principale|hoofddiagnose|rozpoznanie zasadnicze|rozpoznanie główne",
+      "dx|discharge letter|discharge summary|entlassbrief|arztbrief|hauptdiagnose|nebendiagnose|aufnahmediagnose|entlassdiagnose|einweisungsdiagnose|behandlungsdiagnose|primary diagnosis|admitting diagnosis|diagnostic principal|diagnóstico principal|diagnosi di dimissione|diagnosi principale|hoofddiagnose|rozpoznanie zasadnicze|rozpoznanie główne",
     ),
     shared: list(
       "icd-10|icd-10-gm|icd-10-cm|icd-10-am|icd10|icd|icd code|diagnosis code|diagnosis|diagnose|diagnosen|diagnoseschlüssel|diagnostic|diagnóstico|diagnosi|rozpoznanie|cie-10|cid-10|cim-10|cid|cim|cie",
@@ -28,6 +28,9 @@ export const PLACED_SIGNS: readonly PlacedKind[] = [
     type: "LOCATION",
     country: "any",
     form: /-?\d{1,2}\.\d{4,12}°?(?: ?[NS])?[,;]? {0,2}-?\d{1,3}\.\d{4,12}|-?\d{1,2}\.\d{4,12}["']?, {0,2}["']?(?:lon|lng|long|longitude)["']?[:= ]{1,3}-?\d{1,3}\.\d{4,12}|\d{1,2}° ?\d{1,2}['′’] ?\d{1,2}(?:[.,]\d{1,4})?(?:["”]|['′’]{2})? ?[NS][, ]{1,3}\d{1,3}° ?\d{1,2}['′’] ?\d{1,2}(?:[.,]\d{1,4})?(?:["”]|['′’]{2})? ?[EWO]/,
+    names: list(
+      "live at|lives at|living at|home at|my house|her house|his house|our house|my home|her home|wohne|wohnt|habite|vivo en|vive en|abito|abita|moro em|mora em|woon|woont|mieszkam|mieszka|自宅",
+    ),
     shared: list(
       "gps|coordinates|coords|co-ordinates|geolocation|lat|latitude|lat/long|lat/lon|latlng|location|pin|position|koordinaten|gps-koordinaten|standort|coordonnées|coordonnées gps|coordenadas|ubicación|localização|coordinate|posizione|coördinaten|locatie|współrzędne|lokalizacja|座標|位置|geo",
     ),

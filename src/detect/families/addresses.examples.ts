@@ -1,0 +1,327 @@
+/** Made-up addresses by country for addresses.test.ts, and what only looks like one in that country, with the reason. */
+export interface CountryExamples {
+  readonly subtypes: readonly string[];
+  readonly finds: readonly string[];
+  readonly ignores: readonly (readonly [text: string, reason: string])[];
+}
+
+export const ADDRESS_EXAMPLES: Readonly<Record<string, CountryExamples>> = {
+  US: {
+    subtypes: ["US_ADDRESS"],
+    finds: [
+      "Ship it to «1482 Oak Hollow Road, Apt 7, Dayton, OH 45402».",
+      "«310 W 45th Street, New York, NY 10036-1234»",
+      "Billing: «55 Rockport Blvd, Salem, MA 01970»",
+      "«1820 Broadway, New York, NY 10023»",
+      "mail to «P.O. Box 4471, Tulsa, OK 74101»",
+      "«918 NORTH KESTREL TRAIL, UNIT 12, BOISE, ID 83702»",
+    ],
+    ignores: [
+      ["12 Angry Men, 3 Idiots and 8 Mile", "titles"],
+      ["The 2026 Annual Drive raised 40,000 EUR", "a campaign"],
+      ["I drove 120 miles in 2 hours on the Highway", "a distance"],
+      ["Step 4 Square the ledger, OK 12345 rows", "steps"],
+      ["a 1998 Broadway, New York, revival", "a show"],
+    ],
+  },
+  CA: {
+    subtypes: ["US_ADDRESS", "FR_ADDRESS"],
+    finds: [
+      "«918 Maple Grove Lane\nGuelph, ON N1H 6T2»",
+      "«44 Birch Court, Unit 3, Halifax, NS B3J 1K5»",
+      "«1447, rue Saint-Denis, app. 3, Montréal (Québec) H2X 3K2»",
+      "«71 rue des Érables, Gatineau, QC J8X 2K9»",
+      "«P.O. Box 447, Moncton, NB E1C 8L9»",
+    ],
+    ignores: [
+      ["there are 3 Simple Way points in ON", "words"],
+      ["A1A 1A1 is the form of a code", "no street"],
+      ["3 place de choix au Québec", "a rank"],
+      ["la route 66 est longue", "a road without a house"],
+      ["Release 12 Close the books, ON by default", "a switch"],
+    ],
+  },
+  UK: {
+    subtypes: ["UK_ADDRESS"],
+    finds: [
+      "Home: «14 Harrow Lane, Leeds, LS6 2QW»",
+      "«Flat 3 82 Copper Street, Bristol BS1 4ND»",
+      "«9 Willow Close\nNorthampton\nNN4 8RT»",
+      "«7 Priory Gardens, York YO31 8TZ»",
+      "«Rose Cottage, Mill Lane, Bakewell DE45 1AA»",
+      "«Flat 7, 118 Tanner's Yard, Bermondsey, London SE1 3XU»",
+    ],
+    ignores: [
+      ["see section 4 in Court records", "a court"],
+      ["St 14, Dr 3, Pl 2 are columns", "columns"],
+      ["Rose Cottage, Mill Lane and Bakewell are pretty", "no postcode"],
+      ["Row 4 holds SW1A 1AA for each Way", "a cell"],
+      ["7 Seater, Green, 44000 miles, AB12 CDE", "a car"],
+    ],
+  },
+  IE: {
+    subtypes: ["UK_ADDRESS"],
+    finds: [
+      "«22 Quarry Hill, Galway, H91 X2K4»",
+      "«14 Shandon Park, Dublin 7, D07 X2K4»",
+      "«17 Oak Park, Naas, Co. Kildare, W91 X2K4»",
+      "«3 Barrack Street, Cork, T12 K4X7»",
+      "«Apt 12, 40 Usher Quay, Dublin 8, D08 K7P3»",
+    ],
+    ignores: [
+      ["Dublin 7 is north of the river", "a district"],
+      ["17 Oak, Park and Ride in Naas", "trees"],
+      ["Co. Kildare and W91 are shown", "a county"],
+      ["Phoenix Park, 14 deer", "animals"],
+      ["Room D07 on the Quay, 3 beds", "a room"],
+    ],
+  },
+  DE: {
+    subtypes: ["DE_ADDRESS", "STREETLESS_ADDRESS"],
+    finds: [
+      "wohnhaft «Lindenstraße 14a, 50674 Köln»",
+      "Lieferung an «Am Alten Graben 5, 79098 Freiburg im Breisgau»",
+      "Adresse: «Goethestr. 3»",
+      "«Am Sonnenhang 12, 73230 Kirchheim unter Teck»",
+      "wohnhaft «Hinterm Gaswerk 3a, 04177 Leipzig»",
+      "«SCHWALBACHER STR. 29\n65343 Eltville am Rhein»",
+    ],
+    ignores: [
+      ["Arbeitsplatz 12 und Sitzplatz 14 sind frei", "places to sit"],
+      ["Monitoring 24 Stunden am Tag, Engineering 4.0", "a suffix of other words"],
+      ["Supermarkt 12, Bahnhof 4, Heidelberg 2024", "no street"],
+      ["Im Jahr 2023, 10000 Euro mehr", "a year"],
+      ["Im Schnitt 12, 10000 Besucher", "a mean"],
+      ["Am Montag 12, 10000 Euro", "an amount"],
+    ],
+  },
+  AT: {
+    subtypes: ["DE_ADDRESS"],
+    finds: [
+      "«Mariahilfer Straße 88, 1070 Wien»",
+      "«Neubaugasse 44/2/17, 1070 Wien»",
+      "«Grazer Straße 5/2, 8600 Bruck an der Mur»",
+      "Anschrift: «Linzer Gasse 41/7, A-5020 Salzburg»",
+      "«Kirchenplatz 3/Top 12, 6020 Innsbruck»",
+    ],
+    ignores: [
+      ["Straße 88 ist gesperrt", "a road"],
+      ["Stiege 2, Top 17", "a door"],
+      ["1070 Wien liegt im Westen", "a district"],
+      ["Top 12 der Gasse", "a list"],
+      ["Montage: 44/2/17 Stück", "a count"],
+    ],
+  },
+  CH: {
+    subtypes: ["DE_ADDRESS", "BE_CH_ADDRESS", "IT_ADDRESS"],
+    finds: [
+      "«Bahnhofstrasse 21, CH-8001 Zürich»",
+      "«Rue de Bourg 14, 1003 Lausanne»",
+      "«Chemin des Vignes 7b, 1260 Nyon»",
+      "«Via Nassa 14, 6900 Lugano»",
+      "«Sonnenrain 12, 3012 Bern»",
+    ],
+    ignores: [
+      ["Rue de Bourg est piétonne", "no number"],
+      ["place 14, 1003 points", "a rank"],
+      ["route 66, 1003 km", "a road"],
+      ["Via Mail 14, 6900 Abos", "a preposition"],
+      ["chemin faisant 7, 1260 fois", "words"],
+    ],
+  },
+  FR: {
+    subtypes: ["FR_ADDRESS"],
+    finds: [
+      "habite «12 bis, rue des Lilas, 69003 Lyon»",
+      "«48 avenue Victor Hugo, 75116 Paris»",
+      "«3 impasse du Moulin»",
+      "«27, boulevard de la République\n13001 Marseille»",
+      "«12 RUE DE LA PAIX 69002 LYON»",
+      "«3 allée des Acacias, bât. C, 93200 Saint-Denis»",
+    ],
+    ignores: [
+      ["place 3 au classement", "a rank"],
+      ["au cours des 12 mois", "a time"],
+      ["5 passages par jour", "a count"],
+      ["3 routes Nationales", "roads"],
+      ["le 12 cours Moyen 2", "a class"],
+    ],
+  },
+  ES: {
+    subtypes: ["ES_ADDRESS"],
+    finds: [
+      "vive en «Calle de la Luna, 14, 3º B, 28004 Madrid»",
+      "«C/ Mayor 27, 50001 Zaragoza»",
+      "«Avda. de América 8»",
+      "«Camino Viejo s/n, 41012 Sevilla»",
+      "«Calle Mayor 14, 2º izq, 28009 Madrid»",
+      "«C/ Sueca 41, pta. 9, 46006 València»",
+    ],
+    ignores: [
+      ["La plaza 14 quedó libre", "a parking lot"],
+      ["camino de 14 km", "a way"],
+      ["C. 14 y C. 15 del informe", "chapters"],
+      ["paseo a las 12", "a walk"],
+      ["la calle está cortada, 28009 coches", "a count"],
+    ],
+  },
+  IT: {
+    subtypes: ["IT_ADDRESS"],
+    finds: [
+      "abita in «Via Garibaldi 12, 20121 Milano (MI)»",
+      "«Corso Vittorio Emanuele 45»",
+      "«Piazza della Repubblica, 7, 50123 Firenze»",
+      "«Viale dei Mille 3/B, 40121 Bologna BO»",
+      "res. «corso Calatafimi 517/B, 90129 Palermo PA»",
+      "residente in «via Foria 212, 80139 Napoli»",
+    ],
+    ignores: [
+      ["via 3 canali diversi", "a preposition"],
+      ["via Teams 12, sala 4", "a meeting"],
+      ["nel corso del 2024", "a year"],
+      ["corso Excel 12 ore", "a course"],
+      ["Strada facendo 12 errori", "words"],
+    ],
+  },
+  PT: {
+    subtypes: ["PT_ADDRESS"],
+    finds: [
+      "«Rua Augusta 27, 1100-053 Lisboa»",
+      "«Rua do Ouro 44, 3.º Dto, 1100-061 Lisboa»",
+      "«Travessa do Carmo, 11, 1200-095 Lisboa»",
+      "«Praceta das Oliveiras 4, 2.º Esq, 2765-410 Estoril»",
+      "«Calçada da Estrela 44, 1200-661 Lisboa»",
+    ],
+    ignores: [
+      ["Rua 5 foi fechada", "a street without a house"],
+      ["largo 14 cm", "a width"],
+      ["praça cheia, 1100 pessoas", "a crowd"],
+      ["estrada N 125", "a road"],
+      ["beco sem saída 4", "words"],
+    ],
+  },
+  BR: {
+    subtypes: ["PT_ADDRESS"],
+    finds: [
+      "mora na «Rua das Flores, 120, apto 42, São Paulo, CEP 01310-100»",
+      "«Alameda Santos 745»",
+      "«Av. Paulista 1578, Bela Vista, São Paulo/SP»",
+      "«Rua Augusta 1447 - Jardins, São Paulo - SP, 01426-001»",
+      "«Rua do Sol, 44, casa 2, Olinda - PE, 53120-010»",
+    ],
+    ignores: [
+      ["Av. 1578 de 2000", "a mean"],
+      ["São Paulo/SP, 01426 casos", "a count"],
+      ["al. 3, inciso II", "a paragraph"],
+      ["R. 120 mil em vendas", "an amount"],
+      ["Rodovia parada, 12 km", "a jam"],
+    ],
+  },
+  NL: {
+    subtypes: ["NL_ADDRESS", "STREETLESS_ADDRESS"],
+    finds: [
+      "woont «Prinsengracht 263, 1016 GV Amsterdam»",
+      "«Kerkstraat 14a»",
+      "«Stationsplein 5, 3511 ED Utrecht»",
+      "«Prinsengracht 447-II, 1016 EK Amsterdam»",
+      "woont «Achterdijkje 7, 8325 GD Vollenhove»",
+      "«Oude Singel 72, 2312 RC Leiden»",
+    ],
+    ignores: [
+      ["Op weg 12 kilometer verder", "on the way"],
+      ["Core Duo 7, 2048 MB Geheugen", "memory"],
+      ["Galaxy Note 5, 1440 KW Piek", "power"],
+      ["plein 1944 werd druk", "a year"],
+      ["het park 12 uur open", "hours"],
+    ],
+  },
+  BE: {
+    subtypes: ["NL_ADDRESS", "BE_CH_ADDRESS"],
+    finds: [
+      "«Rue Haute 44, 1000 Bruxelles»",
+      "«Meir 44 bus 3, 2000 Antwerpen»",
+      "woont «Kerkstraat 4 bus 2, 3920 Lommel»",
+      "«Rue de la Station 77, bte 4, 1457 Walhain»",
+      "«Kapelstraat 12 bus 3, 2970 Schilde»",
+    ],
+    ignores: [
+      ["bus 3 rijdt naar Antwerpen, 2000 reizigers", "a bus"],
+      ["Rue Haute, 1000 commerces", "shops"],
+      ["lijn 44 bus 12", "a bus"],
+      ["clos 2023, 1000 bouteilles", "a wine"],
+      ["steenweg 112 is dicht", "a road"],
+    ],
+  },
+  PL: {
+    subtypes: ["PL_ADDRESS", "STREETLESS_ADDRESS"],
+    finds: [
+      "zamieszkały «ul. Lipowa 12/4, 30-001 Kraków»",
+      "«al. Jana Pawła 27»",
+      "«os. Kolorowe 8/15, 31-938 Kraków»",
+      "«ul. 3 Maja 44 m. 3»",
+      "Zam. «Stary Rynek 3/7, 09-200 Sierpc»",
+      "«30-798 KRAKÓW, UL. CHRZANOWSKIEGO 5/17»",
+    ],
+    ignores: [
+      ["al. 3 ust. 2", "a paragraph"],
+      ["Rynek 2024 rośnie", "a market"],
+      ["Zakres 12 14-300 Sztuk", "a range"],
+      ["os. trzecia 12", "a person"],
+      ["plac zabaw 4", "a playground"],
+    ],
+  },
+  SE: {
+    subtypes: ["SE_ADDRESS"],
+    finds: [
+      "bor på «Storgatan 12, 111 29 Stockholm»",
+      "«Nørrebrogade 44, 2200 København»",
+      "«Björkvägen 7»",
+      "«Kungsgatan 44 lgh 1102, 411 15 Göteborg»",
+      "«Solbacken 3, SE-752 36 Uppsala»",
+    ],
+    ignores: [
+      ["Storgatan är lång, 12 butiker", "no number"],
+      ["väg 12, 111 29 bilar", "a road"],
+      ["Gate 12, 2200 passengers", "an airport"],
+      ["Colgate 12 ml", "a brand"],
+      ["torget öppnar 7", "an hour"],
+    ],
+  },
+  JP: {
+    subtypes: ["JP_ADDRESS"],
+    finds: [
+      "住所は«東京都千代田区丸の内1-2-3»です",
+      "«〒150-0002 東京都渋谷区渋谷2丁目21番1号»",
+      "«大阪府大阪市北区梅田3-1-3»",
+      "«京都市左京区北白川四丁目5番地»",
+      "«愛知県豊橋市花田町字石塚42 コーポ花田102号»",
+      "«神奈川県横浜市中区本町6丁目50-10»",
+    ],
+    ignores: [
+      ["京都府の人口は250万人", "a statistic"],
+      ["東京都2024年度予算", "a budget"],
+      ["横浜市の世帯数は180万", "a statistic"],
+      ["都市計画2丁目", "no town"],
+      ["市場価格12円", "a price"],
+    ],
+  },
+};
+
+/** Found without the country being told by the table: the words of a country's neighbours. */
+export const MORE_FINDS: readonly string[] = [
+  "She lives at «27 Kestrel Avenue» now.",
+  "«5 allée des Tilleuls, 44000 Nantes»",
+  "«Paseo de Gracia 92, 08008 Barcelona»",
+  "«Plaza Nueva 3, 41001 Sevilla»",
+  "«Largo Augusto 8, 20122 Milano»",
+  "«Beeklaan 20»",
+  "«ul. Nowy Świat 44 m. 3»",
+  "«pl. Wolności 6, 50-071 Wrocław»",
+  "«Kirkeveien 18 B»",
+  "«Vesterbrogade 101»",
+  "«Avenida da Liberdade 180»",
+  "«Gentsesteenweg 112, 9300 Aalst»",
+  "«北海道札幌市中央区大通西2丁目»",
+  "«Calle Colibrí 48-B, Col. Jardines, 45050 Zapopan, Jal.»",
+  'Vivo en «Av. Colón 1240, piso 6 "C", X5000 Córdoba»',
+];
