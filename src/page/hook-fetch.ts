@@ -66,7 +66,10 @@ export function hookFetch(
     let upload: Upload | "hidden" | null = null;
     try {
       if (isBranded(requestUrl, input)) target = requestUrl(input);
-      else input = target = isBranded(urlHref, input) ? urlHref(input) : `${input as string}`;
+      else
+        input = target = isBranded(urlHref, input)
+          ? urlHref(input)
+          : addresses.whole(`${input as string}`);
       if (isBranded(requestUrl, init)) upload = "hidden";
       else if (init && finds(OBJECT, typeof init)) {
         init = settledOptions(init);

@@ -8,12 +8,14 @@ import {
   targetOf,
   textSlice,
   urlHost,
+  urlHref,
   urlPath,
   urlProtocol,
   urlSearch,
 } from "./natives";
 
 export interface Place {
+  readonly href: string;
   readonly host: string;
   readonly path: string;
   readonly search: string;
@@ -54,6 +56,7 @@ function read(address: string): Place | null {
   try {
     const url = targetOf(address);
     return {
+      href: urlHref(url),
       host: urlHost(url),
       path: urlPath(url),
       search: urlSearch(url),

@@ -40,7 +40,9 @@ export interface Spoken {
 export function isQuiet(addresses: Addresses, address: string): boolean {
   const place = addresses.place(address);
   const book = addresses.book();
-  if (!place || place.quietFor === book) return true;
+  // What leads nowhere may lead somewhere when the browser has read the options.
+  if (!place) return false;
+  if (place.quietFor === book) return true;
   if (addresses.find(address, null) || spokenIn(addresses, address)) return false;
   place.quietFor = book;
   return true;
