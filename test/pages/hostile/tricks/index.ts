@@ -7,8 +7,10 @@ import { CODES } from "./codes";
 import { DIALOG } from "./dialog";
 import { FILES } from "./files";
 import { FORMS } from "./forms";
+import { LATE } from "./late";
 import { LIFE } from "./life";
 import { MESSAGES } from "./messages";
+import { NEWER } from "./newer";
 import { POISON } from "./poison";
 import { PROMISES } from "./promises";
 import { REALMS } from "./realms";
@@ -28,6 +30,8 @@ export const TRICKS: readonly Trick[] = [
   ...FILES,
   ...REQUESTS,
   ...STRANGERS,
+  ...LATE,
+  ...NEWER,
   ...BODIES,
   ...STREAMS,
   ...CODES,
