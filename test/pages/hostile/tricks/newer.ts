@@ -2,6 +2,8 @@
 import type { Kit, Trick } from "../trick";
 import { open, openUnpacked } from "./holes";
 
+const HEARD_BEFORE =
+  "the reason that a socket is closed with, and for the names of WebRTC's data channels";
 const ESCAPED = "dedicated workers, escaped pages";
 const BY_ITSELF = "Addresses that a browser loads by itself";
 
@@ -44,6 +46,7 @@ export const NEWER: readonly Trick[] = [
   {
     name: "channel-label",
     about: "Names a data channel of WebRTC by the message: the other side hears the name.",
+    holes: open(HEARD_BEFORE),
     mostMs: 8_000,
     settleMs: 2_500,
     send: (kit) => connect(kit, (peer) => peer.createDataChannel(kit.text)),
@@ -51,6 +54,7 @@ export const NEWER: readonly Trick[] = [
   {
     name: "channel-protocol",
     about: "Names the protocol of a data channel so.",
+    holes: open(HEARD_BEFORE),
     mostMs: 8_000,
     settleMs: 2_500,
     send: (kit) => connect(kit, (peer) => peer.createDataChannel("words", { protocol: kit.text })),
@@ -58,6 +62,7 @@ export const NEWER: readonly Trick[] = [
   {
     name: "socket-close-reason",
     about: "Closes a socket, and names the message as the reason.",
+    holes: open(HEARD_BEFORE),
     async send({ text, wait }) {
       const opened = new WebSocket(`wss://${location.host}/socket`);
       await new Promise((resolve) => (opened.onopen = resolve));
@@ -195,7 +200,7 @@ export const NEWER: readonly Trick[] = [
   {
     name: "beside-the-chat",
     about: "Is a page of the chat's host that is not its chat, and sends to it.",
-    holes: openUnpacked(ESCAPED),
+    holes: openUnpacked("Pages of a host that has more than its chat"),
     mostMs: 6_000,
     settleMs: 1_500,
     async send({ text, post, wait }) {
