@@ -23,9 +23,9 @@ export function isFaint(card: Element & { readonly currentCSSZoom?: number }): b
   return opacity < LEAST_OPACITY;
 }
 
-/** The element around it, past the roots that it stands in. */
-function outside(element: Element): Element | null {
-  const { parentNode } = element;
-  if (parentNode instanceof ShadowRoot) return parentNode.host;
-  return parentNode instanceof Element ? parentNode : null;
+/** The element around it, past the roots that it stands in and out of frames, as far as those of this very origin go. */
+function outside({ parentNode, ownerDocument }: Element): Element | null {
+  if (parentNode?.nodeType === Node.ELEMENT_NODE) return parentNode as Element;
+  if (parentNode?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parentNode as ShadowRoot).host;
+  return ownerDocument.defaultView?.frameElement ?? null;
 }
