@@ -56,6 +56,7 @@ function tabOf(firefox: GuardedFirefox, page: Page): Tab {
     },
     spot: (name) => firefoxSpot(page, name),
     async press(key) {
+      await page.bringToFront(); // others get no keys
       const held = key.split("+") as KeyInput[];
       const last = held.pop() as KeyInput;
       for (const one of held) await page.keyboard.down(one);

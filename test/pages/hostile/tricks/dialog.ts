@@ -83,42 +83,6 @@ export const DIALOG: readonly Trick[] = [
     CLICKS,
     () => void document.documentElement.style.setProperty("zoom", "0.05"),
   ),
-  dialog(
-    "pushed-out",
-    "Moves the dialog by its own measures, so that only the last button is in the window.",
-    CLICKS,
-    () => {
-      sheet(
-        `:root, html > div { --from-end: -60px !important; --room: 500px !important; --from-left: -300px }`,
-      );
-    },
-  ),
-  dialog(
-    "registered-colours",
-    "Registers the names of the dialog's colours as see-through ones, and draws a button beneath.",
-    CLICKS,
-    () => {
-      const names = [
-        "ground",
-        "wash",
-        "line",
-        "text",
-        "muted",
-        "brand",
-        "on-brand",
-        "amber",
-        "red",
-      ];
-      for (const name of names)
-        CSS.registerProperty({
-          name: `--${name}`,
-          syntax: "<color>",
-          inherits: false,
-          initialValue: "transparent",
-        });
-      document.body.append("Click anywhere to go on");
-    },
-  ),
   dialog("covered", "Covers the dialog with a layer that lets clicks through.", CLICKS, () => {
     const cover = coverIn(document.body);
     setInterval(() => {

