@@ -26,6 +26,10 @@ export function beforeAll(tricks: readonly Trick[]): Before | null {
   };
 }
 
+/** A quick hand's pace. */
+export const POINTING_MS = 120;
+export const PRESSING_MS = 60;
+
 export const CHAT = "https://chatgpt.com";
 
 /** Addresses of the chat's host may be given without it. */

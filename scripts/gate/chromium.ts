@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import type { ChatServer } from "../../test/pages/chat/server";
 import type { Tab } from "../../test/pages/hostile/trick";
+import { spotOf } from "../../test/support/dialog-spot";
 import { backgroundWorker, openExtensionPage, readDatabases } from "../../test/support/extension";
 import {
   chromiumArgs,
@@ -19,7 +20,7 @@ import { ensureBuilt, ensurePacked } from "../setup/build";
 import { forceInstallPolicy } from "../setup/browser-policy";
 import { extensionId } from "../setup/extension-id";
 import { acquirePolicyInTurn, mayWritePolicy } from "../setup/managed-policy";
-import { tripsIn, whole, type Before, type GateBrowser } from "./browser";
+import { POINTING_MS, PRESSING_MS, tripsIn, whole, type Before, type GateBrowser } from "./browser";
 
 /** The record is written by and by. */
 const WRITTEN_MS = 500;
@@ -102,7 +103,13 @@ function tabOf(page: Page, id: string): Tab {
       await page.goBack({ waitUntil: "commit" });
     },
     ask: (source) => page.evaluate(source),
-    click: (x, y) => page.mouse.click(x, y),
+    hover: (x, y) => page.mouse.move(x, y),
+    async click(x, y) {
+      await page.mouse.move(x, y);
+      await pause(POINTING_MS);
+      await page.mouse.click(x, y, { delay: PRESSING_MS });
+    },
+    spot: (name) => spotOf(page, name),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     async until(source, ms = 3_000) {

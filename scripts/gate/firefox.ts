@@ -3,8 +3,9 @@ import { LOOK_ALIKE_HOSTS } from "../../test/pages/chat/server";
 import type { Tab } from "../../test/pages/hostile/trick";
 import { readDatabasesHere } from "../../test/support/extension";
 import { firefoxPath, launchFirefox, type GuardedFirefox } from "../../test/support/firefox";
+import { firefoxSpot } from "../../test/support/firefox-dialog";
 import { pause } from "../../test/support/wait-for";
-import { tripsIn, whole, type Before, type GateBrowser } from "./browser";
+import { POINTING_MS, PRESSING_MS, tripsIn, whole, type Before, type GateBrowser } from "./browser";
 
 const READING_MS = 20_000;
 const WRITTEN_MS = 500;
@@ -47,8 +48,21 @@ function tabOf(firefox: GuardedFirefox, page: Page): Tab {
       await page.evaluate("history.back()").catch(() => undefined);
     },
     ask: (source) => page.evaluate(source),
-    click: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    hover: (x, y) => page.mouse.move(x, y),
+    async click(x, y) {
+      await page.mouse.move(x, y);
+      await pause(POINTING_MS);
+      await page.mouse.click(x, y, { delay: PRESSING_MS });
+    },
+    spot: (name) => firefoxSpot(page, name),
+    async press(key) {
+      await page.bringToFront(); // others get no keys
+      const held = key.split("+") as KeyInput[];
+      const last = held.pop() as KeyInput;
+      for (const one of held) await page.keyboard.down(one);
+      await page.keyboard.press(last);
+      for (const one of held) await page.keyboard.up(one);
+    },
     type: (text) => page.keyboard.type(text),
     async until(source, ms = 3_000) {
       for (let waited = 0; waited < ms; waited += POLL_MS) {

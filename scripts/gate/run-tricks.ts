@@ -36,9 +36,10 @@ export async function runTricks(
   for (const trick of tricks) {
     tell(trick);
     if (trick.endsExtension) trips.push(...(await browser.trips()));
+    const unfair = guarded && trick.honest ? await runFair(trick, trick.honest) : null;
     const run = freshRun();
     const from = Date.now();
-    const problem = await runWhere(trick, run).then(() => null, firstLine);
+    const problem = unfair ?? (await runWhere(trick, run).then(() => null, firstLine));
     runs.push({ trick, run, from, to: Date.now(), problem });
     if (guarded && witness.arrived(run) !== null && !trick.holes)
       console.log(`✗ ${trick.name} arrived`);
@@ -58,6 +59,19 @@ export async function runTricks(
     tripped: trips.some((time) => time >= from && time <= to),
     problem,
   }));
+
+  /** On a fair page the same press must send; null: it did. */
+  async function runFair(
+    trick: Trick,
+    honest: NonNullable<Trick["honest"]>,
+  ): Promise<string | null> {
+    const run = freshRun();
+    const tab = await browser.open();
+    const fair: Trick = { ...trick, act: honest };
+    const problem = await runOne(tab, fair, `${run}&fair`, witness).then(() => null, firstLine);
+    await tab.close().catch(() => undefined);
+    return problem ?? (witness.arrived(run) === null ? "sends nothing on a fair page" : null);
+  }
 
   async function runWhere(trick: Trick, run: string): Promise<void> {
     if (trick.undriven) return runAlone(browser, trick, run, witness);
@@ -80,9 +94,10 @@ async function runAlone(
   await alone.close();
 }
 
-async function runOne(tab: Tab, trick: Trick, run: string, witness: Witness): Promise<void> {
+async function runOne(tab: Tab, trick: Trick, query: string, witness: Witness): Promise<void> {
+  const [run = ""] = query.split("&");
   const arrived = () => witness.arrived(run) !== null;
-  await unlessArrived(tab.go(`/hostile/${trick.name}?run=${run}`), OPENING_MS, arrived);
+  await unlessArrived(tab.go(`/hostile/${trick.name}?run=${query}`), OPENING_MS, arrived);
   if (trick.act) await unlessArrived(trick.act(tab), ACTING_MS, arrived);
   const { mostMs = MOST_MS, settleMs = SETTLE_MS } = trick;
   const start = Date.now();

@@ -23,6 +23,8 @@ export interface Addresses {
   site(): Site;
   /** Where an address leads; null for one that the native call will refuse itself. */
   place(url: string): Place | null;
+  /** The same address, wherever the page's base is when somebody reads it next. */
+  whole(url: string): string;
   /** Can requests to this host be any of ours, or of the page's own? */
   mayBeOurs(host: string): boolean;
   /** Does a site take files at this address? */
@@ -56,6 +58,7 @@ export function createAddresses(pageHost: string | null, book: () => SiteBook): 
     book,
     site: () => book().siteOfPage(pageHost ?? ""),
     place,
+    whole: (url) => place(url)?.href ?? url,
     mayBeOurs,
     takesFiles(url) {
       const target = place(url);

@@ -24,8 +24,10 @@ export interface FormFacts {
 /** Where the form goes, its submitter's own attributes first. Read past fields that are named like them. */
 export function factsOf(form: HTMLFormElement, submitter: HTMLElement | null): FormFacts {
   const own = (name: string) => (submitter ? getAttribute(submitter, name) : null);
+  const action = own("formaction");
   return {
-    action: own("formaction") ?? formGetters.action(form),
+    // An empty one is the page's own address, whatever its base.
+    action: action === "" ? location.href : (action ?? formGetters.action(form)),
     method: lowerCase(own("formmethod") ?? formGetters.method(form)),
     enctype: own("formenctype") ?? formGetters.enctype(form),
     target: own("formtarget") ?? formGetters.target(form),

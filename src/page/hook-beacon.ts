@@ -30,8 +30,9 @@ export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold)
   wrapping.wrap(Navigator.prototype, "sendBeacon", (native, self, args) => {
     if (args.length === 0) return reflectApply(native, self, args);
     const url = `${args[0] as string}`;
-    const match = addresses.find(url, "POST");
+    // First: what is turned into text runs scripts of the page, which may change where the address leads.
     const snapshot = snapshotOf(args[1]);
+    const match = addresses.find(url, "POST");
     const { original, contentType: type } = snapshot;
     // Pages tell of themselves by Blobs that are no files, often when they are left: those are not held.
     const plain =
@@ -54,9 +55,10 @@ export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold)
 
   wrapping.wrap(window, "fetchLater", (native, self, args) => {
     const input = args[0];
-    const url = isBranded(requestUrl, input) ? requestUrl(input) : `${input as string}`;
+    const made = isBranded(requestUrl, input);
+    const url = made ? requestUrl(input) : addresses.whole(`${input as string}`);
     if (!addresses.find(url, null) && !addresses.takesFiles(url))
-      return reflectApply(native, self, args);
+      return reflectApply(native, self, [made ? input : url, args[1]]);
     throw new NativeDomException(
       "fetchLater exceeded its quota for the deferred fetches",
       "QuotaExceededError",

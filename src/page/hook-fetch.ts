@@ -65,7 +65,10 @@ export function hookFetch(
     let upload: Upload | "hidden" | null = null;
     try {
       if (isBranded(requestUrl, input)) target = requestUrl(input);
-      else input = target = isBranded(urlHref, input) ? urlHref(input) : `${input as string}`;
+      else
+        input = target = isBranded(urlHref, input)
+          ? urlHref(input)
+          : addresses.whole(`${input as string}`);
       // Whatever else is given as options, the browser refuses.
       if (init && (typeof init === "object" || typeof init === "function")) {
         const plain = prototypeOf(init) === plainPrototype;

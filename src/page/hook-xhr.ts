@@ -65,6 +65,9 @@ export function hookXhr(
       return reflectApply(native, self, given);
     const method = (given[0] = `${given[0] as string}`);
     const url = (given[1] = `${given[1] as string}`);
+    // A name of a user that is no text runs scripts of the page, which may change where the address leads.
+    for (let at = 3; at < given.length; at++)
+      if (given[at] && typeof given[at] !== "string") given[at] = `${given[at] as string}`;
     const verb = upperCase(method);
     const get = verb === "GET";
     const place = addresses.place(url);

@@ -9,6 +9,7 @@ import {
   targetOf,
   textSlice,
   urlHost,
+  urlHref,
   urlPath,
   urlProtocol,
   urlSearch,
@@ -22,6 +23,7 @@ interface Known {
 }
 
 export interface Place {
+  readonly href: string;
   readonly host: string;
   readonly path: string;
   readonly search: string;
@@ -67,6 +69,7 @@ function read(address: string): Place | null {
   try {
     const url = targetOf(address);
     return {
+      href: urlHref(url),
       host: urlHost(url),
       path: urlPath(url),
       search: urlSearch(url),

@@ -39,7 +39,9 @@ export interface Spoken {
 /** Is it known that no request to this address can be of interest: no endpoint of ours, and no words in it? */
 export function isQuiet(addresses: Addresses, address: string, place: Place | null): boolean {
   const book = addresses.book();
-  if (!place || place.quietFor === book) return true;
+  // What leads nowhere may lead somewhere when the browser has read the options.
+  if (!place) return false;
+  if (place.quietFor === book) return true;
   if (addresses.find(address, null) || spokenIn(addresses, address)) return false;
   place.quietFor = book;
   return true;

@@ -79,6 +79,7 @@ export function Dialog(props: Props) {
           <FoundList
             values={values}
             text={text}
+            gate={gate}
             kept={kept}
             mayKeep={user.maySendRedacted && !reasoning}
             onKeep={(value, keep) => setKept(withAll(kept, value.at, keep))}

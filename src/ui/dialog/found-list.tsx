@@ -4,10 +4,12 @@ import type { Translate } from "../text";
 import { codeWords } from "../kind";
 import { plural, typeName } from "../text";
 import type { FoundValue } from "./found-values";
+import type { Gate } from "./trusted";
 
 interface Props {
   readonly values: readonly FoundValue[];
   readonly text: Translate;
+  readonly gate: Gate;
   readonly kept: ReadonlySet<number>;
   /** Where policy lets a value stay, the user may say so. */
   readonly mayKeep: boolean;
@@ -16,7 +18,7 @@ interface Props {
 
 const MOST = 3;
 
-export function FoundList({ values, text, kept, mayKeep, onKeep }: Props) {
+export function FoundList({ values, text, gate, kept, mayKeep, onKeep }: Props) {
   const [all, setAll] = useState(false);
   const shown = all || values.length <= MOST + 1 ? values : values.slice(0, MOST);
   const more = values.length - shown.length;
@@ -28,6 +30,7 @@ export function FoundList({ values, text, kept, mayKeep, onKeep }: Props) {
             key={`${value.at[0]}`}
             value={value}
             text={text}
+            gate={gate}
             first={shown[at - 1]?.kind !== value.kind}
             mayKeep={mayKeep && value.mayKeep}
             kept={value.at.every((index) => kept.has(index))}
@@ -53,13 +56,14 @@ export function FoundList({ values, text, kept, mayKeep, onKeep }: Props) {
 interface RowProps {
   readonly value: FoundValue;
   readonly text: Translate;
+  readonly gate: Gate;
   readonly first: boolean;
   readonly kept: boolean;
   readonly mayKeep: boolean;
   readonly onKeep: (keep: boolean) => void;
 }
 
-function Row({ value, text, first, kept, mayKeep, onKeep }: RowProps) {
+function Row({ value, text, gate, first, kept, mayKeep, onKeep }: RowProps) {
   const [pressed, setPressed] = useState(false);
   const thing = typeName(text, value.kind);
   const masked = value.code ? codeWords(text, value.code) : value.masked;
@@ -104,7 +108,7 @@ function Row({ value, text, first, kept, mayKeep, onKeep }: RowProps) {
             aria-label={text("dialog_keep_label", { thing, masked })}
             checked={kept}
             onClick={(event) => {
-              if (event.isTrusted) onKeep(event.currentTarget.checked);
+              if (gate.counts(event)) onKeep(event.currentTarget.checked);
               else event.preventDefault();
             }}
           />

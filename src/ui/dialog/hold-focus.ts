@@ -5,16 +5,32 @@ const FOCUSABLE = "button:not(:disabled), input:not(:disabled), a[href], summary
 /** A page that traps the focus itself would play this game for ever. */
 const MOST_RETURNS = 30;
 
-/** The answer takes the focus back, where nobody noticed that it went. */
-export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortSignal): () => void {
+export interface HeldFocus {
+  /** Takes the focus back, where nobody noticed that it went. */
+  takeBack(): void;
+  /** Since when keys come here, on the clock of `Event.timeStamp`, in ms; null: they do not. */
+  since(): number | null;
+}
+
+/** Call before the dialog is drawn. */
+export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortSignal): HeldFocus {
   const { body, root, host } = surface;
-  let last = root.activeElement instanceof HTMLElement ? root.activeElement : null;
+  let since: number | null = null;
+  let last: HTMLElement | null = null;
   let returns = 0;
 
   body.addEventListener(
     "focusin",
     ({ target }) => {
+      since ??= performance.now();
       if (target instanceof HTMLElement) last = target;
+    },
+    { signal },
+  );
+  body.addEventListener(
+    "focusout",
+    ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node) || !root.contains(relatedTarget)) since = null;
     },
     { signal },
   );
@@ -34,7 +50,7 @@ export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortS
     body.addEventListener(type, (event) => event.stopPropagation(), { signal });
   page.addEventListener("focusin", takeBack, { capture: true, signal });
   page.addEventListener("focusout", takeBack, { capture: true, signal });
-  return takeBack;
+  return { takeBack, since: () => since };
 
   /** After whatever the page is doing right now. */
   function takeBack(): void {

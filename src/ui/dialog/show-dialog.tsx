@@ -2,6 +2,8 @@
 import { render } from "preact";
 import type { DialogAnswer, DialogView } from "../../protocol/views";
 import { createClosedSurface } from "../surface/closed-surface";
+import { watchHiddenRoots } from "../surface/hidden-roots";
+import { ownNames } from "../surface/own-names";
 import type { Translate } from "../text";
 import { Dialog } from "./dialog";
 import { holdFocus } from "./hold-focus";
@@ -46,8 +48,14 @@ export function showDialog(view: DialogView, deps: DialogDeps): Promise<DialogAn
     const covered = () => {
       if (++raised <= MOST_RAISES) raise();
     };
+    const openedUnheard = () => {
+      covered();
+      visible.wasCovered(raised <= MOST_RAISES);
+    };
     const visible = watchVisible(surface.body, { hidden: removed, covered }, end.signal);
-    const gate = createGate(visible);
+    const focus = holdFocus(page, surface, end.signal);
+    const { drawn, since: seen } = visible;
+    const gate = createGate({ drawn, seen, focused: focus.since }, page, end.signal);
 
     function finish(answer: DialogAnswer): void {
       if (end.signal.aborted) return;
@@ -60,7 +68,7 @@ export function showDialog(view: DialogView, deps: DialogDeps): Promise<DialogAn
 
     function raise(): void {
       surface.raise();
-      takeBack();
+      focus.takeBack();
     }
 
     /** A modal dialog of the page, also one in a closed root, makes all outside of it inert. */
@@ -68,7 +76,7 @@ export function showDialog(view: DialogView, deps: DialogDeps): Promise<DialogAn
       if (page.fullscreenElement || surface.isReachable()) return;
       if (++raised > MOST_RAISES) return removed();
       surface.raiseModal();
-      takeBack();
+      focus.takeBack();
     }
 
     /** All outside of what fills the screen is inert. */
@@ -93,10 +101,10 @@ export function showDialog(view: DialogView, deps: DialogDeps): Promise<DialogAn
       />,
       surface.body,
     );
-    const takeBack = holdFocus(page, surface, end.signal);
     const watch = setInterval(reach, REACH_MS);
     end.signal.addEventListener("abort", () => clearInterval(watch));
     visible.start();
+    watchHiddenRoots(page, surface.root, openedUnheard, end.signal);
     if (page.fullscreenElement) leaveFullScreen();
     page.addEventListener("fullscreenchange", leaveFullScreen, { signal: end.signal });
     const escape = gate.retreat(() => finish({ choice: "edit", reason: null, keep: [] }));
@@ -121,6 +129,6 @@ function place(body: HTMLElement, { anchor }: Pick<DialogView, "anchor">, page: 
     ["--from-left", at?.fromLeft],
     ["--room", at?.room],
   ] as const)
-    if (value === undefined) body.style.removeProperty(name);
-    else body.style.setProperty(name, `${Math.round(value)}px`);
+    if (value === undefined) body.style.removeProperty(ownNames(name));
+    else body.style.setProperty(ownNames(name), `${Math.round(value)}px`);
 }

@@ -4,28 +4,67 @@
 export const SETTLE_MS = 400;
 
 type Wrap = (handler: () => void) => (event: Event) => void;
+type Since = () => number | null;
 
 export interface Gate {
   /** Wraps a handler: events of scripts, of a held key, under a cover, and of the first 400 ms do nothing. */
   readonly act: Wrap;
   /** The same for what sends nothing, which also counts while something covers the dialog. */
   readonly retreat: Wrap;
+  /** Would `act` do it? For what has a default of its own. */
+  readonly counts: (event: Event) => boolean;
 }
 
-/** Times on the clock of `Event.timeStamp`, in ms; null while there is nothing to be seen. */
-export function createGate(times: {
-  readonly since: () => number | null;
-  readonly drawn: () => number | null;
-}): Gate {
-  return { act: settled(times.since), retreat: settled(times.drawn) };
-}
+/** Times on the clock of `Event.timeStamp`, in ms; null while there is nothing to be seen, or the keys go elsewhere. */
+export function createGate(
+  times: { readonly seen: Since; readonly drawn: Since; readonly focused: Since },
+  page: Document,
+  signal: AbortSignal,
+): Gate {
+  /** Whoever presses on and on, in a game or while writing, has not looked: the time begins anew with each press. */
+  let hurried = -Infinity;
 
-function settled(from: () => number | null): Wrap {
-  return (handler) => (event) => {
-    event.preventDefault();
-    const since = from();
-    if (!event.isTrusted || since === null || event.timeStamp - since < SETTLE_MS) return;
-    if (event instanceof KeyboardEvent && event.repeat) return;
-    handler();
+  function hurry({ timeStamp, isTrusted }: Event): void {
+    if (isTrusted && !isSettled(times.seen, timeStamp)) hurried = timeStamp;
+  }
+  for (const type of ["pointerdown", "keydown"])
+    page.defaultView?.addEventListener(type, hurry, { capture: true, signal });
+
+  function isSettled(since: Since, now: number): boolean {
+    return now - Math.max(since() ?? now, hurried) >= SETTLE_MS;
+  }
+
+  function counts(event: Event): boolean {
+    const { timeStamp } = event;
+    return (
+      isPersons(event) &&
+      isSettled(times.seen, timeStamp) &&
+      (!isByKey(event) || isSettled(times.focused, timeStamp))
+    );
+  }
+
+  function wrapped(counts: (event: Event) => boolean): Wrap {
+    return (handler) => (event) => {
+      event.preventDefault();
+      if (counts(event)) handler();
+    };
+  }
+
+  return {
+    act: wrapped(counts),
+    retreat: wrapped(
+      (event) =>
+        isPersons(event) && event.timeStamp - (times.drawn() ?? event.timeStamp) >= SETTLE_MS,
+    ),
+    counts,
   };
+}
+
+function isPersons(event: Event): boolean {
+  return event.isTrusted && !(event instanceof KeyboardEvent && event.repeat);
+}
+
+/** A click that a key made counts no clicks. */
+function isByKey(event: Event): boolean {
+  return event instanceof KeyboardEvent || (event instanceof UIEvent && event.detail === 0);
 }

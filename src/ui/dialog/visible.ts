@@ -1,7 +1,9 @@
 /**
  * Since when the card can be seen, and whether the page hid or covered it after all. Chromium looks for covers and
- * effects by itself (Intersection Observer v2); elsewhere a card counts as seen when it is in the window.
+ * effects by itself (Intersection Observer v2); elsewhere a card counts as seen when it is in the window, nothing around
+ * it makes it faint, and nobody has told of a cover.
  */
+import { isFaint } from "./faint";
 
 export interface Visible {
   /** When it was drawn, on the clock of `Event.timeStamp`, in ms; null before that. */
@@ -10,6 +12,8 @@ export interface Visible {
   readonly since: () => number | null;
   /** Call when the card is there. */
   start(): void;
+  /** Something was seen to come above it; `over`: and it is above that again. */
+  wasCovered(over: boolean): void;
 }
 
 export interface VisibleEvents {
@@ -37,13 +41,17 @@ export function watchVisible(
 ): Visible {
   let drawn: number | null = null;
   let since: number | null = null;
+  let uncovered = false;
+  let faint = false;
   let seenBefore = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
   // A browser leaves aside what it does not know of these.
   const options: IntersectionObserverInit & Version2 = { trackVisibility: true, delay: LOOK_MS };
   const observer = new IntersectionObserver((entries) => look(entries.at(-1)), options);
   signal.addEventListener("abort", () => {
     clearTimeout(retry);
+    clearTimeout(again);
     observer.disconnect();
   });
 
@@ -52,8 +60,9 @@ export function watchVisible(
     if (!entry?.isIntersecting) return hidden();
     const now = performance.now();
     const appearing = now - (drawn ??= now) < APPEARS_MS;
-    if (isUncovered(entry)) {
-      since ??= appearing && !seenBefore ? drawn : now;
+    uncovered = isUncovered(entry);
+    if (uncovered) {
+      if (!faint) since ??= appearing && !seenBefore ? drawn : now;
       seenBefore = true;
       return;
     }
@@ -68,12 +77,34 @@ export function watchVisible(
     retry = setTimeout(stillCovered, APPEARS_MS);
   }
 
+  /** At random, so that no page can know when; and before whatever counts. */
+  function lookAround(): void {
+    again = setTimeout(lookAround, LOOK_MS * (1 + Math.random()));
+    noteFaint();
+  }
+
+  function noteFaint(): void {
+    const card = body.firstElementChild;
+    faint = card !== null && isFaint(card);
+    if (faint) since = null;
+    else if (uncovered) since ??= performance.now();
+  }
+
   return {
     drawn: () => drawn,
-    since: () => since,
+    since() {
+      noteFaint();
+      return since;
+    },
     start() {
       const card = body.firstElementChild;
       if (card) observer.observe(card);
+      lookAround();
+    },
+    wasCovered(over) {
+      uncovered &&= over;
+      since = null;
+      noteFaint();
     },
   };
 }

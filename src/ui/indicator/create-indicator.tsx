@@ -3,6 +3,7 @@ import { render } from "preact";
 import type { ShownFinding } from "../../protocol/guard";
 import type { IndicatorView } from "../../protocol/views";
 import { createClosedSurface, type ClosedSurface } from "../surface/closed-surface";
+import { ownNames } from "../surface/own-names";
 import type { Translate } from "../text";
 import { Shield } from "./shield";
 import { INDICATOR_CSS } from "./styles";
@@ -46,8 +47,8 @@ export function createIndicator(deps: IndicatorDeps): Indicator {
     const composer = view && !page.hidden ? deps.composer() : null;
     const spot = composer?.isConnected ? spotOf(composer) : null;
     if (!spot) {
-      surface?.body.style.removeProperty("--left");
-      surface?.body.style.removeProperty("--top");
+      surface?.body.style.removeProperty(ownNames("--left"));
+      surface?.body.style.removeProperty(ownNames("--top"));
       return;
     }
     if (!surface) {
@@ -55,8 +56,8 @@ export function createIndicator(deps: IndicatorDeps): Indicator {
       if (!surface) return;
       draw();
     }
-    surface.body.style.setProperty("--left", `${Math.round(spot.left)}px`);
-    surface.body.style.setProperty("--top", `${Math.round(spot.top)}px`);
+    surface.body.style.setProperty(ownNames("--left"), `${Math.round(spot.left)}px`);
+    surface.body.style.setProperty(ownNames("--top"), `${Math.round(spot.top)}px`);
     const next = `${spot.top < 300 ? "below" : ""} ${spot.left < 340 ? "startward" : ""}`;
     if (next === side) return;
     side = next;

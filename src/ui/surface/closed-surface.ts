@@ -1,5 +1,6 @@
 /** A place in the page for our own interface: closed to page scripts, in the top layer, with our styles alone. */
 import { THEME } from "../theme";
+import { ownNames } from "./own-names";
 import { noteOurs, OUTSIDE, watchPresence } from "./presence";
 
 export interface ClosedSurface {
@@ -34,7 +35,7 @@ export function createClosedSurface(
   const host = page.createElement("div");
   host.style.cssText = OUTSIDE;
   const root = host.attachShadow({ mode: "closed" });
-  adopt(root, THEME + css);
+  adopt(root, ownNames(THEME + css));
   const body = page.createElement("div");
   body.className = "surface";
   root.append(body);

@@ -177,6 +177,7 @@ function recordSockets(
     const url = request.url ?? "/";
     witness.look(`${url}\n${JSON.stringify(request.headers)}`);
     const site = LOOK_ALIKES.find((one) => one.host === host || one.otherHosts?.includes(host));
+    socket.on("close", (_, reason) => witness.look(reason));
     socket.on("message", (data, isBinary) => {
       const body = Buffer.isBuffer(data) ? data : Buffer.from(data as ArrayBuffer);
       witness.look(body);

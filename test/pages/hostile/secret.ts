@@ -8,9 +8,12 @@ export function isRun(text: string | null): text is string {
   return text !== null && RUN.test(text);
 }
 
-/** A fresh name: the time of day, so that runs by hand do not share one. */
+let last = 0;
+
+/** A fresh name, never the same twice: the time of day, so that runs by hand do not share one. */
 export function freshRun(): string {
-  return String(Date.now() % 10_000_000_000).padStart(10, "0");
+  last = Math.max(last + 1, Date.now());
+  return String(last % 10_000_000_000).padStart(10, "0");
 }
 
 /** ISO 13616: country, two check digits (mod 97-10), bank code, account number. */

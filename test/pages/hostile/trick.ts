@@ -20,6 +20,11 @@ export interface Trick {
   /** What a person would do meanwhile; the runner does it, by hand the page says `byHand`. */
   readonly act?: (tab: Tab) => Promise<void>;
   readonly byHand?: string;
+  /**
+   * What a person does where the page plays fair: there it sends. Tricks with it are run so first, which shows that what
+   * stops them is no accident.
+   */
+  readonly honest?: (tab: Tab) => Promise<void>;
   readonly holes?: readonly Hole[];
   /** Further headers of its page. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -42,6 +47,8 @@ export interface Trick {
 /** What a trick's page has at hand. */
 export interface Kit {
   readonly run: string;
+  /** The page plays no trick this time. */
+  readonly fair: boolean;
   readonly secret: string;
   /** A message with the secret. */
   readonly text: string;
@@ -66,6 +73,13 @@ export interface Kit {
   readonly wait: (ms: number) => Promise<void>;
 }
 
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  /** A switch that is on. */
+  readonly on: boolean;
+}
+
 /** A tab with the trick's page, in whichever browser. */
 export interface Tab {
   /** Loads an address of the chat's host, or any whole address. */
@@ -73,7 +87,13 @@ export interface Tab {
   back(): Promise<void>;
   /** Runs source text in the page. */
   ask(source: string): Promise<unknown>;
+  /** Moves the pointer there. */
+  hover(x: number, y: number): Promise<void>;
+  /** As a hand does it: the pointer comes, then the button goes down, then up. */
   click(x: number, y: number): Promise<void>;
+  /** Where a button or switch of the guard's dialog stands, though the page hides it; null: there is none. */
+  spot(name: RegExp): Promise<Spot | null>;
+  /** `Shift+Tab` is pressed as that. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Waits until source text is true in the page; gives up quietly after `ms`. */

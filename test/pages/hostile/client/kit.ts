@@ -5,7 +5,7 @@ import type { Kit } from "../trick";
 const PROMPT = "/backend-api/f/conversation";
 const LOADED_MS = 3_000;
 
-export function kitFor(run: string): Kit {
+export function kitFor(run: string, fair: boolean): Kit {
   const secret = secretOf(run);
   const text = textWith(secret);
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -16,6 +16,7 @@ export function kitFor(run: string): Kit {
     });
   return {
     run,
+    fair,
     secret,
     text,
     prompt: new URL(PROMPT, location.origin).href,

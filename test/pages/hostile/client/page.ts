@@ -22,7 +22,8 @@ const readJson = Function.prototype.call.bind(Response.prototype.json) as (
 
 const name = document.currentScript?.dataset["trick"];
 const trick = TRICKS.find((one) => one.name === name);
-const run = new URLSearchParams(location.search).get("run");
+const query = new URLSearchParams(location.search);
+const run = query.get("run");
 if (!isRun(run)) location.search = `?run=${freshRun()}`;
 else if (trick) {
   const log = element("log");
@@ -30,7 +31,7 @@ else if (trick) {
   element("about").append(trick.about, trick.byHand ? ` By hand: ${trick.byHand}` : "");
   void (async () => {
     try {
-      log.append(String(await trick.send(kitFor(run))));
+      log.append(String(await trick.send(kitFor(run, query.has("fair")))));
     } catch (error) {
       log.append(String(error));
     }

@@ -8,8 +8,10 @@ import { DIALOG } from "./dialog";
 import { FILES } from "./files";
 import { FORMS } from "./forms";
 import { GUISES } from "./guises";
+import { LATE } from "./late";
 import { LIFE } from "./life";
 import { MESSAGES } from "./messages";
+import { NEWER } from "./newer";
 import { POISON } from "./poison";
 import { PROMISES } from "./promises";
 import { REALMS } from "./realms";
@@ -29,6 +31,8 @@ export const TRICKS: readonly Trick[] = [
   ...FILES,
   ...REQUESTS,
   ...STRANGERS,
+  ...LATE,
+  ...NEWER,
   ...BODIES,
   ...GUISES,
   ...STREAMS,
