@@ -30,7 +30,11 @@ Runs the hostile pages and says what the server really received.
 Writes .sluice/gate.json, where rows of tricks and of faults are kept apart. Exit status: 0 no leak and no broken trick, or every fault held;
 1 otherwise; 2 wrong options.`;
 
-const PLACES: readonly Place[] = ["chromium forced", "chromium unpacked", "firefox unpacked"];
+export const PLACES: readonly Place[] = [
+  "chromium forced",
+  "chromium unpacked",
+  "firefox unpacked",
+];
 
 /** Is this trick among those that were asked for? */
 export function isChosen(name: string, only: readonly string[]): boolean {

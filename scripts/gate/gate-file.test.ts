@@ -22,14 +22,28 @@ function read(file: string): Record<string, unknown> {
 describe("the gate's file", () => {
   it("keeps rows of tricks when faults are run, and the other way round", () => {
     const file = freshFile();
-    keepTricks([trick], [], file);
+    keepTricks([trick], [], false, file);
     keepFaults([held], file);
     expect(read(file)).toMatchObject({
       rows: [trick],
       faults: [{ fault: "offline", browser: "firefox", result: "held", note: "asked" }],
     });
-    keepTricks([], [], file);
+    keepTricks([], [], false, file);
     expect(read(file)).toMatchObject({ rows: [], faults: [{ fault: "offline" }] });
+  });
+
+  it("is left alone by a run of some tricks, which has a file of its own", () => {
+    const folder = mkdtempSync(join(tmpdir(), "sluice-gate-"));
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      keepTricks([trick], [], false);
+      keepTricks([], [], true);
+    } finally {
+      process.chdir(before);
+    }
+    expect(read(join(folder, ".sluice/gate.json"))).toMatchObject({ rows: [trick] });
+    expect(read(join(folder, ".sluice/gate-part.json"))).toMatchObject({ rows: [] });
   });
 
   it("says when each was run", () => {
@@ -40,7 +54,7 @@ describe("the gate's file", () => {
 
   it("begins anew after a run that was cut off", () => {
     const file = freshFile();
-    keepTricks([trick], [], file);
+    keepTricks([trick], [], false, file);
     writeFileSync(file, "{ broken");
     keepFaults([held], file);
     expect(read(file)["rows"]).toBeUndefined();

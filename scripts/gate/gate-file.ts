@@ -1,10 +1,14 @@
-/** `.sluice/gate.json`: what the last run of tricks and the last run of faults came to, each kept when the other runs. */
+/**
+ * `.sluice/gate.json`: what the last run of all tricks and the last run of faults came to, each kept when the other
+ * runs. A run of some tricks stands beside it, in `gate-part.json`: rows of several trees would look like one run.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { FaultRow } from "./faults/report";
 import type { Control, Row } from "./report";
 
 const OUT = ".sluice/gate.json";
+const PART = ".sluice/gate-part.json";
 
 interface GateFile {
   readonly rows?: readonly Row[];
@@ -14,10 +18,12 @@ interface GateFile {
   readonly at?: { readonly tricks?: string; readonly faults?: string };
 }
 
+/** `some`: only some tricks or places were asked for. */
 export function keepTricks(
   rows: readonly Row[],
   controls: readonly Control[],
-  out: string = OUT,
+  some: boolean,
+  out: string = some ? PART : OUT,
 ): void {
   keep(out, (before) => ({ ...before, rows, controls, at: { ...before.at, tricks: now() } }));
 }

@@ -5,13 +5,21 @@ import { TRICKS } from "../../test/pages/hostile/tricks";
 import { firefoxPath } from "../../test/support/firefox";
 import { ensureBuiltForFirefox } from "../setup/build";
 import { mayWritePolicy } from "../setup/managed-policy";
-import { isChosen, parseArguments, USAGE } from "./arguments";
+import { isChosen, parseArguments, PLACES, USAGE } from "./arguments";
 import { beforeAll, type Before, type GateBrowser } from "./browser";
 import { openChromium } from "./chromium";
 import { runFaults } from "./faults/run";
 import { openFirefox } from "./firefox";
 import { keepTricks } from "./gate-file";
-import { renderCounts, renderTable, resultOf, rowOf, type Control, type Row } from "./report";
+import {
+  renderCounts,
+  renderTable,
+  resultOf,
+  rowOf,
+  staleHoles,
+  type Control,
+  type Row,
+} from "./report";
 import { runTricks, type Ran } from "./run-tricks";
 import { warmUp } from "./warm-up";
 
@@ -71,9 +79,10 @@ try {
   await chat.close();
 }
 
-keepTricks(rows, controls);
+keepTricks(rows, controls, only.length > 0 || places.length < PLACES.length);
 console.log(`\n${renderTable(rows, controls)}\n\n${renderCounts(rows)}`);
 for (const problem of problems) console.log(`✗ ${problem}`);
+for (const line of staleHoles(tricks, rows)) console.log(`! ${line}`);
 const broken = controls.filter(({ sent }) => !sent).length;
 if (broken > 0) console.log(`✗ ${broken} tricks do not send even without the guard`);
 const leaks = rows.filter(({ result }) => result === "leak").length;

@@ -30,6 +30,18 @@ export function resultOf(
   return named ? "documented" : "leak";
 }
 
+/** Named holes through which nothing came: either mended since, or the trick no longer tries them. */
+export function staleHoles(tricks: readonly Trick[], rows: readonly Row[]): string[] {
+  return rows.flatMap((row) => {
+    const place = placeOf(row);
+    const trick = tricks.find(({ name }) => name === row.trick);
+    const named = trick?.holes?.some((hole) => hole.in.some((one) => one === place)) ?? false;
+    return named && row.result !== "documented"
+      ? [`${row.trick}, ${place}: a hole is named, and nothing came through`]
+      : [];
+  });
+}
+
 export function rowOf(trick: Trick, place: Place, result: GateResult): Row {
   const [browser, mode] = place.split(" ") as [Row["browser"], Row["mode"]];
   return { trick: trick.name, browser, mode, result };

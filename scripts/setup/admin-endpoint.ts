@@ -31,9 +31,9 @@ export interface AdminEndpoint {
   restart(): Promise<void>;
 }
 
-/** Starts the endpoint on loopback with its embedded database in `.sluice/admin`. */
-export async function startAdmin(): Promise<AdminEndpoint> {
-  let running = await serve(0);
+/** Starts the endpoint on loopback with its embedded database in `data`, which one process may have at a time. */
+export async function startAdmin(data = DATA): Promise<AdminEndpoint> {
+  let running = await serve(0, data);
   const { url, tenant, enrolmentToken, jwk } = running.greeting;
   const port = Number(new URL(url).port);
   const call = async (path: string, init: RequestInit = {}) => {
@@ -72,14 +72,17 @@ export async function startAdmin(): Promise<AdminEndpoint> {
     },
     stop: () => running.stop(),
     restart: async () => {
-      running = await serve(port);
+      running = await serve(port, data);
     },
   };
 }
 
-async function serve(port: number): Promise<{ greeting: Greeting; stop(): Promise<void> }> {
+async function serve(
+  port: number,
+  data: string,
+): Promise<{ greeting: Greeting; stop(): Promise<void> }> {
   const args = ["--import", "tsx", "admin/src/cli.ts", "serve", "--json"];
-  const child = spawn(process.execPath, [...args, "--port", String(port), "--data", DATA], {
+  const child = spawn(process.execPath, [...args, "--port", String(port), "--data", data], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const killAtExit = () => child.kill();

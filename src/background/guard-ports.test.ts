@@ -24,7 +24,7 @@ describe("what a page is told", () => {
     const ports = portsUnder(() => policy);
     const page = portFrom("https://chatgpt.com/c/1");
     ports.accept(page.port);
-    page.say({ type: "hello", id: 0, path: "top" });
+    page.say({ type: "hello", id: 0, path: "top", blind: null });
     await settled();
     expect(page.heard).toMatchObject([
       { type: "state", state: { guarded: true, onUnavailable: "block" } },
@@ -45,7 +45,7 @@ describe("a frame that has no address of its own", () => {
     const ports = portsUnder(() => policy);
     const frame = portFrom("about:srcdoc", origin, tabUrl);
     ports.accept(frame.port);
-    frame.say({ type: "hello", id: 0, path: "frame" });
+    frame.say({ type: "hello", id: 0, path: "frame", blind: null });
     await settled();
     const [told] = frame.heard;
     return told?.type === "state" && told.state.guarded;

@@ -32,7 +32,7 @@ export interface GuardPortsDeps {
   readonly now: () => number;
   readonly opened: () => void;
   /** A tab shows another page than before. */
-  readonly arrived: (tabId: number) => void;
+  readonly arrived: (tabId: number, blind: string | null) => void;
   /** A body was let go: it may leave. */
   readonly approve: (
     caller: Caller,
@@ -98,7 +98,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
     }
     const service = await deps.ready;
     if (request.type === "hello") {
-      if (request.path === "top") deps.arrived(caller.tabId);
+      if (request.path === "top") deps.arrived(caller.tabId, request.blind);
       const state = stateFor(caller);
       connection.told = JSON.stringify(state);
       return { type: "state", id: request.id, state };

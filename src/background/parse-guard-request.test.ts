@@ -6,7 +6,7 @@ import { parseGuardRequest } from "./parse-guard-request";
 const PART = { text: "hello", role: "prompt" } as const;
 const NO_ORIGINS = { written: false, pasted: [] };
 const VALID: readonly GuardRequest[] = [
-  { type: "hello", id: 0, path: "top" },
+  { type: "hello", id: 0, path: "top", blind: null },
   {
     type: "judge",
     id: 1,
@@ -82,8 +82,9 @@ describe("requests of content scripts", () => {
     ["nothing", null],
     ["a list", [VALID[0]]],
     ["another type", { type: "constructor", id: 1 }],
-    ["no id", { type: "hello", path: "top" }],
-    ["a negative id", { type: "hello", id: -1, path: "top" }],
+    ["no id", { type: "hello", path: "top", blind: null }],
+    ["a negative id", { type: "hello", id: -1, path: "top", blind: null }],
+    ["a hello that does not say whether it sees", { type: "hello", id: 0, path: "top" }],
     ["an unknown channel", { ...VALID[1], channel: "carrier-pigeon" }],
     ["a missing conversation", { ...VALID[1], conversation: undefined }],
     ["a part without text", { ...VALID[1], parts: [{ role: "prompt" }] }],

@@ -28,7 +28,8 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
   switch (fields["type"]) {
     case "hello": {
       const path = oneOf(["top", "frame"], fields["path"]);
-      return path && { type: "hello", id, path };
+      const blind = nameOrNull(fields["blind"]);
+      return path && blind !== undefined ? { type: "hello", id, path, blind } : null;
     }
     case "judge": {
       const channel = oneOf(CHANNELS, fields["channel"]);

@@ -28,4 +28,14 @@ describe("the state of a tab's site", () => {
     expect(view("https://chatgpt.com/")).toMatchObject({ state: "guarded", why: null });
     expect(siteView(null, facts)).toMatchObject({ why: "not-a-chat-site" });
   });
+
+  it("says why a page cannot be seen, and what helps", () => {
+    for (const why of ["unreadable", "not-seen", "guard-missing", "escaped"] as const)
+      expect(
+        siteView({ id: 1, url: "https://chatgpt.com/" }, { ...facts, blind: () => why }),
+      ).toMatchObject({ state: "blind", why });
+    expect(
+      siteView({ id: 1, url: "https://chatgpt.com/" }, { ...facts, watched: () => false }),
+    ).toMatchObject({ state: "blind", why: "stale-tab" });
+  });
 });

@@ -5,6 +5,7 @@ import type { SiteView } from "../protocol/surface";
 import { guardedSite } from "../sites/guarded-site";
 import type { SiteBook } from "../sites/match";
 import { siteName } from "../sites/names";
+import type { BlindReason } from "./blind-tabs";
 
 /** State of a tab's site in the popup's words. */
 export function siteView(
@@ -13,8 +14,8 @@ export function siteView(
     readonly policy: Policy;
     readonly sites: SiteBook;
     readonly pausedUntil: number | null;
-    /** Code of why a tab's page cannot be seen; null when it can. */
-    readonly blind: (tabId: number) => string | null;
+    /** Why a tab's page cannot be seen; null when it can. */
+    readonly blind: (tabId: number) => BlindReason | null;
     /** Does a content script of this version live in the tab? */
     readonly watched: (tabId: number) => boolean;
     readonly coverage: SiteView["coverage"];
@@ -39,7 +40,8 @@ export function siteView(
   if ((policy.sites.excluded ?? []).some((pattern) => hostMatches(pattern, host)))
     return { ...view, state: "not-guarded", why: "excluded" };
   if (pausedUntil !== null) return { ...view, state: "paused", why: null };
-  if (facts.blind(tab.id) !== null) return { ...view, state: "blind", why: "unreadable" };
+  const blind = facts.blind(tab.id);
+  if (blind !== null) return { ...view, state: "blind", why: blind };
   // The tab is older than the extension, or than the policy that named its host: only a reload helps.
   if (!facts.watched(tab.id)) return { ...view, state: "blind", why: "stale-tab" };
   return { ...view, state: "guarded", why: null };

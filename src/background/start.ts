@@ -23,6 +23,7 @@ import { addedHosts } from "../sites/pack";
 import { createModelStore } from "../storage/models";
 import { openOrReplace } from "../storage/open";
 import { createApprovals } from "./approvals";
+import { createBlindTabs } from "./blind-tabs";
 import { createCoverage } from "./coverage";
 import { createDiscovery } from "./discovery";
 import { createGuardPorts } from "./guard-ports";
@@ -50,7 +51,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
   const browser = install.browserName();
   const now = () => Date.now();
   const model = createModelClient(openHost);
-  const blindTabs = new Map<number, string>();
+  const blindTabs = createBlindTabs();
   const pause = createPause(sessionStorage, now, () => {
     ports.push();
     schedule.soon();
@@ -78,7 +79,9 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     tripped: ({ event, tabId, host, held }) => {
       void services.then(({ audit }) => audit.write(event));
       ports.tripped({ tabId, host }, held);
-      if (tabId !== null) notice(tabId, event);
+      if (tabId === null) return;
+      if (!held) blindTabs.note(tabId, "escaped");
+      notice(tabId, event);
     },
   });
   const followHosts = watchWire({
@@ -131,8 +134,8 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     },
     noticed: notice,
     blind: (tabId, why) => {
-      blindTabs.set(tabId, why);
-      setBadge(tabId, "?", AMBER);
+      blindTabs.note(tabId, why);
+      markBlind(tabId);
     },
     eventWritten: () => schedule.soon(),
   });
@@ -148,8 +151,11 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
       schedule.soon();
       model.warm();
     },
-    arrived: (tabId) => {
-      if (blindTabs.delete(tabId)) setBadge(tabId, "", AMBER);
+    arrived: (tabId, blind) => {
+      if (blind !== null) {
+        blindTabs.note(tabId, blind);
+        markBlind(tabId);
+      } else if (blindTabs.clear(tabId)) setBadge(tabId, "", AMBER);
     },
     approve: ({ tabId, host }, { url, seals, judged }) =>
       approvals.add({ tabId, host, url, seals, judged }),
@@ -172,7 +178,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
           policy: loader.state().policy,
           sites: current.sites().book,
           pausedUntil: pause.until(),
-          blind: (id) => blindTabs.get(id) ?? null,
+          blind: blindTabs.why,
           watched: (id) => ports.hasTab(id),
           coverage: coverage.known(),
           discovered: discovery.knows,
@@ -191,6 +197,10 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
       now,
     }),
   );
+
+  function markBlind(tabId: number): void {
+    setBadge(tabId, "?", AMBER);
+  }
 
   function notice(tabId: number, event: AuditEvent): void {
     setBadge(tabId, "!", COLOURS[event.action ?? ""] ?? "#0F766E");
@@ -212,7 +222,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     if (name === ALARM_WORK) schedule.soon();
   });
   onTabRemoved((id) => {
-    blindTabs.delete(id);
+    blindTabs.clear(id);
     void services.then(({ vaults, memories }) =>
       Promise.all([vaults.forgetTab(id), memories.forgetTab(id)]),
     );

@@ -99,6 +99,17 @@ describe("openBackgroundPort", () => {
     expect(await meanwhile).toMatchObject({ type: "done" });
   });
 
+  it("tells a background that was started anew why the page cannot be seen", async () => {
+    const fake = fakeRuntime();
+    let blind: string | null = null;
+    openBackgroundPort(fake.connect, "top", stop.signal, () => blind);
+    expect(fake.last().sent).toMatchObject([{ type: "hello", blind: null }]);
+    blind = "guard-missing";
+    fake.last().drop();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(fake.last().sent).toMatchObject([{ type: "hello", blind: "guard-missing" }]);
+  });
+
   it("answers null at the deadline and forgets the question", async () => {
     const fake = fakeRuntime();
     const background = open(fake);

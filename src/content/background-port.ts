@@ -39,11 +39,12 @@ interface Waiting {
   readonly settle: (reply: GuardReply | null) => void;
 }
 
-/** `connect` throws when the extension is gone. */
+/** `connect` throws when the extension is gone; `blind` is why the page cannot be seen now. */
 export function openBackgroundPort(
   connect: () => RuntimePort,
   path: "top" | "frame",
   signal: AbortSignal,
+  blind: () => string | null = () => null,
 ): BackgroundPort {
   const waiting = new Map<number, Waiting>();
   const listeners: (() => void)[] = [];
@@ -63,7 +64,7 @@ export function openBackgroundPort(
       port = connect();
       port.onMessage(receive);
       port.onDisconnect(onDisconnect);
-      port.post({ type: "hello", id: 0, path } satisfies GuardRequest);
+      port.post({ type: "hello", id: 0, path, blind: blind() } satisfies GuardRequest);
       for (const { request } of waiting.values()) port.post(request);
     } catch {
       end(); // the extension context is gone: nothing will answer this page again

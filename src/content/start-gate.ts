@@ -1,5 +1,6 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
 import { numberedPlaceholders } from "../lib/placeholder";
+import type { Channel } from "../policy/schema";
 import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
 import type { PageClaim } from "../protocol/page";
 import type { IndicatorState, NoticeKind } from "../protocol/views";
@@ -33,6 +34,8 @@ export interface GateDeps {
 }
 
 const QUICK_MS = 5_000;
+/** What a page sends besides messages: seeing it says nothing of the message. */
+const BESIDE: readonly Channel[] = ["draft", "attachment", "address", "realtime"];
 /** A page without its guard this long after it was parsed is not guarded at all. */
 const GUARD_MS = 1_000;
 
@@ -42,11 +45,16 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   const site = sites.site();
   const { id: siteId } = site;
   if (!isChatPage(site, location.host, location.pathname)) return;
-  const background = openBackgroundPort(connect, window === top ? "top" : "frame", signal);
+  let blind: string | null = null;
+  const background = openBackgroundPort(
+    connect,
+    window === top ? "top" : "frame",
+    signal,
+    () => blind,
+  );
   const origins = watchOrigins(window, signal);
   const highlights = createHighlights(document);
   let found: PrescanResult | null = null;
-  let blind: string | null = null;
   let moment: "checking" | "clean" | "blocked" | null = null;
 
   const verdicts = createVerdicts({
@@ -186,16 +194,16 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
 
   function claimed(claim: PageClaim): void {
     // Seen now, however long its user thinks about the dialog.
-    if ((claim.type === "unreadable" || claim.type === "judge") && claim.channel !== "draft")
+    if ((claim.type === "unreadable" || claim.type === "judge") && !BESIDE.includes(claim.channel))
       gestures.seen();
     verdicts.receive(claim);
   }
 
   function judged({ claim, judgement, ruling, answer, unread, late }: JudgedEvent): void {
     if (unread === "file" && ruling === "refuse") return ui?.notice("file-held", 0);
+    if (claim?.channel === "draft") return; // seen while it is typed: that says nothing of how it is sent
     // What went past the guard once is not undone by what did not.
     if (blind !== "escaped") blind = claim || unread ? null : "unreadable";
-    if (claim?.channel === "draft") return;
     if (claim?.conversation === null && ruling !== "refuse") named.soon();
     const texts = claim?.parts.map(({ text }) => text) ?? [];
     if (ruling !== "refuse") keeper.left(texts);

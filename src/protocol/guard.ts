@@ -123,7 +123,13 @@ export interface GuardState {
 
 export type GuardRequest =
   /** First message on a port: which page this is. The background checks it against the port's sender. */
-  | { readonly type: "hello"; readonly id: number; readonly path: "top" | "frame" }
+  /** `blind`: why this page cannot be seen, when its port is opened anew. */
+  | {
+      readonly type: "hello";
+      readonly id: number;
+      readonly path: "top" | "frame";
+      readonly blind: string | null;
+    }
   | {
       readonly type: "judge";
       readonly id: number;

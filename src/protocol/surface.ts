@@ -15,7 +15,7 @@ export interface SiteView {
   readonly host: string | null;
   readonly siteName: string | null;
   readonly state: "guarded" | "not-guarded" | "blind" | "paused" | "starting";
-  /** Message key suffix that says why, e.g. `not-a-chat-site`, `excluded`, `unnamed-chat`, `stale-tab`, `unreadable`. */
+  /** Message key suffix that says why, e.g. `not-a-chat-site`, `excluded`, `unnamed-chat`, `stale-tab`, `unreadable`, `not-seen`, `guard-missing`, `escaped`. */
   readonly why: string | null;
   readonly mayPause: boolean;
   readonly pausedUntil: number | null;
