@@ -1,7 +1,7 @@
 /** Whether a number that is said and spelled follows a word for it: the expressions for such are long. */
-import { createSaidWords, endOfWord, isDigit, type SaidWords } from "./said-words";
+import { createSaidWords, endOfWord, type SaidWords } from "./said-words";
 import { WORDS_FOR_AS, WORDS_SPELLED } from "./spoken-letters";
-import { mayBeNumber, nextWord, partsOf } from "./spoken-starts";
+import { isTyped, mayBeNumber, nextWord, partsOf } from "./spoken-starts";
 
 const SPELLED = createSaidWords(partsOf(WORDS_SPELLED));
 const FOR_AS = createSaidWords(partsOf(WORDS_FOR_AS));
@@ -29,12 +29,12 @@ export function maySpell(lower: string, from: number, to: number, spelling: Spel
     else if (!isFree && !spelling.between.has(lower, at, end)) tokens = said = 0;
     else isFree = false;
     if (tokens >= spelling.least && said >= spelling.said) return true;
-    at = nextWord(lower, end);
+    at = Math.max(at + 1, nextWord(lower, end));
   }
   return false;
 }
 
 /** A letter alone, the name of one or of a sign, or a typed group. */
 function isSpelled(lower: string, start: number, end: number): boolean {
-  return end - start === 1 || isDigit(lower.charCodeAt(start)) || SPELLED.has(lower, start, end);
+  return end - start === 1 || isTyped(lower, start, end) || SPELLED.has(lower, start, end);
 }

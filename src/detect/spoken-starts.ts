@@ -1,5 +1,5 @@
 /** Where runs of dictated numbers may start: their expressions are long, and each try of them is dear. */
-import { createSaidWords, endOfWord, isDigit, isWordUnit, type SaidWords } from "./said-words";
+import { createSaidWords, endOfWord, isDigit, type SaidWords } from "./said-words";
 import { NUMBER_WORDS, WORDS_BETWEEN } from "./spoken-digits";
 import { COMPOUND_STARTS } from "./spoken-numbers";
 
@@ -17,6 +17,8 @@ const BEGINNINGS = createSaidWords(
 );
 /** More signs never stand between two words. */
 const LONGEST_JOINT = 12;
+const JOINING = " ,.:…'’、・·-–";
+const LONGEST_TYPED = 4;
 const JAPANESE = 0x3000;
 
 /** A cheap look, in lower case: may a run of words start there? Not before another word than those of such runs. */
@@ -44,19 +46,26 @@ function wordsSaid(lower: string, start: number, enough: number): number {
   for (let at = start; at < lower.length && count < enough;) {
     const end = endOfWord(lower, at);
     if (end === at) break;
-    if (isDigit(lower.charCodeAt(at)) || at === start || isAmong(SAID, lower, at, end)) count++;
+    if (at === start || isTyped(lower, at, end) || isAmong(SAID, lower, at, end)) count++;
     else if (!SAID_NEXT.has(lower, at, end)) break;
     at = nextWord(lower, end);
   }
   return count;
 }
 
-/** Where the next word begins, or where it might have begun at the latest. */
+/** Where the next word begins, if nothing but what joins two words of a run stands before it. */
 export function nextWord(lower: string, end: number): number {
   let next = end;
-  while (next < end + LONGEST_JOINT && next < lower.length && !isWordUnit(lower.charCodeAt(next)))
+  while (next < end + LONGEST_JOINT && JOINING.includes(lower.charAt(next)) && next < lower.length)
     next++;
   return next;
+}
+
+/** Digits as they stand among the words of a run, without a letter. */
+export function isTyped(lower: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_TYPED || end === start) return false;
+  for (let at = start; at < end; at++) if (!isDigit(lower.charCodeAt(at))) return false;
+  return true;
 }
 
 /** Is the word among those, or long and perhaps a compound? */

@@ -1,7 +1,7 @@
 import type { Detector } from "../detector";
 import { digitsHeard, runOf, SPOKEN_WORD } from "../spoken-digits";
-import { createSaidWords, endOfWord, isDigit } from "../said-words";
-import { mayBeNumber, nextWord } from "../spoken-starts";
+import { createSaidWords, endOfWord } from "../said-words";
+import { isTyped, mayBeNumber, nextWord } from "../spoken-starts";
 import { wordChoice } from "../word-choice";
 
 /** How the dot is said in nine languages. */
@@ -44,13 +44,13 @@ function mayBegin(lower: string, from: number, to: number): number[] {
   for (let at = from; at < to;) {
     const end = endOfWord(lower, at);
     const counts =
-      isDigit(lower.charCodeAt(at)) || mayBeNumber(lower, at, end) || BETWEEN.has(lower, at, end);
+      isTyped(lower, at, end) || mayBeNumber(lower, at, end) || BETWEEN.has(lower, at, end);
     if (counts) run.push(at);
     else {
       if (run.length >= LEAST) starts.push(...run);
       run = [];
     }
-    at = nextWord(lower, end);
+    at = Math.max(at + 1, nextWord(lower, end));
   }
   return run.length >= LEAST ? [...starts, ...run] : starts;
 }
