@@ -110,9 +110,9 @@ export function createRuleScanner(
         const wholeIn = whole ? lower : null;
         const starts = known ? startsIn(known, wholeIn) : startsOf(detector, wholeIn, positions);
         matcher.atStarts(starts, lower, matched, take);
-      } else if (places) matcher.atPlaces(places, matched, take);
+      } else if (places) matcher.atPlaces(places, lower, matched, take);
       else if (detector.startsIn && matched.lower !== null && !asked)
-        matcher.atPlaces(placesIn(detector, lower, windowsOf(detector)), matched, take);
+        matcher.atPlaces(placesIn(detector, lower, windowsOf(detector)), lower, matched, take);
       else
         for (const [from, to] of windowsOf(detector, known))
           if (from <= most && to >= least) matcher.inWindow(from, to, matched, take);

@@ -15,7 +15,13 @@ export function createSaidWords(words: Iterable<string>): SaidWords {
   const columns = new Uint8Array(UNITS);
   let width = 1;
   for (const word of all)
-    for (let at = 0; at < word.length; at++) columns[word.charCodeAt(at)] ||= width++;
+    for (const letter of word) {
+      columns[letter.charCodeAt(0)] ||= width++;
+      // A text with a capital that grows in lower case keeps those outside ASCII (`lower-case.ts`).
+      const capital = letter.toUpperCase();
+      if (capital.length === 1 && capital.charCodeAt(0) < UNITS)
+        columns[capital.charCodeAt(0)] = columns[letter.charCodeAt(0)] ?? 0;
+    }
   const next: number[] = Array.from({ length: width }, () => 0);
   const ends: boolean[] = [false];
   for (const word of all) {
