@@ -25,9 +25,11 @@ export function maySpell(lower: string, from: number, to: number, spelling: Spel
       tokens++;
       said++;
     } else if (isSpelled(lower, at, end)) tokens++;
-    else if (FOR_AS.has(lower, at, end)) isFree = true;
-    else if (!isFree && !spelling.between.has(lower, at, end)) tokens = said = 0;
-    else isFree = false;
+    else if (tokens > 0) {
+      if (FOR_AS.has(lower, at, end)) isFree = true;
+      else if (!isFree && !spelling.between.has(lower, at, end)) tokens = said = 0;
+      else isFree = false;
+    }
     if (tokens >= spelling.least && said >= spelling.said) return true;
     at = Math.max(at + 1, nextWord(lower, end));
   }

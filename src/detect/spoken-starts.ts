@@ -18,6 +18,11 @@ const BEGINNINGS = createSaidWords(
 /** More signs never stand between two words. */
 const LONGEST_JOINT = 12;
 const JOINING = " ,.:…'’、・·-–";
+const ASCII = 128;
+const JOINS = Uint8Array.from({ length: ASCII }, (_, unit) =>
+  Number(JOINING.includes(String.fromCharCode(unit))),
+);
+const BEYOND = [...JOINING].map((sign) => sign.charCodeAt(0)).filter((unit) => unit >= ASCII);
 const LONGEST_TYPED = 4;
 const JAPANESE = 0x3000;
 
@@ -56,9 +61,12 @@ function wordsSaid(lower: string, start: number, enough: number): number {
 /** Where the next word begins, if nothing but what joins two words of a run stands before it. */
 export function nextWord(lower: string, end: number): number {
   let next = end;
-  while (next < end + LONGEST_JOINT && JOINING.includes(lower.charAt(next)) && next < lower.length)
-    next++;
+  while (next < end + LONGEST_JOINT && isJoining(lower.charCodeAt(next))) next++;
   return next;
+}
+
+function isJoining(unit: number): boolean {
+  return unit < ASCII ? JOINS[unit] === 1 : BEYOND.includes(unit);
 }
 
 /** Digits as they stand among the words of a run, without a letter. */

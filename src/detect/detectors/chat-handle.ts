@@ -44,18 +44,19 @@ export const chatHandle: Detector = {
 function mayBegin(lower: string, from: number, to: number): number[] {
   const starts = [from];
   for (let at = from + 1; at < to; at++) {
-    const sign = lower.charAt(at);
-    if (
-      sign === "@" ||
-      (OPENING.includes(sign) && isLineEnd(lower.charCodeAt(at - 1))) ||
-      (sign === "*" && lower.startsWith(AGENT, at))
-    )
+    const unit = lower.charCodeAt(at);
+    if (unit >= BEYOND || OPENS[unit] === 0) continue;
+    if (unit === AT || isLineEnd(lower.charCodeAt(at - 1)) || lower.startsWith(AGENT, at))
       starts.push(at);
   }
   return starts;
 }
 
-const OPENING = ">[<*0123456789";
+const BEYOND = 128;
+const AT = "@".charCodeAt(0);
+const OPENS = Uint8Array.from({ length: BEYOND }, (_, unit) =>
+  Number("@>[<*0123456789".includes(String.fromCharCode(unit))),
+);
 const AGENT = "*** agent ";
 
 function isLineEnd(unit: number): boolean {
