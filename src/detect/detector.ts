@@ -34,7 +34,7 @@ export interface Detector {
   readonly anchored?: true;
   /**
    * Of a detector that is anchored, or looks where a text has a shape: a cheap look in the lower-case text; false where no
-   * match starts, or none that could become a finding, nor inside that one.
+   * match starts.
    */
   isStart?(lower: string, start: number): boolean;
   /**

@@ -2,9 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Detector } from "./detector";
 import { ipAddress } from "./detectors/ip-address";
-import { phone } from "./detectors/phone";
 import { phoneBroken } from "./detectors/phone-broken";
-import { phoneScanned } from "./detectors/phone-scanned";
 
 /** Signs that numbers and their surroundings are made of. */
 const SIGNS = [..."0123456789012345abfolISB +-./:,()_|\n\rー京"];
@@ -46,7 +44,7 @@ function found({ pattern, validate, isStart }: Detector, text: string, looks: bo
 }
 
 describe("cheap looks at where numbers start", { timeout: 60_000 }, () => {
-  it.each([phone, phoneScanned, phoneBroken, ipAddress])("miss nothing of $id", (detector) => {
+  it.each([phoneBroken, ipAddress])("miss nothing of $id", (detector) => {
     let some = 0;
     fc.assert(
       fc.property(texts, (text) => {
@@ -60,9 +58,6 @@ describe("cheap looks at where numbers start", { timeout: 60_000 }, () => {
   });
 
   it.each([
-    [phone, "2026-03-14T09:12:44Z", "a time"],
-    [phone, "12.50, 13.75", "amounts"],
-    [phoneScanned, "1984-05-13,20481", "digits alone"],
     [phoneBroken, "0161 496 0188, then", "no break"],
     [ipAddress, "1234.56", "one dot"],
     [ipAddress, "09:12:44.120", "a time"],

@@ -27,7 +27,7 @@ describe("maySpell", () => {
         fc.array(fc.tuple(tokens, joints), { minLength: 4, maxLength: 12 }),
         (gap, said) => {
           const text = `The policy number${gap}${said.flat().join("")}.`;
-          for (const match of text.matchAll(detector?.pattern ?? /(?!)/gu)) {
+          for (const match of detector ? text.matchAll(detector.pattern) : []) {
             if (detector?.validate?.(match[2] ?? "", match) === false) continue;
             runs++;
             expect(detector?.isStart?.(text.toLowerCase(), match.index), text).toBe(true);

@@ -7,7 +7,10 @@ import { COMPOUND_STARTS } from "./spoken-numbers";
 const LONGEST_SIMPLE = 6;
 const BEGINNING = 3;
 /** What number words, and those between them, begin with. */
-const SAID_FIRST = createSaidWords(["plus", ...partsOf(NUMBER_WORDS, /\P{L}.*$/u)]);
+const SAID_FIRST = createSaidWords([
+  "plus",
+  ...NUMBER_WORDS.map((word) => word.replace(/\P{L}.*$/u, "")),
+]);
 const SAID = createSaidWords(partsOf(NUMBER_WORDS));
 const SAID_NEXT = createSaidWords(partsOf([...NUMBER_WORDS, ...WORDS_BETWEEN]));
 const BEGINNINGS = createSaidWords(
@@ -88,8 +91,6 @@ export function mayBeNumber(lower: string, start: number, end: number): boolean 
 }
 
 /** The words of letters alone that the given ones are made of. */
-export function partsOf(words: readonly string[], cut: RegExp = /(?!)/u): string[] {
-  return words
-    .flatMap((word) => word.replace(cut, "").split(/\P{L}+/u))
-    .filter((part) => part !== "");
+export function partsOf(words: readonly string[]): string[] {
+  return words.flatMap((word) => word.split(/\P{L}+/u)).filter((part) => part !== "");
 }

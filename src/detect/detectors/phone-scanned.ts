@@ -1,5 +1,4 @@
 import type { Detector } from "../detector";
-import { mayBeMisread } from "../number-starts";
 import { phoneScore } from "../phone-score";
 import { isMisread, SCANNED_DIGIT, scannedDigits, scannedWords } from "../scanned";
 
@@ -21,7 +20,6 @@ export const phoneScanned: Detector = {
   first: `[+(${SCANNED_DIGIT}]`,
   score: 0.5,
   shape: "digit",
-  isStart: mayBeMisread,
   validate: (value, match) => {
     if (!isMisread(value)) return false;
     const at = match.index ?? 0;

@@ -1,4 +1,3 @@
-import { mayBePhone } from "../number-starts";
 import { phoneScore } from "../phone-score";
 import type { Detector } from "../detector";
 
@@ -15,6 +14,5 @@ export const phone: Detector = {
   first: "[+(\\d]",
   score: 0.5,
   shape: "digits",
-  isStart: mayBePhone,
   validate: (value, match) => phoneScore(value, match.input ?? "", match.index ?? 0),
 };
