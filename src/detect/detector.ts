@@ -32,8 +32,11 @@ export interface Detector {
   readonly keywords?: readonly string[];
   /** Every match starts at one of the keywords, so only there is the pattern tried. */
   readonly anchored?: true;
-  /** Of an anchored detector: a cheap look in the lower-case text; false where no match starts at the keyword. */
-  isStart?(lower: string, keyword: number): boolean;
+  /**
+   * Of a detector that is anchored, or looks where a text has a shape: a cheap look in the lower-case text; false where no
+   * match starts.
+   */
+  isStart?(lower: string, start: number): boolean;
   /**
    * A cheap look for where matches start in a stretch of the lower-case text, sorted: it may name places where none does,
    * and misses none but in the middle of a word that the stretch begins in. The pattern is tried nowhere else.

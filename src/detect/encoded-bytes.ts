@@ -28,45 +28,89 @@ function withOrWithoutLastLine(run: string, decode: (run: string) => string): st
 }
 
 function base64Text(run: string, most: number): string {
-  const bare = run
-    .replace(/[\r\n=]/gu, "")
-    .replaceAll("-", "+")
-    .replaceAll("_", "/");
-  if (bare.length % 4 === 1) return "";
-  return saidBy(bare, base64Bytes, most);
+  const units = unitsIn(run, OF_BASE64);
+  return units % 4 === 1 ? "" : saidBy(run, units, base64Bytes, most);
 }
 
-function base64Bytes(bare: string): Uint8Array {
-  const binary = atob(bare);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+/** Characters of a code that a run has, without breaks and padding. */
+function unitsIn(run: string, values: Int8Array): number {
+  let units = 0;
+  for (let at = 0; at < run.length; at++) if (valueAt(run, at, values) >= 0) units++;
+  return units;
+}
+
+function valueAt(run: string, at: number, values: Int8Array): number {
+  return values[run.charCodeAt(at)] ?? NONE;
+}
+
+const NONE = -1;
+const OF_BASE64 = valuesOf(
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+  "-_",
+);
+const OF_HEX = valuesOf("0123456789abcdef", "");
+for (const [at, letter] of [..."ABCDEF"].entries()) OF_HEX[letter.charCodeAt(0)] = 10 + at;
+
+/** What each character stands for; `others` are written for the last ones as well. */
+function valuesOf(alphabet: string, others: string): Int8Array {
+  const values = new Int8Array(128).fill(NONE);
+  const last = alphabet.length - others.length;
+  [...alphabet].forEach((sign, value) => (values[sign.charCodeAt(0)] = value));
+  [...others].forEach((sign, at) => (values[sign.charCodeAt(0)] = last + at));
+  return values;
+}
+
+function base64Bytes(run: string, units: number): Uint8Array {
+  return bytesIn(run, units, OF_BASE64, 6);
+}
+
+/** The bytes that the first `units` characters of a code say, `bits` each; what makes no whole byte is let go. */
+function bytesIn(run: string, units: number, values: Int8Array, bits: number): Uint8Array {
+  const bytes = new Uint8Array((units * bits) >> 3);
+  let [held, waiting, length] = [0, 0, 0];
+  for (let at = 0; at < run.length && length < bytes.length; at++) {
+    const value = valueAt(run, at, values);
+    if (value < 0) continue;
+    held = ((held << bits) | value) & 0xffff;
+    waiting += bits;
+    if (waiting < 8) continue;
+    waiting -= 8;
+    bytes[length++] = (held >> waiting) & 0xff;
+  }
   return bytes;
 }
 
 function base32Text(run: string, most: number): string {
   const bare = run.replace(/[\r\n=]/gu, "").toUpperCase();
   try {
-    return saidBy(bare, (part) => base32nopad.decode(part), most);
+    return saidBy(
+      bare,
+      bare.length,
+      (part, units) => base32nopad.decode(part.slice(0, units)),
+      most,
+    );
   } catch {
     return ""; // no whole bytes
   }
 }
 
 export function fromHex(run: string, most: number): string {
-  return saidBy(run.replace(/[ :]/gu, ""), hexBytes, most);
+  return saidBy(run, unitsIn(run, OF_HEX), hexBytes, most);
 }
 
-function hexBytes(bare: string): Uint8Array {
-  const bytes = new Uint8Array(bare.length >> 1);
-  for (let at = 0; at < bytes.length; at++)
-    bytes[at] = Number.parseInt(bare.slice(2 * at, 2 * at + 2), 16);
-  return bytes;
+function hexBytes(run: string, units: number): Uint8Array {
+  return bytesIn(run, units, OF_HEX, 4);
 }
 
 /** A picture of a megabyte is known by its first bytes for no text. */
-function saidBy(bare: string, decode: (bare: string) => Uint8Array, most: number): string {
-  if (bare.length > HEAD && textOf(decode(bare.slice(0, HEAD)), HEAD) === "") return "";
-  return textOf(decode(bare), most);
+function saidBy(
+  run: string,
+  units: number,
+  decode: (run: string, units: number) => Uint8Array,
+  most: number,
+): string {
+  if (units > HEAD && textOf(decode(run, HEAD), HEAD) === "") return "";
+  return textOf(decode(run, units), most);
 }
 
 /** The text in the bytes, unpacked if they are packed; empty when they are not plainly text. */
@@ -77,7 +121,8 @@ function textOf(bytes: Uint8Array, most: number): string {
     const text = unpacked(bytes, Unzlib, most);
     if (text !== "") return text; // `x` is also a letter
   }
-  return isUtf16(bytes) ? readable(bytes, "utf-16le") : readable(bytes, "utf-8");
+  if (isUtf16(bytes)) return readable(bytes, "utf-16le");
+  return mayBeUtf8(bytes) ? readable(bytes, "utf-8") : "";
 }
 
 /** Stops where the text is long enough, however much there is, and where the packing is broken. */
@@ -103,6 +148,21 @@ function isUtf16(bytes: Uint8Array): boolean {
   let zeros = 0;
   for (let at = 1; at < bytes.length; at += 2) if (bytes[at] === 0) zeros++;
   return zeros > bytes.length * 0.4;
+}
+
+/** A look without a decoder: most bytes that are no text break its rules (RFC 3629) within the first few. */
+function mayBeUtf8(bytes: Uint8Array): boolean {
+  let open = 0;
+  for (const byte of bytes) {
+    if (open > 0) {
+      if ((byte & 0xc0) !== 0x80) return false;
+      open--;
+    } else if (byte >= 0x80) {
+      if (byte < 0xc2 || byte > 0xf4) return false;
+      open = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+    }
+  }
+  return true;
 }
 
 /** A character that was cut off at the end is let go; anything else that is broken makes it no text. */

@@ -5,8 +5,9 @@
  */
 import { fromBase32, fromBase64, fromHex } from "./encoded-bytes";
 import { readSubstituted, type Substituted } from "./substituted";
-import { inClass, longRuns, spacedRuns, type UnitClass } from "./long-runs";
+import { inClass, longRuns, spacedRuns } from "./long-runs";
 import type { Span } from "./shapes";
+import { wholeReadings } from "./whole-readings";
 
 export interface EncodedRun {
   /** UTF-16 code units of the text; the whole run, as a part of it cannot be taken out. */
@@ -45,34 +46,9 @@ const PERCENT = /(?:[\w.~+-]|%[0-9a-f]{2}){8,}/giu;
 /** As programs write characters: `\u0034`, `\x34`. */
 const ESCAPED = /(?:[\w.+-]|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})){10,}/giu;
 /** Character references and bytes of quoted-printable that make up a whole passage. */
-const REFERENCES = /(?:&#(?:\d{1,7}|x[0-9a-f]{1,6});[\w.-]{0,3}){8,}/giu;
-const QUOTED = /(?:=[0-9A-F]{2}(?:=\r?\n)?){10,}/gu;
+const REFERENCES = /(?:&#(?:\d{1,7}|x[0-9a-f]{1,6});[\w.-]{0,3}){8,}/iuy;
+const QUOTED = /(?:=[0-9A-F]{2}(?:=\r?\n)?){10,}/uy;
 const SPACED = /(?<![a-z])(?:[a-z] {1,3}){7,}[a-z](?![a-z])/giu;
-const LEET_WORD =
-  /(?<![\w@$+/=])(?=[a-z@$]*[013457@$])(?=[0-9@$]*[a-z])[a-z0-9@$]{2,14}(?![\w@$+/=])/giu;
-/** Words of instructions; without one of them nobody decodes a whole text. */
-const COMMANDS =
-  /^(?:ignore|disregard|forget|instructions?|system|prompts?|assistant|previous|override|reveal|secret)$/iu;
-const ROT13 = /\b(?:vtaber|qvfertneq|sbetrg|vafgehpgvbaf?|flfgrz|cebzcg|nffvfgnag|cerivbhf)\b/iu;
-const REVERSED = /\b(?:erongi|dragersid|tegrof|s?noitcurtsni|metsys|tpmorp|tnatsissa|suoiverp)\b/iu;
-/** A look for these is a hundred times as fast as one for the words. */
-const ROT13_STEMS = "vtaber qvfertneq sbetrg vafgehpgvba flfgrz cebzcg nffvfgnag cerivbhf".split(
-  " ",
-);
-const REVERSED_STEMS = "erongi dragersid tegrof noitcurtsni metsys tpmorp tnatsissa suoiverp".split(
-  " ",
-);
-const LEET: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "@": "a",
-  $: "s",
-};
-
 interface Code {
   readonly decode: (run: string, most: number) => string;
   readonly mayHoldValues: boolean;
@@ -89,7 +65,6 @@ interface RunCode extends Code {
 }
 
 const IN_BASE64 = inClass(/[\w+/-]/u);
-const IN_BASE32 = inClass(/[a-z2-7]/iu);
 const LETTERS = inClass(/[a-z]/iu);
 const CODES: readonly RunCode[] = [
   {
@@ -116,6 +91,10 @@ const CODES: readonly RunCode[] = [
     sign: "\\",
   },
 ];
+const BY_NUMBER = inClass(/[0-9a-fx;]/iu);
+const OF_MAIL: Code = { decode: fromCodes, mayHoldValues: false };
+const IN_64: Code = { decode: fromBase64, mayHoldValues: true };
+const IN_32: Code = { decode: fromBase32, mayHoldValues: true };
 const SPACED_OUT: RunCode = {
   pattern: SPACED,
   decode: fromSpaced,
@@ -174,41 +153,28 @@ function runsOf(
     room.characters -= Math.max(0, decoded.length - free);
     if (decoded !== "") runs.push({ start, end, text: decoded, mayHoldValues });
   };
-  for (const { start, run } of lineRuns(text, BASE64, LEAST_BASE64, IN_BASE64))
-    take(start, run, { decode: fromBase64, mayHoldValues: true });
-  for (const { start, run } of lineRuns(text, BASE32, LEAST_BASE32, IN_BASE32))
-    take(start, run, { decode: fromBase32, mayHoldValues: true });
+  const words = longRuns(text, LEAST_BASE32, IN_BASE64);
+  takeLines(text, BASE64, words, LEAST_BASE64, (start, run) => take(start, run, IN_64));
+  takeLines(text, BASE32, words, LEAST_BASE32, (start, run) => take(start, run, IN_32));
   for (const code of whole ? [...CODES, SPACED_OUT] : CODES) {
     if (code.sign !== undefined && !text.includes(code.sign)) continue;
     for (const [from, to] of code.runs(text, code.least)) {
       // Two characters more on each side, for the expression to see what the run ends at.
       const before = Math.max(0, from - 2);
-      for (const match of text.slice(before, to + 2).matchAll(code.pattern))
+      const stretch = text.slice(before, to + 2);
+      code.pattern.lastIndex = 0;
+      for (let match = code.pattern.exec(stretch); match; match = code.pattern.exec(stretch))
         take(before + match.index, match[0], code);
     }
   }
-  for (const [sign, pattern] of [
-    ["&#", REFERENCES],
-    ["=", QUOTED],
-  ] as const)
-    for (const match of text.includes(sign) ? text.matchAll(pattern) : [])
-      take(match.index, match[0], { decode: fromCodes, mayHoldValues: false });
-  return whole ? [...runs, ...wholeReadings(text.slice(0, WHOLE))] : runs;
-}
-
-/** A text in leet, rot13 or backwards is one run. */
-function wholeReadings(text: string): EncodedRun[] {
-  const said: string[] = [];
-  if (speaksLeet(text)) said.push(fromLeet(text));
-  const lower = text.toLowerCase().replaceAll("ſ", "s");
-  if (holds(lower, ROT13_STEMS) && ROT13.test(text)) said.push(fromRot13(text));
-  if (holds(lower, REVERSED_STEMS) && REVERSED.test(text)) said.push([...text].reverse().join(""));
-  return said.map((decoded) => ({
-    start: 0,
-    end: text.length,
-    text: decoded,
-    mayHoldValues: false,
-  }));
+  takeSigned(text, "&#", REFERENCES, (start, run) => take(start, run, OF_MAIL));
+  takeSigned(text, "=", QUOTED, (start, run) => take(start, run, OF_MAIL));
+  if (whole) {
+    const first = text.slice(0, WHOLE);
+    for (const said of wholeReadings(first))
+      runs.push({ start: 0, end: first.length, text: said, mayHoldValues: false });
+  }
+  return runs;
 }
 
 function ofClass(one: RegExp): RunCode["runs"] {
@@ -216,26 +182,43 @@ function ofClass(one: RegExp): RunCode["runs"] {
   return (text, least) => longRuns(text, least, units);
 }
 
-/** A run starts where its line's run of the class does, and may go on over the lines after it. */
-function* lineRuns(
+/** A run starts where a word of the class does, and may go on over the lines after it. */
+function takeLines(
   text: string,
   pattern: RegExp,
+  words: readonly Span[],
   least: number,
-  units: UnitClass,
-): Generator<{ start: number; run: string }> {
+  take: (start: number, run: string) => void,
+): void {
   let past = 0;
-  for (const [start] of longRuns(text, least, units)) {
-    if (start < past) continue;
+  for (const [start, end] of words) {
+    if (start < past || end - start < least) continue;
     pattern.lastIndex = start;
     const run = pattern.exec(text)?.[0];
     if (run === undefined) continue;
     past = start + run.length;
-    yield { start, run };
+    take(start, run);
   }
 }
 
-function holds(lower: string, stems: readonly string[]): boolean {
-  return stems.some((stem) => lower.includes(stem));
+/** Runs that begin with a sign. */
+function takeSigned(
+  text: string,
+  sign: string,
+  pattern: RegExp,
+  take: (start: number, run: string) => void,
+): void {
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at)) {
+    pattern.lastIndex = at;
+    const run = isByNumber(text, at + sign.length) ? pattern.exec(text)?.[0] : undefined;
+    if (run !== undefined) take(at, run);
+    at += run?.length ?? sign.length;
+  }
+}
+
+/** A digit, or a letter that is one or says that digits follow: what no name after an equals sign begins with twice. */
+function isByNumber(text: string, at: number): boolean {
+  return BY_NUMBER[text.charCodeAt(at)] === 1 && BY_NUMBER[text.charCodeAt(at + 1)] === 1;
 }
 
 /** Values in it are looked for where its surroundings still stand: `readSubstituted`. */
@@ -265,24 +248,4 @@ function fromSpaced(run: string): string {
     .split(/ {2,}/u)
     .map((word) => word.replaceAll(" ", ""))
     .join(" ");
-}
-
-function speaksLeet(text: string): boolean {
-  return (text.match(LEET_WORD) ?? []).some((word) => COMMANDS.test(plainWord(word)));
-}
-
-function fromLeet(text: string): string {
-  return text.replace(LEET_WORD, plainWord);
-}
-
-function plainWord(word: string): string {
-  return word.replace(/[013457@$]/gu, (sign) => LEET[sign] ?? sign);
-}
-
-function fromRot13(text: string): string {
-  return text.replace(/[a-z]/giu, (letter) => {
-    const code = letter.charCodeAt(0);
-    const base = code < 97 ? 65 : 97;
-    return String.fromCharCode(((code - base + 13) % 26) + base);
-  });
 }

@@ -36,29 +36,64 @@ export function createKeywordIndex(
   });
   link(next, output, states, width);
   const table = packedRows(next, output, states, width);
-  const plain = keywords.map((word) => !/\P{ASCII}/u.test(word));
-  const bounded = keywords.map((word) => whole.has(word));
+  const { from, words: ended } = packedWords(output.slice(0, states));
+  const lengths = Int32Array.from(keywords, ({ length }) => length);
+  const kinds = Uint8Array.from(
+    keywords,
+    (word) => (/\P{ASCII}/u.test(word) ? SPELLED : 0) | (whole.has(word) ? WHOLE : 0),
+  );
+  /** Where each keyword ends that occurs in the text at hand. */
+  const found = Array.from(keywords, (): number[] | undefined => undefined);
   return {
     find(text) {
-      const found = new Map<number, number[]>();
+      const known: number[] = [];
       let row = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const packed = table[row + (columns[unit < 128 ? unit : 128 + (unit % SHARED)] ?? 0)] ?? 0;
         row = packed >> 1;
         if ((packed & 1) === 0) continue;
-        for (const keyword of output[row / width] ?? []) {
-          const word = keywords[keyword] ?? "";
-          if (!plain[keyword] && !text.startsWith(word, at + 1 - word.length)) continue;
-          if (bounded[keyword] && isInWord(text, at + 1 - word.length)) continue;
-          const known = found.get(keyword);
-          if (known) known.push(at + 1);
-          else found.set(keyword, [at + 1]);
+        const state = (row / width) | 0;
+        const last = from[state + 1] ?? 0;
+        for (let next = from[state] ?? 0; next < last; next++) {
+          const keyword = ended[next] ?? 0;
+          const kind = kinds[keyword] ?? 0;
+          const start = at + 1 - (lengths[keyword] ?? 0);
+          if ((kind & WHOLE) !== 0 && isInWord(text, start)) continue;
+          if ((kind & SPELLED) !== 0 && !text.startsWith(keywords[keyword] ?? "", start)) continue;
+          const ends = found[keyword];
+          if (ends) ends.push(at + 1);
+          else {
+            found[keyword] = [at + 1];
+            known.push(keyword);
+          }
         }
       }
-      return new Map([...found].map(([keyword, ends]) => [keywords[keyword] ?? "", ends]));
+      const positions = new Map<string, readonly number[]>();
+      for (const keyword of known) {
+        positions.set(keywords[keyword] ?? "", found[keyword] ?? []);
+        found[keyword] = undefined;
+      }
+      return positions;
     },
   };
+}
+
+/** A keyword with signs that share a column, so that it is compared again. */
+const SPELLED = 1;
+/** One that does not count inside a word. */
+const WHOLE = 2;
+
+/** What each state ends, one after the other: the words of a state stand from its number's place up to the next one's. */
+function packedWords(output: readonly (readonly number[])[]): {
+  readonly from: Int32Array;
+  readonly words: Int32Array;
+} {
+  const from = new Int32Array(output.length + 1);
+  output.forEach((words, state) => {
+    from[state + 1] = (from[state] ?? 0) + words.length;
+  });
+  return { from, words: Int32Array.from(output.flat()) };
 }
 
 /** Is the character before a lower-case Latin letter or a digit? */

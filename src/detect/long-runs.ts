@@ -40,24 +40,26 @@ export function inClass(one: RegExp): UnitClass {
  */
 export function spacedRuns(text: string, least: number, letters: UnitClass): Span[] {
   const runs: Span[] = [];
-  const isIn = (at: number): boolean => {
-    if (text.charCodeAt(at) === 32) return true;
-    return isLetter(at) && !isLetter(at - 1) && !isLetter(at + 1);
-  };
-  const isLetter = (at: number): boolean => letters[text.charCodeAt(at)] === 1;
   let free = 0;
   for (let at = least - 1; at < text.length; at += least) {
-    if (!isIn(at)) {
+    if (!isApart(text, at, letters)) {
       free = at + 1;
       continue;
     }
     let start = at;
-    while (start > free && isIn(start - 1)) start--;
+    while (start > free && isApart(text, start - 1, letters)) start--;
     let end = at + 1;
-    while (end < text.length && isIn(end)) end++;
+    while (end < text.length && isApart(text, end, letters)) end++;
     if (end - start >= least) runs.push([start, end]);
     free = end;
     at = end;
   }
   return runs;
+}
+
+function isApart(text: string, at: number, letters: UnitClass): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === 32) return true;
+  if (letters[unit] !== 1) return false;
+  return letters[text.charCodeAt(at - 1)] !== 1 && letters[text.charCodeAt(at + 1)] !== 1;
 }

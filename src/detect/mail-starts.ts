@@ -56,18 +56,29 @@ function signsIn(lower: string, from: number, to: number): number[] {
 
 /** The host, if any of it stands before a break, ends in a hyphen or dot; no host is longer. */
 const LONGEST_HOST = 400;
-const HOST = /[a-z\d.-]*/uy;
 const BREAK = / ?\r?\n/uy;
 
 function isCutBehind(lower: string, sign: number): boolean {
-  HOST.lastIndex = sign + 1;
-  const host = HOST.exec(lower)?.[0] ?? "";
-  if (host.length > LONGEST_HOST) return false;
-  const behind = lower.charAt(sign + 1 + host.length);
-  if (host === "" ? behind === " " : behind === ",") return true;
-  if (host !== "" && !host.endsWith("-") && !host.endsWith(".")) return false;
-  BREAK.lastIndex = sign + 1 + host.length;
+  const start = sign + 1;
+  let end = start;
+  while (isOfHost(lower.charCodeAt(end))) end++;
+  if (end - start > LONGEST_HOST) return false;
+  const behind = lower.charAt(end);
+  // After the comma its last part follows, which is no number.
+  if (end === start ? behind === " " : behind === "," && isLetter(lower.charCodeAt(end + 1)))
+    return true;
+  const last = lower.charAt(end - 1);
+  if (end > start && last !== "-" && last !== ".") return false;
+  BREAK.lastIndex = end;
   return BREAK.test(lower);
+}
+
+function isOfHost(unit: number): boolean {
+  return isLetter(unit) || (unit >= 48 && unit <= 57) || unit === 45 || unit === 46;
+}
+
+function isLetter(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 const INDENT = 6;

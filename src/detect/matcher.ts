@@ -19,7 +19,7 @@ export interface Matcher {
   /** At each of the sorted starts and nowhere else; a start inside the last finding is part of it. */
   atStarts(starts: readonly number[], lower: string, text: Matched, take: Take): void;
   /** At each of the sorted starts that is in a window, which ends the text for the pattern, and where a window cuts a run. */
-  atPlaces(places: PlacesToTry, text: Matched, take: Take): void;
+  atPlaces(places: PlacesToTry, lower: string, text: Matched, take: Take): void;
   /** Everywhere in a window, which ends the text for the pattern. */
   inWindow(from: number, to: number, text: Matched, take: Take): void;
 }
@@ -101,7 +101,8 @@ export function createMatcher({ pattern, first, isStart }: Detector): Matcher {
         if (take(match, 0) || match[0].length > LONGEST_RETRY) past = start + match[0].length;
       }
     },
-    atPlaces({ windows, starts }, matched, take) {
+    atPlaces({ windows, starts: all }, lower, matched, take) {
+      const starts = isStart ? all.filter((start) => isStart(lower, start)) : all;
       let next = 0;
       for (const [from, to] of windows) {
         while ((starts[next] ?? to) < from) next++;

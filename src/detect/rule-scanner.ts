@@ -1,5 +1,6 @@
 import { foldsToLower } from "./any-case";
 import type { Asked, Trace } from "./asked";
+import { createCalls } from "./calls";
 import { NOTHING_AGAINST, placeholderKind } from "./placeholders";
 import type { Detector } from "./detector";
 import { hasContext } from "./context";
@@ -89,10 +90,12 @@ export function createRuleScanner(
     const { text } = normalised;
     const isWide = WIDE.test(text);
     const matched: Matched = { text, lower: !isWide || foldsToLower(text) ? lower : null, isWide };
-    const placesOf = asked ? null : shapedIn(text, windowsOf);
+    const placesOf = asked ? null : shapedIn(text, (shaped) => windowsOf(shaped, []));
     const found: Finding[] = [];
-    for (const called of asked?.ranks ?? calledBy(positions)) {
+    const calls = asked ? null : calledBy(positions);
+    for (const called of asked?.ranks ?? [...(calls?.keys() ?? [])].sort((a, b) => a - b)) {
       const one = detectors[called];
+      const words = calls?.get(called) ?? [];
       if (!one) continue;
       const known = asked?.keywordsOf(called);
       const [least, most] = asked?.zoneOf(called) ?? EVERYWHERE;
@@ -108,13 +111,18 @@ export function createRuleScanner(
       const places = placesOf?.(called);
       if (detector.anchored) {
         const wholeIn = whole ? lower : null;
-        const starts = known ? startsIn(known, wholeIn) : startsOf(detector, wholeIn, positions);
+        const starts = known ? startsIn(known, wholeIn) : startsOf(words, wholeIn, positions);
         matcher.atStarts(starts, lower, matched, take);
-      } else if (places) matcher.atPlaces(places, matched, take);
+      } else if (places) matcher.atPlaces(places, lower, matched, take);
       else if (detector.startsIn && matched.lower !== null && !asked)
-        matcher.atPlaces(placesIn(detector, lower, windowsOf(detector)), matched, take);
+        matcher.atPlaces(
+          placesIn(detector, lower, windowsOf(detector, words)),
+          lower,
+          matched,
+          take,
+        );
       else
-        for (const [from, to] of windowsOf(detector, known))
+        for (const [from, to] of windowsOf(detector, words, known))
           if (from <= most && to >= least) matcher.inWindow(from, to, matched, take);
     }
     return found;
@@ -174,40 +182,20 @@ function structureBy(
   };
 }
 
-/** Which detectors, in their order, a text calls: those without keywords, and those of its keywords. */
-function createCalls(detectors: readonly Detector[]): (positions: KeywordPositions) => number[] {
-  const always: number[] = [];
-  const byKeyword = new Map<string, number[]>();
-  detectors.forEach(({ keywords }, at) => {
-    if (!keywords) always.push(at);
-    for (const word of keywords ?? []) byKeyword.set(word, [...(byKeyword.get(word) ?? []), at]);
-  });
-  return (positions) => {
-    const called = new Set(always);
-    for (const word of positions.keys()) for (const at of byKeyword.get(word) ?? []) called.add(at);
-    return [...called].sort((a, b) => a - b);
-  };
-}
-
 const EVERYWHERE: Span = [0, Infinity];
 const WIDE = /[^\0-\xff]/u;
 
-/** Where the detector's keywords start, sorted; in the lower-case text, if it is given, not inside a word. */
+/** Where the keywords start, sorted; in the lower-case text, if it is given, not inside a word. */
 function startsOf(
-  { keywords = [] }: Detector,
+  words: readonly string[],
   wholeIn: string | null,
   positions: KeywordPositions,
 ): number[] {
   const starts: number[] = [];
-  let words = 0;
-  for (const word of keywords) {
-    const ends = positions.get(word);
-    if (!ends) continue;
-    words++;
-    for (const end of ends)
+  for (const word of words)
+    for (const end of positions.get(word) ?? [])
       if (wholeIn === null || !isInWord(wholeIn, end - word.length)) starts.push(end - word.length);
-  }
-  return words > 1 ? sortedOnce(starts) : starts;
+  return words.length > 1 ? sortedOnce(starts) : starts;
 }
 
 /** The same of keywords whose places are known. */

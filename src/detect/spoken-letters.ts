@@ -14,15 +14,23 @@ const ALPHABETS: readonly string[] = [
 const NAMES =
   "be bé bi bee ce cé ci cee de dé di dee efe effe eff efa ge gé gi gee hache acca agá hache aká haka jota jot yot ka ká cá kappa ele elle ell eme emme emm ene enne enn eñe pe pé pi cu qu kuh erre err ere ese esse ess te té tê ti tee uve ve vé vi vu vau wu uvedoble equis ics xis iks icks ypsilon igrek upsilon zeta zet zett zed zê";
 
-const SPELLED = wordChoice([...new Set([...ALPHABETS.join(" ").split(" "), ...NAMES.split(" ")])]);
+const SPELLED_WORDS: readonly string[] = [
+  ...new Set([...ALPHABETS.join(" ").split(" "), ...NAMES.split(" ")]),
+];
+const SPELLED = wordChoice(SPELLED_WORDS);
+const AS = "for|as in|like|wie|come|comme|de|van|jak|en";
 /** `B for Burgos`, `T wie Theodor`, `J de Jaén`. */
-const AS_IN = "(?:[ ,](?:for|as in|like|wie|come|comme|de|van|jak|en)[ ]\\p{L}{2,12})?";
+const AS_IN = `(?:[ ,](?:${AS})[ ]\\p{L}{2,12})?`;
+/** After one of these any word may stand. */
+export const WORDS_FOR_AS: readonly string[] = AS.split("|");
 
 /** A letter that is spelled. */
 export const SPELLED_LETTER = `(?:${SPELLED}|[a-zA-ZäöüÄÖÜñÑłŁśŚżŻźŹ]${AS_IN})`;
-/** Signs between groups that are spoken as well. */
-export const SPELLED_SIGN = wordChoice(
+const SIGNS: readonly string[] =
   "slash|dash|hyphen|stroke|schrägstrich|strich|bindestrich|barre|tiret|barra|guion|guión|trattino|traço|streepje|ukośnik|łamane przez|myślnik|dot|punkt|point|punto|ponto|punt|kropka".split(
     "|",
-  ),
-);
+  );
+/** All words for letters and signs, but for letters that stand alone. */
+export const WORDS_SPELLED: readonly string[] = [...SPELLED_WORDS, ...SIGNS];
+/** Signs between groups that are spoken as well. */
+export const SPELLED_SIGN = wordChoice(SIGNS);

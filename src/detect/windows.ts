@@ -12,12 +12,12 @@ const STRETCH = 40;
 
 /**
  * Windows by shape and by keyword, all from one look at the lower-case text; a detector with both gets the windows of
- * its keywords that touch one of its shape. Sorted, without overlap. `known`: where the detector's keywords stand.
+ * its keywords that touch one of its shape. Sorted, without overlap. `words`: those of its keywords that the text has; `known`: where they stand, as somebody knows already.
  */
 export function createWindows(
   lower: string,
   positions: KeywordPositions,
-): (detector: Detector, known?: readonly Span[]) => readonly Window[] {
+): (detector: Detector, words: readonly string[], known?: readonly Span[]) => readonly Window[] {
   const whole: readonly Window[] = [[0, lower.length]];
   let shapes: ReturnType<typeof findShapes> | null = null;
   const byShape = new Map<ShapeName, readonly Window[]>();
@@ -29,7 +29,7 @@ export function createWindows(
     byShape.set(name, windows);
     return windows;
   };
-  return ({ keywords, reach, shape, wholeWords }, known) => {
+  return ({ keywords, reach, shape, wholeWords }, words, known) => {
     if (!keywords) return shape ? ofShape(shape) : whole;
     const hits: Span[] = [];
     if (known && reach !== undefined) {
@@ -38,18 +38,14 @@ export function createWindows(
       hits.sort(byStart);
       return joined(lower, shape ? touched(hits, ofShape(shape)) : hits);
     }
-    let words = 0;
-    for (const word of keywords) {
-      const ends = positions.get(word);
-      if (!ends) continue;
-      if (reach === undefined) return shape ? ofShape(shape) : whole;
-      words++;
-      for (const end of ends)
+    if (reach === undefined && words.length > 0) return shape ? ofShape(shape) : whole;
+    if (reach === undefined) return hits;
+    for (const word of words)
+      for (const end of positions.get(word) ?? [])
         if (!wholeWords || !isInWord(lower, end - word.length))
           hits.push([end - word.length - reach, end + reach]);
-    }
     if (hits.length === 0) return hits;
-    if (words > 1) hits.sort(byStart);
+    if (words.length > 1) hits.sort(byStart);
     return joined(lower, shape ? touched(hits, ofShape(shape)) : hits);
   };
 }

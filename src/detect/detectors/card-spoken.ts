@@ -1,7 +1,7 @@
 import { luhn } from "../../lib/luhn";
 import type { Detector } from "../detector";
 import { said, SPOKEN_KEYWORDS, spokenRun } from "../spoken-digits";
-import { maySayRun } from "../spoken-starts";
+import { maySayWords } from "../spoken-starts";
 import { japaneseDigits, japaneseRun } from "../spoken-japanese";
 
 /** What a Japanese number of a card begins with: three to six. */
@@ -20,6 +20,9 @@ const JAPANESE_FIRST = [
   "六",
 ];
 
+/** Words that a run has at the least. */
+const LEAST = 8;
+
 /**
  * A payment card number as dictated, by digits or groups, in nine languages, corrections included. ISO/IEC 7812: 13 to
  * 19 digits that begin with 3 to 6, Luhn check digit. A word that was heard as a digit may stand before it or after it.
@@ -28,11 +31,11 @@ export const cardSpoken: Detector = {
   id: "card-spoken",
   type: "CREDIT_CARD",
   subtype: "SPOKEN",
-  pattern: withJapanese(spokenRun(8, 26)),
+  pattern: withJapanese(spokenRun(LEAST, 26)),
   score: 0.8,
   keywords: [...SPOKEN_KEYWORDS, ...JAPANESE_FIRST],
   anchored: true,
-  isStart: maySayRun,
+  isStart: maySayWords(LEAST),
   validate: (value) => {
     if (/^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(value))
       return isCard(japaneseDigits(value));

@@ -15,6 +15,7 @@ export const chatHandle: Detector = {
   score: 0.72,
   keywords: ["@", "> ", "] ", ":", "<", "**"],
   reach: 40,
+  startsIn: mayBegin,
   validate: (value, match) => {
     const name = value.replace("@", "");
     const text = match.input ?? "";
@@ -38,6 +39,29 @@ export const chatHandle: Detector = {
     return talks && (/(?:^|\n|[\]>)] )$/u.test(before) || SOCIAL.test(before)) ? 0.7 : false;
   },
 };
+
+/** Ats, what may open a line before a name, the begin of the stretch, and one line of a help desk. */
+function mayBegin(lower: string, from: number, to: number): number[] {
+  const starts = [from];
+  for (let at = from + 1; at < to; at++) {
+    const unit = lower.charCodeAt(at);
+    if (unit >= BEYOND || OPENS[unit] === 0) continue;
+    if (unit === AT || isLineEnd(lower.charCodeAt(at - 1)) || lower.startsWith(AGENT, at))
+      starts.push(at);
+  }
+  return starts;
+}
+
+const BEYOND = 128;
+const AT = "@".charCodeAt(0);
+const OPENS = Uint8Array.from({ length: BEYOND }, (_, unit) =>
+  Number("@>[<*0123456789".includes(String.fromCharCode(unit))),
+);
+const AGENT = "*** agent ";
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029;
+}
 
 const SOCIAL =
   /insta|(?<!\p{L})ig\b|twitter|tiktok|snap|slack|telegram|discord|mattermost|handle|login|\bfrom\b|\bby\b|assignee/iu;

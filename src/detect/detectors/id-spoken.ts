@@ -1,6 +1,9 @@
 import { digitsSaid, SPOKEN_KEYWORDS, spokenRun } from "../spoken-digits";
-import { maySayRun } from "../spoken-starts";
+import { maySayWords } from "../spoken-starts";
 import type { Detector } from "../detector";
+
+/** Words that a run has at the least. */
+const LEAST = 5;
 
 /**
  * A national or social security number as dictated, after the word for it, in nine languages. Eight to fifteen digits;
@@ -10,11 +13,11 @@ export const idSpoken: Detector = {
   id: "id-spoken",
   type: "NATIONAL_ID",
   subtype: "SPOKEN",
-  pattern: spokenRun(5, 18),
+  pattern: spokenRun(LEAST, 18),
   score: 0.5,
   keywords: SPOKEN_KEYWORDS,
   anchored: true,
-  isStart: maySayRun,
+  isStart: maySayWords(LEAST),
   context: {
     words: [
       "social security",

@@ -1,5 +1,6 @@
 import { anyCase } from "../any-case";
 import type { Detector } from "../detector";
+import { mayBeAddress } from "../number-starts";
 
 /**
  * IPv4 (RFC 791) and IPv6 (RFC 4291) addresses. Loopback, 0.0.0.0 and documentation ranges stay silent;
@@ -12,6 +13,7 @@ export const ipAddress: Detector = {
     /(?<![\w.:-])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?!\.?\d)(?![-\w])|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?:[\da-f]{1,4}:){1,6}(?::[\da-f]{1,4}){1,6}(?![\w:]))/giu,
   score: 0.85,
   shape: "joints",
+  isStart: mayBeAddress,
   context: {
     words: [
       "ip",

@@ -1,5 +1,7 @@
 import type { Detector } from "../detector";
 import { digitsHeard, runOf, SPOKEN_WORD } from "../spoken-digits";
+import { createSaidWords, endOfWord } from "../said-words";
+import { isTyped, mayBeNumber, nextWord } from "../spoken-starts";
 import { wordChoice } from "../word-choice";
 
 /** How the dot is said in nine languages. */
@@ -23,12 +25,35 @@ export const ipSpoken: Detector = {
   keywords: DOTS,
   wholeWords: true,
   reach: 70,
+  startsIn: mayBegin,
   validate: (value) => {
     const octets = value.split(DOT).map(digitsHeard);
     if (octets.length !== 4 || octets.some((digits) => !OCTETS.test(digits))) return false;
     return /^(?:127|0|255)$/u.test(octets[0] ?? "") ? false : undefined;
   },
 };
+
+/** Four octets and three dots between them. */
+const LEAST = 7;
+const BETWEEN = createSaidWords([...DOTS, "e", "y"]);
+
+/** The words of each run that has enough of them. */
+function mayBegin(lower: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  let run: number[] = [];
+  for (let at = from; at < to;) {
+    const end = endOfWord(lower, at);
+    const counts =
+      isTyped(lower, at, end) || mayBeNumber(lower, at, end) || BETWEEN.has(lower, at, end);
+    if (counts) run.push(at);
+    else {
+      if (run.length >= LEAST) starts.push(...run);
+      run = [];
+    }
+    at = Math.max(at + 1, nextWord(lower, end));
+  }
+  return run.length >= LEAST ? [...starts, ...run] : starts;
+}
 
 const DOT = new RegExp(`,? ${wordChoice(DOTS)},? `, "u");
 const OCTETS = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/u;

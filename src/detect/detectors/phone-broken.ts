@@ -1,4 +1,5 @@
 import type { Detector } from "../detector";
+import { mayBeBroken } from "../number-starts";
 import { phoneScore } from "../phone-score";
 
 /** Less than that and only the form speaks for a number that two lines make. */
@@ -19,6 +20,7 @@ export const phoneBroken: Detector = {
   first: "[+\\d]",
   score: 0.5,
   shape: "digits",
+  isStart: mayBeBroken,
   validate: (value, match) => {
     const at = match.index ?? 0;
     const text = match.input ?? "";

@@ -9,7 +9,7 @@ import {
   SPOKEN_KEYWORDS,
   spokenRun,
 } from "../spoken-digits";
-import { maySayRun } from "../spoken-starts";
+import { maySayWords } from "../spoken-starts";
 import { japaneseDigits, japaneseRun, JAPANESE_ZEROS } from "../spoken-japanese";
 import { wordChoice } from "../word-choice";
 
@@ -72,6 +72,9 @@ const NEAR = { words: WORDS, boost: 0.25 } as const;
 /** So many digits hardly anything else has that is said digit by digit. */
 const LONG = 9;
 
+/** Words that a run has at the least. */
+const LEAST = 5;
+
 /**
  * A telephone number as dictated, by digits or by groups, in nine languages: "oh seven seven double zero nine", "null
  * eins sieben", "zéro six, quarante-deux", corrections included. Seven to fifteen digits (ITU-T E.164) that begin with
@@ -81,11 +84,11 @@ export const phoneSpoken: Detector = {
   id: "phone-spoken",
   type: "PHONE",
   subtype: "SPOKEN",
-  pattern: withJapanese(spokenRun(5, 20)),
+  pattern: withJapanese(spokenRun(LEAST, 20)),
   score: 0.6,
   keywords: [...SPOKEN_KEYWORDS, ...JAPANESE_ZEROS],
   anchored: true,
-  isStart: maySayRun,
+  isStart: maySayWords(LEAST),
   context: NEAR,
   validate: (value, match) => {
     if (JAPANESE.test(value)) return japaneseScore(japaneseDigits(value));

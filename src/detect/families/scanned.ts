@@ -39,6 +39,15 @@ const SIGNS = {
 } as const;
 /** So much of a label's beginning the keyword index looks for, in every way it may have been read. */
 const LONGEST_KEYWORD = 4;
+/** Words as short as this begin many others. */
+const SHORT = 2;
+/** What stands for a blank in a label, up to twice, or nothing. */
+const JOINING = " _.-";
+const JOINTS: readonly string[] = [
+  "",
+  ...JOINING,
+  ...[...JOINING].flatMap((one) => [...JOINING].map((two) => one + two)),
+];
 const SCORE = 0.84;
 
 export function scannedFamily(id: string, title: string, kinds: readonly ScannedKind[]): Family {
@@ -96,7 +105,7 @@ const DATED =
 function misread(label: string): string {
   return [...label]
     .map((sign) => {
-      if (sign === " ") return "[ _.-]{0,2}";
+      if (sign === " ") return `[${JOINING}]{0,2}`;
       const read = READ_AS[sign] ?? sign;
       const both = [...new Set([...read, ...read.toUpperCase()])].join("");
       return both.length === 1 ? both.replace(/\./u, "\\.") : `[${both}]`;
@@ -104,9 +113,20 @@ function misread(label: string): string {
     .join("");
 }
 
+/** What the label may begin with; where its first word is short, with what joins the next one, and its first letter. */
 function keywordsOf(label: string): string[] {
-  const start = [...(label.split(" ")[0] ?? label)].slice(0, LONGEST_KEYWORD);
-  return start.reduce<string[]>(
+  const [first = label, second] = label.split(" ");
+  const start = readings([...first].slice(0, LONGEST_KEYWORD));
+  if (second === undefined || first.length > SHORT) return start;
+  const next = readings([...second].slice(0, 1));
+  return start.flatMap((word) =>
+    JOINTS.flatMap((joint) => next.map((letter) => word + joint + letter)),
+  );
+}
+
+/** All ways in which the signs may have been read. */
+function readings(signs: readonly string[]): string[] {
+  return signs.reduce<string[]>(
     (all, sign) => all.flatMap((word) => [...(READ_AS[sign] ?? sign)].map((read) => word + read)),
     [""],
   );

@@ -1,5 +1,7 @@
 /** Detectors for numbers that are dictated after the word for them, letters among them, made from rows of data. */
 import type { Detector } from "../detector";
+import { createSaidWords } from "../said-words";
+import { maySpell, type Spelling } from "../spelled-starts";
 import { runOf, said, SPOKEN_WORD } from "../spoken-digits";
 import { SPELLED_LETTER, SPELLED_SIGN } from "../spoken-letters";
 import type { EntityType } from "../types";
@@ -18,11 +20,22 @@ export interface SpokenKind {
 }
 
 const TOKEN = `(?:(?:${SPOKEN_WORD}|\\d{1,4}|${SPELLED_SIGN})(?![\\p{L}\\d])|${SPELLED_LETTER}(?![\\p{L}\\d]))`;
-const JOINT = "(?:[ ,.…'-]{1,4}(?:(?:and|und|et|y|e|en|then|dann|poi|puis|luego|dan|potem) )?)";
+const JOINING = "and|und|et|y|e|en|then|dann|poi|puis|luego|dan|potem";
+const JOINT = `(?:[ ,.…'-]{1,4}(?:(?:${JOINING}) )?)`;
+const LEAST = 4;
 const MOST = 36;
+/** So many of them say a number, whatever else is spelled. */
+const LEAST_SAID = 2;
 /** The one who was asked answers, perhaps on a line of the transcript's own: `[0:55] Caller: yes, it's …`. */
 const ANSWER =
   "(?:[ \\n][ \\t]?[(\\[]?\\d{1,2}:\\d\\d(?::\\d\\d)?[)\\]]?[^\\d\\n]{0,36}?|\\n[ \\t]?[\\p{L}. ]{1,16}[:>–—-][^\\d\\n]{0,24}?)?";
+/** More than the longest word for a number and all that may stand between it and the number. */
+const REACH = 240;
+const SPELLING: Spelling = {
+  least: LEAST,
+  said: LEAST_SAID,
+  between: createSaidWords(JOINING.split("|")),
+};
 /** How far the number may begin behind its word, and what may stand between: no digit, no other number's word. */
 const GAP = `[^\\d\\n]{0,36}?${ANSWER}`;
 const OTHER =
@@ -42,7 +55,7 @@ function detectorOf(family: string, kind: SpokenKind): Detector {
     subtype: kind.subtype,
     about: { owner: "", evidence: "word before, said aloud" },
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])${choice(labels)}(?<gap>${GAP})(${runOf(JOINT, TOKEN, 4, MOST)})`,
+      `(?<![\\p{L}\\d])${choice(labels)}(?<gap>${GAP})(${runOf(JOINT, TOKEN, LEAST, MOST)})`,
       "gu",
     ),
     group: 2,
@@ -50,6 +63,7 @@ function detectorOf(family: string, kind: SpokenKind): Detector {
     keywords: [...new Set(labels.flatMap(spellings).flatMap(keywordsOf))],
     anchored: true,
     wholeWords: true,
+    isStart: (lower, at) => maySpell(lower, at, at + REACH, SPELLING),
     validate: (value, { groups }) => isSaid(value, groups?.["gap"] ?? "", kind),
   };
 }
@@ -73,7 +87,7 @@ function isSaid(
 
 /** How many digits are said, or 0 when they are too few words or only count up. Few digits among letters may be alike. */
 function digitsIn(value: string, letters: number): number {
-  const least = letters > 3 ? 2 : 3;
+  const least = letters > 3 ? LEAST_SAID : 3;
   const plain = value.replace(LETTERS, ",").replace(SIGNS, ",");
   const words = plain.match(WORDS)?.length ?? 0;
   if (words < least) return 0;
