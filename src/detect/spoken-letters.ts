@@ -14,15 +14,88 @@ const ALPHABETS: readonly string[] = [
 const NAMES =
   "be bé bi bee ce cé ci cee de dé di dee efe effe eff efa ge gé gi gee hache acca agá hache aká haka jota jot yot ka ká cá kappa ele elle ell eme emme emm ene enne enn eñe pe pé pi cu qu kuh erre err ere ese esse ess te té tê ti tee uve ve vé vi vu vau wu uvedoble equis ics xis iks icks ypsilon igrek upsilon zeta zet zett zed zê";
 
-const SPELLED = wordChoice([...new Set([...ALPHABETS.join(" ").split(" "), ...NAMES.split(" ")])]);
+/** Names of letters that do not start with them; English ones are single letters when they are noted. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  cue: "q",
+  queue: "q",
+  ay: "a",
+  dee: "d",
+  el: "l",
+  ell: "l",
+  elle: "l",
+  ele: "l",
+  em: "m",
+  eme: "m",
+  emme: "m",
+  emm: "m",
+  en: "n",
+  ene: "n",
+  enne: "n",
+  enn: "n",
+  eñe: "ñ",
+  ar: "r",
+  erre: "r",
+  err: "r",
+  ere: "r",
+  ese: "s",
+  esse: "s",
+  ess: "s",
+  es: "s",
+  efe: "f",
+  effe: "f",
+  eff: "f",
+  efa: "f",
+  aitch: "h",
+  acca: "h",
+  agá: "h",
+  aká: "h",
+  jay: "j",
+  kay: "k",
+  pee: "p",
+  tee: "t",
+  you: "u",
+  "double-u": "w",
+  uvedoble: "w",
+  wu: "w",
+  ex: "x",
+  equis: "x",
+  ics: "x",
+  xis: "x",
+  iks: "x",
+  icks: "x",
+  why: "y",
+  igrek: "y",
+  zee: "z",
+  zed: "z",
+};
+const WORDS: readonly string[] = [...ALPHABETS.join(" ").split(" "), ...NAMES.split(" ")];
+
+/** What each word of the alphabets and each name of a letter says; in lower case. */
+export const LETTER_BY_WORD: ReadonlyMap<string, string> = new Map([
+  ...WORDS.map((word) => [word, word.normalize("NFD").charAt(0)] as const),
+  ...Object.entries(OTHER_NAMES),
+]);
+
+const SPELLED = wordChoice([...new Set(WORDS)]);
 /** `B for Burgos`, `T wie Theodor`, `J de Jaén`. */
 const AS_IN = "(?:[ ,](?:for|as in|like|wie|come|comme|de|van|jak|en)[ ]\\p{L}{2,12})?";
 
 /** A letter that is spelled. */
 export const SPELLED_LETTER = `(?:${SPELLED}|[a-zA-ZäöüÄÖÜñÑłŁśŚżŻźŹ]${AS_IN})`;
-/** Signs between groups that are spoken as well. */
-export const SPELLED_SIGN = wordChoice(
+const SIGNS =
   "slash|dash|hyphen|stroke|schrägstrich|strich|bindestrich|barre|tiret|barra|guion|guión|trattino|traço|streepje|ukośnik|łamane przez|myślnik|dot|punkt|point|punto|ponto|punt|kropka".split(
     "|",
-  ),
-);
+  );
+/** Signs between groups that are spoken as well. */
+export const SPELLED_SIGN = wordChoice(SIGNS);
+/** Their words, in lower case. */
+export const SIGN_WORDS: ReadonlySet<string> = new Set([
+  ...SIGNS,
+  "minus",
+  "moins",
+  "menos",
+  "meno",
+  "min",
+  "underscore",
+  "unterstrich",
+]);
