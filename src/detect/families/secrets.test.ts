@@ -1,7 +1,9 @@
 /** Every kind of secret of the tables: found as it is pasted, silent where it only looks like it. */
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { createRuleScanner } from "../rule-scanner";
 import { sampleOf } from "../testing/sample";
+import { provesGrafanaCrc } from "../token-checksum";
 import { AI } from "./data/secrets-ai";
 import { CLOUD } from "./data/secrets-cloud";
 import { CODE } from "./data/secrets-code";
@@ -89,6 +91,19 @@ describe("kinds of secrets", () => {
     ]);
     expect(steps(sampleOf("npm_{an:36}", 9))).toEqual(["pattern", "placeholder"]);
   });
+});
+
+it("the checksum of Grafana is proved", () => {
+  const scanner = createRuleScanner(secretFamily("t", "", WATCH).detectors, {});
+  const body = "glsa_" + "kT9vQ2mX7cR4bN8wZ5yL3hJ6gD1fS0aP";
+  const crc = crc32(body).toString(16).padStart(8, "0");
+  const lowestFirst = crc.replace(/(..)(..)(..)(..)/u, "$4$3$2$1");
+  const steps = (token: string) =>
+    scanner.scan(`t = ${token}`).findings[0]?.reasons.map(({ step }) => step);
+  expect(scanner.scan(`t = ${body}_${lowestFirst}`).findings[0]?.score).toBe(0.95);
+  expect(provesGrafanaCrc(`${body}_${lowestFirst}`)).toBe(true);
+  expect(provesGrafanaCrc(`${body}_${crc}`)).toBe(crc === lowestFirst);
+  expect(steps(`${body}_${crc}`)).toEqual(["pattern", "placeholder"]);
 });
 
 /** Their first characters are of any kind, so a letter before them makes another token of the same form. */
