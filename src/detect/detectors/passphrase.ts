@@ -16,7 +16,7 @@ export const passphrase: Detector = {
   type: "PASSWORD",
   subtype: "PASSPHRASE",
   pattern:
-    /(?<![\p{L}\d])(?:pass[ -]?phrase|passwortsatz|passsatz|mantra|phrase (?:de passe|secrète)|frase (?:de contraseña|secreta|de paso|segreta|d'accesso|de acesso|de senha)|wachtwoordzin|wachtzin|hasło|fraza hasłowa|parole d'ordine)(?:["'`]?[ \t]{0,4}[:=：][ \t]{0,4}|(?: \p{L}{2,10}){0,3} (?:is|was|ist|lautet|est|es|era|è|é|is|jest)[ \t]{1,2}(?:now |jetzt |still )?)["'`„“«]?(\p{L}{3,10}(?:[ ._-]\p{L}{3,10}){3,9})(?=["'`”“»,.;!)]|[ \t]*(?:\r?\n|$))/giu,
+    /(?<![\p{L}\d])(?:pass[ -]?phrase|passwortsatz|passsatz|mantra|phrase (?:de passe|secrète)|frase (?:de contraseña|secreta|de paso|segreta|d'accesso|de acesso|de senha)|wachtwoordzin|wachtzin|hasło|fraza hasłowa|parole d'ordine)(?:["'`]?[ \t]{0,4}[:=：][ \t]{0,4}|(?: \p{L}{2,10}){0,3} (?:is|was|ist|lautet|est|es|era|è|é|is|jest)[ \t]{1,2}(?:now |jetzt |still )?)["'`„“«]?(\p{L}{3,10}(?:[ ._-]\p{L}{3,10}){3,9})(?=["'`”“»,.;!)]|[ \t]{0,8}(?:\r?\n|$))/giu,
   group: 1,
   score: 0.82,
   keywords: [
