@@ -16,6 +16,7 @@ describeDetector(passphrase, {
     ["Passphrase: must have at least four words", "a rule"],
     ["Die Passphrase ist mindestens zwölf Zeichen lang", "a rule"],
     ["The passphrase is stored in the safe downstairs", "a sentence"],
+    ["Fraza hasłowa: ustalane przy pierwszym logowaniu", "a sentence"],
     ["passphrase: copper lantern", "two words"],
     ["passphrase: copper copper copper copper", "one word"],
     ["Ask for the passphrase. copper lantern willow orbit", "not named as one"],

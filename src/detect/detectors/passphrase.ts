@@ -3,7 +3,7 @@ import type { Detector } from "../detector";
 
 /** Words that sentences about passphrases are made of, and passphrases hardly ever. */
 const OF_SENTENCE =
-  /^(?:the|used|for|that|which|must|should|not|and|your|you|our|are|was|were|has|have|been|being|with|from|this|these|only|when|where|how|why|what|who|can|could|will|would|may|might|least|than|more|long|longer|short|enough|stored|required|needed|asked|entered|known|unknown|never|always|same|different|based|generated|random|chosen|words|word|characters|verwendet|muss|wird|werden|sollte|nicht|und|oder|die|der|das|den|dem|ein|eine|einen|mindestens|zeichen|wörter|für|bei|mit|von|aus|que|pour|dans|avec|doit|être|est|sont|les|des|une|para|con|debe|una|los|las|del|che|per|deve|essere|della|gli|com|não|deve|uma|voor|moet|het|een|van|met|niet|jest|nie|musi|być|lub|dla|oraz)$/u;
+  /^(?:the|used|for|that|which|must|should|not|and|your|you|our|are|was|were|has|have|been|being|with|from|this|these|only|when|where|how|why|what|who|can|could|will|would|may|might|least|than|more|long|longer|short|enough|stored|required|needed|asked|entered|known|unknown|never|always|same|different|based|generated|random|chosen|words|word|characters|verwendet|muss|wird|werden|sollte|nicht|und|oder|die|der|das|den|dem|ein|eine|einen|mindestens|zeichen|wörter|für|bei|mit|von|aus|que|pour|dans|avec|doit|être|est|sont|les|des|une|para|con|debe|una|los|las|del|che|per|deve|essere|della|gli|com|não|deve|uma|voor|moet|het|een|van|met|niet|przy|przez|podczas|przed|nach|vor|durch|beim|lors|selon|dal|dalla|nel|nella|durante|cuando|según|pela|pelo|door|tijdens|bij|jest|nie|musi|być|lub|dla|oraz)$/u;
 const ONE_CASE = /^(?:[\p{Ll} ._-]+|(?:\p{Lu}\p{Ll}+(?:[ ._-]|$))+)$/u;
 const SEPARATOR = /[ ._-]/u;
 
@@ -16,7 +16,7 @@ export const passphrase: Detector = {
   type: "PASSWORD",
   subtype: "PASSPHRASE",
   pattern:
-    /(?<![\p{L}\d])(?:pass[ -]?phrase|passwortsatz|passsatz|mantra|phrase (?:de passe|secrète)|frase (?:de contraseña|secreta|de paso|segreta|d'accesso|de acesso|de senha)|wachtwoordzin|wachtzin|hasło|fraza hasłowa|parole d'ordine)(?:["'`]?[ \t]{0,4}[:=：][ \t]{0,4}|(?: \p{L}{2,10}){0,3} (?:is|was|ist|lautet|est|es|era|è|é|is|jest)[ \t]{1,2}(?:now |jetzt |still )?)["'`„“«]?(\p{L}{3,10}(?:[ ._-]\p{L}{3,10}){3,9})(?=["'`”“»,.;!)]|[ \t]{0,8}(?:\r?\n|$))/giu,
+    /(?<![\p{L}\d])(?:pass[ -]?phrase|passwortsatz|passsatz|mantra|phrase (?:de passe|secrète)|frase (?:de contraseña|secreta|de paso|segreta|d'accesso|de acesso|de senha)|wachtwoordzin|wachtzin|fraza hasłowa)(?:["'`]?[ \t]{0,4}[:=：][ \t]{0,4}|(?: \p{L}{2,10}){0,3} (?:is|was|ist|lautet|est|es|era|è|é|is|jest)[ \t]{1,2}(?:now |jetzt |still )?)["'`„“«]?(\p{L}{3,10}(?:[ ._-]\p{L}{3,10}){3,9})(?=["'`”“»,.;!)]|[ \t]{0,8}(?:\r?\n|$))/giu,
   group: 1,
   score: 0.82,
   keywords: [
@@ -37,9 +37,7 @@ export const passphrase: Detector = {
     "frase de senha",
     "wachtwoordzin",
     "wachtzin",
-    "hasło",
     "fraza hasłowa",
-    "parole d'ordine",
   ],
   anchored: true,
   validate: (value) => {
