@@ -9,9 +9,9 @@ export const rsaKeyValue: Detector = {
   type: "API_KEY",
   subtype: "RSA_KEY_VALUE",
   pattern:
-    /<RSAKeyValue>(?:\s{0,80}<(?:Modulus|Exponent|P|Q|DP|DQ|InverseQ|D)>[\w+/=\s]{1,3000}<\/(?:Modulus|Exponent|P|Q|DP|DQ|InverseQ|D)>){1,8}(?:\s{0,80}<\/RSAKeyValue>)?/gu,
+    /<RSAKeyValue>(?:\s{0,80}<(?:Modulus|Exponent|[PQ]|DP|DQ|InverseQ|D)>[\w+/=\s]{1,3000}<\/(?:Modulus|Exponent|[PQ]|DP|DQ|InverseQ|D)>){1,8}(?:\s{0,80}<\/RSAKeyValue>)?/gu,
   score: 0.97,
   keywords: ["<rsakeyvalue>"],
   anchored: true,
-  validate: (value) => (/<(?:D|P|Q)>[\w+/=\s]{40}/u.test(value) ? undefined : false),
+  validate: (value) => (/<[DPQ]>[\w+/=\s]{40}/u.test(value) ? undefined : false),
 };

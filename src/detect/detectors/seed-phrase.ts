@@ -14,7 +14,7 @@ export const seedPhrase: Detector = {
   type: "PASSWORD",
   subtype: "SEED_PHRASE",
   pattern:
-    /(?<![\p{L}\d])(?:(?:(?:wallet )?(?:seed|recovery|backup|secret|secret recovery)[ _-]?(?:phrase|words)|mnemonics?|bip-?39|seed|frase semilla|frase de recuperación|phrase de récupération|wiederherstellungs(?:phrase|wörter)|frase di recupero|frase de recuperação|herstelzin|fraza odzyskiwania)[ \p{L}()\d'’]{0,30}?["'`]?[ \t]{0,4}(?:[:=：]|\bis\b|\bist\b|\best\b|\bes\b)\s{0,4})["'`„“[]?(?<words>(?:\d{1,2}[.)] ?)?[a-z]{3,8}(?:["']?,?\s{1,2}["']?(?:\d{1,2}[.)] ?)?[a-z]{3,8}){11,23})(?![a-z])/giu,
+    /(?<![\p{L}\d])(?:(?:wallet )?(?:seed|recovery|backup|secret|secret recovery)[ _-]?(?:phrase|words)|mnemonics?|bip-?39|seed|frase semilla|frase de recuperación|phrase de récupération|wiederherstellungs(?:phrase|wörter)|frase di recupero|frase de recuperação|herstelzin|fraza odzyskiwania)[ \p{L}()\d'’]{0,30}?["'`]?[ \t]{0,4}(?:[:=：]|\bis\b|\bist\b|\best\b|\bes\b)\s{0,4}["'`„“[]?(?<words>(?:\d{1,2}[.)] ?)?[a-z]{3,8}(?:["']?,?\s{1,2}["']?(?:\d{1,2}[.)] ?)?[a-z]{3,8}){11,23})(?![a-z])/giu,
   group: 1,
   score: 0.94,
   keywords: [

@@ -10,7 +10,7 @@ export const wifiCode: Detector = {
   type: "PASSWORD",
   subtype: "WIFI",
   pattern:
-    /(?<![\p{L}\d])WIFI:(?:[TSHREIKAPU]{1,3}\d?:(?:[^;\\\r\n]|\\.){0,100};){0,6}?P:((?:[^;\\\r\n]|\\.){4,80});/giu,
+    /(?<![\p{L}\d])WIFI:(?:[R-UHEIKAP]{1,3}\d?:(?:[^;\\\r\n]|\\.){0,100};){0,6}?P:((?:[^;\\\r\n]|\\.){4,80});/giu,
   group: 1,
   score: 0.9,
   keywords: ["wifi:"],
