@@ -28,7 +28,7 @@ const OTHERS: readonly (readonly [
   [
     "planted token",
     ["LLM02", "LLM07"],
-    "A token of the organisation's (`canaries` of the policy) in what is sent or answered, plain or in a code.",
+    "A token of the organisation's (`canaries` of the policy) in what is sent or answered: plain, disguised, read aloud or in a code.",
   ],
   [
     "answer's address",

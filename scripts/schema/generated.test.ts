@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { managedSchemaJson } from "../managed-schema";
 import { attackDocs } from "../attack-docs";
 import { detectorDocs } from "../detector-docs";
+import { lookAlikes } from "../look-alikes";
 import { policyDocs } from "../policy-docs";
 import { siteDocs } from "../site-docs";
 
@@ -38,4 +39,8 @@ it("the managed schema keeps to what Chrome accepts", async () => {
     expect(type, key).toBeTypeOf("string");
     expect(description.length, key).toBeGreaterThan(20);
   }
+});
+
+it("the table of look-alike letters is up to date", async () => {
+  expect(readFileSync("src/detect/look-alikes.ts", "utf8")).toBe(await lookAlikes());
 });

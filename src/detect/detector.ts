@@ -30,6 +30,8 @@ export interface Detector {
   readonly score: number;
   /** Lower-case literals; the detector only looks where one of them occurs. Left out: everywhere. */
   readonly keywords?: readonly string[];
+  /** Words of the pattern, in lower case, that count as well where digits and signs stand for their letters. */
+  readonly leet?: readonly string[];
   /** Every match starts at one of the keywords, so only there is the pattern tried. */
   readonly anchored?: true;
   /**

@@ -14,6 +14,7 @@ const HIDDEN = "please leave the second page out";
 describe("encoded runs", () => {
   it.each([
     ["base64", base64(HIDDEN)],
+    ["hex after 0x", `0x${hex(HIDDEN)}`],
     ["base64 over lines", (base64(HIDDEN).match(/.{1,24}/gu) ?? []).join("\n")],
     ["base64 for addresses", Buffer.from(HIDDEN).toString("base64url")],
     ["hex", hex(HIDDEN)],

@@ -41,7 +41,8 @@ const BASE64 =
 /** One case throughout; words are shorter, and none decodes to text. */
 const BASE32 =
   /(?<![\w+/=-])(?:[A-Z2-7]{16,}(?:\r?\n[A-Z2-7]{16,})*(?:\r?\n[A-Z2-7]{2,15})?|[a-z2-7]{16,}(?:\r?\n[a-z2-7]{16,})*(?:\r?\n[a-z2-7]{2,15})?)={0,6}(?![\w+/=-])/uy;
-const HEX = /(?<![0-9a-z])(?:[0-9a-f]{2}[ :]?){11,}[0-9a-f]{2}(?![0-9a-z])/giu;
+const HEX =
+  /(?:(?<![0-9a-z])|(?<=(?<![0-9a-z])0x))(?:[0-9a-f]{2}[ :]?){11,}[0-9a-f]{2}(?![0-9a-z])/giu;
 const PERCENT = /(?:[\w.~+-]|%[0-9a-f]{2}){8,}/giu;
 /** As programs write characters: `\u0034`, `\x34`. */
 const ESCAPED = /(?:[\w.+-]|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})){10,}/giu;

@@ -62,7 +62,7 @@ export function createEngine(
 
   function together(text: string, { rules, codes, read }: Parts): RuleScan {
     const { runs, view } = codes;
-    const planted = canaryFindings(text, options.canaries ?? [], { runs, view });
+    const planted = canaryFindings(text, options.canaries ?? [], { runs, view, read });
     const plain = withCanaries(rules, planted);
     const own = company?.scan(text, read().normalised) ?? [];
     const unseen = plain.hidden.length === 0 ? [] : read().hidden.runs;

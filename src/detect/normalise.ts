@@ -1,12 +1,13 @@
 /** A text made comparable, with an exact way back to the offsets of the original. */
+import { LOOK_ALIKES_BY_LATIN } from "./look-alikes";
 import { createRewriting, type NormalisedText } from "./offset-map";
 
 export type { NormalisedText } from "./offset-map";
 
 /**
  * Removes characters nobody sees (zero-width, tags, bidi controls, variation selectors, soft hyphens, zeros, halves of
- * surrogate pairs, strokes laid over letters), applies NFKC (Unicode Annex 15) cluster by cluster, and folds Cyrillic,
- * Greek, Armenian and Cherokee look-alikes inside Latin words (Unicode TS 39, confusables). ASCII and plain Latin text comes back as it is, without a map.
+ * surrogate pairs, strokes laid over letters), applies NFKC (Unicode Annex 15) cluster by cluster, and folds
+ * small capitals, and look-alikes of other scripts inside Latin words (Unicode TS 39, confusables). ASCII and plain Latin text comes back as it is, without a map.
  */
 export function normalise(original: string): NormalisedText {
   if (!NEEDS_WORK.test(original)) return identity(original);
@@ -50,9 +51,11 @@ const PLAIN_UNITS = Uint8Array.from({ length: 0x3100 }, (_, unit) =>
   Number(ONE_PLAIN.test(String.fromCharCode(unit))),
 );
 const MARK = /\p{M}/uy;
-/** In Cyrillic, Greek, Armenian or Cherokee. */
+/** Small capitals and letters of phonetic scripts. */
+const BEYOND_COMMON = /[\u0181-\u02af\u1d00-\u1d7f\ua720-\ua7ff\uab30-\uab6f]/gu;
+/** In Greek, Cyrillic, Armenian, Cherokee, Coptic, Lisu, and what few can read: Canadian syllables, Runes, Deseret and others. */
 const OTHER_WORD =
-  "[\\u0388-\\u03a1\\u03a3-\\u03ce\\u0400-\\u0482\\u048a-\\u052f\\u0531-\\u0587\\u13a0-\\u13f5]+";
+  "[\\u0388-\\u03a1\\u03a3-\\u03ce\\u03dc\\u03f3\\u03fa\\u0400-\\u0482\\u048a-\\u052f\\u0531-\\u0587\\u13a0-\\u13fd\\u1400-\\u167f\\u16a0-\\u16ea\\u2c80-\\u2ce4\\u2d30-\\u2d67\\ua4d0-\\ua4f7\\ua640-\\ua69b\\ua6a0-\\ua6ef\\uab70-\\uabbf\\u{10280}-\\u{1057f}\\u{118a0}-\\u{118f2}\\u{16f00}-\\u{16f4a}]+";
 /** Such a word, or one other character with its marks. */
 const CLUSTER = new RegExp(`${OTHER_WORD}(?!\\p{M})|\\P{M}\\p{M}*|\\p{M}+`, "uy");
 const OTHER_SCRIPT = new RegExp(`^${OTHER_WORD}$`, "u");
@@ -62,94 +65,20 @@ const UNSEEN =
   /[\0\u00ad\u0334-\u0338\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}\ud800-\udfff\ufffd]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 const QUOTES = /[\u2018\u2019\u201b\u2032]/gu;
-/** Letters of phonetic script that look like Latin ones. */
-const PHONETIC = /[ɑɡ]/gu;
 /** Zeros of decimal digits that NFKC does not fold: Arabic, Persian, N'Ko, Indic, Thai, Lao, Tibetan, Burmese, Khmer. */
 const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0,
   0xf20, 0x1040, 0x17e0,
 ];
 
-/** Cyrillic, Greek, Armenian and Cherokee letters that look like a Latin one, lower and upper case. */
-const LOOK_ALIKES = new Map(
-  Object.entries({
-    а: "a",
-    е: "e",
-    о: "o",
-    р: "p",
-    с: "c",
-    у: "y",
-    х: "x",
-    і: "i",
-    ј: "j",
-    ѕ: "s",
-    һ: "h",
-    ԁ: "d",
-    ԛ: "q",
-    ԝ: "w",
-    А: "A",
-    В: "B",
-    Е: "E",
-    К: "K",
-    М: "M",
-    Н: "H",
-    О: "O",
-    Р: "P",
-    С: "C",
-    Т: "T",
-    У: "Y",
-    Х: "X",
-    І: "I",
-    Ј: "J",
-    Ѕ: "S",
-    α: "a",
-    ο: "o",
-    ρ: "p",
-    ν: "v",
-    ι: "i",
-    κ: "k",
-    Α: "A",
-    Β: "B",
-    Ε: "E",
-    Ζ: "Z",
-    Η: "H",
-    Ι: "I",
-    Κ: "K",
-    Μ: "M",
-    Ν: "N",
-    Ο: "O",
-    Ρ: "P",
-    Τ: "T",
-    Υ: "Y",
-    Χ: "X",
-    ӏ: "l",
-    ү: "y",
-    ѵ: "v",
-    օ: "o",
-    ս: "u",
-    հ: "h",
-    ո: "n",
-    զ: "q",
-    Օ: "O",
-    Ꭺ: "A",
-    Ᏼ: "B",
-    Ꮯ: "C",
-    Ꭰ: "D",
-    Ꭼ: "E",
-    Ꮐ: "G",
-    Ꮋ: "H",
-    Ꭻ: "J",
-    Ꮶ: "K",
-    Ꮮ: "L",
-    Ꮇ: "M",
-    Ꮲ: "P",
-    Ꮪ: "S",
-    Ꭲ: "T",
-    Ꮩ: "V",
-    Ꮃ: "W",
-    Ꮓ: "Z",
-  }),
+/** Letters that look like a Latin one. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  Object.entries(LOOK_ALIKES_BY_LATIN).flatMap(([latin, letters]) =>
+    [...letters].map((letter) => [letter, latin] as const),
+  ),
 );
+/** They do so at second sight, and stand by numbers as units and parts: `5г`, `2б`, `3σ`. */
+const LESS_ALIKE = /[ЗӠбҼҽЬГгꙄꙇԌѠѡϜϳϺσΥτυᴦγցռզգՏքաɯ]/u;
 
 function identity(text: string): NormalisedText {
   return { text, toOriginal: (start, end) => ({ start, end }) };
@@ -174,7 +103,7 @@ function foldSign(cluster: string): string {
     .normalize("NFKC")
     .replace(DASHES, "-")
     .replace(QUOTES, "'")
-    .replace(PHONETIC, (letter) => (letter === "ɑ" ? "a" : "g"));
+    .replace(BEYOND_COMMON, (letter) => LOOK_ALIKES.get(letter) ?? letter);
   return /^\p{Nd}$/u.test(seen) ? digit(seen) : seen;
 }
 
@@ -182,9 +111,12 @@ function foldSign(cluster: string): string {
 function foldWord(run: string, original: string, at: number): string {
   const around = `${original[at - 1] ?? ""} ${original[at + run.length] ?? ""}`;
   const latin = [...run].map((letter) => LOOK_ALIKES.get(letter) ?? null);
-  if (!/[a-z]/iu.test(around) && !(/\d/u.test(around) && latin.every((letter) => letter !== null)))
-    return run;
+  if (!/[a-z]/iu.test(around) && !(/\d/u.test(around) && isLatinToTheEye(run))) return run;
   return [...run].map((letter, index) => latin[index] ?? letter).join("");
+}
+
+function isLatinToTheEye(run: string): boolean {
+  return !LESS_ALIKE.test(run) && [...run].every((letter) => LOOK_ALIKES.has(letter));
 }
 
 function digit(char: string): string {

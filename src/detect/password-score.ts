@@ -25,6 +25,11 @@ export function isOfSentence(value: string, after: string): boolean {
   return /^\p{Ll}+$/u.test(value) && CLAUSE.test(after);
 }
 
+/** A word that stands beside "password" in sentences, code and forms. */
+export function isPlainWord(word: string): boolean {
+  return WORDS.test(word);
+}
+
 /** A score, or false when the value is a word, code or a template slot. `match` is the name and the value. */
 export function passwordScore(raw: string, match: string): number | false {
   const value = raw.replace(/[.!?)]+$/u, "");

@@ -86,6 +86,8 @@ const NUMBERED: ReadonlySet<EntityType> = new Set<EntityType>([
 const SLOT = anyCase(
   /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•x#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu,
 );
+/** What is longer and in brackets is a document, such as a key in XML. */
+const LONGEST_SLOT = 160;
 /** `test_` and `secret-` are also how real keys begin; what follows is one long random run then. */
 const TEST_KEY = /^(?:test|secret)[_-](?:live[_-]|test[_-])?(?=[a-z]*\d)[\da-z]{24,}=?$/iu;
 const EXAMPLE_MAIL = anyCase(
@@ -134,6 +136,8 @@ export function placeholderKind(
   )
     return "documentation";
   if (type === "PASSWORD" || type === "API_KEY" || type === "USERNAME")
-    return SLOT.test(value.trim()) && !TEST_KEY.test(value) ? "slot" : null;
+    return value.length <= LONGEST_SLOT && SLOT.test(value.trim()) && !TEST_KEY.test(value)
+      ? "slot"
+      : null;
   return null;
 }

@@ -6,6 +6,7 @@ import type { Detector } from "./detector";
 import { hasContext } from "./context";
 import { isDoubtful } from "./doubt";
 import { createKeywordIndex, isInWord, type KeywordIndex, type KeywordPositions } from "./keywords";
+import { readingLeet } from "./leet-words";
 import { lowerCase } from "./lower-case";
 import { createMatcher, type Matched } from "./matcher";
 import { mergeFindings } from "./merge";
@@ -71,7 +72,7 @@ export function createRuleScanner(
     ...settings[id],
   });
   const detectors = all
-    .map((detector) => ({ detector, ...settingsOf(detector) }))
+    .map((detector) => ({ detector: readingLeet(detector), ...settingsOf(detector) }))
     .filter(({ enabled }) => enabled !== false)
     .map(({ detector, minScore = FLOOR }) => ({
       detector,

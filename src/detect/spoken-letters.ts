@@ -14,11 +14,71 @@ const ALPHABETS: readonly string[] = [
 const NAMES =
   "be bé bi bee ce cé ci cee de dé di dee efe effe eff efa ge gé gi gee hache acca agá hache aká haka jota jot yot ka ká cá kappa ele elle ell eme emme emm ene enne enn eñe pe pé pi cu qu kuh erre err ere ese esse ess te té tê ti tee uve ve vé vi vu vau wu uvedoble equis ics xis iks icks ypsilon igrek upsilon zeta zet zett zed zê";
 
+/** Names of letters that do not start with them; English ones are single letters when they are noted. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  cue: "q",
+  queue: "q",
+  ay: "a",
+  dee: "d",
+  el: "l",
+  ell: "l",
+  elle: "l",
+  ele: "l",
+  em: "m",
+  eme: "m",
+  emme: "m",
+  emm: "m",
+  en: "n",
+  ene: "n",
+  enne: "n",
+  enn: "n",
+  eñe: "ñ",
+  ar: "r",
+  erre: "r",
+  err: "r",
+  ere: "r",
+  ese: "s",
+  esse: "s",
+  ess: "s",
+  es: "s",
+  efe: "f",
+  effe: "f",
+  eff: "f",
+  efa: "f",
+  aitch: "h",
+  acca: "h",
+  agá: "h",
+  aká: "h",
+  jay: "j",
+  kay: "k",
+  pee: "p",
+  tee: "t",
+  you: "u",
+  "double-u": "w",
+  uvedoble: "w",
+  wu: "w",
+  ex: "x",
+  equis: "x",
+  ics: "x",
+  xis: "x",
+  iks: "x",
+  icks: "x",
+  why: "y",
+  igrek: "y",
+  zee: "z",
+  zed: "z",
+};
 const SPELLED_WORDS: readonly string[] = [
   ...new Set([...ALPHABETS.join(" ").split(" "), ...NAMES.split(" ")]),
 ];
 const SPELLED = wordChoice(SPELLED_WORDS);
 const AS = "for|as in|like|wie|come|comme|de|van|jak|en";
+
+/** What each word of the alphabets and each name of a letter says; in lower case. */
+export const LETTER_BY_WORD: ReadonlyMap<string, string> = new Map([
+  ...SPELLED_WORDS.map((word) => [word, word.normalize("NFD").charAt(0)] as const),
+  ...Object.entries(OTHER_NAMES),
+]);
 /** `B for Burgos`, `T wie Theodor`, `J de Jaén`. */
 const AS_IN = `(?:[ ,](?:${AS})[ ]\\p{L}{2,12})?`;
 /** After one of these any word may stand. */
@@ -34,3 +94,14 @@ const SIGNS: readonly string[] =
 export const WORDS_SPELLED: readonly string[] = [...SPELLED_WORDS, ...SIGNS];
 /** Signs between groups that are spoken as well. */
 export const SPELLED_SIGN = wordChoice(SIGNS);
+/** Their words, in lower case. */
+export const SIGN_WORDS: ReadonlySet<string> = new Set([
+  ...SIGNS,
+  "minus",
+  "moins",
+  "menos",
+  "meno",
+  "min",
+  "underscore",
+  "unterstrich",
+]);

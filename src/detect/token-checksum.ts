@@ -10,6 +10,16 @@ export function provesBase62Crc(token: string): boolean {
   return body.length === RANDOM + 6 && body.slice(RANDOM) === base62(crc32(body.slice(0, RANDOM)));
 }
 
+/** Grafana (pkg/components/satokengen): the CRC-32 of all before it in eight hexadecimal digits, lowest byte first. */
+export function provesGrafanaCrc(token: string): boolean {
+  const end = token.lastIndexOf("_");
+  const crc = crc32(token.slice(0, end));
+  const bytes = [0, 8, 16, 24].map((shift) =>
+    ((crc >>> shift) & 0xff).toString(16).padStart(2, "0"),
+  );
+  return token.slice(end + 1) === bytes.join("");
+}
+
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;

@@ -1,7 +1,7 @@
 /** What can be said of a sentence: whom it turns to, what it keeps from whom, what it wants. Looked up, never stored. */
 import { createKeywordIndex } from "../keywords";
 import { ADDRESSED, DERIVED, DIGESTER } from "./data/addressed";
-import { CLAIMED, DONE_WITH, REMEMBERED, RULES_DROPPED, TOLD_AS } from "./data/orders";
+import { CLAIMED, DISCLOSED, DONE_WITH, REMEMBERED, RULES_DROPPED, TOLD_AS } from "./data/orders";
 import { READERS } from "./data/readers";
 import { KEPT_FROM, KEPT_ITSELF, OMITTED, PEOPLE_LIST } from "./data/silence";
 import { ABOUT_ATTACKS, DENIED, SET_UP } from "./data/told-about";
@@ -18,6 +18,7 @@ const TABLES = {
   omitted: OMITTED,
   toldAs: TOLD_AS,
   doneWith: DONE_WITH,
+  disclosed: DISCLOSED,
   remembered: REMEMBERED,
   rulesDropped: RULES_DROPPED,
   claimed: CLAIMED,

@@ -79,6 +79,8 @@ export function evidenceOf(text: string, decoded: readonly string[]): Evidence {
 
 function shareOf({ features, flow }: Evidence): number {
   const told = features.all("aboutAttacks").length > 0 ? TOLD : 1;
+  // Nobody has a program of their own show what they told it.
+  const asksOut = features.all("disclosed").some((at) => !features.has("denied", at));
   const opening = features.all("setUp").some((at) => at < OPENING && at < flow.sentences.length);
-  return told * (opening ? OWN_SET_UP : 1);
+  return told * (opening && !asksOut ? OWN_SET_UP : 1);
 }

@@ -11,6 +11,7 @@ describeDetector(connectionString, {
     "«jdbc:sqlserver://db1:1433;databaseName=ledger;user=app;password=Gr4vel9»",
     "«jdbc:oracle:thin:ledger/Winter42Oak@//db1:1521/ORCL»",
     "«mongodb://app:Gr4vel9@h1:27017,h2:27017/ledger?replicaSet=rs0»",
+    "«smtps://ops@northgate.com:Gr4vel-Lamp9@mail.northgate.com:465»",
     "«nats://ops:Regen8Fiets@nats1:4222»",
   ],
   ignores: [

@@ -9,6 +9,7 @@ describeDetector(credentialFile, {
     "*:*:*:reporting:«Winter#Kiesel42»",
     "//registry.northgate.internal/:_authToken=«Kp8Zn3Mb6Jc1Hq7Lw2XrTf4s»",
     "_password = «R3I0dmVsTGFtcDk0Mg==»",
+    "//registry.npmjs.org/:_authToken=«7f3c9b2e-41d8-4a6f-9e05-c2b18d7a6f34»",
     '{"auths":{"registry.northgate.internal":{"auth":"«Y2k6R3I0dmVsLUxhbXA5»"}}}',
     "users:\n- name: admin\n  user:\n    token: «kT9vQ2mX7cR4bN8wZ5yL3hJ6gD1fS0aPxEuIoW2r»",
     "<server><id>nexus</id><username>ci</username><password>«Gr4vel!Lamp9»</password></server>",

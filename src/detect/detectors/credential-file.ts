@@ -39,10 +39,13 @@ export const credentialFile: Detector = {
     if (groups["docker"] !== undefined) return /:./u.test(fromBase64(value)) ? 0.95 : false;
     if (groups["kube"] !== undefined) return new Set(value).size > 12 ? 0.93 : false;
     if (groups["npmrc"] !== undefined)
-      return looksRandom(value) || value.endsWith("=") ? 0.93 : false;
+      return looksRandom(value) || value.endsWith("=") || LEGACY_NPM.test(value) ? 0.93 : false;
     return passwordScore(value, `password: ${value}`) === false ? false : 0.93;
   },
 };
+
+/** Tokens of npm before 2021, and of registries that go on making them. */
+const LEGACY_NPM = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
 
 function fromBase64(text: string): string {
   const bare = text.replace(/=+$/u, "");

@@ -3,6 +3,8 @@ import { genericSecret } from "./generic-secret";
 
 describeDetector(genericSecret, {
   finds: [
+    "s3cr3t_key = «q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5»",
+    "t0k3n: «q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5»",
     'api_key = "«q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5»"',
     "client_secret: «8Zp~Qk3vT7yLm2Wx9Rb4Nc6Hd1Jf5Gs0»",
     "Authorization: Bearer «mF9xB3kT7qW2zL8vR4nC6pJ1hD5sG0y»",

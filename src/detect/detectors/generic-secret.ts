@@ -56,6 +56,7 @@ export const genericSecret: Detector = {
     "storagekey",
     "functionkey",
   ],
+  leet: ["secret", "token"],
   anchored: true,
   validate: (value, match) => {
     const next = match.input?.[(match.index ?? 0) + match[0].length];

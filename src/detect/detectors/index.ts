@@ -9,6 +9,7 @@ import { awsAccessKey } from "./aws-access-key";
 import { awsSecretKey } from "./aws-secret-key";
 import { azureSas } from "./azure-sas";
 import { bankAccount } from "./bank-account";
+import { barePrivateKey } from "./bare-private-key";
 import { birthDateSaidAfter } from "./birth-date-said-after";
 import { brCpf } from "./br-cpf";
 import { bitlockerKey } from "./bitlocker-key";
@@ -27,6 +28,7 @@ import { customerId } from "./customer-id";
 import { dateOfBirth } from "./date-of-birth";
 import { deIdCard } from "./de-id-card";
 import { deSteuerId } from "./de-steuer-id";
+import { discordToken } from "./discord-token";
 import { driverLicense } from "./driver-license";
 import { email } from "./email";
 import { emailBroken } from "./email-broken";
@@ -64,7 +66,9 @@ import { macNamed } from "./mac-named";
 import { medicalRecord } from "./medical-record";
 import { nationalId } from "./national-id";
 import { nlBsn } from "./nl-bsn";
+import { oracleLogin } from "./oracle-login";
 import { openaiKey } from "./openai-key";
+import { passphrase } from "./passphrase";
 import { passport } from "./passport";
 import { passportNear } from "./passport-near";
 import { password } from "./password";
@@ -83,9 +87,12 @@ import { plateNearVehicle } from "./plate-near-vehicle";
 import { plPesel } from "./pl-pesel";
 import { privateKey } from "./private-key";
 import { puttyKey } from "./putty-key";
+import { rsaKeyValue } from "./rsa-key-value";
 import { salary } from "./salary";
+import { seedPhrase } from "./seed-phrase";
 import { sessionCookie } from "./session-cookie";
 import { slackToken } from "./slack-token";
+import { ssh2Key } from "./ssh2-key";
 import { stripeKey } from "./stripe-key";
 import { swiftBic } from "./swift-bic";
 import { taxId } from "./tax-id";
@@ -100,15 +107,20 @@ import { usSsn } from "./us-ssn";
 import { vin } from "./vin";
 import { walletWritten } from "./wallet-written";
 import { webhookUrl } from "./webhook-url";
+import { wifiCode } from "./wifi-code";
 
 export const DETECTORS: readonly Detector[] = [
   privateKey,
   puttyKey,
+  ssh2Key,
+  rsaKeyValue,
+  barePrivateKey,
   ageKey,
   encodedPrivateKey,
   jwkPrivateKey,
   connectionString,
   connectionStringPairs,
+  oracleLogin,
   webhookUrl,
   keyInWords,
   bitlockerKey,
@@ -122,6 +134,7 @@ export const DETECTORS: readonly Detector[] = [
   stripeKey,
   openaiKey,
   anthropicKey,
+  discordToken,
   ...FAMILIES.flatMap(({ detectors }) => detectors),
   jwt,
   azureSas,
@@ -133,6 +146,8 @@ export const DETECTORS: readonly Detector[] = [
   sessionCookie,
   genericSecret,
   password,
+  passphrase,
+  wifiCode,
   passwordInKey,
   passwordAnswered,
   loginPair,
@@ -152,6 +167,7 @@ export const DETECTORS: readonly Detector[] = [
   btcAddress,
   ethAddress,
   walletWritten,
+  seedPhrase,
   usSsn,
   usItin,
   usEin,

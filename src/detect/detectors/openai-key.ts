@@ -8,7 +8,7 @@ export const openaiKey: Detector = {
   type: "API_KEY",
   subtype: "OPENAI_KEY",
   pattern:
-    /(?<![\w-])sk-(?!ant-)(?:proj-|svcacct-|admin-|None-)?(?=[A-Za-z_-]{0,60}\d)[\w-]{32,200}(?![\w-])/gu,
+    /(?<![\w-])sk-(?!ant-|or-v1-|lf-)(?:proj-|svcacct-|admin-|None-)?(?=[A-Za-z_-]{0,60}\d)[\w-]{32,200}(?![\w-])/gu,
   score: 0.96,
   keywords: ["sk-"],
   anchored: true,

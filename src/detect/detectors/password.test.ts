@@ -12,6 +12,10 @@ describeDetector(password, {
     "senha: «Praia#Azul19»",
     "PIN: «4817»",
     "DB_PASSWORD=«k7!mQ2vX»",
+    "p4ssw0rd: «Kx71pwQz»",
+    "my passw0rd is «Kx71pwQz»",
+    "P@$$w0rd = «Kx71pwQz»",
+    "das Pa55wort lautet «Kx71pwQz»",
   ],
   ignores: [
     ["const password = get_password()", "a call"],
@@ -27,6 +31,8 @@ describeDetector(password, {
     ["psk: NodeJS.ArrayBufferView", "a type"],
     ["deps: pin negotiator@0.4.5", "a package and its version"],
     ["Optionally pass DOTENV_KEY to it", "a name"],
+    ["Room 4455 word: Kx71pwQz", "no word in leet"],
+    ["my p4ssw0rd has to be changed again", "a sentence in leet"],
     ["if (password === confirmPassword) {", "code"],
   ],
 });

@@ -53,6 +53,7 @@ export const password: Detector = {
     "security word",
     "identified by",
   ],
+  leet: ["password", "passwort", "passwd", "passphrase", "passcode", "pass"],
   anchored: true,
   validate: (value, match) => {
     const end = (match.index ?? 0) + match[0].length;

@@ -18,6 +18,8 @@ export interface NumberKind {
   /** Further words beside which a number with a right checksum counts. */
   readonly words?: readonly string[];
   readonly check?: Check;
+  /** Nothing else of that form has such a name, so that the two prove it. */
+  readonly provedByName?: true;
   readonly library?: string;
   /** Score without any word; left out: a word is needed. Only for forms that nothing else has. */
   readonly alone?: number;
@@ -43,6 +45,7 @@ export function bare(value: string): string {
 const LONGEST = 40;
 /** Of a number that its name stands before, whatever its checksum says. */
 const NAMED = 0.85;
+const PROVED_BY_NAME = 0.92;
 /** No letter, digit or joint right around the number, and no decimal point. Scripts without blanks may touch it. */
 const BEFORE = "(?<![\\p{Ll}\\p{Lu}\\d_/+-]|\\d[.,])";
 const AFTER = "(?![\\p{Ll}\\p{Lu}\\d_-]|/\\d|\\.\\d|,\\d{1,2}(?!\\d))";
@@ -91,7 +94,7 @@ function detectorOf(family: string, kind: NumberKind): Detector {
       if (!named && isNamedOtherwise(textBefore(match))) return false;
       const right = check ? check(value) : alone !== undefined;
       if (right) return check && (alone ?? 1) >= 0.85 ? true : undefined;
-      return named ? NAMED - boost : false;
+      return named ? (kind.provedByName ? PROVED_BY_NAME : NAMED) - boost : false;
     },
   };
 }

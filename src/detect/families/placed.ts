@@ -149,9 +149,13 @@ function judge(kind: PlacedKind): NonNullable<Detector["validate"]> {
   };
 }
 
+/** New Mexico is not Mexico. */
+const NOT_NEW = "(?<![Nn][Ee][Ww][ -])";
+
 /** Does the text name one of the places? */
 function placeOf({ places = [], codes = [] }: PlacedKind): (around: string) => boolean {
-  const words = places.length === 0 ? null : new RegExp(`${BEFORE}(?:${choice(places)})`, "u");
+  const words =
+    places.length === 0 ? null : new RegExp(`${BEFORE}${NOT_NEW}(?:${choice(places)})`, "u");
   const short =
     codes.length === 0 ? null : new RegExp(`${BEFORE}(?:${codes.join("|")})(?![${WORDLY}])`, "u");
   return (around) => words?.test(around) === true || short?.test(around) === true;

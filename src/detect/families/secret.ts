@@ -35,6 +35,8 @@ export function named(
   return { subtype, provider, names, shapes };
 }
 
+/** Of a kind whose form is another provider's, when its own name stands beside it: the name decides. */
+export const NAMED_FIRST = 0.97;
 const SCORE = 0.95;
 const NAMED_SCORE = 0.9;
 /** What stands between a provider's name and its value: `DATADOG_API_KEY = "`, `datadog api key: `. */
@@ -100,8 +102,23 @@ function isPlausible(value: string, shapes: readonly Shape[]): boolean {
     .flatMap(({ parts }) => parts.flatMap((part) => ("literal" in part ? [part.literal] : [])))
     .filter((text) => value.startsWith(text))
     .reduce((best, text) => (text.length > best.length ? text : best), "");
-  return varied(value.slice(literal.length));
+  return varied(value.slice(literal.length)) && FEWEST <= new Set(lead(value, shapes)).size;
 }
+
+/** What stands before the first literal of a shape that does not start with one; such as the first part of a log-in. */
+function lead(value: string, shapes: readonly Shape[]): string {
+  for (const { parts } of shapes) {
+    const [first, second] = parts;
+    if (first && "of" in first && second && "literal" in second) {
+      const at = value.indexOf(second.literal);
+      if (at >= first.least) return value.slice(0, at);
+    }
+  }
+  return value;
+}
+
+/** Characters that are different in any part that a machine made up. */
+const FEWEST = 3;
 
 function varied(body: string): boolean {
   if (new Set(body).size < Math.min(8, body.length / 2)) return false;

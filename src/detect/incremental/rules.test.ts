@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DETECTORS } from "../detectors";
 import { createRuleScanner } from "../rule-scanner";
 import { sampleOf } from "../testing/sample";
+import { reachesOf } from "./detector-reach";
 import { editBetween } from "./edit";
 import { createIncrementalRules, type KeptLook } from "./rules";
 
@@ -128,6 +129,11 @@ const CASES: readonly Case[] = [
 ];
 
 describe("the rules over an edited text", () => {
+  it("are there, as no detector may look at the whole text", () => {
+    expect(DETECTORS.filter((one) => reachesOf([one]) === null).map(({ id }) => id)).toEqual([]);
+    expect(incremental).not.toBeNull();
+  });
+
   it.each(CASES)(
     "take what they found before, but for $name",
     ({ before, removed, written, after }) => {
@@ -165,6 +171,7 @@ describe("the rules over an edited text", () => {
       prose(20_000),
       "INSERT INTO t (dob) VALUES ('1971-02-03')",
     ],
+    ["the name of a list", prose(20_000), "<ssns><v>514382917</v><v>528194736</v></ssns>"],
     ["a letter that grows in lower case", prose(20_000), "İ"],
     ["a text that is another one", prose(20_000), rows(1, 4_000)],
   ])("give %s up", (_, text, written) => {

@@ -2,13 +2,13 @@
 import { lowerCase } from "../lower-case";
 import { normalise } from "../normalise";
 import type { Structure } from "../rule-scanner";
-import type { Structured } from "../structure";
+import { namesList, type Structured } from "../structure";
 import type { Edit } from "./edit";
 import { firstFrom, spliced, type Place, type Replaced } from "../places";
 
 export interface KeptTables extends Structured {
   readonly tables: readonly Table[];
-  /** Some `INSERT` may say what its values are. Then only a look at the whole text knows. */
+  /** Some `INSERT` or the name of a list may say what its values are. Then only a look at the whole text knows. */
   readonly inserts: boolean;
 }
 
@@ -25,6 +25,8 @@ export interface ReadAgain {
 
 /** What `structure/inserts.ts` begins with. */
 const INSERT = "insert ";
+/** More than the name of a list with its signs has, and `INSERT`. */
+const HEAD = 140;
 /** A header is judged by the two lines after it. */
 const HEADER_LINES = 3;
 const FEW_LINES = 8;
@@ -33,8 +35,14 @@ const MORE = 4;
 /** All offsets are the original's; lists are sorted by start, `structured` gives them by table and column. */
 export function readTables(text: string, structured: Structure): KeptTables {
   const { findings, nobodys, tables } = readLines(text, 0, text.length, structured);
-  const inserts = lowerCase(normalise(text).text).includes(INSERT);
+  const inserts = maySay(text);
   return { findings: byStart(findings), nobodys: byStart(nobodys), tables, inserts };
+}
+
+/** Is there something by which values that stand apart from it are judged? */
+function maySay(text: string): boolean {
+  const plain = normalise(text).text;
+  return lowerCase(plain).includes(INSERT) || namesList(plain);
 }
 
 /** Null when only a look at the whole text knows. `changed`: the edit with the words it touches. */
@@ -43,8 +51,8 @@ export function readTablesAgain(
   text: string,
   { edit, changed, structured }: { edit: Edit; changed: Place; structured: Structure },
 ): ReadAgain | null {
-  const near = text.slice(Math.max(0, changed.start - INSERT.length), changed.end + INSERT.length);
-  if (former.inserts || lowerCase(normalise(near).text).includes(INSERT)) return null;
+  const near = text.slice(Math.max(0, changed.start - HEAD), changed.end + HEAD);
+  if (former.inserts || maySay(near)) return null;
   const shift = edit.end - edit.formerEnd;
   const from = firstLine(former.tables, text, edit.start);
   const after = linesAfter(text, edit.end, 1);

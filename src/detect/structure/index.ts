@@ -1,4 +1,4 @@
-/** Findings that rest on where a value stands: under a header, in a column of an INSERT. */
+/** Findings that rest on where a value stands: under a header, in a column of an INSERT, in a list. */
 import type { NormalisedText } from "../normalise";
 import { isDoubtful } from "../doubt";
 import { NOTHING_AGAINST } from "../placeholders";
@@ -6,9 +6,11 @@ import type { EntityType, Finding } from "../types";
 import { typeOf } from "./cells";
 import type { ColumnKind } from "./headers";
 import { findInsertCells } from "./inserts";
+import { findListCells } from "./lists";
 import type { Cell } from "./split";
 import { findTableCells, type TableListener } from "./tables";
 
+export { namesList } from "./lists";
 export type { TableExtent, TableListener } from "./tables";
 
 export const STRUCTURE = "structure";
@@ -44,6 +46,7 @@ export function findStructured(
   for (const { start, end, kind } of [
     ...findTableCells(text, tables),
     ...findInsertCells(text, lower),
+    ...findListCells(text),
   ]) {
     const type = typeOf(kind);
     const span = normalised.toOriginal(start, end);

@@ -36,6 +36,12 @@ const FINDS: readonly string[] = [
   '"Reg","Modem MAC","Driver mobile"\n"«KX30 VTB»","«a45d360bc19f»","«07700 900123»"',
   "paid with;last 4\nvisa;«9022»\nvisa;«1183»",
   "id;name;dob\n«LX200918»;x;«1979-12-01»",
+  "<ssns><v>«514382917»</v><v>«528194736»</v></ssns>",
+  "<employeeIds>\n  <id>«E44718»</id>\n  <id>«E44719»</id>\n</employeeIds>",
+  '{"ssns": ["«514382917»", "«528194736»"], "ok": true}',
+  "{passports: ['«C4J7LK2M9»','«C4J7LK2N1»']}",
+  '"employee_ids":[«44718»,«44719», «44720»]',
+  'ssns:\n  - «514382917»\n  - "«528194736»"\nother: 1',
 ];
 
 const IGNORES: readonly (readonly [text: string, reason: string])[] = [
@@ -46,6 +52,11 @@ const IGNORES: readonly (readonly [text: string, reason: string])[] = [
   ["CREATE TABLE staff (badge int, dob date);", "a schema"],
   ["badge,dob\ntext,date\n", "types of columns"],
   ["We met Ana, Ben, and Cy.\nThey ate, drank, and left.", "prose"],
+  ["<orders><v>514382917</v><v>528194736</v></orders>", "a list of goods"],
+  ["<ssns><v>514382917</v></ssns>", "one value is no list"],
+  ["<ssns><v>not known</v><v>none</v></ssns>", "no numbers"],
+  ['{"phone": ["required", "max:20"]}', "rules about a field"],
+  ["ssns:\n  - see page 4\n  - and page 7", "prose"],
   ["image;tag\nnginx;1A27\nredis;7B2", "versions"],
   ["room no;people\n4471;12", "a room"],
   ["part;sample mac\n1;lemon\n2;plain", "no address"],
@@ -94,6 +105,13 @@ describe("structure", () => {
     expect(findings).toHaveLength(10_000);
   });
 
+  it("takes the short numbers of a column of ids as well", () => {
+    const rows = Array.from({ length: 5_000 }, (_, at) => `${at + 1};Ana Lopez;1979-12-01`);
+    const text = `id;name;dob\n${rows.join("\n")}`;
+    const ids = scan(text).findings.filter(({ type }) => type === "CUSTOMER_ID");
+    expect(ids).toHaveLength(5_000);
+  });
+
   it("holds against any text: no throw, offsets inside, in order", () => {
     const piece = fc.oneof(
       fc.constantFrom(
@@ -114,6 +132,12 @@ describe("structure", () => {
         ")",
         "1990-01-01",
         "77120",
+        "<ssns>",
+        "<v>514382917</v>",
+        '"ssns": [',
+        '"514382917",',
+        "ssns:\n",
+        "- 514382917\n",
       ),
       fc.string({ maxLength: 8 }),
     );
@@ -139,6 +163,13 @@ describe("structure", () => {
     "''",
     "dob\tid\n1\t",
     "dob  id  pin\n",
+    "<ssns>",
+    "<ssns><v>1</v>",
+    '"ssns": [',
+    '"ssns": ["514382917",',
+    "ssns:\n- 1\n",
+    "[",
+    ": [",
   ])(
     "takes time in proportion to the text: %j",
     (filler) => {

@@ -196,8 +196,18 @@ export function tableAround(text: string, at: number): OpenTable | null {
   return null;
 }
 
-/** A column is judged once; then each cell that fits is a value of its own. */
-function judgeColumn(
+/** Numbers that are short among longer ones: a column of ids starts somewhere. */
+const SHORT_NUMBER = /^\d{1,3}$/u;
+const ALL_DIGITS = /^\d+$/u;
+const COUNTED: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  "employee",
+  "customer",
+  "record",
+  "medical",
+]);
+
+/** A column is judged once; then each cell that fits, or would with more digits, is a value of its own. */
+export function judgeColumn(
   text: string,
   kind: ColumnKind,
   cells: readonly Cell[],
@@ -208,5 +218,11 @@ function judgeColumn(
     ({ start, end }) => !/^[-–—?.\\N]+$/u.test(text.slice(start, end)),
   ).length;
   if (right.length === 0 || right.length < filled * SHARE) return;
-  for (const { start, end } of right) found.push({ start, end, kind });
+  const counted =
+    COUNTED.has(kind) && right.every(({ start, end }) => ALL_DIGITS.test(text.slice(start, end)));
+  const known = new Set(right);
+  const all = counted
+    ? cells.filter((cell) => known.has(cell) || SHORT_NUMBER.test(text.slice(cell.start, cell.end)))
+    : right;
+  for (const { start, end } of all) found.push({ start, end, kind });
 }

@@ -9,8 +9,32 @@ export interface DetectorTable {
   readonly ignores: readonly (readonly [text: string, reason: string])[];
 }
 
+export interface CollectedTable {
+  readonly detector: Detector;
+  readonly table: DetectorTable;
+}
+
+let collected: CollectedTable[] | null = null;
+
+/** The tables that the files describe which `load` imports; none of them becomes a test meanwhile. */
+export async function collectTables(load: () => Promise<unknown>): Promise<CollectedTable[]> {
+  const tables: CollectedTable[] = [];
+  collected = tables;
+  try {
+    await load();
+  } finally {
+    collected = null;
+  }
+  return tables;
+}
+
 /** One test for each table; all failing rows are shown at once. */
-export function describeDetector(detector: Detector, { finds, ignores }: DetectorTable): void {
+export function describeDetector(detector: Detector, table: DetectorTable): void {
+  if (collected) {
+    collected.push({ detector, table });
+    return;
+  }
+  const { finds, ignores } = table;
   const engine = createRuleScanner([detector], {});
   const spansOf = (text: string) =>
     engine.scan(text).findings.map(({ start, end }) => text.slice(start, end) + ` @${start}`);

@@ -18,7 +18,7 @@ export const ADDRESSED: PhraseTable = {
     "(an |a |the |your )<2>{machine} <8>(should|may|will|must) (please |kindly |then |just |only |simply )?(not )?<1>(say|state|give|mention|report|name|list|rate|rank|add|put|send|forward|accept|open|run|answer|recommend|treat|set|tell|skip|drop|leave|mark|approve|use|keep|make|write|note|cite|include)",
     "(assistants|bots|chatbots|ai agents|copilots|llms|language models|ai models|coding agents|reading aids|chat tools|completion engines|summarisers|summarizers|digital helpers|automated readers|automated maintainers) <8>(please|may|should|must|can|will|are to|is to|find|give|have|hand|hear|say|keep|swap|know|describe|put|list|treat|report|answer|mention)",
     "(please|kindly|now), (assistant|bot|ai|agent|copilot|model)",
-    "(assistant|copilot|bot|chatbot|ai|model|program|phone|window|helper), (please|kindly|do|don't|now|be|reply|forward|send|ignore|forget|share|open|add|mark|put|say)",
+    "(assistant|copilot|bot|chatbot|ai|model|program|phone|window|helper), (you (must|will|should|are to|have to|shall)|please|kindly|do|don't|now|be|reply|forward|send|ignore|forget|share|open|add|mark|put|say)",
     "(you|your) <4>(language model|ai model|ai assistant|chatbot|llm)",
     "(with|by|to) (an |a |your )?(digital |ai |coding |chat )?(helper|assistant|planner|bot|agent)(s)? (at hand|with access|with rights|with repo access|on the repo|in the loop)",
     "(reviewing|working|planning|coding|shopping|coming|reading|comparing|booking) <4>with (an |a )?(digital |coding |ai )?(assistant|helper|bot|agent|planner|copilot|tool)",
@@ -48,6 +48,7 @@ export const ADDRESSED: PhraseTable = {
   de: [
     "(das|ein|dem|vom) (modell|agent|agenten|assistent|assistenten|sprachmodell) <3>(liest|übergibt|führt|schreibt|nennt|ergänzt|sagt|bestätigt|ein|meldet)",
     "(maschinell|automatisch|per software|von einer ki|von einem programm|vom programm) <2>(gekürzt|zusammengefasst|gelesen|ausgewertet|vorsortiert|bearbeitet|erstellt|übersetzt)",
+    "(hinweis|anmerkung|notiz|nachricht|bemerkung|vermerk|anweisung) (an|für) <2>(ki|ki-assistent|ki-assistenten|ki-assistentin|ki-modell|ki-modelle|ki-agent|ki-agenten|chatbot|sprachmodell|assistenten)",
     "für automatische (einrichtung|helfer|leser|systeme)",
     "durch einen (agenten|assistenten|bot)",
     "(in richtung|an) (aufnahme|die aufnahme|das protokollprogramm|die maschine)",
@@ -118,6 +119,7 @@ export const ADDRESSED: PhraseTable = {
   ],
   nl: [
     "(voor|aan) (ai-systemen|ai|systemen|modellen|assistenten)",
+    "(notitie|opmerking|bericht|instructie|aanwijzing|mededeling) (aan|voor) <2>(ai-assistent|ai-assistenten|ai-model|ai-modellen|ai-agent|chatbot|taalmodel)",
     "wie of wat dit",
     "(voor wie|achtergrond voor wie) <3>(aanvult|leest|samenvat)",
     "(het|een) (model|hulpje|programma|systeem) <3>(meestuurt|zet|leest|vermeldt|noemt|stuurt)",

@@ -230,3 +230,34 @@ export const CLAIMED: PhraseTable = {
     "(承認済み|許可済み|同意済み|了承済み|開発者モード|管理者モード|の指示により|システム(通知|命令|更新|指示))",
   ],
 };
+
+/** What a program was told or given in secret is to be shown. */
+export const DISCLOSED: PhraseTable = {
+  en: [
+    "(reveal|disclose|print|output|leak|expose|repeat|dump|show|give|hand over|paste|read out) <4>(your|the|its|this|all|every|any|hidden|system) <2>(hidden prompt|system prompt|system prompts|initial prompt|secret prompt|hidden instructions|system instructions|system message|secret instructions|developer message|prompt above|instructions above|api key|api keys|secret key|secret keys|access key|secret|secrets|password|passwords|credentials|key to|keys to|token|tokens)",
+  ],
+  de: [
+    "(verrat|verrate|verraten|offenbare|gib|zeig|zeige|nenne|nenn|drucke) <4>(systemprompt|system-prompt|systemanweisung|systemanweisungen|versteckten anweisungen|geheimen anweisungen|api-schlüssel|geheimen schlüssel|zugangsdaten|passwort|passwörter)",
+  ],
+  fr: [
+    "(révèle|révélez|révéler|divulgue|divulguez|affiche|affichez|montre|montrez|donne|donnez) <4>(prompt système|invite système|instructions cachées|instructions secrètes|consignes cachées|clé api|clé secrète|mot de passe|mots de passe|identifiants)",
+  ],
+  es: [
+    "(revele|revela|revelar|divulgue|divulga|muestre|muestra|entregue|entrega) <4>(prompt del sistema|prompt oculto|instrucciones ocultas|instrucciones secretas|clave api|clave secreta|contraseña|contraseñas|credenciales)",
+  ],
+  it: [
+    "(rivela|riveli|rivelare|divulga|divulghi|mostra|mostri|stampa) <4>(prompt di sistema|prompt nascosto|istruzioni nascoste|istruzioni segrete|chiave api|chiave segreta|password|credenziali)",
+  ],
+  pt: [
+    "(revele|revela|revelar|divulgue|divulga|mostre|mostra|exiba) <4>(prompt do sistema|prompt oculto|instruções ocultas|instruções secretas|chave api|chave secreta|senha|senhas|palavra-passe|credenciais)",
+  ],
+  nl: [
+    "(onthul|onthult|geef|toon|laat zien|verklap) <4>(systeemprompt|verborgen prompt|verborgen instructies|geheime instructies|api-sleutel|geheime sleutel|wachtwoord|wachtwoorden|inloggegevens)",
+  ],
+  pl: [
+    "(ujawnij|ujawnić|wyjaw|pokaż|wypisz|podaj|zdradź) <4>(prompt systemowy|ukryty prompt|ukryte instrukcje|tajne instrukcje|klucz api|tajny klucz|hasło|hasła|dane logowania)",
+  ],
+  ja: [
+    "(システムプロンプト|隠された指示|秘密の指示|apiキー|秘密鍵|パスワード)を<6>(開示|公開|表示|出力|教え|見せ|明かし)",
+  ],
+};

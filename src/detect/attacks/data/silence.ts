@@ -76,6 +76,9 @@ export const KEPT_FROM: PhraseTable = {
     "(mr|mrs|ms|dr) <1>(need not|needn't|does not need|doesn't need)",
   ],
   de: [
+    "(sag|sage|sagt|sagen|nenn|nenne|nennt|nennen|teil|teile|teilt|teilen|erzähl|erzähle|erzählen|verrat|verrate|verraten|zeig|zeige|zeigen|informier|informiere|informieren|warne) (sie )?(der|die|den|dem|einem|ihrem|deinem) <1>(nutzer|nutzerin|nutzern|benutzer|benutzerin|leser|leserin|lesern|menschen|person|anwender|anwenderin) <2>(nichts|nicht|nie|niemals|kein|keine|keinesfalls)",
+    "(erwähn|erwähne|erwähnen|verschweig|verschweige|verschweigen|verheimliche) <3>(gegenüber|vor) <1>{people}",
+    "(verschweig|verschweige|verschweigen|verheimliche|verheimlichen) (sie )?(der|die|den|dem) <1>(nutzer|nutzerin|nutzern|benutzer|benutzerin|leser|leserin|lesern)",
     "{people} (gegenüber|reicht|genügt) <4>(heißt|nur|„|das|der|die)",
     "nicht (erneut|nochmals|vorher|eigens|extra) (fragen|nachfragen|rückfragen|bestätigen)",
     "{people} <2>(hat genug|ist im urlaub|merkt es nicht|bleibt außen vor)",
@@ -90,6 +93,7 @@ export const KEPT_FROM: PhraseTable = {
     "{people} (erhält|bekommt|sieht) nur",
   ],
   fr: [
+    "(ne |n')(dis|dites|dire|parle|parlez|mentionne|mentionnez|indique|indiquez|révèle|révélez|montre|montrez|signale|signalez|informe|informez|préviens|prévenez|avertis|avertissez|communique|communiquez) (pas|rien|jamais|surtout pas) <4>(à |au |aux )?(l'|la |le |les )?<1>(utilisateur|utilisatrice|utilisateurs|lecteur|lectrice|lecteurs|usager|humain)",
     "(inutile de|pas besoin de) (le|la|lui|leur|les) (lui |leur )?(relire|dire|répéter|rappeler|montrer)",
     "(n'en parle|n'en parlez|n'en dis|ne le dis|ne le dites) (pas|rien)",
     "afin que {people} n'ait pas",
@@ -107,6 +111,7 @@ export const KEPT_FROM: PhraseTable = {
     "se perde entre nous",
   ],
   es: [
+    "(no|nunca|jamás) (le |les |se lo )?(digas|diga|decir|cuentes|cuente|informes|informe|menciones|mencione|reveles|revele|muestres|muestre|avises|avise|comuniques|comunique) <4>(al|a la|a los|a las|el|la) <1>(usuario|usuaria|usuarios|lector|lectora|lectores)",
     "(no se consulta|no se lista|sin consultar|no lo señales|no se comenta|no se le dice|sin más comentario|como si lo hubiera pedido)",
     "no (habla|enumera|cuentes|menciones) ",
     "(sin|no hace falta|no es necesario|no es preciso|no hay que|no hay por qué|ni|mejor no|no) (que |decir |decirle |avisar |avisarle |informar |preguntar |consultar |comentar |contar |contarle |molestar |mencionar |citar |advertir |enseñar )<3>{people}",
@@ -132,6 +137,7 @@ export const KEPT_FROM: PhraseTable = {
     "il lettore non",
   ],
   pt: [
+    "(não|nunca|jamais) (lhe )?(digas|diga|dizer|contes|conte|contar|informes|informe|informar|menciones|mencione|mencionar|reveles|revele|revelar|mostres|mostre|mostrar|avises|avise|avisar|fales|fale|comunique) <4>(ao|à|aos|às|o|a|os|com o) <1>(utilizador|utilizadora|utilizadores|usuário|usuária|usuários|leitor|leitora)",
     "não é preciso (confirmar|avisar|perguntar) (com|ao|à|o|a)",
     "(não abrir|sem abrir) tarefa",
     "(sem|não é preciso|não precisa|não é necessário|escusado|não vale a pena|não) (que |avisar |informar |dizer |perguntar |consultar |incomodar |mencionar |referir |ouvir |avisar )<3>{people}",
@@ -145,6 +151,7 @@ export const KEPT_FROM: PhraseTable = {
     "(lê|vê) só o",
   ],
   nl: [
+    "(vertel|vertelt|zeg|zegt|noem|noemt|toon|informeer|waarschuw) (aan )?(de|het|uw|je|een) <1>(gebruiker|gebruikers|lezer|lezers) <2>(niets|niet|nooit|geen)",
     "(de |het )?<1>(genodigde|bewoner|bewoners|gebruiker|lezer|klant) hoeft dat niet",
     "zonder er in <3>iets over te zeggen",
     "(zonder|hoef je|hoeft u|niet nodig om|geen reden om|niet) (het |dit |dat |er |daarover |iets |aan |te )?<2>(vragen|melden|zeggen|vertellen|overleggen|informeren|lastigvallen|verwittigen|inlichten|waarschuwen|laten weten|storen|raadplegen) <2>{people}",
@@ -156,6 +163,7 @@ export const KEPT_FROM: PhraseTable = {
     "behoeft geen toelichting",
   ],
   pl: [
+    "(nie|nigdy nie) (mów|mówcie|mówić|wspominaj|wspominać|informuj|informować|ujawniaj|ujawniać|pokazuj|pokazywać|podawaj|podawać|zdradzaj|zdradzać|powiadamiaj|powiadamiać|uprzedzaj) <2>(użytkownik|czytelnik)*",
     "pytać o to nie ma (po co|potrzeby)",
     "(i tak nikt|nikt nie) <2>(musi|czyta|czytać|zajrzy)",
     "(dyrekcja|zarząd|klient) i tak nie",

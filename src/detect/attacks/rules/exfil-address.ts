@@ -8,6 +8,10 @@ import { sentencesIn, type AttackRule, type Evidence, type Trace } from "../rule
 
 const ADDRESS = /https?:\/\/[^\s"'<>()[\]|\\`]{4,200}(?:<[^<>\n]{2,60}>)?/gu;
 const IMAGE = /!\[[^\]\n]{0,60}\]\((https?:\/\/[^\s()]{6,300}(?: [^()\n]{0,200})?)\)/gu;
+const LINK = /(?<!!)\[[^\]\n]{0,60}\]\((https?:\/\/[^\s()]{6,300})\)/gu;
+/** A place named in capitals after what a person said or has, which no documentation of a search calls so. */
+const OF_USER =
+  /[?&/][\w.-]{0,24}=?[{<]{0,2}(?:USER|CONVERSATION|CHAT|HISTORY|SYSTEM|HIDDEN|SECRET|PRIVATE|MAIL|INBOX|LAST|FULL)_(?:QUESTION|QUERY|PROMPT|MESSAGES?|INPUT|TEXT|DATA|HISTORY|CONTEXT|CONTENTS?|SUMMARY|LOG|ID|KEY|NAME|EMAIL|SUBJECTS?)|[?&][\w.-]{0,24}=[{<]{0,2}(?:CONVERSATION|CHAT_?HISTORY|SYSTEM_?PROMPT|INBOX|MAILBOX)/u;
 /** A place for words: braces, dots, capitals, or nothing behind the last sign. */
 const OPEN =
   /[?&#/][\w.-]{0,24}=?(?:\{{1,2}[^{}\n]{1,60}\}|<[^<>\n]{1,60}>|…|\.\.\.|\$\{|%s|[A-Z][A-Z_]{2,})|[=]$/u;
@@ -24,7 +28,7 @@ export const exfilAddress: AttackRule = {
   find: (evidence) => {
     const { cased } = evidence.flow;
     if (!cased.includes("http")) return [];
-    return [...images(evidence), ...filled(evidence)];
+    return [...images(evidence), ...links(evidence), ...filled(evidence)];
   },
 };
 
@@ -36,8 +40,19 @@ function images(evidence: Evidence): Trace[] {
     const { slot, data, told, wanted } = around(evidence, match.index, end);
     if (told) return [];
     const many = MANY_OPEN.test(address);
-    const weight = (many && data) || (slot && data) ? 0.8 : data && wanted ? 0.6 : many ? 0.5 : 0.3;
+    const ofUser = OF_USER.test(address);
+    const weight =
+      (many && data) || (slot && data) ? 0.8 : data && wanted ? 0.6 : many || ofUser ? 0.55 : 0.3;
     return [{ start: match.index, end, weight }];
+  });
+}
+
+/** A link says nothing by its form: only what it is to carry tells. */
+function links(evidence: Evidence): Trace[] {
+  return [...evidence.flow.cased.matchAll(LINK)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    if (!OF_USER.test(match[1] ?? "") || around(evidence, match.index, end).told) return [];
+    return [{ start: match.index, end, weight: 0.55 }];
   });
 }
 

@@ -11,6 +11,7 @@ const WEIGHTS: readonly (readonly [Feature, number])[] = [
   ["keptFrom", 0.8],
   ["rulesDropped", 0.75],
   ["remembered", 0.7],
+  ["disclosed", 0.65],
   ["claimed", 0.55],
   ["omitted", 0.6],
   ["doneWith", 0.45],

@@ -18,6 +18,7 @@ const WANTED: readonly Feature[] = [
   "doneWith",
   "omitted",
   "claimed",
+  "disclosed",
 ];
 
 export const systemNotice: AttackRule = {
@@ -39,7 +40,9 @@ export const systemNotice: AttackRule = {
       );
       if (!PRINTED.test(around)) return [];
       const said = saysNear(evidence, at, WANTED, 2);
-      const secret = said.includes("keptItself") || said.includes("keptFrom");
+      const secret = (["keptItself", "keptFrom", "disclosed"] as const).some((one) =>
+        said.includes(one),
+      );
       const weight = secret || said.includes("rulesDropped") ? 0.75 : said.length > 1 ? 0.5 : 0;
       return weight === 0 ? [] : [{ ...spanOf(evidence, at, 2), weight }];
     });

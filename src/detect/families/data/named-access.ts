@@ -1,4 +1,5 @@
 /** Log-ins, passwords and codes of doors, by the word before them. */
+import { looksRandom } from "../../../lib/entropy";
 import { isOfSentence, passwordScore } from "../../password-score";
 import type { NamedKind, Naming } from "../named";
 import { isDull } from "../named-values";
@@ -140,9 +141,17 @@ function saysAgain(label: string, value: string): boolean {
   return value.toLowerCase().startsWith(label) && /^[:=]/u.test(value.slice(label.length));
 }
 
+/** A secret of so many random characters was made by a machine for one: what knows such keys goes before. */
+const KEY = 0.72;
+
+function isKey(value: string): boolean {
+  return value.length >= 28 && /^[\w+/=~.-]+$/u.test(value) && looksRandom(value);
+}
+
 function secretScore(naming: Naming): number | false {
   const { value, assigned, gap, label, after, link } = naming;
   if ((/^ of\b/u.test(gap) && !assigned) || saysAgain(label, value)) return false;
+  if (/secret$/u.test(label) && isKey(value)) return KEY;
   if (
     /community|snmp/u.test(label) &&
     /^[\p{Ll}\d_-]{5,40}$/u.test(value) &&

@@ -17,6 +17,9 @@ const DATE_FORM = [
   "(?:昭和|平成|令和|大正|[SHRT])?[ ]?[\\d〇一二三四五六七八九十元]{1,5}[年.][ \u3000]?[\\d一二三四五六七八九十]{1,3}[月.][ \u3000]?[\\d一二三四五六七八九十]{1,3}日?)",
 ].join("|");
 
+/** A firm has a number for its taxes. */
+const EMPLOYER = /(?:employer|company|business|firm)(?:'s)? $/u;
+
 export const NAMED_PAPERS: readonly NamedKind[] = [
   {
     subtype: "NAMED_PASSPORT",
@@ -94,6 +97,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       const mixed = strong && /^(?=.*[A-Z])[A-Z\d]{9,10}$/u.test(bare);
       const least = strong && gap === "" && FRENCH_CARD.test(bare) ? 2 : mixed ? 3 : 5;
       if (digitsOf(value) < least || bare.length < 7 || isOrdinary(naming)) return false;
+      if (EMPLOYER.test(naming.before)) return false;
       if (label === "social" && assigned && /^\d{3}[ -]?\d{2}[ -]?\d{4}$/u.test(value)) return 0.8;
       if (label === "id")
         return /^(?:\d{13}|\d{6}[ -]\d{4}[ -]\d{2}[ -]?\d|\d{8})$/u.test(value) &&

@@ -73,6 +73,7 @@ export const MONEY: readonly NumberKind[] = [
     country: "Brazil",
     form: /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i,
     names: ["chave pix", "pix"],
+    provedByName: true,
   },
   {
     subtype: "CA_TRANSIT",

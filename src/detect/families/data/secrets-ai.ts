@@ -1,5 +1,5 @@
 /** Model providers and tools around them, in the forms of their consoles. */
-import { named, prefixed, type SecretKind } from "../secret";
+import { named, NAMED_FIRST, prefixed, type SecretKind } from "../secret";
 
 export const AI: readonly SecretKind[] = [
   prefixed("HUGGINGFACE_TOKEN", "Hugging Face", "hf_{an:30,40}", "api_org_{a:34}"),
@@ -29,8 +29,8 @@ export const AI: readonly SecretKind[] = [
   named("COHERE_KEY", "Cohere", ["cohere", "co api"], "{an:40}"),
   named("MISTRAL_KEY", "Mistral AI", ["mistral"], "{an:32}"),
   named("TOGETHER_KEY", "Together AI", ["together"], "{hex:64}", "tgp_v1_{w:43}"),
-  named("STABILITY_KEY", "Stability AI", ["stability"], "sk-{an:48}"),
-  named("DEEPSEEK_KEY", "DeepSeek", ["deepseek"], "sk-{hex:32}"),
+  { ...named("STABILITY_KEY", "Stability AI", ["stability"], "sk-{an:48}"), score: NAMED_FIRST },
+  { ...named("DEEPSEEK_KEY", "DeepSeek", ["deepseek"], "sk-{hex:32}"), score: NAMED_FIRST },
   named("DEEPL_KEY", "DeepL", ["deepl"], "{uuid}", "{uuid}:fx"),
   named("AI21_KEY", "AI21", ["ai21"], "{an:32}"),
   named("WANDB_KEY", "Weights & Biases", ["wandb", "weights biases"], "{hex:40}"),

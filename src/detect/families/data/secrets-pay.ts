@@ -2,7 +2,7 @@
  * Payments, commerce and finance. Publishable keys are public by purpose and not in the table, except where the
  * provider gives no other hint which is which.
  */
-import { named, prefixed, type SecretKind } from "../secret";
+import { named, NAMED_FIRST, prefixed, type SecretKind } from "../secret";
 
 export const PAY: readonly SecretKind[] = [
   prefixed("SQUARE_TOKEN", "Square", "sq0atp-{w:22}", "EAAA{w:60}", "EAAAE{w:59}"),
@@ -94,7 +94,10 @@ export const PAY: readonly SecretKind[] = [
   named("FINICITY_SECRET", "Finicity", ["finicity"], "{an:20}", "{hex:32}"),
   { ...prefixed("PAYSTACK_KEY", "Paystack", "sk_live_{hex:40}", "sk_test_{hex:40}"), score: 0.98 },
   named("REVOLUT_SECRET", "Revolut", ["revolut"], "sk_{w:64}"),
-  named("CHARGEBEE_KEY", "Chargebee", ["chargebee"], "live_{an:30,40}", "test_{an:30,40}"),
+  {
+    ...named("CHARGEBEE_KEY", "Chargebee", ["chargebee"], "live_{an:30,40}", "test_{an:30,40}"),
+    score: NAMED_FIRST,
+  },
   named("RECURLY_KEY", "Recurly", ["recurly"], "{hex:32}"),
   prefixed("WOOCOMMERCE_SECRET", "WooCommerce", "cs_{hex:40}", "ck_{hex:40}"),
 ];

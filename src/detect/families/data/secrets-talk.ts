@@ -43,7 +43,7 @@ export const TALK: readonly SecretKind[] = [
   named("WEBEX_TOKEN", "Cisco Webex", ["webex"], "{an:64}_{an:4}_{uuid}", "{hex:64}"),
   named("SENDBIRD_TOKEN", "Sendbird", ["sendbird"], "{hex:40}", "{uuid}"),
   named("PUSHER_SECRET", "Pusher", ["pusher"], "{hex:20}"),
-  named("PUBNUB_SECRET", "PubNub", ["pubnub"], "sec-c-{b64q:48}", "pub-c-{uuid}", "sub-c-{uuid}"),
+  named("PUBNUB_SECRET", "PubNub", ["pubnub"], "pub-c-{uuid}", "sub-c-{uuid}"),
   prefixed("PUBNUB_SECRET_KEY", "PubNub", "sec-c-{an:46,50}"),
   prefixed("ONESIGNAL_KEY", "OneSignal", "os_v2_app_{lan:90,110}", "os_v2_org_{lan:90,110}"),
   prefixed("FCM_SERVER_KEY", "Firebase Cloud Messaging", "AAAA{w:7}:APA91b{w:134}"),

@@ -1,4 +1,5 @@
 /** Monitoring, logging, analytics, maps, data and devices. */
+import { provesGrafanaCrc } from "../../token-checksum";
 import { named, prefixed, type SecretKind } from "../secret";
 
 export const WATCH: readonly SecretKind[] = [
@@ -17,7 +18,7 @@ export const WATCH: readonly SecretKind[] = [
   prefixed("NEW_RELIC_LICENSE", "New Relic", "eu01xx{hex:30}NRAL", "{hex:36}NRAL"),
   named("NEW_RELIC_LEGACY_LICENSE", "New Relic", ["new relic", "license"], "{hex:40}"),
   prefixed("PIXIE_KEY", "New Relic Pixie", "px-api-{uuid}", "px-dep-{uuid}"),
-  prefixed("GRAFANA_TOKEN", "Grafana", "glsa_{an:32}_{xhex:8}"),
+  { ...prefixed("GRAFANA_TOKEN", "Grafana", "glsa_{an:32}_{xhex:8}"), proves: provesGrafanaCrc },
   prefixed("GRAFANA_CLOUD_TOKEN", "Grafana Cloud", "glc_eyJ{b64q:32,400}"),
   prefixed(
     "GRAFANA_LEGACY_KEY",
