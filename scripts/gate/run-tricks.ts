@@ -74,15 +74,19 @@ async function runAlone(
   witness: Witness,
 ): Promise<void> {
   const { mostMs = MOST_MS } = trick;
-  const alone = await browser.alone(`/hostile/${trick.name}?run=${run}`);
+  const alone = await browser.alone(addressOf(trick, run));
   const start = Date.now();
   while (Date.now() - start < mostMs && witness.arrived(run) === null) await pause(POLL_MS);
   await alone.close();
 }
 
+function addressOf({ name, host }: Trick, run: string): string {
+  return `${host ? `https://${host}` : ""}/hostile/${name}?run=${run}`;
+}
+
 async function runOne(tab: Tab, trick: Trick, run: string, witness: Witness): Promise<void> {
   const arrived = () => witness.arrived(run) !== null;
-  await unlessArrived(tab.go(`/hostile/${trick.name}?run=${run}`), OPENING_MS, arrived);
+  await unlessArrived(tab.go(addressOf(trick, run)), OPENING_MS, arrived);
   if (trick.act) await unlessArrived(trick.act(tab), ACTING_MS, arrived);
   const { mostMs = MOST_MS, settleMs = SETTLE_MS } = trick;
   const start = Date.now();
