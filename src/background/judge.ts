@@ -63,7 +63,7 @@ export async function judgeParts(
   );
   const around = surroundingsOfParts(parts);
   const scans = await Promise.all(
-    parts.map(({ text, role }, at) => {
+    parts.map(async ({ text, role }, at) => {
       if (!fresh[at]) return null;
       return role === "beside" ? tools.scanner.glance(text) : tools.scanner.scan(text, around[at]);
     }),
