@@ -38,6 +38,9 @@ const message = (text: string) => [0x08, 0x96, 0x01, 0x1a, text.length, ...codes
 /** The same from ASCII alone: string 1. */
 const plainMessage = (text: string) => [0x0a, text.length, ...codes(text)];
 
+/** As long as the code of the letter that says so. */
+const GREETING = "Good morning to all of you, and thank you very much for all of it";
+
 test("an unlisted socket's pings, telemetry and sound pass at once, byte for byte and in order", async ({
   page,
   chat,
@@ -106,15 +109,13 @@ test("words among bytes that are no text are judged on an unlisted socket", asyn
   await say(page, UNLISTED, [
     [...message("Please STOP all of this right now, and thank you"), 0xff, 0xfe],
   ]);
-  await say(page, UNLISTED, [
-    [...message("Good morning to all of you, and thank you"), 0xff, 0xfe],
-  ]);
+  await say(page, UNLISTED, [[...message(GREETING), 0xff, 0xfe]]);
   await waitFor(
     "the innocent one",
     () => entriesHolding(chat.received(), "Good morning").length > 0,
   );
   expect(entriesHolding(chat.received(), "STOP")).toEqual([]);
-  expect((await claimed(page)).some((text) => text.startsWith("Good morning"))).toBe(true);
+  expect(await claimed(page)).toContain(GREETING);
 });
 
 test("a string of a protocol buffer is read apart from its length, which may be a letter", async ({
