@@ -88,16 +88,20 @@ async function runAlone(
   witness: Witness,
 ): Promise<void> {
   const { mostMs = MOST_MS } = trick;
-  const alone = await browser.alone(`/hostile/${trick.name}?run=${run}`);
+  const alone = await browser.alone(addressOf(trick, run));
   const start = Date.now();
   while (Date.now() - start < mostMs && witness.arrived(run) === null) await pause(POLL_MS);
   await alone.close();
 }
 
+function addressOf({ name, host }: Trick, query: string): string {
+  return `${host ? `https://${host}` : ""}/hostile/${name}?run=${query}`;
+}
+
 async function runOne(tab: Tab, trick: Trick, query: string, witness: Witness): Promise<void> {
   const [run = ""] = query.split("&");
   const arrived = () => witness.arrived(run) !== null;
-  await unlessArrived(tab.go(`/hostile/${trick.name}?run=${query}`), OPENING_MS, arrived);
+  await unlessArrived(tab.go(addressOf(trick, query)), OPENING_MS, arrived);
   if (trick.act) await unlessArrived(trick.act(tab), ACTING_MS, arrived);
   const { mostMs = MOST_MS, settleMs = SETTLE_MS } = trick;
   const start = Date.now();

@@ -63,9 +63,10 @@ export async function judgeParts(
   );
   const around = surroundingsOfParts(parts);
   const scans = await Promise.all(
-    parts.map(({ text }, at) =>
-      fresh[at] ? tools.scanner.scan(text, around[at]) : Promise.resolve(null),
-    ),
+    parts.map(async ({ text, role }, at) => {
+      if (!fresh[at]) return null;
+      return role === "beside" ? tools.scanner.glance(text) : tools.scanner.scan(text, around[at]);
+    }),
   );
   const ours = parts.map(({ text }) => standInsIn(text, tools.vault));
   const ownTexts = parts.flatMap(({ role, text }) => (role === "history" ? [] : [text]));

@@ -11,7 +11,7 @@ import { MAX_PASTED_RANGES, type Origins } from "../protocol/origins";
 import { MAX_HEARD, SEAL, type PagePart } from "../protocol/page";
 import { MAX_CLAIM_TEXT, MAX_PARTS, sealsOf, urlOf } from "../protocol/parse-page";
 
-const ROLES = ["prompt", "attachment", "draft", "history"] as const;
+const ROLES = ["prompt", "attachment", "draft", "history", "beside"] as const;
 const MAX_NAME = 128;
 const MAX_REASON = 2_000;
 const MAX_LIST = 10_000;

@@ -11,6 +11,8 @@ export interface Scanner {
   scan(text: string, around?: Surroundings | null): Promise<TextScan>;
   /** Rules only, at once. */
   rules(text: string): TextScan["findings"];
+  /** All that a scan says, by rules only: of words that may be the site's own. */
+  glance(text: string): Promise<TextScan>;
   /** Takes over another policy's detectors and deadline; forgets what was remembered. */
   configure(policy: Policy): void;
   /** Other packs of company data; `missing`: one that the policy names is not among them. */
@@ -94,6 +96,7 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
       return known.isDone ? known.scan : goOn(known.scan, text, around);
     },
     rules: (text) => engine.scan(text).findings,
+    glance: (text) => scanText(text, { engine, model: null, deadlineMs: 0, companyDataMissing }),
     configure(next) {
       const sameDetectors = detectorsOf(next) === detectorsOf(current);
       if (!sameDetectors) engine = engineFor(next, company);

@@ -193,6 +193,23 @@ describe("the tripwire", () => {
     expect(trips).toEqual([]);
   });
 
+  it("stops a worker's sentence at an unlisted address, not the few words or bytes it may say of itself", async () => {
+    const url = "https://chatgpt.com/v9/chat/say";
+    const sentence = "please pay the rent to this account before friday, and tell nobody";
+    const body = (note: string) => bytes(JSON.stringify({ note }));
+    const check = (over: Partial<WireRequest>) =>
+      tripwire.check(request({ url, tabId: null, ...over }), true);
+    expect(await check({ body: body("Chrome 140 (Linux)") })).toBe(true);
+    expect(await check({ body: body(sentence) })).toBe(false);
+    const sibling = "https://api.chatgpt.com/v9/chat/say";
+    const opaque: WireBody = { kind: "bytes", bytes: Uint8Array.from([0xff, 0xfe, 0x00, 0x9c]) };
+    expect(await check({ url: sibling, body: opaque })).toBe(true);
+    expect(await check({ body: opaque })).toBe(false);
+    expect(await check({ url: sibling, body: body(sentence) })).toBe(false);
+    const other = "https://example.org";
+    expect(await check({ url: sibling, body: body(sentence), initiator: other })).toBe(true);
+  });
+
   it("lets a worker pass on what its page was approved for", async () => {
     await approve(sealOf(bodyOf("hello")));
     expect(

@@ -9,8 +9,8 @@ import type { Channel, Policy } from "../policy/schema";
 import type { WireRequest } from "../platform/web-request";
 import { guardedSite } from "../sites/guarded-site";
 import { extract } from "../sites/body";
-import type { Match, SiteBook } from "../sites/match";
-import { readsAsProse } from "../sites/document";
+import { ANYWHERE, type Match, type SiteBook } from "../sites/match";
+import { readsAsProse } from "../sites/words";
 import type { Approvals, Approved } from "./approvals";
 import { systemEvent } from "./audit";
 import { readWireBody, type ReadBody } from "./wire-body";
@@ -176,9 +176,11 @@ function plainFields(text: string): string[] | null {
 }
 
 function carriesNothing({ decoded }: ReadBody, { endpoint }: Match): boolean {
-  if (!decoded.ok) return false;
+  if (!decoded.ok) return endpoint === ANYWHERE;
   const found = extract(decoded.value, endpoint);
-  return found.ok && found.value.length === 0;
+  if (!found.ok) return false;
+  // A few words of a worker where they may be anything are no reason to stop it.
+  return found.value.every(({ role }) => endpoint.loose === true && role === "beside");
 }
 
 function hostOf(address: string | null): string | null {

@@ -3,6 +3,7 @@ import type { PageVerdict } from "../protocol/page";
 import { composerOf } from "../sites/composers";
 import { BUILT_IN_SITES } from "../sites/match";
 import { bookWith, forPage, type SitePack } from "../sites/pack";
+import { parseSitePack } from "../sites/parse-pack";
 import type { ComposerFacts, Site } from "../sites/types";
 
 export interface PageSite {
@@ -26,7 +27,9 @@ export function watchSites(host: string, send: (verdict: PageVerdict) => void): 
       told = text;
       book = bookWith(packs);
       composer = composerOf(book.siteOfPage(host).id, packs);
-      send({ type: "sites", packs: packs.map(forPage) });
+      // Here once more, so that the guard, which each page reads before anything of its own, need not.
+      const parsed = packs.flatMap((pack) => parseSitePack(forPage(pack)) ?? []);
+      send({ type: "sites", packs: parsed });
     },
   };
 }

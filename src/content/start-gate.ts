@@ -194,8 +194,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
 
   function claimed(claim: PageClaim): void {
     // Seen now, however long its user thinks about the dialog.
-    if ((claim.type === "unreadable" || claim.type === "judge") && !BESIDE.includes(claim.channel))
-      gestures.seen();
+    if (isMessage(claim)) gestures.seen();
     verdicts.receive(claim);
   }
 
@@ -264,6 +263,13 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     if (result && (result.findings.length > 0 || result.attack !== null)) return "found";
     return moment === "clean" ? "clean" : "watching";
   }
+}
+
+/** Is it what the user sends? A page says much by itself. */
+function isMessage(claim: PageClaim): boolean {
+  if (claim.type !== "judge" && claim.type !== "unreadable") return false;
+  if (BESIDE.includes(claim.channel)) return false;
+  return claim.type === "unreadable" || claim.parts.some(({ role }) => role !== "beside");
 }
 
 /** What the passing word is about: values, if there are any, or else the attack. */

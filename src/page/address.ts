@@ -29,16 +29,15 @@ export interface Addresses {
   mayBeOurs(host: string): boolean;
   /** Does a site take files at this address? */
   takesFiles(url: string): boolean;
-  /** Endpoint of ours that this address can be, or null; `method` null: not known yet. */
+  /** Endpoint that this address can be, or null when it is of no interest; `method` null: not known yet. */
   find(url: string, method: string | null): Match | null;
 }
 
 /** `book` may answer with another one as soon as policy has brought it. */
 export function createAddresses(pageHost: string | null, book: () => SiteBook): Addresses {
   const place = createPlaces();
-  const mayBeOurs = (host: string) => host === pageHost || book().mayMatch(pageHost, host);
   const match = ({ host, path }: Place, method: string | null) =>
-    mayBeOurs(host) ? book().matchRequest(pageHost, { method, host, path }) : null;
+    book().matchRequest(pageHost, { method, host, path });
 
   /** Found out once: pages ask for the same few again and again. */
   function knownOf(target: Place) {
@@ -59,7 +58,7 @@ export function createAddresses(pageHost: string | null, book: () => SiteBook): 
     site: () => book().siteOfPage(pageHost ?? ""),
     place,
     whole: (url) => place(url)?.href ?? url,
-    mayBeOurs,
+    mayBeOurs: (host) => host === pageHost || book().mayMatch(pageHost, host),
     takesFiles(url) {
       const target = place(url);
       return target !== null && knownOf(target).takesFiles;

@@ -39,7 +39,7 @@ async function close(bytes: Uint8Array<ArrayBuffer>, format: Format, most: numbe
 }
 
 /** By its first bytes: the header of a request says what it likes. */
-function formatOf(bytes: Uint8Array): Format | null {
+export function formatOf(bytes: Uint8Array): Format | null {
   const [first, second] = [bytes[0], bytes[1] ?? 0];
   // One that has a name or a comment beside its content says more than what is read.
   if (first === 0x1f && second === 0x8b) return bytes[3] ? null : "gzip";

@@ -2,10 +2,17 @@
 import { bare } from "./bare";
 import type { Channel } from "../policy/schema";
 import { extract, place, stringAt, type FoundPart } from "../sites/body";
-import type { Match } from "../sites/match";
+import { ANYWHERE, type Match } from "../sites/match";
+import type { Endpoint } from "../sites/types";
 import { intactly } from "./intact";
 import type { GuardPort, Ruling } from "./port";
-import { readSendable, type Readable, type Reading, type Sendable } from "./read-body";
+import {
+  readSendable,
+  unchangeable,
+  type Readable,
+  type Reading,
+  type Sendable,
+} from "./read-body";
 import { sealsOf, type Outgoing } from "./seal";
 
 export type Transport = "fetch" | "xhr" | "beacon" | "form" | "websocket";
@@ -67,8 +74,9 @@ export function createHold(
     async function judged(): Promise<Decision> {
       const reading = await read();
       if (cancelled) return REFUSED;
-      if (!reading.ok) return unreadable(reading.reason);
-      const { body, unread } = reading.value;
+      const readable = readableOf(reading, endpoint);
+      if (!readable) return unreadable(reading.ok ? "" : reading.reason);
+      const { body, unread } = readable;
       if (unread) {
         const files = await unreadable("binary-file");
         if (files.action !== "pass") return files;
@@ -78,7 +86,7 @@ export function createHold(
       const parts = found.value;
       if (parts.length === 0) return PASSED;
       const { id, ruling } = intactly(() => {
-        for (const { text, role } of parts) if (role !== "draft") said(text);
+        for (const { text, role } of parts) if (role !== "draft" && role !== "beside") said(text);
         return port.ask({
           type: "judge",
           siteId: site.id,
@@ -88,7 +96,7 @@ export function createHold(
         });
       });
       asked = id;
-      return finish(id, await apply(id, await ruling, reading.value, parts));
+      return finish(id, await apply(id, await ruling, readable, parts));
     }
 
     async function unreadable(why: string): Promise<Decision> {
@@ -144,6 +152,13 @@ export function createHold(
       },
     };
   };
+}
+
+function readableOf(reading: Reading, endpoint: Endpoint): Readable | null {
+  if (reading.ok) return reading.value;
+  return endpoint === ANYWHERE && reading.words
+    ? { body: reading.words, rebuild: unchangeable }
+    : null;
 }
 
 const OUTCOMES = {

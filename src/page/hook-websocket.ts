@@ -1,11 +1,13 @@
 import { extract } from "../sites/body";
-import type { Match } from "../sites/match";
+import { ANYWHERE, type Match } from "../sites/match";
 import { refusalOf } from "../sites/refusal";
+import { SHORTEST } from "../sites/words";
 import type { Addresses } from "./address";
 import type { Hold } from "./hold";
 import { intactly } from "./intact";
 import {
   dispatch,
+  isView,
   NativeMessageEvent,
   NativeWeakMap,
   reflectApply,
@@ -17,7 +19,7 @@ import {
   weakSet,
 } from "./natives";
 import { bytesFor, readFramed } from "./read-frames";
-import { readText } from "./read-body";
+import { readAtOnce, readText, type Reading } from "./read-body";
 import { snapshotOf, type Snapshot } from "./snapshot";
 import type { Wrapping } from "./wrap";
 
@@ -32,15 +34,19 @@ export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Ho
     if (args.length === 0 || socketState(socket) !== OPEN) return reflectApply(native, self, args);
     const match = addresses.find(socketUrl(socket), "WS");
     if (!match) return reflectApply(native, self, args);
-    const snapshot = snapshotOf(args[0]);
     const { frames } = match.endpoint;
+    // By what it is: what all objects of the page have by now must not make it so.
+    const skim = match.endpoint === ANYWHERE;
+    const [given] = args;
+    if (skim && typeof given === "string" && given.length < SHORTEST)
+      return reflectApply(native, self, [given]);
+    const snapshot = snapshotOf(given);
     const queue = weakGet(queues, socket) ?? { tail: settled(undefined), length: 0 };
-    if (queue.length === 0 && snapshot.now !== null) {
-      const reading = readText(snapshot.now, null);
-      const found = reading.ok
-        ? intactly(() => extract(reading.value.body, match.endpoint))
-        : reading;
-      if (found.ok && found.value.length === 0)
+    const reading = queue.length === 0 ? readNow(snapshot, skim) : null;
+    if (reading) {
+      const body = reading.ok ? reading.value.body : reading.words;
+      const found = body && intactly(() => extract(body, match.endpoint));
+      if (found?.ok && found.value.length === 0)
         return reflectApply(native, self, [snapshot.original]);
     }
     const held = hold(
@@ -62,6 +68,12 @@ export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Ho
     weakSet(queues, socket, queue);
     return undefined;
   });
+}
+
+/** What a message says, where that takes no reading; of bytes only where no more than words count. */
+function readNow({ now, original }: Snapshot, skim: boolean): Reading | null {
+  if (now !== null) return readText(now, null);
+  return skim && isView(original) ? readAtOnce(original as Uint8Array<ArrayBuffer>) : null;
 }
 
 /** The page waits for an answer; it gets the one that the site's own server would refuse with. */

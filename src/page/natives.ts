@@ -103,13 +103,14 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 const decode = loose(TextDecoder.prototype.decode);
 /** Text of UTF-8 bytes; throws a TypeError for anything else. */
 export const decodeUtf8 = (bytes: Uint8Array<ArrayBuffer>): string => decode(decoder, bytes);
-const oldDecoders = {
+const anyDecoders = {
+  "utf-8": new TextDecoder(),
   "utf-16le": new TextDecoder("utf-16le"),
   "utf-16be": new TextDecoder("utf-16be"),
   "windows-1252": new TextDecoder("windows-1252"),
 };
-export const decodeAs = (kind: keyof typeof oldDecoders, bytes: Uint8Array<ArrayBuffer>): string =>
-  decode(oldDecoders[kind], bytes);
+export const decodeAs = (kind: keyof typeof anyDecoders, bytes: Uint8Array<ArrayBuffer>): string =>
+  decode(anyDecoders[kind], bytes);
 const encoder = new TextEncoder();
 const encode = loose(TextEncoder.prototype.encode);
 export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => encode(encoder, text);
@@ -211,7 +212,6 @@ export const bufferLength = getter<ArrayBuffer, number>(ArrayBuffer.prototype, "
 export const nodeKind = getter<Node, number>(Node.prototype, "nodeType");
 export const socketUrl = getter<WebSocket, string>(WebSocket.prototype, "url");
 export const socketState = getter<WebSocket, number>(WebSocket.prototype, "readyState");
-export const closeSocket = loose(WebSocket.prototype.close);
 export const eventTarget = getter<Event, EventTarget | null>(Event.prototype, "target");
 export const submitterOf = getter<SubmitEvent, HTMLElement | null>(
   SubmitEvent.prototype,

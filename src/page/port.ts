@@ -4,8 +4,7 @@ import type { PageClaim, PageVerdict } from "../protocol/page";
 import { OFFER_EVENT, ORPHANED_EVENT, READY_EVENT } from "../protocol/page";
 import { parsePageVerdict } from "../protocol/parse-page";
 import { BUILT_IN_SITES, type SiteBook } from "../sites/match";
-import { bookWith } from "../sites/pack";
-import { parseSitePack } from "../sites/parse-pack";
+import { bookWith, type PagePack } from "../sites/pack";
 import { intactly } from "./intact";
 import {
   addListener,
@@ -172,7 +171,7 @@ export function openGuardPort(version: string): GuardPort {
       return;
     }
     if (verdict.type === "sites") {
-      sites = bookWith(verdict.packs.flatMap((pack) => parseSitePack(pack) ?? []));
+      sites = bookWith(verdict.packs as readonly PagePack[]); // the content script has parsed them
       return;
     }
     mapGet(waiting, verdict.id)?.(verdict);

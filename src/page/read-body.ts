@@ -1,7 +1,8 @@
 /** Bodies of every kind, as something `src/sites` can read, and back into what can be sent. */
 import { fail, ok, type Result } from "../lib/result";
 import type { BodyField, DecodedBody } from "../sites/body";
-import { openCompressed } from "./compressed";
+import { wordsIn } from "./binary";
+import { formatOf, openCompressed } from "./compressed";
 import { intactly } from "./intact";
 import {
   append,
@@ -46,6 +47,8 @@ export interface Readable {
 
 export type Unreadable = {
   reason: "not-text" | "too-large" | "binary-file" | "opaque-body" | "opaque-stream";
+  /** Words among bytes that are no text, for those who look for no more. */
+  words?: DecodedBody;
 };
 export type Reading = Result<Readable, Unreadable>;
 
@@ -75,11 +78,39 @@ export async function readBytes(
       return fail({ reason: "not-text" }); // not the form it says it is
     }
   }
+  return readPlain(bytes, contentType) ?? (await readCompressed(bytes, contentType)) ?? skim(bytes);
+}
+
+/** Null: not UTF-8, so it is compressed, encrypted or a picture. */
+function readPlain(bytes: Uint8Array<ArrayBuffer>, contentType: string | null): Reading | null {
+  let text: string;
   try {
-    return readText(decodeUtf8(bytes), contentType);
+    text = decodeUtf8(bytes);
   } catch {
-    return readCompressed(bytes, contentType); // not UTF-8: compressed, encrypted or a picture
+    return null;
   }
+  const reading = readText(text, contentType);
+  // Who calls it text, or writes lists and objects, means text; in any other, bytes before a string may be its length.
+  const known = finds(/text|json|form/iu, contentType ?? "") || finds(/^\s*[[{]/u, text);
+  if (known || !reading.ok || reading.value.body.kind !== "text" || text === "") return reading;
+  return readable(
+    intactly(() => wordsIn(bytes, text)),
+    unchangeable,
+  );
+}
+
+/** What can be read at once of bytes in which only words count; null where it takes opening them. */
+export function readAtOnce(bytes: Uint8Array<ArrayBuffer>): Reading | null {
+  return readPlain(bytes, null) ?? (formatOf(bytes) ? null : skim(bytes));
+}
+
+function skim(bytes: Uint8Array<ArrayBuffer>): Reading {
+  return fail({ reason: "not-text", words: intactly(() => wordsIn(bytes, null)) });
+}
+
+/** For bodies that can be judged and not changed. */
+export function unchangeable(): never {
+  throw new NativeTypeError();
 }
 
 /** Do these bytes say what the form says and no more? Readers of forms skip what stands around and between fields. */
@@ -101,22 +132,18 @@ function boundaryOf(contentType: string): string {
 async function readCompressed(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string | null,
-): Promise<Reading> {
+): Promise<Reading | null> {
   const opened = await openCompressed(bytes, MAX_BYTES);
-  if (!opened) return fail({ reason: "not-text" });
-  try {
-    const inner = readText(decodeUtf8(opened.bytes), contentType);
-    if (!inner.ok) return inner;
-    const { body, rebuild } = inner.value;
-    return readable(body, async (changed) => {
-      const text = await rebuild(changed);
-      const closed = typeof text === "string" ? await opened.close(encodeUtf8(text)) : null;
-      if (!closed) throw new NativeTypeError(); // this body cannot be compressed again
-      return closed;
-    });
-  } catch {
-    return fail({ reason: "not-text" }); // opened, and still no text
-  }
+  if (!opened) return null;
+  const inner = readPlain(opened.bytes, contentType);
+  if (!inner) return skim(opened.bytes); // opened, and still no text
+  if (!inner.ok) return inner;
+  const { body, rebuild } = inner.value;
+  return readable(body, async (changed) => {
+    const text = await rebuild(changed);
+    const closed = typeof text === "string" ? await opened.close(encodeUtf8(text)) : null;
+    return closed ?? unchangeable(); // this body cannot be compressed again
+  });
 }
 
 /** Only forms bring a content type that belongs to this very body. */

@@ -1,15 +1,14 @@
 /** Binary messages of a socket that come in frames: what they say, and the same bytes with other words. */
 import { fail, ok } from "../lib/result";
 import { openFrames } from "../sites/frames";
-import type { ByteCodec, Bytes } from "../sites/protobuf";
+import type { Bytes } from "../sites/protobuf";
 import type { Frames } from "../sites/types";
-import { base64OfBytes, bytesOfBase64 } from "./base64";
+import { CODEC } from "./byte-codec";
 import { intactly } from "./intact";
 import { isBranded } from "./kinds";
 import {
   blobSize,
   blobType,
-  decodeUtf8,
   encodeUtf8,
   isView,
   NativeBlob,
@@ -20,13 +19,6 @@ import {
 } from "./natives";
 import { MAX_BYTES, type Reading } from "./read-body";
 import type { Snapshot } from "./snapshot";
-
-const CODEC: ByteCodec = {
-  decodeUtf8,
-  encodeUtf8,
-  fromBase64: bytesOfBase64,
-  toBase64: base64OfBytes,
-};
 
 /** A message of the socket; one that is text is read as any other. */
 export async function readFramed(snapshot: Snapshot, frames: Frames): Promise<Reading> {

@@ -1,34 +1,37 @@
 /** Addresses of guarded hosts that carry words in their query: no endpoint of a site, but a way out all the same. */
 import type { BodyField } from "../sites/body";
+import { holdsProse } from "../sites/disguise";
 import type { Match } from "../sites/match";
 import type { Endpoint } from "../sites/types";
+import { SHORTEST, SPEAKING } from "../sites/words";
 import type { Addresses } from "./address";
+import { intactly } from "./intact";
 import {
   append,
   decodeComponent,
   finds,
   forEachParam,
   NativeSearchParams,
-  NativeTypeError,
   setSearch,
   targetOf,
   textIncludes,
   urlHref,
 } from "./natives";
 import type { Place } from "./place";
-import { readParams, type Reading } from "./read-body";
+import { readParams, unchangeable, type Reading } from "./read-body";
 
 const ADDRESS: Endpoint = {
   methods: ["GET"],
   paths: [],
   channel: "address",
   texts: [],
+  fields: [],
+  prose: SHORTEST,
   loose: true,
 };
 
-/** Names under which chats take words from an address. */
-const SPEAKING = /^(?:q|query|prompt|text|message|input|question|search|s)$/iu;
-const SHORTEST = 4;
+/** Shorter values are settings, whatever their name. */
+const LEAST = 4;
 
 export interface Spoken {
   readonly match: Match;
@@ -70,29 +73,35 @@ export function spokenIn(addresses: Addresses, address: string): Spoken | null {
       if (body.kind === "fields")
         for (let at = 0; at < body.fields.length; at++)
           append(fields, body.fields[at] as BodyField);
-      const rebuild = () => {
-        throw new NativeTypeError(); // this address was given away already, or has words in its path
-      };
-      return { ok: true, value: { body: { kind: "fields", fields }, rebuild } };
+      // This address was given away already, or has words in its path.
+      return { ok: true, value: { body: { kind: "fields", fields }, rebuild: unchangeable } };
     },
   };
 }
 
-/** The decoded path, if a sentence stands in it; names of things have no blanks. */
+/** The decoded path, if a sentence stands in it, be it in base64 or hex; names of things have no blanks. */
 function wordsOfPath(path: string): string | null {
-  if (!textIncludes(path, "%")) return null;
   let text = path;
-  try {
-    text = decodeComponent(path);
-  } catch {
-    // Not valid percent-encoding: it is read as it stands.
-  }
-  return saysSomething("", text) ? text : null;
+  if (textIncludes(path, "%"))
+    try {
+      text = decodeComponent(path);
+    } catch {
+      // Not valid percent-encoding: it is read as it stands.
+    }
+  if (!saysSomething("", text) && !finds(/[\w+-]{40}/u, text)) return null;
+  return intactly(() => {
+    const stretches = text.split("/");
+    // Apart, since a slash may be a sign of base64.
+    return saysSomething("", text) || stretches.some(holdsProse) ? stretches.join(" / ") : null;
+  });
 }
 
-function saysSomething(name: string, value: BodyField["value"]): boolean {
-  if (typeof value !== "string" || value.length < SHORTEST) return false;
-  return finds(SPEAKING, name) || finds(/\S\s+\S+\s+\S/u, value);
+function saysSomething(name: string, value: string): boolean {
+  if (value.length < LEAST) return false;
+  if (finds(SPEAKING, name)) return true;
+  if (value.length >= SHORTEST && finds(/\S\s+\S/u, value)) return true;
+  // So long is no name of a thing; most addresses are not worth a closer look.
+  return finds(/[\w+/-]{40}/u, value) && intactly(() => holdsProse(value));
 }
 
 /** The same address with another query. */

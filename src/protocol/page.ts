@@ -7,8 +7,11 @@ import type { Channel } from "../policy/schema";
 /** One piece of text the guard found in a request, in request order. */
 export interface PagePart {
   readonly text: string;
-  /** `history` was sent in an earlier turn and is re-sent by the site. */
-  readonly role: "prompt" | "attachment" | "draft" | "history";
+  /**
+   * `history` was sent in an earlier turn and is re-sent by the site; `beside`: a few words where no text is known to
+   * be, a person's or the site's own.
+   */
+  readonly role: "prompt" | "attachment" | "draft" | "history" | "beside";
 }
 
 export type PageClaim =
@@ -90,7 +93,7 @@ export type PageVerdict =
       /** SHA-256 of `salt` and a host that may be sent data, so that the page need not know policy's list. */
       readonly trusted: readonly string[];
     }
-  /** Newer facts in place of those of built-in sites, each as `SitePack`; empty: the built-in ones hold again. */
+  /** Newer facts in place of those of built-in sites, each a parsed `PagePack`; empty: the built-in ones hold again. */
   | { readonly type: "sites"; readonly packs: readonly unknown[] }
   /** What the guard does with requests it can get no verdict for; `refuse` until this was said. */
   | {

@@ -24,7 +24,7 @@ const CHANNELS: readonly Channel[] = [
   "address",
   "realtime",
 ];
-const ROLES: readonly PagePart["role"][] = ["prompt", "attachment", "draft", "history"];
+const ROLES: readonly PagePart["role"][] = ["prompt", "attachment", "draft", "history", "beside"];
 const PAGE_OUTCOMES = ["sent", "sent-changed", "refused", "stripped"] as const;
 const WAYS = ["pass", "refuse"] as const;
 const PLAIN_ACTIONS = ["pass", "refuse", "strip"] as const;

@@ -1,8 +1,9 @@
 /** Text out of a request body, and changed text back into it. Pure: bytes and forms are the caller's. */
 import { fail, ok, type Result } from "../lib/result";
 import { decodeString, encodeString } from "./json-text";
-import { readDocument, readsAsProse, readsAsWords, type DocumentText, type Span } from "./document";
+import { readDocument, readsAsWords, type DocumentText, type Span } from "./document";
 import type { BodyPath, Endpoint, TextRule } from "./types";
+import { isTextName, roleOf, type PartRole } from "./words";
 
 /** UTF-16 code units of all text parts together. */
 export const MAX_TEXT = 20_000_000;
@@ -23,7 +24,7 @@ export interface BodyField {
   readonly file?: boolean;
 }
 
-export type PartRole = TextRule["role"];
+export type { PartRole };
 
 export interface FoundPart {
   readonly text: string;
@@ -54,16 +55,19 @@ export function extract(
   body: DecodedBody,
   endpoint: Endpoint,
 ): Result<FoundPart[], ExtractFailure> {
-  const usual: PartRole = endpoint.channel === "draft" ? "draft" : "prompt";
+  const usual: TextRule["role"] = endpoint.channel === "draft" ? "draft" : "prompt";
   if (body.kind === "fields") return fromFields(body.fields, endpoint, usual);
   if (body.kind === "json" || endpoint.separator !== undefined) {
     const read = readDocument(body.text, endpoint, usual);
     if (read.ok) return finish(partsOf(read.value, null), read.value.known, endpoint);
     if (body.kind === "json" || read.reason !== "not-json") return read;
   }
-  const text = body.text.trim() === "" ? "" : body.text;
+  const { text } = body;
+  const role = endpoint.skim ? roleOf(text, usual, endpoint.prose) : usual;
   return within(
-    text === "" ? [] : [{ text, role: usual, at: [], places: [{ field: null, spans: [] }] }],
+    text.trim() === "" || role === null
+      ? []
+      : [{ text, role, at: [], places: [{ field: null, spans: [] }] }],
   );
 }
 
@@ -116,7 +120,7 @@ function jsonFields(fields: readonly BodyField[]): string[] {
 function fromFields(
   fields: readonly BodyField[],
   endpoint: Endpoint,
-  usual: PartRole,
+  usual: TextRule["role"],
 ): Result<FoundPart[], ExtractFailure> {
   const parts: FoundPart[] = [];
   let known = endpoint.fields === undefined;
@@ -128,9 +132,11 @@ function fromFields(
       if (!read.ok) return read;
       known ||= listed && read.value.known;
       parts.push(...partsOf(read.value, index));
-    } else if (value !== "" && (listed || file || readsAsProse(value, endpoint.prose))) {
-      const role = file ? "attachment" : usual;
-      parts.push({ text: value, role, at: [index], places: [{ field: index, spans: [] }] });
+    } else {
+      const whole = listed || (file && !endpoint.skim) || isTextName(name, value, endpoint);
+      const role = whole ? (file ? "attachment" : usual) : roleOf(value, usual, endpoint.prose);
+      if (value !== "" && role !== null)
+        parts.push({ text: value, role, at: [index], places: [{ field: index, spans: [] }] });
     }
   }
   return finish(parts, known, endpoint);
@@ -142,7 +148,8 @@ function finish(
   endpoint: Endpoint,
 ): Result<FoundPart[], ExtractFailure> {
   const mayBeEmpty = known || endpoint.loose === true || endpoint.channel === "draft";
-  return parts.length === 0 && !mayBeEmpty ? fail({ reason: "no-text-found" }) : within(parts);
+  const said = parts.some(({ role }) => role !== "beside");
+  return said || mayBeEmpty ? within(parts) : fail({ reason: "no-text-found" });
 }
 
 /** Words that a site sends twice become one part, so that both are judged once and change together. */

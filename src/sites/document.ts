@@ -1,11 +1,11 @@
 /** The strings of one JSON text, or of several with a separator, that an endpoint's rules call text. Pure. */
 import { fail, ok, type Result } from "../lib/result";
-import { createNumberReader, holdsProse } from "./disguise";
+import { createNumberReader } from "./disguise";
 import { decodeString, walkJson, type Step, type WalkEnd } from "./json-text";
 import type { BodyPath, Endpoint, Mark, TextRule, Turns } from "./types";
+import { isTextName, roleOf, type PartRole } from "./words";
 
 export const MAX_NODES = 200_000;
-const DEFAULT_PROSE = 40;
 const INSIDE = "{}";
 
 /** Start and end of a string literal, quotes included. */
@@ -13,7 +13,7 @@ export type Span = readonly [start: number, end: number];
 
 export interface Leaf {
   readonly text: string;
-  readonly role: TextRule["role"];
+  readonly role: PartRole;
   readonly at: readonly Step[];
   readonly spans: readonly Span[];
   readonly echo: boolean;
@@ -45,16 +45,9 @@ export function readDocument(
     if (end !== "done") return fail({ reason: FAILURES[end] });
     const found = reader.leaves();
     leaves.push(...found);
-    known &&= found.length > 0 || reader.known();
+    known &&= found.some(({ role }) => role !== "beside") || reader.known();
   }
   return ok({ leaves, known });
-}
-
-/** Long enough and with gaps between words, as a sentence has them and a token has not. */
-export function readsAsProse(text: string, atLeast = DEFAULT_PROSE): boolean {
-  if (text.length < atLeast) return false;
-  const gaps = text.match(/\s+/gu)?.length ?? 0;
-  return gaps >= 3 && gaps >= text.length / 80;
 }
 
 /** Several words, as no name of a field has them. */
@@ -69,7 +62,7 @@ const FAILURES: Readonly<Record<Exclude<WalkEnd, "done">, DocumentFailure["reaso
 };
 
 function createReader(endpoint: Endpoint, usual: TextRule["role"]) {
-  const { texts, carries, empty = [], prose = DEFAULT_PROSE } = endpoint;
+  const { texts, carries, empty = [], prose } = endpoint;
   const shapes = texts.map(({ path }) => fixedPart(path));
   const turns = (endpoint.turns ?? []).map((spec) => ({ spec, last: -1, lastOfUser: -1 }));
   const leaves: Leaf[] = [];
@@ -123,12 +116,12 @@ function createReader(endpoint: Endpoint, usual: TextRule["role"]) {
 
   function take(source: string, start: number, stop: number, at: readonly Step[], spans: Span[]) {
     const rule = texts.find(({ path }) => leadsTo(path, at));
-    if (!rule && at.length > 0 && stop - start - 2 < prose) return;
+    if (!rule && prose === Number.POSITIVE_INFINITY) return; // nothing but what rules lead to is looked for
     const text = decodeString(source, start, stop);
-    const speaks = rule !== undefined || at.length === 0 || readsAsProse(text, prose);
-    if (text === "" || (!speaks && !holdsProse(text))) return;
-    const echo = rule?.echo ?? false;
-    leaves.push({ text, role: rule?.role ?? usual, at: [...at], spans, echo });
+    const named = isTextName(at.length === 0 ? "text" : nameOf(at), text, endpoint);
+    const role = rule?.role ?? (named ? usual : roleOf(text, usual, prose));
+    if (text === "" || role === null) return;
+    leaves.push({ text, role, at: [...at], spans, echo: rule?.echo ?? false });
   }
 
   return {
@@ -144,6 +137,12 @@ function createReader(endpoint: Endpoint, usual: TextRule["role"]) {
       }),
     known: () => shaped || exempt || !carried,
   };
+}
+
+/** The name that stands before it, however deep in lists it is. */
+function nameOf(at: readonly Step[]): string {
+  const name = at.findLast((step) => typeof step === "string");
+  return typeof name === "string" ? name : "";
 }
 
 function note(

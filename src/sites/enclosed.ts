@@ -1,6 +1,6 @@
 /** Files that an upload carries inside its text, as base64, data URL or plain words, with what says so. Pure. */
 import type { DecodedBody } from "./body";
-import { readsAsProse } from "./document";
+import { readsAsProse } from "./words";
 import { decodeString, encodeString, walkJson, type Step } from "./json-text";
 
 export interface Enclosed {

@@ -35,10 +35,7 @@ const field = (number: number, content: string | Bytes): Bytes => {
 };
 const message = (text: string | Bytes) =>
   bytesOf(
-    field(
-      1,
-      bytesOf(field(1, field(15, "Mozilla/5.0 (X11)")), 0x15, "\0\0\x40\x41", field(6, "r-1")),
-    ),
+    field(1, bytesOf(field(1, field(15, "Mozilla/5.0")), 0x15, "\0\0\x40\x41", field(6, "r-1"))),
     field(
       2,
       bytesOf(field(1, bytesOf(field(1, "m-1"), field(2, field(1, "c-1")))), field(2, text)),

@@ -9,7 +9,8 @@ const { matchRequest, mayMatch, siteOfPage, takesFiles } = BUILT_IN_SITES;
 
 const find = (page: string | null, method: string | null, host: string, path: string) => {
   const match = matchRequest(page, { method, host, path });
-  return match && `${match.site.id}/${endpointName(match.site, match.endpoint) ?? "elsewhere"}`;
+  const unlisted = match?.endpoint.skim ? "anywhere" : "elsewhere";
+  return match && `${match.site.id}/${endpointName(match.site, match.endpoint) ?? unlisted}`;
 };
 
 describe("matchRequest", () => {
@@ -37,9 +38,17 @@ describe("matchRequest", () => {
     ["HEAD", "chatgpt.com", "/backend-api/conversation", null],
     ["POST", "chatgpt.com.", "/backend-api/conversation", "chatgpt/conversation"],
     ["POST", "chatgpt.com", "/ces/v1/t", null],
-    ["POST", "notchatgpt.com", "/backend-api/conversation", null],
-    ["POST", "api.chatgpt.com.example", "/backend-api/conversation", null],
-    ["POST", "openwebui.example", "/api/chat/completions", null],
+    ["POST", "notchatgpt.com", "/backend-api/conversation", "chatgpt/anywhere"],
+    ["POST", "api.chatgpt.com.example", "/backend-api/conversation", "chatgpt/anywhere"],
+    ["POST", "openwebui.example", "/api/chat/completions", "chatgpt/anywhere"],
+    ["POST", "api.openai.com", "/v1/chat/completions", "chatgpt/anywhere"],
+    ["POST", "api.openai.com", "/v1/responses", "chatgpt/anywhere"],
+    [null, "api.openai.com", "/v1/messages", "chatgpt/anywhere"],
+    ["POST", "telemetry.example", "/v1/t", null],
+    ["PUT", "storage.example", "/chat/file-1", null],
+    ["GET", "api.openai.com", "/v1/chat/completions", null],
+    ["POST", "files.oaiusercontent.com", "/chat/file-1", null],
+    ["WS", "elsewhere.example", "/live", "chatgpt/anywhere"],
   ])("%s %s%s on chatgpt.com is %s", (method, host, path, expected) => {
     expect(find("chatgpt.com", method, host, path)).toBe(expected);
   });
@@ -58,12 +67,13 @@ describe("matchRequest", () => {
   ])("%s on a host of policy is %s", (path, expected) => {
     const host = "ai.corp.example:8443";
     expect(find(host, "POST", host, path)).toBe(expected);
-    expect(find("other.example", "POST", host, path)).toBeNull();
+    expect([null, "openai/anywhere"]).toContain(find("other.example", "POST", host, path));
   });
 
   it("still guards built-in hosts from frames without a host", () => {
     expect(find(null, "POST", "chatgpt.com", "/some/new/chat-thing")).toBe("chatgpt/elsewhere");
-    expect(find(null, "POST", "notchatgpt.com", "/some/new/chat-thing")).toBeNull();
+    expect(find(null, "POST", "notchatgpt.com", "/some/new/chat-thing")).toBe("openai/anywhere");
+    expect(find(null, "POST", "notchatgpt.com", "/some/new/thing")).toBeNull();
     expect(find(null, "POST", "chatgpt.com", "/backend-api/conversation")).toBe(
       "chatgpt/conversation",
     );
@@ -87,17 +97,21 @@ describe("matchRequest", () => {
     expect(takesFiles(page, host, path)).toBe(expected);
   });
 
-  it("never throws, and what it matches passed the first look", () => {
+  it("reads every socket of a page, on whatever host, and requests to none that is an upload's", () => {
+    expect(find("claude.ai", "WS", "claude.ai", "/api/chat/ws")).toBe("claude/anywhere");
+    expect(find("ai.corp.example", "WS", "ai.corp.example", "/ws")).toBe("openai/anywhere");
+    expect(find("grok.com", "WS", "grok.com", "/ws/app-chat")).toBe("grok/socket");
+  });
+
+  it("never throws, and what a site lists passed the first look", () => {
     fc.assert(
       fc.property(
         fc.webPath(),
         fc.webAuthority(),
         fc.constantFrom("POST", "GET", "WS", null),
         (path, host, method) => {
-          if (
-            matchRequest("chatgpt.com", { method, host, path }) !== null &&
-            host !== "chatgpt.com"
-          )
+          const match = matchRequest("chatgpt.com", { method, host, path });
+          if (match && !match.endpoint.skim && host !== "chatgpt.com")
             expect(mayMatch("chatgpt.com", host)).toBe(true);
         },
       ),

@@ -25,14 +25,14 @@ export interface SiteBook {
   /** The site of a page's host. Hosts without a site of their own were named by policy: any of the shapes. */
   readonly siteOfPage: (host: string) => Site;
   /**
-   * Endpoint that a request of a page on `pageHost` goes to, or null when it is none of ours.
+   * Endpoint that a request of a page on `pageHost` goes to, or null when it is of no interest.
    * `pageHost` is null in frames that have no host of their own: then addresses of the shapes count on any host, and
    * each site's host as the page's.
    */
   readonly matchRequest: (pageHost: string | null, request: RequestAddress) => Match | null;
   /** Does a site take files there, by what the page on `pageHost` sends? */
   readonly takesFiles: (pageHost: string | null, host: string, path: string) => boolean;
-  /** Can requests to this host be any of ours? One look-up, for the way out of everything else. */
+  /** Does this host belong to a site? One look-up. */
   readonly mayMatch: (pageHost: string | null, host: string) => boolean;
 }
 
@@ -45,8 +45,15 @@ const ELSEWHERE: Endpoint = {
   texts: [],
   loose: true,
 };
+/** The same anywhere else: on sockets that no site lists, and on hosts that are none of its own. */
+export const ANYWHERE: Endpoint = {
+  ...ELSEWHERE,
+  methods: ["POST"],
+  separator: "\u001e",
+  skim: true,
+};
 const SOUNDS_LIKE_CHAT =
-  /chat|conversation|completion|message|prompt|\bask\b|generat|assistant|query/iu;
+  /chat|conversation|completion|message|prompt|\bask\b|generat|assistant|query|\bresponses\b/iu;
 
 /** Servers take a body by any other method too, and pages make some up: such a request may be any of a site's. */
 const METHODS = /^(?:GET|HEAD|POST|PUT|PATCH|WS)$/u;
@@ -85,12 +92,14 @@ export function createSiteBook(sites: readonly Site[]): SiteBook {
       const found =
         endpointOf(lookUp(byRequestHost, host), method, path) ??
         (usesShapes(pageHost, host) ? endpointOf(shapes, method, path) : null);
+      if (found) return found;
       const own = pageHost === null ? lookUp(byPageHost, host) : host === pageHost;
-      if (found || !own) return found;
-      const site = siteOfPage(host);
-      if (takes(site, null, path)) return null;
-      const sounds = mayBe(ELSEWHERE.methods, method) && finds(SOUNDS_LIKE_CHAT, path);
-      return sounds ? { site, endpoint: ELSEWHERE } : null;
+      const site = siteOfPage(own ? host : (pageHost ?? ""));
+      if (method === "WS") return { site, endpoint: ANYWHERE };
+      if (takes(site, bareHost(host), path)) return null;
+      const endpoint = own ? ELSEWHERE : ANYWHERE;
+      const sounds = mayBe(endpoint.methods, method) && finds(SOUNDS_LIKE_CHAT, path);
+      return sounds ? { site, endpoint } : null;
     },
     takesFiles(pageHost, host, path) {
       const known = lookUp(byUploadHost, host);

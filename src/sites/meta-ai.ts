@@ -67,7 +67,7 @@ export const metaAiNotes: SiteNotes = {
     "messages of the socket that carry no prompt, such as stopping an answer: they count as unreadable",
     "frames that follow a ping or an acknowledgement in the same message: they count as unreadable",
     "what the page does when its stream is ended, and streams other than the first",
-    "names of other queries that send text: they are read as prose only",
+    "names of other queries that send text: they are read by the names of their fields",
     "selectors, which are of 2025",
     "answers that come in binary messages: they are not looked through",
     "the assistant inside Facebook, Instagram and WhatsApp: not guarded",

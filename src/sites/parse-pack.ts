@@ -96,7 +96,7 @@ const ownAnswer = record<OwnAnswer>(
   "body",
 );
 
-const endpoint = record<Endpoint>(
+const endpoint = record<Omit<Endpoint, "skim">>(
   {
     methods: listOf(oneOf(forms.METHODS)),
     paths: listOf(path),

@@ -30,7 +30,7 @@ export const poeNotes: SiteNotes = {
   live: null,
   source: "a public extension's handler, spring 2026",
   unverified: [
-    "names of other mutations that send text: they are read as prose only",
+    "names of other mutations that send text: they are read by the names of their fields",
     "the form's field names when files are sent",
   ],
 };

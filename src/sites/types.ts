@@ -77,6 +77,8 @@ export interface Endpoint {
   readonly prose?: number;
   /** Not known to carry text always: a body without any passes instead of being unreadable. */
   readonly loose?: boolean;
+  /** May carry anything, and mostly no text: only words that are seen in it are text, and what is no text passes. */
+  readonly skim?: boolean;
 }
 
 /** Where a site takes files. Named so that they are not taken for messages; files are read wherever they go. */

@@ -30,7 +30,7 @@ import {
   type Scripts,
 } from "./scripted";
 import { LOOK_ALIKES } from "./sites";
-import { createHostileSite, ELSEWHERE_HOST, HOSTILE } from "../hostile/site";
+import { API_HOSTS, createHostileSite, ELSEWHERE_HOST, HOSTILE } from "../hostile/site";
 import { createInnocentSite, INNOCENT } from "../innocent/site";
 import { createWitness, watchPieces, type Witness } from "../hostile/witness";
 
@@ -40,6 +40,7 @@ export const LOOK_ALIKE_HOSTS = [
   UPLOAD_HOST,
   OPENWEBUI_HOST,
   ELSEWHERE_HOST,
+  ...API_HOSTS,
   ...LOOK_ALIKES.flatMap(({ host, otherHosts = [] }) => [host, ...otherHosts]),
 ] as const;
 

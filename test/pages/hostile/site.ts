@@ -11,7 +11,7 @@ import { TRICKS } from "./tricks";
 import type { Trick } from "./trick";
 import type { Witness } from "./witness";
 
-export { ELSEWHERE_HOST } from "./names";
+export { API_HOSTS, ELSEWHERE_HOST } from "./names";
 export const HOSTILE = "/hostile/";
 
 const ISOLATED = { "cross-origin-embedder-policy": "require-corp" } as const;
@@ -111,7 +111,8 @@ function pageOf(name: string): string {
 
 function listOfTricks(): string {
   const items = TRICKS.map(
-    ({ name, about }) => `<li><a href="${HOSTILE}${name}">${name}</a>: ${about}</li>`,
+    ({ name, about, host }) =>
+      `<li><a href="${host ? `https://${host}` : ""}${HOSTILE}${name}">${name}</a>: ${about}</li>`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hostile pages</title>
 <h1>Hostile pages</h1><p>Each tries to send an account number past the guard and says what arrived.</p>

@@ -26,6 +26,8 @@ export interface Trick {
    */
   readonly honest?: (tab: Tab) => Promise<void>;
   readonly holes?: readonly Hole[];
+  /** The chat in whose pages it is tried; left out: chatgpt.com. Nobody guards its pages below another path. */
+  readonly host?: string;
   /** Further headers of its page. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Its page needs shared memory, so it and its files are isolated from other origins. */

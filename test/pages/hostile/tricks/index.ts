@@ -19,6 +19,7 @@ import { REQUESTS } from "./requests";
 import { STRANGERS } from "./strangers";
 import { STREAMS } from "./streams";
 import { UPLOADS } from "./uploads";
+import { UNLISTED } from "./unlisted";
 import { WORKERS } from "./workers";
 
 export const TRICKS: readonly Trick[] = [
@@ -37,6 +38,7 @@ export const TRICKS: readonly Trick[] = [
   ...GUISES,
   ...STREAMS,
   ...CODES,
+  ...UNLISTED,
   ...POISON,
   ...PROMISES,
   ...MESSAGES,
