@@ -17,7 +17,10 @@ export const THEME = `
   color: var(--text);
   text-align: start;
   overflow-wrap: anywhere;
+  /* Whatever can be marked, a page reads out of its own selection. */
+  user-select: none;
 }
+.surface input { user-select: text; }
 .surface *, .surface *::before, .surface *::after { box-sizing: border-box; }
 .surface button {
   font: inherit; font-weight: 550; color: var(--text); background: transparent;
