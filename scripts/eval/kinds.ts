@@ -8,7 +8,8 @@ import type { TextSource } from "../../src/policy/schema";
 const FAMILIES = {
   mail: {
     source: "pasted",
-    kinds: "mail email e-mail メール courriel correo invite letter brief lettre carta",
+    kinds:
+      "mail email e-mail メール courriel correo invite letter brief lettre carta hr_mail email_thread mailketen",
   },
   chat: {
     source: "pasted",
@@ -18,7 +19,7 @@ const FAMILIES = {
   table: {
     source: "file",
     kinds:
-      "table csv tsv spreadsheet sheet list liste lista lijst tabelle tableau tableur tabla tabella tabela tabel planilha 表 名簿 crm roster record kundenliste foglio",
+      "table csv tsv spreadsheet sheet list liste lista lijst tabelle tableau tableur tabla tabella tabela tabel planilha 表 名簿 crm roster record kundenliste foglio fuhrpark flotte flota flotta frota wagenpark 車両台帳",
   },
   log: {
     source: "pasted",
@@ -32,38 +33,38 @@ const FAMILIES = {
   note: {
     source: "pasted",
     kinds:
-      "note notes memo notiz nota notitie notatka bericht prose proza prosa protokoll verbale acta minutes compte_rendu informe verslag appunti メモ 議事録 hr report handover vermerk zettel nachricht recado ticket zgłoszenie chamado support incident",
+      "note notes memo notiz nota notitie notatka bericht prose proza prosa protokoll verbale acta minutes compte_rendu informe verslag appunti メモ 議事録 hr report handover vermerk zettel nachricht recado ticket zgłoszenie chamado support incident police polizei politie policja denuncia constat constat_long anzeige 事故報告 schade pratica_auto 議事メモ expediente akta 警備 gatelog",
   },
   form: {
     source: "file",
     kinds:
-      "form formular formulaire formulario modulo formulário formulier formularz schadeformulier key-value 申請書 申込書 フォーム visa wiza documenti carnet vuelo application",
+      "form formular formulaire formulario modulo formulário formulier formularz schadeformulier key-value 申請書 申込書 フォーム visa wiza documenti carnet vuelo application kyc hotel onboarding visto travel reise viajes viagem reizen podroz 出張 旅行 ビザ ホテル albergo alojamento i9_form passaporto immigration naturalisation consulado 入管 personalbogen visa_letter onboarding_lungo customs dmv rental_app",
   },
   cv: { source: "file", kinds: "cv lebenslauf curriculo zeugnis 履歴書 resume życiorys" },
   medical: {
     source: "file",
     kinds:
-      "medical arztbrief referto befund カルテ relatório karta huisarts historia prontuário cartella discharge care 問診 historia_clinica historia_clínica prontuario cartella_clinica wypis",
+      "medical arztbrief referto befund カルテ relatório karta huisarts historia prontuário cartella discharge care 問診 historia_clinica historia_clínica prontuario cartella_clinica wypis zorg sanidad sanitario sante saude zdrowie 医療 病院 przychodnia pronto_soccorso",
   },
   contract: {
     source: "file",
     kinds:
-      "contract vertrag contrato contrat contratto umowa schriftsatz oferta offer comercial 商談 policy legal contratto vertrag umowa notaris",
+      "contract vertrag contrato contrat contratto umowa schriftsatz oferta offer comercial 商談 policy legal contratto vertrag umowa notaris rental noleggio aluguer verhuur wynajem location dossier_location huur insurance seguro seguradora schadenakte",
   },
   payment: {
     source: "pasted",
     kinds:
-      "bank banco virement transferencia transferência bonifico przelew 送金 krypto crypto wallet carte impôts invoice facture acquisto sklep",
+      "bank banco virement transferencia transferência bonifico przelew 送金 krypto crypto wallet carte impôts invoice facture acquisto sklep 給与 payroll lohn paie busta_paga loon nominas_csv steuer tax fisco irs belasting podatki renta impots 口座",
   },
   spoken: {
     source: "typed",
     kinds:
-      "speech spoken voice vocal voz voce spraak głos gesprochen diktat dictation dictée dictado ditado dyktowanie transcript transcripción 口述 音声 留守電 文字起こし call voicemail transkript transkrypcja transcription trascrizione transcrição dettatura dictaat dicteer dyktando vocale",
+      "speech spoken voice vocal voz voce spraak głos gesprochen diktat dictation dictée dictado ditado dyktowanie transcript transcripción 口述 音声 留守電 文字起こし call voicemail transkript transkrypcja transcription trascrizione transcrição dettatura dictaat dicteer dyktando vocale audio sprachnotiz",
   },
   oneliner: {
     source: "typed",
     kinds:
-      "oneliner one-liner one_line einzeiler une_ligne una_línea riga regel linijka 一行 frase phrase zin zdanie 一言 prompt question frage",
+      "oneliner one-liner one_line einzeiler une_ligne una_línea riga regel linijka 一行 frase phrase zin zdanie 一言 prompt question frage una_linea una_riga uma_linha kort krotko unligne",
   },
   scan: { source: "file", kinds: "ocr scan" },
 } as const satisfies Readonly<Record<string, { source: TextSource; kinds: string }>>;

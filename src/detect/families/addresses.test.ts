@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createRuleScanner } from "../rule-scanner";
 import { readMarked } from "../testing/detector-table";
 import { addressFamily } from "./address";
-import { ADDRESS_EXAMPLES, MORE_FINDS } from "./addresses.examples";
+import { ADDRESS_EXAMPLES, MORE_FINDS } from "./data/address-examples";
 import { ADDRESSES } from "./data/addresses";
 
 const scanner = createRuleScanner(addressFamily("addresses", "", ADDRESSES).detectors, {});
