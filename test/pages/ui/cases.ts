@@ -218,6 +218,28 @@ export const CASES = {
     unavailable: { what: "background", fallback: "warn" },
     eventId: "",
   }),
+  rest: view("Please shorten this long report.", {
+    action: "warn",
+    ruleId: null,
+    title: null,
+    findings: [],
+    safeParts: ["Please shorten this long report."],
+    user: { ...NOBODY_ASKED, maySendAnyway: true, mayReport: false },
+    unavailable: { what: "model-rest", fallback: "warn" },
+  }),
+  partly: view(KEY, {
+    action: "block",
+    ruleId: "secrets",
+    title: {
+      en: "Passwords and keys work for anyone who reads them, so they stay out of AI chats.",
+      de: "Passwörter und Schlüssel nützen jedem, der sie liest, und gehören deshalb nicht in KI-Chats.",
+    },
+    findings: [
+      found(KEY, "API_KEY", "sk-made-9Qx2LrT0vB7nPLXB", "sk-m••••PLXB", null, { action: "block" }),
+    ],
+    safeParts: [KEY],
+    unavailable: { what: "model-rest", fallback: "warn" },
+  }),
 } as const;
 
 export type Case = keyof typeof CASES;
