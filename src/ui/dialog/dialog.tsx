@@ -59,17 +59,13 @@ export function Dialog(props: Props) {
     >
       <div class="body">
         <header>
-          <ToneIcon tone={tone} unchecked={judgement.unavailable !== null} />
+          <ToneIcon tone={tone} unchecked={judgement.unavailable !== null && partly === null} />
           <div>
             <h2 id="headline">{headline}</h2>
             <p id="why">{why}</p>
+            {partly !== null && <p id="partly">{partly}</p>}
           </div>
         </header>
-        {partly !== null && (
-          <p id="partly" class="note">
-            {partly}
-          </p>
-        )}
         {judgement.earlier.length > 0 && (
           <p id="earlier" class="note">
             {text("dialog_earlier", { found: foundWords(text, judgement.earlier) })}
