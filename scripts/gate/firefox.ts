@@ -10,6 +10,8 @@ import { POINTING_MS, PRESSING_MS, tripsIn, whole, type Before, type GateBrowser
 const READING_MS = 20_000;
 const WRITTEN_MS = 500;
 const POLL_MS = 100;
+/** Until the dialog counts keys after the focus came. */
+const FOCUS_MS = 600;
 /** The driver never hears that a page of an extension has loaded. */
 const OWN_PAGE_MS = 2_000;
 
@@ -56,8 +58,11 @@ function tabOf(firefox: GuardedFirefox, page: Page): Tab {
     },
     spot: (name) => firefoxSpot(page, name),
     async press(key) {
-      await page.bringToFront(); // others get no keys
-      const held = key.split("+") as KeyInput[];
+      if (!(await page.evaluate("document.hasFocus()"))) {
+        await page.bringToFront(); // others get no keys
+        await pause(FOCUS_MS);
+      }
+      const held = key.replace("Space", " ").split("+") as KeyInput[]; // its protocol has no name for it
       const last = held.pop() as KeyInput;
       for (const one of held) await page.keyboard.down(one);
       await page.keyboard.press(last);

@@ -133,7 +133,6 @@ export const CODES: readonly Trick[] = [
   {
     name: "split-parts",
     about: "Breaks the account number over two parts of one message.",
-    holes: open(BROKEN),
     send(kit) {
       const cut = kit.text.indexOf(kit.secret) + 11;
       const parts = [kit.text.slice(0, cut), kit.text.slice(cut)];

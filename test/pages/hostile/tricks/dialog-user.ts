@@ -48,7 +48,7 @@ export async function restAndPress(tab: Tab): Promise<void> {
 /** Goes on by the keyboard, believing to be in the page. */
 export async function tabAgain(tab: Tab): Promise<void> {
   await pause(SEEN_MS);
-  for (let times = 0; times < 10; times++) for (const key of KEYS) await press(tab, key);
+  for (let times = 0; times < 6; times++) for (const key of KEYS) await press(tab, key);
 }
 
 /** Presses as fast as in a game, where the two stand in the dialogs that come; the page asks anew at each press. */

@@ -71,18 +71,6 @@ export const NEWER: readonly Trick[] = [
     },
   },
   {
-    name: "embed-window",
-    about: "Takes fetch from the window of an embed element in the very moment it is made.",
-    send({ prompt, post }) {
-      const element = document.createElement("embed");
-      element.type = "text/html";
-      element.src = "about:blank";
-      document.body.append(element);
-      const inner = window[window.length - 1] as (Window & typeof globalThis) | undefined;
-      return inner?.fetch(prompt, post());
-    },
-  },
-  {
     name: "frameset-frame",
     about: "Takes fetch from a frame of a frame set.",
     async send({ prompt, post, wait }) {

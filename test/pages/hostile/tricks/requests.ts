@@ -1,6 +1,6 @@
 /** Requests that are written in an unusual way, so that a guard may take them for others. */
 import type { Trick } from "../trick";
-import { open } from "./holes";
+import { open, openUnpacked } from "./holes";
 import { formFor } from "./posted-form";
 
 const IN_ADDRESS = open("the addresses of WebSockets, beacons and forms");
@@ -114,7 +114,7 @@ export const REQUESTS: readonly Trick[] = [
   {
     name: "form-query-beside-text",
     about: "Sends an innocent form, with the real message in the query of its address.",
-    holes: IN_ADDRESS,
+    holes: openUnpacked("the addresses of WebSockets, beacons and forms"),
     send({ prompt, text }) {
       const form = formFor(`${prompt}?q=${encodeURIComponent(text)}`, HELLO);
       document.body.append(form);
