@@ -16,21 +16,25 @@ export interface HeldFocus {
 export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortSignal): HeldFocus {
   const { body, root, host } = surface;
   let since: number | null = null;
+  /** Lost the focus, and nothing else has it yet. */
+  let left: Element | null = null;
   let last: HTMLElement | null = null;
   let returns = 0;
 
   body.addEventListener(
     "focusin",
     ({ target }) => {
-      since ??= performance.now();
+      since = sinceNow() ?? performance.now();
+      left = null;
       if (target instanceof HTMLElement) last = target;
     },
     { signal },
   );
   body.addEventListener(
     "focusout",
-    ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node) || !root.contains(relatedTarget)) since = null;
+    ({ target, relatedTarget }) => {
+      if (relatedTarget === null && target instanceof Element) left = target;
+      else if (!(relatedTarget instanceof Node) || !root.contains(relatedTarget)) since = null;
     },
     { signal },
   );
@@ -50,7 +54,13 @@ export function holdFocus(page: Document, surface: ClosedSurface, signal: AbortS
     body.addEventListener(type, (event) => event.stopPropagation(), { signal });
   page.addEventListener("focusin", takeBack, { capture: true, signal });
   page.addEventListener("focusout", takeBack, { capture: true, signal });
-  return { takeBack, since: () => since };
+  return { takeBack, since: sinceNow };
+
+  /** What the dialog itself took away or switched off has lost the focus to nobody. */
+  function sinceNow(): number | null {
+    const lost = left !== null && body.contains(left) && !left.matches(":disabled");
+    return lost ? null : since;
+  }
 
   /** After whatever the page is doing right now. */
   function takeBack(): void {
