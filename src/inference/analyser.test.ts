@@ -2,24 +2,9 @@ import { describe, expect, it, vi } from "vitest";
 import { fail, ok } from "../lib/result";
 import { createAnalyser, type AnalyserOptions, type LoadedModel } from "./analyser";
 import type { TextTokenizer } from "./tokenizer";
-import type { ModelManifest } from "./types";
+import { TOY_MANIFEST } from "./testing/toy-manifest";
 
-const manifest: ModelManifest = {
-  id: "toy",
-  version: "1",
-  licence: "MIT",
-  files: {},
-  inputs: { ids: "i", mask: "m" },
-  outputs: { tokens: "t", sequence: "s" },
-  special: { bos: 0, eos: 2, pad: 1, unk: 3 },
-  maxTokens: 12,
-  overlap: 2,
-  buckets: [4, 12],
-  tokenLabels: ["O", "B-PERSON"],
-  sequenceLabels: ["benign", "injection", "jailbreak"],
-  marks: {},
-  attackMarks: [0.5, 0.8, 0.9],
-};
+const manifest = TOY_MANIFEST;
 
 /** A piece a word; capital letters are persons. */
 const tokenizer: TextTokenizer = {

@@ -6,22 +6,14 @@ import { createAnalyser } from "./analyser";
 import type { ModelSession } from "./session";
 import type { TextTokenizer } from "./tokenizer";
 import type { ModelManifest } from "./types";
+import { TOY_MANIFEST } from "./testing/toy-manifest";
 
 const manifest: ModelManifest = {
-  id: "toy",
-  version: "1",
-  licence: "MIT",
-  files: {},
-  inputs: { ids: "i", mask: "m" },
-  outputs: { tokens: "t", sequence: "s" },
-  special: { bos: 0, eos: 2, pad: 1, unk: 3 },
+  ...TOY_MANIFEST,
   maxTokens: 130,
   overlap: 16,
   buckets: [130],
   tokenLabels: ["O", "B-PERSON", "I-PERSON"],
-  sequenceLabels: ["benign", "injection", "jailbreak"],
-  marks: {},
-  attackMarks: [0.5, 0.8, 0.9],
 };
 
 const NAME = 7;

@@ -8,7 +8,7 @@ describeDetector(discordToken, {
   finds: [
     `TOKEN = «${token("912345678901234567")}»`,
     `client.login("«${token("1023456789012345678")}»")`,
-    `it is «${token("312345678901234567")}» for now`,
+    `it is «${token("312345678901234567")}» until Monday`,
     `«${token("712345678901234567")}»`,
     `{"t":"«${token("41234567890123456")}»"}`,
   ],
