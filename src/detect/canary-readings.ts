@@ -1,4 +1,5 @@
 /** What a text says in the disguises in which a person, or an assistant that was told so, passes a token on. */
+import { LEET_DIGITS, rot13 } from "./letter-swaps";
 import { createRewriting, type NormalisedText } from "./offset-map";
 import { digitsHeard, NUMBER_WORDS } from "./spoken-digits";
 import { LETTER_BY_WORD, SIGN_WORDS } from "./spoken-letters";
@@ -7,28 +8,11 @@ import { LETTER_BY_WORD, SIGN_WORDS } from "./spoken-letters";
 export function spellings(pieces: readonly string[]): readonly string[] {
   const bare = pieces.join("");
   if (!LETTER.test(bare)) return [bare];
-  return [bare, rotated(bare), ...leetSpellings(pieces).filter((one) => one !== bare)];
+  return [bare, rot13(bare), ...leetSpellings(pieces).filter((one) => one !== bare)];
 }
 
 const LETTER = /[a-z]/u;
-const A = 97;
-const ROTATED = 13;
 
-/** Each letter of the alphabet 13 places further. */
-function rotated(lower: string): string {
-  return lower.replace(/[a-z]/gu, (letter) =>
-    String.fromCharCode(((letter.charCodeAt(0) - A + ROTATED) % 26) + A),
-  );
-}
-
-const LEET: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-};
 const LEET_SIGNS: Readonly<Record<string, string>> = { "@": "a", $: "s", "!": "i", "|": "l" };
 const MIXED = /^(?=.*[013457])(?=.*\p{L})/u;
 /** Twice as many spellings for each further piece in which digits may stand for letters. */
@@ -55,12 +39,14 @@ function leetSpellings(pieces: readonly string[]): readonly string[] {
 }
 
 function meanings(piece: string): string[] {
-  const plain = piece.replace(/[013457]/gu, (digit) => LEET[digit] ?? digit);
+  const plain = piece.replace(/[013457]/gu, (digit) => LEET_DIGITS[digit] ?? digit);
   return piece.includes("1")
     ? [
         piece,
         plain,
-        piece.replace(/[013457]/gu, (digit) => (digit === "1" ? "l" : (LEET[digit] ?? digit))),
+        piece.replace(/[013457]/gu, (digit) =>
+          digit === "1" ? "l" : (LEET_DIGITS[digit] ?? digit),
+        ),
       ]
     : [piece, plain];
 }

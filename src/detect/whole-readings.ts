@@ -1,4 +1,5 @@
 /** Texts written as a whole in leet, rot13 or backwards: what they say, if it is an instruction. */
+import { LEET_DIGITS, rot13 } from "./letter-swaps";
 import { inClass } from "./long-runs";
 
 const LEET_WORD =
@@ -20,23 +21,14 @@ const ROT13_STEMS = "vtaber qvfertneq sbetrg vafgehpgvba flfgrz cebzcg nffvfgnag
 const REVERSED_STEMS = "erongi dragersid tegrof noitcurtsni metsys tpmorp tnatsissa suoiverp".split(
   " ",
 );
-const LEET: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "@": "a",
-  $: "s",
-};
+const LEET: Readonly<Record<string, string>> = { ...LEET_DIGITS, "@": "a", $: "s" };
 
 /** What a text says when it is read in each of these ways; nothing where no word of an instruction comes out. */
 export function wholeReadings(text: string): string[] {
   const said: string[] = [];
   if (speaksLeet(text)) said.push(fromLeet(text));
   const lower = text.toLowerCase().replaceAll("ſ", "s");
-  if (holds(lower, ROT13_STEMS) && ROT13.test(text)) said.push(fromRot13(text));
+  if (holds(lower, ROT13_STEMS) && ROT13.test(text)) said.push(rot13(text));
   if (holds(lower, REVERSED_STEMS) && REVERSED.test(text)) said.push([...text].reverse().join(""));
   return said;
 }
@@ -66,12 +58,4 @@ function fromLeet(text: string): string {
 
 function plainWord(word: string): string {
   return word.replace(/[013457@$]/gu, (sign) => LEET[sign] ?? sign);
-}
-
-function fromRot13(text: string): string {
-  return text.replace(/[a-z]/giu, (letter) => {
-    const code = letter.charCodeAt(0);
-    const base = code < 97 ? 65 : 97;
-    return String.fromCharCode(((code - base + 13) % 26) + base);
-  });
 }
