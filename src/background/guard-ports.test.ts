@@ -75,6 +75,7 @@ function portsUnder(policy: () => Policy) {
     pausedUntil: () => null,
     now: () => 0,
     opened: () => undefined,
+    closed: () => undefined,
     arrived: () => undefined,
     approve: () => Promise.resolve(),
   });

@@ -16,6 +16,7 @@ export interface GuardPorts {
   readonly count: () => number;
   /** Is a content script of ours alive in this tab? */
   readonly hasTab: (tabId: number) => boolean;
+  readonly tabs: () => readonly number[];
   /** Tells the pages of a tab, or of a host when no tab is known, that something went past their guard. */
   tripped(where: { tabId: number | null; host: string }, held: boolean): void;
 }
@@ -31,6 +32,7 @@ export interface GuardPortsDeps {
   readonly pausedUntil: () => number | null;
   readonly now: () => number;
   readonly opened: () => void;
+  readonly closed: () => void;
   /** A tab shows another page than before. */
   readonly arrived: (tabId: number, blind: string | null) => void;
   /** A body was let go: it may leave. */
@@ -127,6 +129,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
 
   function close(connection: Connection): void {
     connections.delete(connection);
+    deps.closed();
     if (connection.open.size > 0)
       setTimeout(() => {
         // What cannot be written now is found in session storage by the next worker.
@@ -159,6 +162,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
         if (tabId === null ? caller.host === host : caller.tabId === tabId)
           post(port, { type: "tripped", held });
     },
+    tabs: () => [...new Set([...connections].map(({ caller }) => caller.tabId))],
     hasTab: (tabId) => [...connections].some(({ caller }) => caller.tabId === tabId),
   };
 }

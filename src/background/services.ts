@@ -27,7 +27,7 @@ import { downloadPack } from "./model-download";
 import { createModelUpdates, type ModelUpdates } from "./model-updates";
 import { createPendingMessages } from "./pending";
 import { createPolicyLoader, type PolicyLoader } from "./policy-loader";
-import { createScanner } from "./scanner";
+import { createScanner, type Scanner } from "./scanner";
 import { createSealedSession } from "./sealed-session";
 import { createMemories, type Memories } from "./memories";
 import { createVaults, type Vaults } from "./vaults";
@@ -54,6 +54,7 @@ export interface ServicesDeps {
 
 export interface Services {
   readonly guard: GuardService;
+  readonly scanner: Scanner;
   readonly loader: PolicyLoader;
   readonly audit: Audit;
   readonly stores: RecordStores | null;
@@ -204,6 +205,7 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
     : null;
   return {
     guard,
+    scanner,
     loader,
     audit,
     stores,

@@ -13,7 +13,7 @@ import { onManagedChanged, readManaged } from "../platform/managed-storage";
 import { onConnect, type MessagePortLike } from "../platform/ports";
 import { sessionStorage } from "../platform/session-storage";
 import { onTabRemoved, openTab, setBadge, tab } from "../platform/tabs";
-import * as requests from "../platform/web-request";
+import { canHold, watchAddresses } from "../platform/web-request";
 import { banWorkers } from "../platform/worker-rule";
 import { PORT_GUARD } from "../protocol/guard";
 import { PORT_MODEL } from "../protocol/model";
@@ -27,6 +27,7 @@ import { createBlindTabs } from "./blind-tabs";
 import { createCoverage } from "./coverage";
 import { createDiscovery } from "./discovery";
 import { createGuardPorts } from "./guard-ports";
+import { startLastLook } from "./last-look";
 import { createModelClient } from "./model-client";
 import { createPause } from "./pause";
 import { createSchedule } from "./schedule";
@@ -35,8 +36,7 @@ import { siteView } from "./site-view";
 import { createSurfaceService } from "./surface-service";
 import { systemEvent } from "./audit";
 import { currentPolicy } from "./current-policy";
-import { createTripwire } from "./tripwire";
-import { watchWire } from "./wire";
+import type { Trip } from "./tripwire";
 
 const DATABASE_NAME = "database-name";
 const UNTOLD_DATABASE = "database-left-aside";
@@ -61,38 +61,25 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
   const context = { policy: () => current.policy(), extension, now };
   const approvals = createApprovals(sessionStorage, now);
   const coverage = createCoverage({
-    canHold: requests.canHold,
+    canHold,
     banWorkers,
     session: sessionStorage,
     changed: (found) =>
       void services.then(({ audit }) => audit.write(systemEvent("coverage", context, found))),
   });
-  const tripwire = createTripwire({
+  const lastLook = startLastLook({
     approvals,
-    ready: Promise.resolve().then(() => services),
-    policy: () => current.policy(),
-    sites: () => current.sites().book,
-    paused: () => pause.until() !== null,
-    extension,
-    own: install.extensionUrl(""),
-    now,
-    tripped: ({ event, tabId, host, held }) => {
-      void services.then(({ audit }) => audit.write(event));
-      ports.tripped({ tabId, host }, held);
-      if (tabId === null) return;
-      if (!held) blindTabs.note(tabId, "escaped");
-      notice(tabId, event);
-    },
-  });
-  const followHosts = watchWire({
-    tripwire,
     coverage,
-    hold: requests.holdRequests,
-    watch: requests.watchRequests,
-    watchStopped: requests.watchStopped,
+    services: () => services,
+    ports: () => ports,
+    sites: () => current.sites().book,
+    group: () => current.group(),
+    paused: () => pause.until() !== null,
+    ...context,
+    tripped,
   });
   const discovery = createDiscovery({
-    watch: requests.watchAddresses,
+    watch: watchAddresses,
     session: sessionStorage,
     ...context,
     sites: () => current.sites().book,
@@ -128,7 +115,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
         void guardHosts(matches);
       }
       coverage.follow(named, book);
-      followHosts(further);
+      lastLook.follow(further);
       discovery.follow(policy);
       ports.push();
     },
@@ -150,7 +137,9 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     opened: () => {
       schedule.soon();
       model.warm();
+      lastLook.guardsChanged();
     },
+    closed: () => lastLook.guardsChanged(),
     arrived: (tabId, blind) => {
       if (blind !== null) {
         blindTabs.note(tabId, blind);
@@ -183,6 +172,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
           coverage: coverage.known(),
           discovered: discovery.knows,
         }),
+      stopped: lastLook.stopped,
       model,
       pause: async (on) => {
         const { mayPause, pauseMinutes = 15 } = loader.state().policy.user;
@@ -197,6 +187,14 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
       now,
     }),
   );
+
+  function tripped({ event, tabId, host, held }: Trip): void {
+    void services.then(({ audit }) => audit.write(event));
+    ports.tripped({ tabId, host }, held);
+    if (tabId === null) return;
+    if (!held) blindTabs.note(tabId, "escaped");
+    notice(tabId, event);
+  }
 
   function markBlind(tabId: number): void {
     setBadge(tabId, "?", AMBER);
@@ -223,6 +221,7 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
   });
   onTabRemoved((id) => {
     blindTabs.clear(id);
+    lastLook.forgetTab(id);
     void services.then(({ vaults, memories }) =>
       Promise.all([vaults.forgetTab(id), memories.forgetTab(id)]),
     );

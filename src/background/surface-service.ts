@@ -5,6 +5,7 @@ import type {
   InstallView,
   PolicyView,
   SiteView,
+  StoppedView,
   SurfaceProtocol,
 } from "../protocol/surface";
 import type { SiteBook } from "../sites/match";
@@ -30,6 +31,7 @@ export interface SurfaceDeps {
   readonly state: () => PolicyState;
   readonly sites: () => SiteBook;
   readonly site: (tabId: number | null) => Promise<SiteView>;
+  readonly stopped: (tabId: number) => StoppedView | null;
   readonly model: ModelClient;
   readonly pause: (on: boolean) => Promise<number | null>;
   readonly extension: string;
@@ -85,6 +87,7 @@ export function createSurfaceService(deps: SurfaceDeps): SurfaceHandlers {
   }
 
   return {
+    "surface.stopped": ({ tabId }) => Promise.resolve(tabId === null ? null : deps.stopped(tabId)),
     "surface.site": ({ tabId }) => deps.site(tabId),
     "surface.activity": ({ before, limit, kinds }) =>
       matching(before, limit, ({ event }) =>

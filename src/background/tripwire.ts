@@ -34,6 +34,8 @@ export interface Trip {
   readonly tabId: number | null;
   readonly host: string;
   readonly held: boolean;
+  /** Set when it is a tab that was to go there: who sent it, null for its user, and with which words. */
+  readonly opening?: { readonly initiator: string | null; readonly text: string };
 }
 
 export interface Tripwire {

@@ -40,7 +40,7 @@ import {
 } from "./natives";
 import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
 import { streamBytes } from "./read-stream";
-import { outgoing, type Outgoing } from "./seal";
+import { NO_BODY, outgoing, type Outgoing } from "./seal";
 import { isQuiet, spokenIn, withQuery } from "./spoken";
 import { judgeUpload, unreadUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
@@ -94,19 +94,27 @@ export function hookFetch(
     const read = () => settled(spoken.read(true));
     const held = hold(spoken.match, "fetch", read, "application/x-www-form-urlencoded");
     const decision = await unlessAborted(held.decision, requestSignal(request), held.cancel);
-    if (decision.action === "pass") return reflectApply(native, self, [request]);
+    if (decision.action === "pass") {
+      await held.approve(url, NO_BODY);
+      return reflectApply(native, self, [request]);
+    }
     if (decision.action !== "rewrite") return responseFor(REFUSAL, url);
     const query = typeof decision.body === "string" ? decision.body : "";
-    return reflectApply(native, self, [new NativeRequest(withQuery(url, query), request)]);
+    const changed = withQuery(url, query);
+    await held.approve(changed, NO_BODY);
+    return reflectApply(native, self, [new NativeRequest(changed, request)]);
   }
 
   /** Words may stand in the address of a request that has a body, too; such an address is not changed. */
   async function addressMayLeave(request: Request): Promise<boolean> {
-    const spoken = spokenIn(addresses, requestUrl(request));
+    const url = requestUrl(request);
+    const spoken = spokenIn(addresses, url);
     if (!spoken) return true;
     const held = hold(spoken.match, "fetch", () => settled(spoken.read(false)), null);
     const signal = requestSignal(request);
-    return (await unlessAborted(held.decision, signal, held.cancel)).action === "pass";
+    const { action } = await unlessAborted(held.decision, signal, held.cancel);
+    if (action === "pass") await held.approve(url, NO_BODY);
+    return action === "pass";
   }
 
   /** What is judged is what the page gave; what is sent is the frozen request, unless it is changed. */

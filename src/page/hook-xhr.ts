@@ -25,7 +25,7 @@ import {
 } from "./natives";
 import { readText } from "./read-body";
 import { isQuiet, spokenIn, type Spoken } from "./spoken";
-import { sentOf } from "./seal";
+import { NO_BODY, sentOf } from "./seal";
 import { snapshotOf, type Snapshot } from "./snapshot";
 import { judgeUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
@@ -167,7 +167,7 @@ export function hookXhr(
       finishRequest(xhr, answer, state.url);
     };
     const given = state.headers.contentType;
-    void then(withAddress(first, held.decision), (decision) => {
+    void then(withAddress(first, held.decision, state.url), (decision) => {
       if (decision.action === "strip") return refuse(decision.answer);
       if (decision.action === "refuse" || state.cancel !== cancel) return refuse(REFUSAL);
       return then(
@@ -224,9 +224,14 @@ export function hookXhr(
   }
 
   /** The body's decision, if the words of its address may leave as well. */
-  async function withAddress(first: Held | null, body: Promise<Decision>): Promise<Decision> {
+  async function withAddress(
+    first: Held | null,
+    body: Promise<Decision>,
+    url: string,
+  ): Promise<Decision> {
     const goes = first === null || (await first.decision).action === "pass";
     const decision = await body;
+    if (goes && first) await first.approve(urlHref(targetOf(url)), NO_BODY);
     return goes ? decision : REFUSED;
   }
 

@@ -28,6 +28,9 @@ export interface Outgoing {
   readonly contentType: string | null;
 }
 
+/** Of a request whose words stand in its address. */
+export const NO_BODY: Outgoing = bare({ bytes: new NativeUint8Array(0), contentType: null });
+
 /** Bytes of a body, with the content type that it would bring by itself. Blobs and streams show to nobody. */
 export async function outgoing(
   body: BodyInit,

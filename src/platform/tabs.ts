@@ -22,6 +22,31 @@ export function onTabRemoved(listener: (id: number) => void): void {
   browser.tabs.onRemoved.addListener((id) => listener(id));
 }
 
+/** Tabs that show one of these; a tab that closes meanwhile is no error. */
+export async function tabsAt(matches: readonly string[]): Promise<number[]> {
+  const found = await browser.tabs.query({ url: [...matches] });
+  return found.flatMap(({ id }) => id ?? []);
+}
+
+/** Shows one of the extension's own pages in place of what the tab is about to load. */
+export async function showInstead(tabId: number, path: string): Promise<void> {
+  await browser.tabs.update(tabId, { url: browser.runtime.getURL(path) });
+}
+
+/** The page that a tab shows stays: it no longer waits for the next one. */
+export async function stayOnPage(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => window.stop(),
+    injectImmediately: true,
+  });
+}
+
+/** Of the extension's page that asks. */
+export async function ownTabId(): Promise<number | null> {
+  return (await browser.tabs.getCurrent())?.id ?? null;
+}
+
 export async function openTab(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }

@@ -23,6 +23,20 @@ export interface WireRequest {
   readonly body: WireBody | null;
 }
 
+/** A request by its address alone. */
+export interface AddressRequest extends Omit<WireRequest, "body"> {
+  /** `page`: the tab goes there; `frame`: a frame does; `part`: all else. */
+  readonly kind: "page" | "frame" | "part";
+}
+
+/** Which requests are heard of; a tab of -1 stands for those of no tab. */
+export interface AddressFilter {
+  readonly urls: readonly string[];
+  readonly tabId?: number;
+  /** Only those by which a tab goes somewhere. */
+  readonly pages?: true;
+}
+
 /** Answers whether the request may leave. */
 export type WireJudge = (request: WireRequest) => Promise<boolean>;
 
@@ -63,6 +77,36 @@ export function watchAddresses(
 ): () => void {
   return listen(matches, [], (details) => {
     tell(plain(details));
+    return undefined;
+  });
+}
+
+/**
+ * Calls `judge` for requests with or without a body and holds them until it has answered; an answer that is there at
+ * once costs no wait. Harmless where not granted.
+ */
+export function holdAddresses(
+  filter: AddressFilter,
+  judge: (request: AddressRequest) => true | Promise<boolean>,
+): () => void {
+  return listenTo(filter, ["blocking"], (details) => {
+    const leaves = judge(withKind(details));
+    if (leaves === true) return undefined;
+    // A rejection would let it through.
+    return leaves.then(
+      (may) => ({ cancel: !may }),
+      () => ({ cancel: true }),
+    );
+  });
+}
+
+/** Tells of the same; cannot stop them. */
+export function watchAllAddresses(
+  filter: AddressFilter,
+  tell: (request: AddressRequest) => void,
+): () => void {
+  return listenTo(filter, [], (details) => {
+    tell(withKind(details));
     return undefined;
   });
 }
@@ -121,14 +165,33 @@ function listen(
   extra: WebRequest.OnBeforeRequestOptions[],
   listener: (details: WebRequest.OnBeforeRequestDetailsType) => Answer,
 ): () => void {
-  const called = (details: WebRequest.OnBeforeRequestDetailsType) =>
-    details.method === "GET" ? undefined : listener(details);
+  return listenTo({ urls: matches }, extra, (details) =>
+    details.method === "GET" ? undefined : listener(details),
+  );
+}
+
+function listenTo(
+  { urls, tabId, pages }: AddressFilter,
+  extra: WebRequest.OnBeforeRequestOptions[],
+  listener: (details: WebRequest.OnBeforeRequestDetailsType) => Answer,
+): () => void {
+  const filter: WebRequest.RequestFilter = {
+    urls: [...urls],
+    ...(tabId === undefined ? {} : { tabId }),
+    ...(pages ? { types: ["main_frame"] } : {}),
+  };
   try {
-    browser.webRequest?.onBeforeRequest.addListener(called, { urls: [...matches] }, extra);
+    browser.webRequest?.onBeforeRequest.addListener(listener, filter, extra);
   } catch {
     // Not granted here: `canHold` says so, and the state that is shown with it.
   }
-  return () => browser.webRequest?.onBeforeRequest.removeListener(called);
+  return () => browser.webRequest?.onBeforeRequest.removeListener(listener);
+}
+
+function withKind(details: WebRequest.OnBeforeRequestDetailsType): AddressRequest {
+  const { type } = details;
+  const kind = type === "main_frame" ? "page" : type === "sub_frame" ? "frame" : "part";
+  return { ...plain(details), kind };
 }
 
 function withBody(details: WebRequest.OnBeforeRequestDetailsType): WireRequest | null {

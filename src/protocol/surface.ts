@@ -105,8 +105,18 @@ export interface RecordCheck {
   readonly trimmed: number;
 }
 
+/** A page that was not opened, since its address says what must not leave; for the user of that very tab. */
+export interface StoppedView {
+  readonly host: string;
+  /** What was found, one entry a value. */
+  readonly types: readonly string[];
+  /** The words that the address was to bring along. */
+  readonly text: string;
+}
+
 /** Request and response of each message, one handler each. */
 export interface SurfaceProtocol {
+  "surface.stopped": { request: { tabId: number | null }; response: StoppedView | null };
   "surface.site": { request: { tabId: number | null }; response: SiteView };
   "surface.activity": {
     request: { before: number | null; limit: number; kinds: "blocked-and-changed" | "all" };

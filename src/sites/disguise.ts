@@ -15,6 +15,15 @@ export function holdsProse(text: string): boolean {
   return false;
 }
 
+/** Is this base64 or hex of signs that can be read, be they words or not? */
+export function startsReadable(text: string): boolean {
+  if (text.length < 20) return false;
+  const start = text.slice(0, 64);
+  if (/^(?:[0-9a-f]{2})+$/iu.test(start)) return isReadable(bytesOfHex(start));
+  if (/^[\w+/-]+={0,2}$/u.test(start)) return isReadable(bytesOfBase64(start));
+  return false;
+}
+
 /** Watches the numbers of a document for lists of character codes that make a sentence. */
 export function createNumberReader() {
   let list = "";
@@ -44,6 +53,12 @@ function isProse(codes: readonly number[]): boolean {
     else if (code > 64) letters++;
   }
   return gaps >= 2 && letters >= codes.length / 3 && gaps >= codes.length / 40;
+}
+
+function isReadable(codes: readonly number[]): boolean {
+  return codes.every(
+    (code) => (code >= 32 && code < 127) || code === 9 || code === 10 || code === 13,
+  );
 }
 
 function bytesOfHex(text: string): number[] {
