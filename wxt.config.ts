@@ -94,7 +94,8 @@ export default defineConfig({
       ...(browser === "firefox" ? [] : ["offscreen", "declarativeNetRequestWithHostAccess"]),
     ],
     // The endpoint and self-hosted chat UIs are named by policy, and a managed install cannot ask.
-    host_permissions: ["https://*/*", "http://*/*"],
+    // Sockets have schemes of their own: without them nobody sees the addresses that they are opened at.
+    host_permissions: ["https://*/*", "http://*/*", "wss://*/*", "ws://*/*"],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     icons: iconFiles(),
     action: { default_title: "__MSG_extName__", default_icon: iconFiles() },

@@ -140,6 +140,22 @@ describe("the last look at addresses stops", () => {
     expect(trips).toHaveLength(1);
   });
 
+  it("what a browser reports of a breach", async () => {
+    const report = (blocked: string) =>
+      JSON.stringify({
+        "csp-report": {
+          "document-uri": "https://chatgpt.com/c/1",
+          "blocked-uri": blocked,
+          "original-policy": `script-src 'self' 'sha256-${"q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA="}' token AKIAQ3EGTZ7RXUV5KWLM`,
+        },
+      });
+    const at = "https://chatgpt.com/csp-report";
+    expect(await look.check(request(at), true, report("https://cdn.example/a.png"))).toBe(true);
+    expect(await look.check(request(at), true, report(`https://a.example/?x=${q(TEXT)}`))).toBe(
+      false,
+    );
+  });
+
   it("what nobody can judge, unless policy lets that go", async () => {
     look = create(Promise.reject(new Error("no detectors")));
     expect(await leaves(`https://elsewhere.example/p?q=${q("a few words and more")}`)).toBe(false);

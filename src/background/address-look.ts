@@ -8,7 +8,7 @@ import type { AuditEvent } from "../policy/audit-event";
 import { hostMatches } from "../policy/host";
 import type { Policy } from "../policy/schema";
 import type { AddressRequest } from "../platform/web-request";
-import { addressTexts, type AddressText } from "../sites/address-texts";
+import { addressTexts, reportTexts, type AddressText } from "../sites/address-texts";
 import { guardedSite } from "../sites/guarded-site";
 import type { SiteBook } from "../sites/match";
 import { judgeAddress, type AddressVerdict } from "./address-judge";
@@ -36,8 +36,11 @@ export interface AddressLookDeps {
 }
 
 export interface AddressLook {
-  /** May it leave? At once for most. `holds`: the answer counts. Never throws, never rejects. */
-  check(request: AddressRequest, holds: boolean): true | Promise<boolean>;
+  /**
+   * May it leave? At once for most. `holds`: the answer counts; `says`: what a report of the browser tells besides. Never
+   * throws, never rejects.
+   */
+  check(request: AddressRequest, holds: boolean, says?: string): true | Promise<boolean>;
 }
 
 interface Ours {
@@ -81,6 +84,7 @@ export function createAddressLook(deps: AddressLookDeps): AddressLook {
     request: AddressRequest,
     texts: readonly AddressText[],
     holds: boolean,
+    says: string,
   ): Promise<boolean> {
     const scanner = await deps.scanner; // policy says which hosts are ours
     const ours = oursOf(request);
@@ -89,7 +93,7 @@ export function createAddressLook(deps: AddressLookDeps): AddressLook {
     const { host, siteId } = ours;
     if ((policy.sites.excluded ?? []).some((pattern) => hostMatches(pattern, host))) return true;
     const context = { siteId, host, channel: "address" as const, group: deps.group() };
-    const verdict = await verdictOf(`${host} ${request.url}`, policy, () =>
+    const verdict = await verdictOf(`${host} ${request.url} ${says}`, policy, () =>
       judgeAddress(texts, context, { scanner, policy }),
     );
     if (verdict.held.length === 0) return true;
@@ -155,14 +159,14 @@ export function createAddressLook(deps: AddressLookDeps): AddressLook {
   }
 
   return {
-    check(request, holds) {
+    check(request, holds, says = "") {
       if (request.initiator?.startsWith(deps.own)) return true;
-      const texts = addressTexts(request.url);
+      const texts = [...addressTexts(request.url), ...reportTexts(says)];
       if (texts.length === 0) return true;
-      const key = `${request.requestId} ${request.url}`;
+      const key = `${request.requestId} ${request.url} ${says}`;
       const before = asked.get(key);
       if (before) return before;
-      const answer = leaves(request, texts, holds).catch(() => unread(request, holds));
+      const answer = leaves(request, texts, holds, says).catch(() => unread(request, holds));
       asked.set(key, answer);
       keep(asked);
       return answer;

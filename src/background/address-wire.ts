@@ -16,6 +16,12 @@ export interface AddressWireDeps {
   readonly look: AddressLook;
   readonly coverage: Pick<CoverageKeeper, "answered">;
   readonly hold: Hear;
+  /** The same for reports of a browser, by what they say. */
+  readonly holdReports: (
+    heard: (request: AddressRequest, says: string) => true | Promise<boolean>,
+  ) => () => void;
+  /** Requests of no tab. */
+  readonly ofNoTab: AddressFilter;
   readonly watch: (filter: AddressFilter, tell: (request: AddressRequest) => void) => () => void;
   /** Tabs that show one of these addresses now. */
   readonly tabsAt: (matches: readonly string[]) => Promise<readonly number[]>;
@@ -33,7 +39,6 @@ export interface AddressWire {
 }
 
 const EVERYTHING = ["<all_urls>"];
-const NO_TAB = -1;
 /** So long a tab counts that is on its way to a guarded page. */
 const ARRIVES_MS = 60_000;
 /** Pages come and go in crowds. */
@@ -42,8 +47,10 @@ const SETTLES_MS = 3_000;
 export function watchAddresses(deps: AddressWireDeps): AddressWire {
   const builtIn = SITES.flatMap(({ hosts, requestHosts = [] }) => [...hosts, ...requestHosts]);
   let further: readonly string[] = [];
-  /** By tab; `NO_TAB` and `pages` beside them while there is any. */
-  const listeners = new Map<number | "pages", () => void>();
+  /** By tab. */
+  const listeners = new Map<number, () => void>();
+  /** Beside them while there is any. */
+  let stopBeside: (() => void) | null = null;
   const arriving = new Map<number, number>();
   let full = false;
   let began = false;
@@ -107,12 +114,19 @@ export function watchAddresses(deps: AddressWireDeps): AddressWire {
   function hear(tabs: readonly number[]): void {
     if (tabs.length === 0) return;
     const check = (request: AddressRequest) => deps.look.check(request, true);
-    for (const tabId of [NO_TAB, ...tabs])
+    for (const tabId of tabs)
       if (!listeners.has(tabId))
         listeners.set(tabId, deps.hold({ urls: EVERYTHING, tabId }, check));
-    // A window that a guarded page opens is a tab that nobody knows yet.
-    if (!listeners.has("pages"))
-      listeners.set("pages", deps.hold({ urls: EVERYTHING, pages: true }, check));
+    if (stopBeside) return;
+    const ends = [
+      deps.hold(deps.ofNoTab, check),
+      // A window that a guarded page opens is a tab that nobody knows yet.
+      deps.hold({ urls: EVERYTHING, type: "main_frame" }, check),
+      deps.holdReports((request, says) => deps.look.check(request, true, says)),
+    ];
+    stopBeside = () => {
+      for (const end of ends) end();
+    };
   }
 
   async function settle(): Promise<void> {
@@ -123,10 +137,13 @@ export function watchAddresses(deps: AddressWireDeps): AddressWire {
     const guarded = new Set([...shown, ...deps.watched(), ...arriving.keys()]);
     hear([...guarded]);
     for (const [tabId, stop] of listeners) {
-      const stays = typeof tabId === "number" && tabId >= 0 ? guarded.has(tabId) : guarded.size > 0;
-      if (stays) continue;
+      if (guarded.has(tabId)) continue;
       listeners.delete(tabId);
       stop();
+    }
+    if (guarded.size === 0) {
+      stopBeside?.();
+      stopBeside = null;
     }
     if (arriving.size > 0) settleSoon(ARRIVES_MS);
   }

@@ -16,7 +16,8 @@ export interface Approvals {
     readonly tabId: number | null;
     readonly host: string | null;
     readonly url: string;
-    readonly seals: readonly string[];
+    /** Null: the browser shows no body of such a request, so any approval for the address counts. */
+    readonly seals: readonly string[] | null;
   }): Promise<Approved | null>;
 }
 
@@ -66,7 +67,7 @@ export function createApprovals(session: SessionStorage, now: () => number): App
         (approval) =>
           approval.place === place &&
           (tabId === null ? approval.host === host : approval.tabId === tabId) &&
-          seals.some((seal) => approval.seals.includes(seal)),
+          (seals === null || seals.some((seal) => approval.seals.includes(seal))),
       );
       const [taken] = at < 0 ? [] : list.splice(at, 1);
       if (!taken) return null;

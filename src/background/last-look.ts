@@ -70,6 +70,8 @@ export function startLastLook(deps: LastLookDeps): LastLook {
     }),
     coverage,
     hold: requests.holdAddresses,
+    holdReports: requests.holdReports,
+    ofNoTab: requests.OF_NO_TAB,
     watch: requests.watchAllAddresses,
     tabsAt,
     watched: () => deps.ports().tabs(),

@@ -5,7 +5,8 @@ import type { Trip } from "./tripwire";
 export interface StoppedPagesDeps {
   /** Is a guarded page in this tab, which can tell its user itself? */
   readonly hasGuard: (tabId: number) => boolean;
-  readonly stay: (tabId: number) => Promise<void>;
+  /** False: there is no page yet that could stay. */
+  readonly stay: (tabId: number) => Promise<boolean>;
   readonly showInstead: (tabId: number, path: string) => Promise<void>;
 }
 
@@ -27,7 +28,8 @@ export function createStoppedPages(deps: StoppedPagesDeps): StoppedPages {
     async stopped({ tabId, opening, event }) {
       if (tabId === null || !opening) return;
       try {
-        if (opening.initiator !== null && deps.hasGuard(tabId)) return await deps.stay(tabId);
+        const mayStay = opening.initiator !== null && deps.hasGuard(tabId);
+        if (mayStay && (await deps.stay(tabId))) return;
         views.set(tabId, {
           host: event.site?.host ?? "",
           types: Object.entries(event.findings).flatMap(([type, count = 0]) =>

@@ -114,6 +114,15 @@ describe("the tripwire", () => {
     },
   );
 
+  it("stops a body that the browser shows nobody, where it was not let go", async () => {
+    const unseen = { method: "patch", body: { kind: "unseen" } as const };
+    expect(await tripwire.check(request({ ...unseen, tabId: null }), true)).toBe(false);
+    await approve(sealOf(bodyOf("hello")));
+    expect(await tripwire.check(request(unseen), true)).toBe(true);
+    const renamed = { ...unseen, url: "https://chatgpt.com/backend-api/conversation/abc" };
+    expect(await tripwire.check(request(renamed), true)).toBe(true);
+  });
+
   it("stops a frame without an origin at an address that sounds like a chat", async () => {
     const url = "https://chatgpt.com/v9/chat/messages";
     const body = bytes(

@@ -6,7 +6,7 @@ import { textSeal } from "../lib/text-seal";
 import type { AuditEvent } from "../policy/audit-event";
 import { hostMatches } from "../policy/host";
 import type { Channel, Policy } from "../policy/schema";
-import type { WireRequest } from "../platform/web-request";
+import type { WireBody, WireRequest } from "../platform/web-request";
 import { guardedSite } from "../sites/guarded-site";
 import { extract } from "../sites/body";
 import { ANYWHERE, type Match, type SiteBook } from "../sites/match";
@@ -92,7 +92,7 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
       remember(passed, request.requestId);
       return true;
     }
-    if (!approved && carriesNothing(read, match)) return true;
+    if (!approved && carriesNothing(request.body, read, match)) return true;
     if (holds) remember(stops, request.requestId);
     const unapproved = read.decoded.ok ? "unapproved" : "opaque-body";
     trip(request, match, host, approved ? "not-as-judged" : unapproved, holds);
@@ -177,7 +177,9 @@ function plainFields(text: string): string[] | null {
     .filter((value) => value !== "");
 }
 
-function carriesNothing({ decoded }: ReadBody, { endpoint }: Match): boolean {
+function carriesNothing(body: WireBody, { decoded }: ReadBody, { endpoint }: Match): boolean {
+  // Chats are renamed and removed so, mostly without a message.
+  if (body.kind === "unseen") return endpoint.loose === true;
   if (!decoded.ok) return endpoint === ANYWHERE;
   const found = extract(decoded.value, endpoint);
   if (!found.ok) return false;

@@ -7,11 +7,13 @@ import { OPAQUE_SEAL } from "../protocol/page";
 import type { DecodedBody } from "../sites/body";
 
 export interface ReadBody {
-  readonly seals: readonly string[];
+  /** Null: of one that nobody is shown. */
+  readonly seals: readonly string[] | null;
   readonly decoded: Result<DecodedBody, { reason: "opaque" | "not-text" }>;
 }
 
 export async function readWireBody(body: WireBody): Promise<ReadBody> {
+  if (body.kind === "unseen") return { seals: null, decoded: fail({ reason: "opaque" }) };
   if (body.kind === "opaque") return { seals: [OPAQUE_SEAL], decoded: fail({ reason: "opaque" }) };
   if (body.kind === "fields") {
     const entries = body.fields.flatMap(([name, values]) =>

@@ -33,13 +33,18 @@ export async function showInstead(tabId: number, path: string): Promise<void> {
   await browser.tabs.update(tabId, { url: browser.runtime.getURL(path) });
 }
 
-/** The page that a tab shows stays: it no longer waits for the next one. */
-export async function stayOnPage(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
+/** The page that a tab shows stays: it no longer waits for the next one. False for one that is not all there yet. */
+export async function stayOnPage(tabId: number): Promise<boolean> {
+  const [shown] = await browser.scripting.executeScript({
     target: { tabId },
-    func: () => window.stop(),
+    func: () => {
+      if (document.readyState === "loading") return false;
+      window.stop();
+      return true;
+    },
     injectImmediately: true,
   });
+  return shown?.result === true;
 }
 
 /** Of the extension's page that asks. */

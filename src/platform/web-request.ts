@@ -9,7 +9,9 @@ export type WireBody =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "fields"; readonly fields: readonly [name: string, values: string[]][] }
   /** There is a body that the browser does not show, or not all of it. */
-  | { readonly kind: "opaque" };
+  | { readonly kind: "opaque" }
+  /** The browser shows none of a request of this kind, be there one or not. */
+  | { readonly kind: "unseen" };
 
 export interface WireRequest {
   /** The same for a request and what it was redirected to. */
@@ -29,12 +31,25 @@ export interface AddressRequest extends Omit<WireRequest, "body"> {
   readonly kind: "page" | "frame" | "part";
 }
 
-/** Which requests are heard of; a tab of -1 stands for those of no tab. */
+/** Which requests are heard of. */
 export interface AddressFilter {
   readonly urls: readonly string[];
   readonly tabId?: number;
-  /** Only those by which a tab goes somewhere. */
-  readonly pages?: true;
+  /** Only those by which a tab goes somewhere, or by which the browser reports a breach of a page's policy. */
+  readonly type?: "main_frame" | "csp_report";
+}
+
+/**
+ * Requests of no tab, as shared and service workers send them. Chromium cannot tell a listener of these alone: there it
+ * is all addresses with several words in them, whoever sends them.
+ */
+export const OF_NO_TAB: AddressFilter = import.meta.env.FIREFOX
+  ? { urls: ["<all_urls>"], tabId: -1 }
+  : { urls: ["%20", "+"].flatMap((blank) => wordy(blank)) };
+
+function wordy(blank: string): string[] {
+  const path = `*${blank}*${blank}*${blank}*`;
+  return [`*://*/${path}`, `wss://*/${path}`, `ws://*/${path}`];
 }
 
 /** Answers whether the request may leave. */
@@ -90,13 +105,28 @@ export function holdAddresses(
   judge: (request: AddressRequest) => true | Promise<boolean>,
 ): () => void {
   return listenTo(filter, ["blocking"], (details) => {
-    const leaves = judge(withKind(details));
-    if (leaves === true) return undefined;
-    // A rejection would let it through.
-    return leaves.then(
-      (may) => ({ cancel: !may }),
-      () => ({ cancel: true }),
-    );
+    return answered(judge(withKind(details)));
+  });
+}
+
+function answered(leaves: true | Promise<boolean>): Answer {
+  if (leaves === true) return undefined;
+  // A rejection would let it through.
+  return leaves.then(
+    (may) => ({ cancel: !may }),
+    () => ({ cancel: true }),
+  );
+}
+
+/** The same for reports that a browser sends by itself, by what they say. */
+export function holdReports(
+  judge: (request: AddressRequest, says: string) => true | Promise<boolean>,
+): () => void {
+  const all: AddressFilter = { urls: ["<all_urls>"], type: "csp_report" };
+  return listenTo(all, ["blocking", "requestBody"], (details) => {
+    const body = bodyOf(details.requestBody);
+    const says = body?.kind === "bytes" ? new TextDecoder().decode(body.bytes) : "";
+    return answered(judge(withKind(details), says));
   });
 }
 
@@ -171,14 +201,14 @@ function listen(
 }
 
 function listenTo(
-  { urls, tabId, pages }: AddressFilter,
+  { urls, tabId, type }: AddressFilter,
   extra: WebRequest.OnBeforeRequestOptions[],
   listener: (details: WebRequest.OnBeforeRequestDetailsType) => Answer,
 ): () => void {
   const filter: WebRequest.RequestFilter = {
     urls: [...urls],
     ...(tabId === undefined ? {} : { tabId }),
-    ...(pages ? { types: ["main_frame"] } : {}),
+    ...(type ? { types: [type] } : {}),
   };
   try {
     browser.webRequest?.onBeforeRequest.addListener(listener, filter, extra);
@@ -194,8 +224,12 @@ function withKind(details: WebRequest.OnBeforeRequestDetailsType): AddressReques
   return { ...plain(details), kind };
 }
 
+/** Chromium shows bodies of these alone. */
+const SHOWN = /^(?:GET|HEAD|OPTIONS|POST|PUT)$/u;
+
 function withBody(details: WebRequest.OnBeforeRequestDetailsType): WireRequest | null {
-  const body = bodyOf(details.requestBody);
+  const hidden = !import.meta.env.FIREFOX && !SHOWN.test(details.method);
+  const body = hidden ? ({ kind: "unseen" } as const) : bodyOf(details.requestBody);
   return body && { ...plain(details), body };
 }
 

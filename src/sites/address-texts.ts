@@ -41,6 +41,25 @@ export function addressTexts(address: string): readonly AddressText[] {
   return found;
 }
 
+/** The same in what a browser reports of itself: JSON with addresses in it. */
+export function reportTexts(report: string): readonly AddressText[] {
+  const found: AddressText[] = [];
+  const said = withoutPolicy(report);
+  if (said !== "" && !readJson(said, said, 0, found)) readPiece("", said, said, 0, found);
+  return found;
+}
+
+/** The policy that was broken is the site's own, hashes and all. */
+function withoutPolicy(report: string): string {
+  try {
+    const own = (key: string) => /^original-?policy$/iu.test(key);
+    const said: unknown = JSON.parse(report, (key, value: unknown) => (own(key) ? "" : value));
+    return JSON.stringify(said);
+  } catch {
+    return report; // it is read as it stands
+  }
+}
+
 function readAddress(url: URL, given: string | null, depth: number, found: AddressText[]): void {
   for (const text of [decoded(url.username), decoded(url.password)])
     readPiece("", text, given ?? text, depth, found);

@@ -64,7 +64,8 @@ for (const folder of [CHROME, FIREFOX]) {
         ...(chrome ? ["offscreen", "declarativeNetRequestWithHostAccess"] : []),
       ].sort(),
     );
-    expect(manifest.host_permissions).toEqual(["https://*/*", "http://*/*"]);
+    const hosts = ["https", "http", "wss", "ws"].map((scheme) => `${scheme}://*/*`);
+    expect(manifest.host_permissions).toEqual(hosts);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.update_url).toBeUndefined();

@@ -1,10 +1,11 @@
-/** A worker of any kind that posts what it is told to. */
-async function send({ url, body, shared }) {
+/** A worker of any kind that sends what it is told to. */
+async function send({ url, body, shared, method = "POST" }) {
   if (shared) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     body = new TextDecoder().decode(new Uint8Array(shared).slice());
   }
-  await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+  const headers = { "content-type": "application/json" };
+  await fetch(url, method === "GET" ? { mode: "no-cors" } : { method, headers, body });
 }
 self.addEventListener("install", () => self.skipWaiting?.());
 self.addEventListener("activate", (event) => event.waitUntil?.(self.clients.claim()));

@@ -1,6 +1,6 @@
 /** Words in an address: everything that makes a browser load something. */
 import type { Kit, Trick } from "../trick";
-import { open } from "./holes";
+import { open, openUnpacked } from "./holes";
 
 const CARRIED = "Cookies, request headers, the referrer and a frame's name";
 const BY_ITSELF = "Addresses that a browser loads by itself";
@@ -42,37 +42,41 @@ export const ADDRESSES: readonly Trick[] = [
   {
     name: "deep-link",
     about: "Goes to the chat's own address with the message as its question.",
-    holes: open(BY_ITSELF),
-    send: ({ text }) => void (location.href = `/?q=${encodeURIComponent(text)}`),
+    holes: openUnpacked(BY_ITSELF),
+    async send({ text, wait }) {
+      await wait(300); // a page that is not all there yet makes room for one that says why
+      location.href = `/?q=${encodeURIComponent(text)}`;
+      await wait(1_000);
+    },
   },
   {
     name: "image",
     about: "Loads a picture whose address carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: ({ text }) => void (new Image().src = `/pixel.png?q=${encodeURIComponent(text)}`),
   },
   {
     name: "script-element",
     about: "Loads a script whose address carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: (kit) => element("script", { src: address(kit) }),
   },
   {
     name: "dynamic-import",
     about: "Imports a module whose address carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: (kit) => import(address(kit)).catch(() => undefined),
   },
   {
     name: "css-url",
     about: "Has a style load a background whose address carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: (kit) => void (document.body.style.backgroundImage = `url("${address(kit)}")`),
   },
   {
     name: "css-import",
     about: "Has a style import another one whose address carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send(kit) {
       const style = document.createElement("style");
       style.textContent = `@import url("${address(kit)}");`;
@@ -82,32 +86,32 @@ export const ADDRESSES: readonly Trick[] = [
   {
     name: "font-face",
     about: "Loads a font whose address carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: (kit) => new FontFace("words", `url("${address(kit)}")`).load().catch(() => undefined),
   },
   {
     name: "prefetch",
     about: "Asks for a prefetch of an address that carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: (kit) => element("link", { rel: "prefetch", href: address(kit) }),
   },
   {
     name: "frame-address",
     about: "Loads a frame whose address carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: (kit) => element("iframe", { src: address(kit) }),
   },
   {
     name: "window-open",
     about: "Opens a window whose address carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: (kit) => void window.open(address(kit)),
   },
   {
     name: "ping",
     about: "Has a link tell its ping address of a click, the message in that address.",
     only: "chromium",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     async send(kit) {
       const link = document.createElement("a");
       link.href = "#here";
@@ -120,14 +124,14 @@ export const ADDRESSES: readonly Trick[] = [
   {
     name: "meta-refresh",
     about: "Sends the page on by a meta element, the message in the address.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: (kit) => element("meta", { "http-equiv": "refresh", content: `0;url=${address(kit)}` }),
   },
   {
     name: "speculation-rules",
     about: "Asks for a prefetch by speculation rules, the message in the address.",
     only: "chromium",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     settleMs: 1_500,
     send(kit) {
       const rules = document.createElement("script");
@@ -157,7 +161,7 @@ export const ADDRESSES: readonly Trick[] = [
     name: "csp-report",
     about: "Breaks the page's own security policy, whose report names the blocked address.",
     headers: { "content-security-policy": "img-src 'none'; report-uri /csp-report" },
-    holes: open("Reports that a browser sends by itself"),
+    holes: openUnpacked("Reports that a browser sends by itself"),
     settleMs: 1_500,
     send: (kit) => void (new Image().src = address(kit)),
   },

@@ -1,6 +1,6 @@
 /** Every call by which a page of a chat can send, used plainly. */
 import type { Trick } from "../trick";
-import { open } from "./holes";
+import { openUnpacked } from "./holes";
 
 export const CHANNELS: readonly Trick[] = [
   {
@@ -99,7 +99,7 @@ export const CHANNELS: readonly Trick[] = [
   {
     name: "websocket-address",
     about: "Opens a WebSocket whose address carries the message.",
-    holes: open("the addresses of WebSockets"),
+    holes: openUnpacked("the addresses of WebSockets"),
     send({ text }) {
       new WebSocket(`wss://${location.host}/socket?q=${encodeURIComponent(text)}`);
     },

@@ -1,12 +1,12 @@
 /** Forms, in every way in which they can be sent. */
 import type { Trick } from "../trick";
-import { open, openUnpacked } from "./holes";
+import { openUnpacked } from "./holes";
 
 export const FORMS: readonly Trick[] = [
   {
     name: "form-get",
     about: "Sends a form by GET.",
-    holes: open("Addresses that a browser loads by itself"),
+    holes: openUnpacked("Addresses that a browser loads by itself"),
     send: ({ text }) => submit("/search", text, { method: "get" }),
   },
   {

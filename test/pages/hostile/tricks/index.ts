@@ -10,6 +10,7 @@ import { FORMS } from "./forms";
 import { GUISES } from "./guises";
 import { LATE } from "./late";
 import { LIFE } from "./life";
+import { LOADS } from "./loads";
 import { MESSAGES } from "./messages";
 import { NEWER } from "./newer";
 import { POISON } from "./poison";
@@ -25,6 +26,7 @@ import { WORKERS } from "./workers";
 export const TRICKS: readonly Trick[] = [
   ...CHANNELS,
   ...ADDRESSES,
+  ...LOADS,
   ...FORMS,
   ...REALMS,
   ...WORKERS,

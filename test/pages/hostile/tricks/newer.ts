@@ -204,20 +204,20 @@ export const NEWER: readonly Trick[] = [
   {
     name: "cache-add",
     about: "Has the cache fetch an address that carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: async (kit) => (await caches.open("words")).add(address(kit)).catch(() => undefined),
   },
   {
     name: "worklet-module",
     about: "Has a worklet of sounds load a module whose address carries the message.",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     send: (kit) => new AudioContext().audioWorklet.addModule(address(kit)).catch(() => undefined),
   },
   {
     name: "identity-provider",
     about: "Asks for an identity of a provider whose address carries the message.",
     only: "chromium",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     mostMs: 5_000,
     settleMs: 1_500,
     async send(kit) {
@@ -230,7 +230,7 @@ export const NEWER: readonly Trick[] = [
     name: "payment-manifest",
     about: "Asks for a way to pay whose address carries the message.",
     only: "chromium",
-    holes: open(BY_ITSELF),
+    holes: openUnpacked(BY_ITSELF),
     mostMs: 5_000,
     settleMs: 1_500,
     async send(kit) {

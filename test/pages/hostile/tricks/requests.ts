@@ -1,9 +1,9 @@
 /** Requests that are written in an unusual way, so that a guard may take them for others. */
 import type { Trick } from "../trick";
-import { open, openUnpacked } from "./holes";
+import { openUnpacked } from "./holes";
 import { formFor } from "./posted-form";
 
-const IN_ADDRESS = open("the addresses of WebSockets, beacons and forms");
+const IN_ADDRESS = openUnpacked("the addresses of WebSockets, beacons and forms");
 const HELLO = "Good morning, and thank you";
 /** First bytes of a picture: no text. */
 const PICTURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff, 0xfe];
@@ -114,7 +114,7 @@ export const REQUESTS: readonly Trick[] = [
   {
     name: "form-query-beside-text",
     about: "Sends an innocent form, with the real message in the query of its address.",
-    holes: openUnpacked("the addresses of WebSockets, beacons and forms"),
+    holes: IN_ADDRESS,
     send({ prompt, text }) {
       const form = formFor(`${prompt}?q=${encodeURIComponent(text)}`, HELLO);
       document.body.append(form);

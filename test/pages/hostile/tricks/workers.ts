@@ -98,7 +98,7 @@ export const WORKERS: readonly Trick[] = [
   {
     name: "worker-address",
     about: "Has a worker put the message into the address of a GET request.",
-    holes: open("Addresses that workers and escaped pages load"),
+    holes: openUnpacked("Addresses that workers and escaped pages load"),
     send({ text }) {
       const url = `${location.origin}/search?q=${encodeURIComponent(text)}`;
       new Worker(URL.createObjectURL(new Blob([`fetch(${JSON.stringify(url)})`])));
