@@ -122,6 +122,8 @@ describe("the last look at addresses stops", () => {
     expect(await leaves(url, { tabId: null })).toBe(false);
     expect(trips[0]?.event.channel).toBe("worker");
     expect(await leaves(url, { initiator: "null" })).toBe(false);
+    expect(await leaves(url, { initiator: null })).toBe(false);
+    expect(await leaves(url, { initiator: null, tabId: null })).toBe(true);
     expect(await leaves(chat, { kind: "page", initiator: null, tabId: 9 })).toBe(false);
     expect(await leaves(chat, { kind: "page", initiator: "https://news.example", tabId: 9 })).toBe(
       false,

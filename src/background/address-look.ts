@@ -72,7 +72,8 @@ export function createAddressLook(deps: AddressLookDeps): AddressLook {
     if (from) return { host: page, siteId: from.id };
     const target = new URL(request.url);
     const to = siteAt(target.host, target.pathname);
-    const nameless = initiator !== null && page === ""; // a frame without an origin
+    // A frame without an origin: Firefox says nothing then.
+    const nameless = initiator === null ? kind !== "page" : page === "";
     if (nameless && (to || (tabId !== null && deps.isGuardedTab(tabId))))
       return { host: target.host, siteId: to?.id ?? "" };
     // From anywhere: who opens a chat by its address may bring a question along.

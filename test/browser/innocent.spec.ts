@@ -3,7 +3,11 @@ import { readFileSync } from "node:fs";
 import { PROBES } from "../pages/innocent/probes";
 import { differences, failures, type Accepted } from "../pages/innocent/compare";
 import { expect, test } from "../support/fixtures";
-import { observe } from "../support/innocent";
+import { extensionId } from "../../scripts/setup/extension-id";
+import { forceInstallPolicy } from "../../scripts/setup/browser-policy";
+import { LOOK_ALIKE_HOSTS, startChatServer } from "../pages/chat/server";
+import { firefoxPath } from "../support/firefox";
+import { observe, observeFirefox, type Observed } from "../support/innocent";
 
 const ACCEPTED: readonly Accepted[] = [
   {
@@ -51,21 +55,47 @@ const ACCEPTED: readonly Accepted[] = [
 
 test.describe.configure({ timeout: 420_000 });
 
-test("ordinary behaviours are the same with and without the guard", async ({ built, chat }) => {
-  expect(built).not.toBe("");
-  const bare = await observe(chat, "none");
-  const guarded = await observe(chat, "unpacked");
+for (const install of ["unpacked", "forced"] as const)
+  test(`Chromium, ${install}: ordinary behaviours are the same with and without the guard`, async ({
+    built,
+    chat,
+    policyLease,
+  }) => {
+    test.skip(install === "forced" && !policyLease, "Chromium's policy folder is the machine's");
+    const policies = policyLease?.folder;
+    const bare = await observe(chat, "none", { policies });
+    if (install === "forced") policyLease?.write(forceInstallPolicy(extensionId(), built, {}));
+    const guarded = await observe(chat, install, { policies });
+    policyLease?.writeRaw(null);
+    hold(bare, guarded);
+  });
+
+if (firefoxPath() !== null && process.getuid?.() === 0)
+  test("Firefox: ordinary behaviours are the same with and without the guard", async () => {
+    const chat = await startChatServer({ stateFolder: ".sluice", port: 443 });
+    const seen = (guarded: boolean) =>
+      observeFirefox(firefoxPath() ?? "", LOOK_ALIKE_HOSTS, guarded);
+    try {
+      hold(await seen(false), await seen(true), "firefox");
+    } finally {
+      await chat.close();
+    }
+  });
+
+function hold(bare: Observed, guarded: Observed, browser: Accepted["only"] = "chromium"): void {
   expect([bare.held, guarded.held]).toEqual([200, 403]);
+  // What a browser lacks, it lacks in both.
+  const lacking = browser === "firefox" ? failures(bare.observations) : [];
   for (const { observations } of [bare, guarded]) {
-    expect(failures(observations)).toEqual([]);
+    expect(failures(observations)).toEqual(lacking);
     expect(Object.keys(observations)).toEqual(PROBES.map(({ name }) => name));
   }
+  const accepted = ACCEPTED.filter(({ only = browser }) => only === browser);
   const found = differences(bare.observations, guarded.observations);
-  const accepted = (path: string) => ACCEPTED.some((one) => one.path.test(path));
-  expect(found.filter(({ path }) => !accepted(path))).toEqual([]);
-  const stale = ACCEPTED.filter((one) => !found.some(({ path }) => one.path.test(path)));
+  expect(found.filter(({ path }) => !accepted.some((one) => one.path.test(path)))).toEqual([]);
+  const stale = accepted.filter((one) => !found.some(({ path }) => one.path.test(path)));
   expect(stale.map(({ why }) => why)).toEqual([]);
-});
+}
 
 test("every accepted difference is named in SECURITY.md", () => {
   const security = readFileSync("SECURITY.md", "utf8").replace(/\s+/gu, " ");

@@ -13,6 +13,8 @@ export interface Accepted {
   readonly why: string;
   /** Stands in SECURITY.md as it is written here. */
   readonly named: string;
+  /** Left out: in each browser. */
+  readonly only?: "chromium" | "firefox";
 }
 
 export function differences(bare: unknown, guarded: unknown, path = ""): Difference[] {

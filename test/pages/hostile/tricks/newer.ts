@@ -5,6 +5,7 @@ import { open, openUnpacked } from "./holes";
 const HEARD_BEFORE =
   "the reason that a socket is closed with, and for the names of WebRTC's data channels";
 const ESCAPED = "dedicated workers, escaped pages";
+const BY_BROWSER = "what identity providers and ways to pay are fetched from";
 const BY_ITSELF = "Addresses that a browser loads by itself";
 
 export const NEWER: readonly Trick[] = [
@@ -217,7 +218,7 @@ export const NEWER: readonly Trick[] = [
     name: "identity-provider",
     about: "Asks for an identity of a provider whose address carries the message.",
     only: "chromium",
-    holes: openUnpacked(BY_ITSELF),
+    holes: open(BY_BROWSER),
     mostMs: 5_000,
     settleMs: 1_500,
     async send(kit) {
@@ -230,7 +231,7 @@ export const NEWER: readonly Trick[] = [
     name: "payment-manifest",
     about: "Asks for a way to pay whose address carries the message.",
     only: "chromium",
-    holes: openUnpacked(BY_ITSELF),
+    holes: open(BY_BROWSER),
     mostMs: 5_000,
     settleMs: 1_500,
     async send(kit) {
