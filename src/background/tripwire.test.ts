@@ -114,6 +114,26 @@ describe("the tripwire", () => {
     },
   );
 
+  it("lets forms without words go, whatever their page calls them, and no others", async () => {
+    const url = "https://chatgpt.com/backend-api/conversation/abc/visited";
+    const parts = (value: string, around = "") =>
+      `--x\r\n${around}Content-Disposition: form-data; name="first"\r\n\r\n${value}\r\n--x\r\n` +
+      `Content-Disposition: form-data; name="f"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nx\n\r\n--x--\r\n`;
+    const goes = (text: string) => tripwire.check(request({ url, body: bytes(text) }), true);
+    for (const form of ["a=1&b=2+3&a=%C3%A9", "first=one\r\nagain=1\r\n", parts("one")])
+      expect([form, await goes(form)]).toEqual([form, true]);
+    const words = "please pay the rent before Friday, and tell me how to word it";
+    for (const form of [
+      `a=1&b=${words.replaceAll(" ", "+")}`,
+      `first=one\r\nagain=${words}\r\n`,
+      parts(words),
+      parts("one", `x-words: ${words}\r\n`),
+      `${words}\r\n${parts("one")}`,
+      `${parts("one")}${words}`,
+    ])
+      expect([form, await goes(form)]).toEqual([form, false]);
+  });
+
   it("stops a body that the browser shows nobody, where it was not let go", async () => {
     const unseen = { method: "patch", body: { kind: "unseen" } as const };
     expect(await tripwire.check(request({ ...unseen, tabId: null }), true)).toBe(false);

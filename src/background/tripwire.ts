@@ -13,7 +13,8 @@ import { ANYWHERE, type Match, type SiteBook } from "../sites/match";
 import { readsAsProse } from "../sites/words";
 import type { Approvals, Approved } from "./approvals";
 import { systemEvent } from "./audit";
-import { readWireBody, type ReadBody } from "./wire-body";
+import { readFields } from "./read-fields";
+import { asForm, readWireBody, type ReadBody } from "./wire-body";
 
 export interface TripwireDeps {
   readonly approvals: Approvals;
@@ -181,7 +182,9 @@ function carriesNothing(body: WireBody, { decoded }: ReadBody, { endpoint }: Mat
   // Chats are renamed and removed so, mostly without a message.
   if (body.kind === "unseen") return endpoint.loose === true;
   if (!decoded.ok) return endpoint === ANYWHERE;
-  const found = extract(decoded.value, endpoint);
+  // Content types are not shown: a form may be one whatever its page calls it.
+  const entries = decoded.value.kind === "text" ? readFields(decoded.value.text) : null;
+  const found = extract(entries ? asForm(entries) : decoded.value, endpoint);
   if (!found.ok) return false;
   // A few words of a worker where they may be anything are no reason to stop it.
   return found.value.every(({ role }) => endpoint.loose === true && role === "beside");

@@ -20,10 +20,7 @@ export async function readWireBody(body: WireBody): Promise<ReadBody> {
       values.map((value): FormEntry => [name, value]),
     );
     const seals = [await sha256Hex(new TextEncoder().encode(formText(entries)))];
-    // A body that only looks like a form hides its words in the names.
-    const texts = entries.flatMap(([name, value]) => [longName(name), value]);
-    const fields = texts.map((value) => ({ name: "", value, json: isJson(value) }));
-    return { seals, decoded: ok({ kind: "fields", fields }) };
+    return { seals, decoded: ok(asForm(entries)) };
   }
   const seals = [await sha256Hex(body.bytes)];
   try {
@@ -32,6 +29,15 @@ export async function readWireBody(body: WireBody): Promise<ReadBody> {
   } catch {
     return { seals, decoded: fail({ reason: "not-text" }) }; // not UTF-8: compressed, a picture
   }
+}
+
+/** A body that only looks like a form hides its words in the names. */
+export function asForm(entries: readonly FormEntry[]): DecodedBody {
+  const texts = entries.flatMap(([name, value]) => [longName(name), value]);
+  return {
+    kind: "fields",
+    fields: texts.map((value) => ({ name: "", value, json: isJson(value) })),
+  };
 }
 
 function decodeText(text: string): DecodedBody {

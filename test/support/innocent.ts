@@ -150,7 +150,10 @@ function tabOf(page: Page): InnocentTab {
 
 function firefoxTab(page: FirefoxPage): InnocentTab {
   return {
-    go: async (address) => void (await page.goto(address)),
+    async go(address) {
+      await page.goto(address);
+      await page.bringToFront(); // others get no keys
+    },
     ask: (source) => page.evaluate(source),
     async choose(selector, paths) {
       const input = await page.$(selector);
