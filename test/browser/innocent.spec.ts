@@ -1,7 +1,7 @@
 /** The guard breaks no site: what an ordinary page observes is the same in a browser with it and in one without. */
 import { readFileSync } from "node:fs";
 import { PROBES } from "../pages/innocent/probes";
-import { differences, failures, type Accepted } from "../pages/innocent/compare";
+import { differences, failures, type Accepted, type Where } from "../pages/innocent/compare";
 import { expect, test } from "../support/fixtures";
 import { extensionId } from "../../scripts/setup/extension-id";
 import { forceInstallPolicy } from "../../scripts/setup/browser-policy";
@@ -51,6 +51,12 @@ const ACCEPTED: readonly Accepted[] = [
     why: "whether the page sends a form itself is known only when all its listeners have run",
     named: "has `preventDefault` and `defaultPrevented` of its own",
   },
+  {
+    path: /^(?:fetch|xhr)-bodies › guarded › empty(?: application\/json| )? › (?:value|error|\d)$/u,
+    in: ["forced"],
+    why: "Chromium shows an empty body as one that it hides",
+    named: "an empty body, not none, is refused at an address that sounds like a chat",
+  },
 ];
 
 test.describe.configure({ timeout: 420_000 });
@@ -67,7 +73,7 @@ for (const install of ["unpacked", "forced"] as const)
     if (install === "forced") policyLease?.write(forceInstallPolicy(extensionId(), built, {}));
     const guarded = await observe(chat, install, { policies });
     policyLease?.writeRaw(null);
-    hold(bare, guarded);
+    hold(bare, guarded, install);
   });
 
 if (firefoxPath() !== null && process.getuid?.() === 0)
@@ -82,15 +88,15 @@ if (firefoxPath() !== null && process.getuid?.() === 0)
     }
   });
 
-function hold(bare: Observed, guarded: Observed, browser: Accepted["only"] = "chromium"): void {
+function hold(bare: Observed, guarded: Observed, where: Where): void {
   expect([bare.held, guarded.held]).toEqual([200, 403]);
   // What a browser lacks, it lacks in both.
-  const lacking = browser === "firefox" ? failures(bare.observations) : [];
+  const lacking = where === "firefox" ? failures(bare.observations) : [];
   for (const { observations } of [bare, guarded]) {
     expect(failures(observations)).toEqual(lacking);
     expect(Object.keys(observations)).toEqual(PROBES.map(({ name }) => name));
   }
-  const accepted = ACCEPTED.filter(({ only = browser }) => only === browser);
+  const accepted = ACCEPTED.filter((one) => one.in?.includes(where) ?? true);
   const found = differences(bare.observations, guarded.observations);
   expect(found.filter(({ path }) => !accepted.some((one) => one.path.test(path)))).toEqual([]);
   const stale = accepted.filter((one) => !found.some(({ path }) => one.path.test(path)));

@@ -7,14 +7,17 @@ export interface Difference {
   readonly guarded: unknown;
 }
 
+/** How the extension came in. */
+export type Where = "unpacked" | "forced" | "firefox";
+
 /** A difference that is known and accepted, with the words of SECURITY.md that say so. */
 export interface Accepted {
   readonly path: RegExp;
   readonly why: string;
   /** Stands in SECURITY.md as it is written here. */
   readonly named: string;
-  /** Left out: in each browser. */
-  readonly only?: "chromium" | "firefox";
+  /** Where it is seen; left out: everywhere. */
+  readonly in?: readonly Where[];
 }
 
 export function differences(bare: unknown, guarded: unknown, path = ""): Difference[] {

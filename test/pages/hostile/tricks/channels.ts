@@ -1,6 +1,7 @@
 /** Every call by which a page of a chat can send, used plainly. */
 import type { Trick } from "../trick";
 import { openUnpacked } from "./holes";
+import { meetPeer } from "./peer";
 
 export const CHANNELS: readonly Trick[] = [
   {
@@ -119,23 +120,11 @@ export const CHANNELS: readonly Trick[] = [
     about: "Sends over WebRTC to a frame of a host that nobody guards, which passes it on.",
     mostMs: 8_000,
     settleMs: 1_500,
-    async send({ elsewhere, text, frame }) {
-      const peer = new RTCPeerConnection();
-      const inner = await frame((element) => (element.src = `${elsewhere}sink.html`));
-      const channel = peer.createDataChannel("words");
-      const sink = new MessageChannel();
-      peer.onicecandidate = ({ candidate }) =>
-        sink.port1.postMessage({ candidate: candidate?.toJSON() ?? null });
-      sink.port1.onmessage = ({ data }: MessageEvent<Signal>) => {
-        if (data.answer) void peer.setRemoteDescription(data.answer);
-        if (data.candidate) void peer.addIceCandidate(data.candidate);
-      };
-      inner.contentWindow?.postMessage("peer", "*", [sink.port2]);
-      await peer.setLocalDescription();
-      sink.port1.postMessage({ offer: peer.localDescription?.toJSON() as unknown });
-      await new Promise((resolve) => (channel.onopen = resolve));
-      channel.send(text);
-    },
+    send: (kit) =>
+      meetPeer(kit, (peer) => {
+        const channel = peer.createDataChannel("words");
+        channel.onopen = () => channel.send(kit.text);
+      }),
   },
   {
     name: "event-source",
@@ -184,11 +173,6 @@ export const CHANNELS: readonly Trick[] = [
     send: async ({ post }) => (await fetch("/v9/chat/messages", post())).status,
   },
 ];
-
-interface Signal {
-  readonly answer?: RTCSessionDescriptionInit;
-  readonly candidate?: RTCIceCandidateInit | null;
-}
 
 function socket(): Promise<WebSocket> {
   const opened = new WebSocket(`wss://${location.host}/socket`);

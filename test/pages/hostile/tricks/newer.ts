@@ -1,6 +1,7 @@
 /** Younger calls of browsers, and old ones that few remember. */
 import type { Kit, Trick } from "../trick";
 import { open, openUnpacked } from "./holes";
+import { meetPeer } from "./peer";
 
 const HEARD_BEFORE =
   "the reason that a socket is closed with, and for the names of WebRTC's data channels";
@@ -50,7 +51,7 @@ export const NEWER: readonly Trick[] = [
     holes: open(HEARD_BEFORE),
     mostMs: 8_000,
     settleMs: 2_500,
-    send: (kit) => connect(kit, (peer) => peer.createDataChannel(kit.text)),
+    send: (kit) => meetPeer(kit, (peer) => peer.createDataChannel(kit.text)),
   },
   {
     name: "channel-protocol",
@@ -58,7 +59,7 @@ export const NEWER: readonly Trick[] = [
     holes: open(HEARD_BEFORE),
     mostMs: 8_000,
     settleMs: 2_500,
-    send: (kit) => connect(kit, (peer) => peer.createDataChannel("words", { protocol: kit.text })),
+    send: (kit) => meetPeer(kit, (peer) => peer.createDataChannel("words", { protocol: kit.text })),
   },
   {
     name: "socket-close-reason",
@@ -242,31 +243,6 @@ export const NEWER: readonly Trick[] = [
     },
   },
 ];
-
-/** Meets a frame of a host that nobody guards, which passes on what it hears of channels. */
-async function connect(
-  { elsewhere, frame, wait }: Kit,
-  open: (peer: RTCPeerConnection) => unknown,
-): Promise<void> {
-  interface Signal {
-    readonly answer?: RTCSessionDescriptionInit;
-    readonly candidate?: RTCIceCandidateInit | null;
-  }
-  const peer = new RTCPeerConnection();
-  const inner = await frame((element) => (element.src = `${elsewhere}sink.html`));
-  open(peer);
-  const sink = new MessageChannel();
-  peer.onicecandidate = ({ candidate }) =>
-    sink.port1.postMessage({ candidate: candidate?.toJSON() ?? null });
-  sink.port1.onmessage = ({ data }: MessageEvent<Signal>) => {
-    if (data.answer) void peer.setRemoteDescription(data.answer);
-    if (data.candidate) void peer.addIceCandidate(data.candidate);
-  };
-  inner.contentWindow?.postMessage("peer", "*", [sink.port2]);
-  await peer.setLocalDescription();
-  sink.port1.postMessage({ offer: peer.localDescription?.toJSON() as unknown });
-  await wait(2_500);
-}
 
 function address({ text }: Kit): string {
   return `${location.origin}/pixel?q=${encodeURIComponent(text)}`;
