@@ -5,9 +5,7 @@ import { differences, failures, type Accepted, type Where } from "../pages/innoc
 import { expect, test } from "../support/fixtures";
 import { extensionId } from "../../scripts/setup/extension-id";
 import { forceInstallPolicy } from "../../scripts/setup/browser-policy";
-import { LOOK_ALIKE_HOSTS, startChatServer } from "../pages/chat/server";
-import { firefoxPath } from "../support/firefox";
-import { observe, observeFirefox, type Observed } from "../support/innocent";
+import { observe, type Observed } from "../support/innocent";
 
 const ACCEPTED: readonly Accepted[] = [
   {
@@ -76,24 +74,10 @@ for (const install of ["unpacked", "forced"] as const)
     hold(bare, guarded, install);
   });
 
-if (firefoxPath() !== null && process.getuid?.() === 0)
-  test("Firefox: ordinary behaviours are the same with and without the guard", async () => {
-    const chat = await startChatServer({ stateFolder: ".sluice", port: 443 });
-    const seen = (guarded: boolean) =>
-      observeFirefox(firefoxPath() ?? "", LOOK_ALIKE_HOSTS, guarded);
-    try {
-      hold(await seen(false), await seen(true), "firefox");
-    } finally {
-      await chat.close();
-    }
-  });
-
 function hold(bare: Observed, guarded: Observed, where: Where): void {
   expect([bare.held, guarded.held]).toEqual([200, 403]);
-  // What a browser lacks, it lacks in both.
-  const lacking = where === "firefox" ? failures(bare.observations) : [];
   for (const { observations } of [bare, guarded]) {
-    expect(failures(observations)).toEqual(lacking);
+    expect(failures(observations)).toEqual([]);
     expect(Object.keys(observations)).toEqual(PROBES.map(({ name }) => name));
   }
   const accepted = ACCEPTED.filter((one) => one.in?.includes(where) ?? true);

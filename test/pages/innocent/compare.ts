@@ -8,7 +8,7 @@ export interface Difference {
 }
 
 /** How the extension came in. */
-export type Where = "unpacked" | "forced" | "firefox";
+export type Where = "unpacked" | "forced";
 
 /** A difference that is known and accepted, with the words of SECURITY.md that say so. */
 export interface Accepted {
