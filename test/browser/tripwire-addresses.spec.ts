@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { entriesHolding } from "../pages/chat/received";
 import { freshRun, secretOf, textWith } from "../pages/hostile/secret";
 import { CHATGPT, CHATGPT_COMPOSER, composerText, typeText } from "../support/chat-page";
-import { pressControl, surfaces, waitForDialog } from "../support/dialog";
+import { surfaces } from "../support/dialog";
 import { killWorker, waitForOrganisation } from "../support/extension";
 import { expect, test } from "../support/fixtures";
 import { pause, waitFor } from "../support/wait-for";
@@ -77,27 +77,6 @@ test("nothing gets out while the background wakes, and a picture without finding
   }, "a plain question about whales");
   await waitFor("it to arrive", () => entriesHolding(chat.received(), "about whales").length > 0);
 });
-
-test("what was judged and changed passes the last look", async ({ page, chat }) => {
-  await page.goto(CHATGPT);
-  await waitFor(
-    "a first clean address to pass",
-    async () => (await search(page, "whales")) === 200,
-  );
-  const asked = search(page, text);
-  await waitForDialog(page);
-  await pressControl(page, /placeholder/iu);
-  expect(await asked).toBe(200);
-  expect(entriesHolding(chat.received(), "Please pay the rent to")).not.toEqual([]);
-  expect(chat.witness.arrived(run)).toBeNull();
-});
-
-function search(page: Page, words: string): Promise<number> {
-  return page.evaluate(
-    async (q) => (await fetch(`/search?q=${encodeURIComponent(q)}`)).status,
-    words,
-  );
-}
 
 async function noticed(page: Page): Promise<void> {
   await waitFor("the notice", async () =>
