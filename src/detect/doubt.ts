@@ -1,5 +1,6 @@
 /** Words around a value that speak against it: it is an example, or it belongs to an authority or a shop. */
 import { anyCase } from "./any-case";
+import { isPlateOfNothing } from "./plate-doubt";
 import type { EntityType } from "./types";
 
 const BEFORE = 56;
@@ -46,6 +47,8 @@ const FREEPHONE =
 const MAILBOX = anyCase(
   /^(?:jobs?|careers?|press|presse|prensa|stampa|bewerbung(?:en)?|karriere|recrutement|recruitment|empleo|rrhh\.empleo|lavoro|vacatures?|praca|rekrutacja|saiyo|newsletter|unsubscribe|semantic-release-bot|dependabot|renovate|\w+\[bot\]|actions|github-actions|git|mailer-daemon|notifications?)@/iu,
 );
+/** Whatever is longer is no plate but the number of a chassis. */
+const SHORTEST_VIN = 15;
 const EXAMPLE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "PHONE",
   "CREDIT_CARD",
@@ -72,6 +75,8 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
   const value = text.slice(start, end);
   if (type === "EMAIL") return MAILBOX.test(value);
   if (type === "PHONE" && FREEPHONE.test(value)) return true;
+  if (type === "VEHICLE_ID" && value.length < SHORTEST_VIN && isPlateOfNothing(text, start, end))
+    return true;
   const before = lineBefore(text, start);
   const after = lineAfter(text, end);
   if (type === "PHONE" && (PARCEL.test(before) || AGENCY.test(before))) return true;

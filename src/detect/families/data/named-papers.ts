@@ -194,7 +194,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|remorque|caravane|roulotte|camionnette|scooter|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|pojazd|pojazdu|turismo|auta|車両|車|tag|moped|mopedauto|huurauto|leaseauto|bromfiets|brommer|dienstwagen|firmenwagen|leihwagen|mietwagen|tg|veh|autko|motocykl|motorino|scooterone|motorfiets|bestelbus",
     ),
     answered: true,
-    form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-Z\\d]{3,7}-\\d{6,7}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,6}){1,3}|[A-Z\\d]{5,8}|[a-z]{2,3}[ -]?\\d[a-z\\d]\\d{2}|[a-z]{2}[ -]?\\d{2,3}[ -]?[a-z]{2,3}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
+    form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-Z\\d]{3,7}-\\d{6,7}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,6}){1,3}|[A-Z\\d]{5,8}|[a-z]{2,3}[ -]?\\d[a-z\\d]\\d{2}|[a-z]{2}[ -]?\\d{2,3}[ -]?[a-z]{2,3}|[a-z]{1,3}-\\d{2,3}-[a-z]{1,2}|\\d{1,2}-[a-z]{2,3}-\\d{1,3}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
     gap: [0, 2],
     accepts: (naming) => {
       const { value, strong, assigned, numbered, gap, label, before } = naming;
