@@ -24,7 +24,7 @@ const PUBLIC = anyCase(
 );
 /** Offices and clubs by their letters, right before a number that everybody may call. */
 const AGENCY =
-  /(?<![\p{L}\d])(?:INPS|INAIL|ACI|ZUS|KAS|NFZ|KRUS|URSSAF|CAF|CPAM|SEPE|DGT|SAT|IMSS|INSS|DETRAN|SUS|UWV|SVB|DUO|ANWB|ADAC|ÖAMTC|HMRC|DVLA|IRS|SSA|USCIS|DMV)[ :,(-]{1,3}(?:\d{2,3}[ \d]{3,12}(?: lub | o |, | or | oder | ou )?)?$/u;
+  /(?<![\p{L}\d])(?:INPS|INAIL|ACI|ZUS|KAS|NFZ|KRUS|URSSAF|CAF|CPAM|SEPE|DGT|SAT|IMSS|INSS|DETRAN|SUS|UWV|SVB|DUO|ANWB|ADAC|ÖAMTC|HMRC|DVLA|IRS|SSA|USCIS|DMV)[ :,(-]{1,3}(?:\d{2,3}[ \d]{3,12}(?: lub | o |, | or | oder | ou )?(?:da (?:mobile|cellulare|rete mobile)|mobil|from abroad|depuis l['’]étranger|desde (?:el )?móvil|z komórki)? ?)?$/u;
 /** Numbers of parcels, parts and papers that are grouped like telephones. */
 const PARCEL = anyCase(
   /(?<!\p{L})(?:tracking|parcel|consignment|sendung\p{L}*|paket\p{L}*|colis|suivi|envío|seguimiento|spedizione|encomenda|rastreio|zending\p{L}*|przesyłk\p{L}|isbn|part no|serial)(?!\p{L})[^\n]{0,28}$/iu,
@@ -33,6 +33,8 @@ const PARCEL = anyCase(
 const ADVERTISED = anyCase(
   /^ ?(?:[–\-àa]|to|bis|tot|do) ?[^\n]{0,18}(?:depending on|doe|plus benefits|je nach|selon|según|a seconda|consoante|afhankelijk|w zależności)/iu,
 );
+/** A dot after a longer word or a number; `geb. `, `No. `, `Tel. ` are abbreviations. */
+const ENDS_SENTENCE = /[!?;]\s|(?:[\p{L}\d]{5}|\d)\.\s/u;
 /** A number that is given to a check of its form, as a test of that check does. */
 const VALIDATED = anyCase(/\b(?:is_?valid\w*|validate\w*)\([^\n]{0,48}$/iu);
 /** A real one of these in a test is a leak all the same. */
@@ -104,7 +106,7 @@ function isExample(before: string, after: string): boolean {
     return (
       !DENIED.test(before.slice(0, found.start)) &&
       !TURNED.test(between) &&
-      !/[.!?;]\s/u.test(between)
+      !ENDS_SENTENCE.test(between)
     );
   }
   const next = EXAMPLE.first(after);

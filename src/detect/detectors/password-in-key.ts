@@ -36,6 +36,9 @@ export const passwordInKey: Detector = {
     const joined = /^\p{Lu}\p{Ll}/u.test(word) && /[\p{Ll}\d]/u.test(before);
     const alone = joined || !/[\p{L}\d]/u.test(before);
     if (rest === "" ? !joined : !alone || !isNewWord(word, rest)) return false;
+    // `userPasswordSchema = z.object(…)`: a call.
+    const end = (match.index ?? 0) + match[0].length;
+    if (match.input?.[end] === "(" && /^[A-Za-z_$][\w$]*\./u.test(value)) return false;
     return !ABOUT.test(rest) && passwordScore(value, `password: ${value}`);
   },
 };

@@ -225,6 +225,8 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     gap: [0, 3],
     accepts: ({ value, label, gap, strong, after, before }) => {
       if (!/\d/u.test(value) || /^\d{1,2}[./]\d{1,2}$/u.test(value)) return false;
+      // `gave birth to Solomon (2 Samuel 12:24)`: a verse.
+      if (/^:\d/u.test(after) && /\p{L}/u.test(value)) return false;
       if (/^(?:[bn]\.|\*|°|dn|ur)$/u.test(label) && gap !== "") return false;
       if (
         /^(?:[bn]\.|\*|°)$/u.test(label) &&
