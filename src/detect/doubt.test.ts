@@ -40,6 +40,7 @@ const SERIOUS: readonly (readonly [type: EntityType, marked: string, reason: str
   ["NATIONAL_ID", "This is no example. My number: «943 476 5919»", "another sentence"],
   ["PHONE", "call the mobile, not the switchboard: «06 12 48 27 15»", "denied"],
   ["PHONE", "tel. «603 111 229». Hasło do infolinii mam", "another sentence"],
+  ["PHONE", "INFO kyc.svc id=4 tel=«+31623662157»", "the level of a log"],
   ["VEHICLE_ID", "brake disc for the van «BD-447-KX»", "the vehicle stands before it"],
   ["VEHICLE_ID", "spare part for chassis «WVWZZZ1KZBW123987»", "no plate"],
   ["SALARY", "Salary: «£34,000», paid monthly", "somebody's"],

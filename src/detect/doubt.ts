@@ -92,10 +92,14 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
   return (!LEAKS_IN_TESTS.has(type) && VALIDATED.test(before)) || isExample(before, after);
 }
 
+/** How grave a line of a log is; nobody's information. */
+const LEVEL = /(?<![\p{L}\d])INFO(?=\]?(?: {2}| ?[:-]? ?(?:[[(]|\w+[.:=\]-])))/gu;
+
 /** A public office stands beside the value, in its sentence, and nobody says that it is another's. */
 function isPublished(before: string, after: string): boolean {
-  const found = PUBLIC.first(before);
-  if (found && !DENIED.test(before.slice(0, found.start))) return true;
+  const said = before.replace(LEVEL, "");
+  const found = PUBLIC.first(said);
+  if (found && !DENIED.test(said.slice(0, found.start))) return true;
   return PUBLIC.test(after.slice(0, 24).replace(/[.!?;]\s.*$/su, ""));
 }
 

@@ -48,7 +48,12 @@ function userScore({
     /\.(?:js|ts|py|json|yml|com|org|net|example|test)$/u.test(name)
   )
     return false;
-  if (link.includes(",") || IN_CODE.test(name) || (/create $/u.test(before) && !link.includes("'")))
+  const defined = /define\(["']$/u.test(before) && /^["'], {0,3}["']$/u.test(link);
+  if (
+    (link.includes(",") && !defined) ||
+    IN_CODE.test(name) ||
+    (/create $/u.test(before) && !link.includes("'"))
+  )
     return false;
   const marked =
     /[\d._\\@-]/u.test(value) &&

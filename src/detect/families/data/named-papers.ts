@@ -120,7 +120,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_TAX_ID",
     type: "TAX_ID",
     labels: words(
-      "utr|fed id|federal id|federal tax id|fein|ein no|cpf|cpf/mf|c.p.f|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号|登録番号|インボイス番号|インボイス登録番号|事業者番号|vat reg|vat no|vat number|btw nr|btw nummer|tva|tva intra|tva intracom|mwst nr|uid nr|ust id|ust idnr|numer nip|numer regon|nº contribuinte|c.i.f|n.i.f|btw|mwst|rsin|loonheffingennr|loonheffingennummer|ondernemingsnr|ondernemingsnummer|n entreprise|n d'entreprise|numéro d'entreprise|cod fisc|cod fiscale",
+      "utr|fed id|federal id|federal tax id|fein|ein no|cpf|cpf/mf|c.p.f|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号|登録番号|インボイス番号|インボイス登録番号|事業者番号|vat reg|vat no|vat number|btw nr|btw nummer|tva|tva intra|tva intracom|mwst nr|uid nr|ust id|ust idnr|numer nip|numer regon|nº contribuinte|c.i.f|n.i.f|btw|mwst|rsin|loonheffingennr|loonheffingennummer|ondernemingsnr|ondernemingsnummer|kbo|kbo nr|kbo nummer|n entreprise|n d'entreprise|numéro d'entreprise|cod fisc|cod fiscale",
     ),
     weak: words("fiscal"),
     answered: true,
