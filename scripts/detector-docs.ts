@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { format } from "prettier";
 import type { Detector } from "../src/detect/detector";
 import { DETECTORS } from "../src/detect/detectors";
+import { AUTHORITIES } from "../src/detect/families/data/authorities";
 import { FAMILIES } from "../src/detect/families";
 import { emit } from "./schema/emit";
 
@@ -65,8 +66,25 @@ export async function detectorDocs(): Promise<string> {
       ...table(detectors.map(familyRow)),
     ]),
     "",
+    "## Who gives the numbers out",
+    "",
+    "Named from general knowledge; the authorities were not asked. `same`: the national or tax number serves for it;",
+    "`none`: the country has no such number.",
+    "",
+    ...authorities(),
+    "",
   ].join("\n");
   return format(text, { parser: "markdown", printWidth: 100 });
+}
+
+function authorities(): string[] {
+  return [
+    "| country | national number or card | tax | health | passport | driving licence |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...Object.entries(AUTHORITIES)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([country, issuers]) => `| ${[country, ...issuers].join(" | ")} |`),
+  ];
 }
 
 const SECRET_TYPES: ReadonlySet<string> = new Set([

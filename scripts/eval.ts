@@ -1,7 +1,7 @@
 /**
  * `npm run eval`: recall, precision and false alarms on `test/eval/`; with `-- --closed`, on the set that stays closed;
  * with `--peer TOOL=PYTHON`, beside a tool in a Python of its own (see `eval/peer.py`).
- * Writes counts to `.sluice/eval.json`.
+ * Writes counts to `.sluice/eval.json`. `npm run eval -- --only rules`: the table of rules alone, without the model.
  * `npm run eval -- --errors FILE_OR_FOLDER [--preset P | --only rules]`: what is missed and wrongly found in other
  * marked texts.
  * `npm run eval -- --attacks FILE_OR_FOLDER|held-out`: the table of attacks alone.
@@ -13,7 +13,7 @@ import { runAttacks } from "./eval/attacks";
 import { runErrors } from "./eval/errors";
 import { parsePeer, type PythonPeer } from "./eval/python-peers";
 import { runMarks } from "./eval/marks-run";
-import { runEval } from "./eval/run";
+import { runEval, runRules } from "./eval/run";
 import { written } from "./eval/written";
 
 const words = process.argv.slice(2);
@@ -42,13 +42,16 @@ while (words.length > 0) {
 const print = (line: string) => console.log(line);
 if (marks !== null) await markFigures(marks).catch(refused);
 else if (attacks !== null) await runAttacks(print, attacks).catch(refused);
-else if (errors === null) await figures();
+else if (errors === null) await (rulesOnly ? runRules(print, folderOf()) : figures());
 else await runErrors(print, errors, rulesOnly ? null : preset).catch(refused);
 
 async function figures(): Promise<void> {
-  const folder = closed ? "test/eval/closed" : "test/eval";
-  const counts = await runEval(print, folder, peers);
+  const counts = await runEval(print, folderOf(), peers);
   keep(closed ? "eval-closed" : "eval", counts);
+}
+
+function folderOf(): string {
+  return closed ? "test/eval/closed" : "test/eval";
 }
 
 async function markFigures(texts: string): Promise<void> {
@@ -67,7 +70,7 @@ function refused(error: unknown): never {
 
 function usage(): never {
   console.error(
-    "Usage: npm run eval [-- --closed] [--peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet | --only rules]\n       npm run eval -- --attacks FILE_OR_FOLDER|held-out\n       npm run eval -- --marks held-out|FOLDER",
+    "Usage: npm run eval [-- --closed] [--only rules | --peer TOOL=PYTHON …]\n       npm run eval -- --errors FILE_OR_FOLDER [--preset strict|balanced|quiet | --only rules]\n       npm run eval -- --attacks FILE_OR_FOLDER|held-out\n       npm run eval -- --marks held-out|FOLDER",
   );
   process.exit(2);
 }

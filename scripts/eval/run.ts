@@ -22,7 +22,7 @@ import {
   type PythonPeer,
 } from "./python-peers";
 import { readingOnce, scanAll } from "./scan-all";
-import { createTally, type Tally } from "./tally";
+import { createTally, type Found, type Tally } from "./tally";
 
 /** By way: `rules and model, balanced`, `presidio` …; of attacks by tool. Every share with its interval. */
 export interface EvalFigures {
@@ -35,6 +35,17 @@ export interface PersonalFigures {
   readonly clean: Tally["clean"] & { readonly alarms: Range | null };
   /** By type, language, `kind: …` (a family of kinds) and `source: …`. */
   readonly groups: Readonly<Record<string, Rated>>;
+}
+
+/** The table of rules alone over `personal-*.txt` of one folder, in seconds: no model is started, and no counts are kept. */
+export async function runRules(write: (line: string) => void, folder: string): Promise<void> {
+  const personal = personalIn(folder);
+  const scans = await scanAll(
+    personal.map(({ text }) => text),
+    createEngine(),
+    null,
+  );
+  for (const line of personalTables("rules alone", tallyOf(personal, scans), true)) write(line);
 }
 
 /** Tables of one folder of texts (`personal-*.txt`, `attack-*.txt`), line by line. */
@@ -55,8 +66,7 @@ export async function runEval(
     };
     for (const line of personalTables(name, tally, detailed)) write(line);
   };
-  const personal = filesOf(folder, "personal").flatMap(parsePersonal);
-  if (personal.length === 0) throw new Error(`there are no texts in ${folder}`);
+  const personal = personalIn(folder);
   const attacks = readAttacks(folder);
   const rules = createEngine();
   const none = createEngine({ detectors: [] });
@@ -80,10 +90,7 @@ export async function runEval(
         analyser,
         preset,
       );
-      const tally = createTally();
-      for (const [at, row] of personal.entries())
-        tally.add(row.spans, scans[at]?.findings ?? [], groupsOf(row));
-      show(name, tally, preset === DEFAULT_PRESET);
+      show(name, tallyOf(personal, scans), preset === DEFAULT_PRESET);
     }
     for (const peer of PEERS) {
       const tally = createTally();
@@ -123,6 +130,22 @@ export async function runEval(
   } finally {
     model.stop();
   }
+}
+
+function personalIn(folder: string): PersonalText[] {
+  const personal = filesOf(folder, "personal").flatMap(parsePersonal);
+  if (personal.length === 0) throw new Error(`there are no texts in ${folder}`);
+  return personal;
+}
+
+function tallyOf(
+  personal: readonly PersonalText[],
+  scans: readonly { readonly findings: readonly Found[] }[],
+): Tally {
+  const tally = createTally();
+  for (const [at, row] of personal.entries())
+    tally.add(row.spans, scans[at]?.findings ?? [], groupsOf(row));
+  return tally;
 }
 
 function groupsOf({ lang, kind }: PersonalText): string[] {

@@ -55,6 +55,23 @@ export function createBatches(
   };
 }
 
+const SLOW = /^\d+ ms of CPU/u;
+
+/** Was it the time alone? What else the machine does can make that, so it is worth another try. */
+export function isSlow({ problem }: FuzzFailure): boolean {
+  return SLOW.test(problem);
+}
+
+/** The same text again, in a process that has scanned some texts before. */
+export function slowAgain(seed: number, text: string, engine: Engine): FuzzFailure | null {
+  for (let warm = 0; warm < WARM; warm++) engine.scan(text);
+  const [problem] = timeProblems(text, engine).problems;
+  return problem === undefined ? null : { seed, problem, text };
+}
+
+/** Scans until the expressions that a text needs are compiled. */
+const WARM = 5;
+
 function* allProblems(text: string, pick: number, engine: Engine): Generator<string> {
   const { scan, problems } = timeProblems(text, engine);
   yield* problems;

@@ -6,12 +6,12 @@ import { describe, expect, it } from "vitest";
 import { createEngine, type Engine } from "../../src/detect/engine";
 import type { Finding } from "../../src/detect/types";
 import { parseFuzzArguments } from "./arguments";
-import { createBatches } from "./batch";
+import { createBatches, isSlow, slowAgain } from "./batch";
 import { timeProblems } from "./checks";
 import { LONGEST } from "./edits";
 import { fuzzText } from "./inputs";
 import { readMaterial } from "./material";
-import { writeFailure } from "./run";
+import { createFinished, runFuzz, writeFailure } from "./run";
 
 const material = readMaterial(".");
 const engine = createEngine();
@@ -89,6 +89,44 @@ describe("a batch", { timeout: 60_000 }, () => {
   });
 });
 
+describe("what is slow", () => {
+  it("counts when it is slow alone as well", () => {
+    const slow: Engine = {
+      scan(text) {
+        const until = process.cpuUsage().user + 60_000;
+        while (process.cpuUsage().user < until);
+        return engine.scan(text);
+      },
+    };
+    const failure = slowAgain(7, "key", slow);
+    expect(failure).toMatchObject({ seed: 7, text: "key" });
+    expect(failure && isSlow(failure)).toBe(true);
+    expect(slowAgain(7, "key", engine)).toBeNull();
+    expect(isSlow({ seed: 1, problem: "hangs", text: "" })).toBe(false);
+  });
+});
+
+describe("a run that was cut off", () => {
+  it("knows up to where all batches are done", () => {
+    const finished = createFinished(500);
+    finished.add(750, 250);
+    expect(finished.upTo()).toBe(500);
+    finished.add(500, 250);
+    expect(finished.upTo()).toBe(1_000);
+  });
+
+  it("goes on where it is told, with the same batches", async () => {
+    const lines: string[] = [];
+    const options = { count: 260, seed: 3, from: 250, minutes: null, workers: 1 };
+    const report = await runFuzz(
+      options,
+      (line) => lines.push(line),
+      () => undefined,
+    );
+    expect(report).toEqual({ done: 10, failures: [] });
+  }, 60_000);
+});
+
 describe("inputs", () => {
   it("are the same for a seed, bounded, and hold values that are found", () => {
     const sample = (seed: number) => fc.sample(fuzzText(material), { seed, numRuns: 150 });
@@ -103,11 +141,11 @@ describe("inputs", () => {
 describe("parseFuzzArguments", () => {
   it("has a count, a seed and one worker unless told", () => {
     expect(parseFuzzArguments([], 5)).toMatchObject({
-      value: { count: 1_000_000, seed: 5, minutes: null, workers: 1 },
+      value: { count: 1_000_000, seed: 5, from: 0, minutes: null, workers: 1 },
     });
     expect(
-      parseFuzzArguments("--quick --seed 3 --minutes 0.5 --workers 2".split(" ")),
-    ).toMatchObject({ value: { count: 100_000, seed: 3, minutes: 0.5, workers: 2 } });
+      parseFuzzArguments("--quick --seed 3 --minutes 0.5 --workers 2 --from 500".split(" ")),
+    ).toMatchObject({ value: { count: 100_000, seed: 3, from: 500, minutes: 0.5, workers: 2 } });
   });
 
   it.each(["--what", "--count", "--count 0", "--workers 1.5", "--seed x"])(

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FuzzOptions } from "./arguments";
-import type { FuzzFailure } from "./batch";
+import { isSlow, type FuzzFailure } from "./batch";
 import type { BatchDone, BatchOrder } from "./worker";
 
 export interface FuzzReport {
@@ -24,7 +24,9 @@ export async function runFuzz(
   const started = Date.now();
   const until = options.minutes === null ? Infinity : started + options.minutes * 60_000;
   const failures: FuzzFailure[] = [];
-  let [given, done, said] = [0, 0, started];
+  const slow: FuzzFailure[] = [];
+  const finished = createFinished(Math.floor(options.from / RUNS) * RUNS);
+  let [given, done, said] = [finished.upTo(), 0, started];
 
   function nextOrder(): BatchOrder | null {
     if (given >= options.count || Date.now() >= until || failures.length >= MOST_FAILURES)
@@ -36,7 +38,9 @@ export async function runFuzz(
 
   function take({ order, failure }: BatchDone): void {
     done += order.runs;
-    if (failure) {
+    finished.add(order.seed - options.seed, order.runs);
+    if (failure && isSlow(failure)) slow.push(failure);
+    else if (failure) {
       failures.push(failure);
       keep(failure);
       say(`${failure.problem}; batch --seed ${failure.seed} --count ${order.runs}`);
@@ -45,12 +49,53 @@ export async function runFuzz(
     said = Date.now();
     const rate = (1_000 * done) / (said - started);
     say(
-      `${done} of ${options.count} inputs, ${rate.toFixed(0)} a second, ${failures.length} failed`,
+      `${done} of ${options.count} inputs, ${rate.toFixed(0)} a second, ${failures.length} failed; goes on with --seed ${options.seed} --from ${finished.upTo()}`,
     );
   }
 
   await Promise.all(Array.from({ length: options.workers }, () => runWorker(nextOrder, take)));
+  for (const failure of await slowAlone(slow)) {
+    failures.push(failure);
+    keep(failure);
+    say(`${failure.problem}, alone as well; batch --seed ${failure.seed}`);
+  }
   return { done, failures };
+}
+
+/** Up to where every input is done, whatever the order in which batches end. */
+export function createFinished(from: number): {
+  add(at: number, runs: number): void;
+  upTo(): number;
+} {
+  const ends = new Map<number, number>();
+  let upTo = from;
+  return {
+    add(at, runs) {
+      ends.set(at, at + runs);
+      for (let end = ends.get(upTo); end !== undefined; end = ends.get(upTo)) {
+        ends.delete(upTo);
+        upTo = end;
+      }
+    },
+    upTo: () => upTo,
+  };
+}
+
+/** Which of them are still slow when nothing of this run goes on beside: a fresh process, one input after the other. */
+async function slowAlone(slow: readonly FuzzFailure[]): Promise<readonly FuzzFailure[]> {
+  if (slow.length === 0) return [];
+  const left = [...slow];
+  const still: FuzzFailure[] = [];
+  await runWorker(
+    () => {
+      const next = left.shift();
+      return next ? { seed: next.seed, runs: 0, again: next.text } : null;
+    },
+    ({ failure }) => {
+      if (failure) still.push(failure);
+    },
+  );
+  return still;
 }
 
 /** One process and its orders, one after the other; rejects when it dies, as it does when memory runs out. */

@@ -51,7 +51,8 @@ Without FILE it reads standard input.
   --policy FILE          policy as JSON; default: the built-in one
   --company-data FILE    look for the data of this pack too; may be given again
   --preset NAME          how sure the model must be (${PRESETS.join(", ")}); default: the policy's
-  --explain              say why: detectors, score steps, rules considered
+  --explain              say why: detectors, score steps, rules considered, and why not: what was seen
+                         and is not reported (a placeholder, wrong check digits, too low a score …)
   --redact METHOD        add the text with its values replaced:
                          placeholder  [REDACTED IBAN]     tokenise    [PERSON_1]
                          mask         DE89 •••• 3000      hash        [IBAN#k7q2x4abcdef]

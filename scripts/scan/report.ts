@@ -2,6 +2,7 @@ import { owaspOf } from "../../src/detect/attacks";
 import { LEAST_ATTACK, strongest } from "../../src/policy/attack";
 import { maskValue } from "../../src/redact/mask";
 import { traceWords } from "../../src/policy/trace";
+import type { Suppressed } from "../../src/detect/suppressed";
 import type { Finding, ScanPart } from "../../src/detect/types";
 import type { ScanArguments } from "./arguments";
 import { createPlaces, type Place } from "./places";
@@ -63,9 +64,41 @@ export function textFor(text: string, verdict: TextVerdict, options: Options): s
       ? [`Did not answer: ${scan.unavailable.map(partWords).join(", ")}.`]
       : []),
   ];
+  if (options.explain) lines.push(...withheldRows(text, verdict));
   if (options.explain) lines.push(JSON.stringify(explanation(verdict), null, 2));
   return lines.join("\n");
 }
+
+/** What was seen and is not reported, each with the reason. */
+function withheldRows(text: string, { suppressed }: TextVerdict): string[] {
+  if (suppressed.length === 0) return [];
+  const places = createPlaces();
+  places.push(text);
+  const rows = suppressed.map((one) => {
+    const { type, start, end, by, detail, detector, score } = one;
+    places.forget(start);
+    const { line, column } = places.at(start);
+    const why = `${REASONS[by]}${detail === undefined ? "" : `: ${detail}`}`;
+    const would = score === null ? "" : `, ${score.toFixed(2)}`;
+    return `${type.padEnd(18)} ${`${start}–${end}`.padEnd(14)} ${`${line}:${column}`.padEnd(9)} ${maskValue(type, text.slice(start, end))}  (${detector}${would}: ${why})`;
+  });
+  return ["Not reported:", ...rows];
+}
+
+const REASONS: Readonly<Record<Suppressed["by"], string>> = {
+  check: "its form, or the words around it, are refused",
+  checksum: "its check digits, or its form, are wrong",
+  placeholder: "it stands for a value",
+  example: "words around it call it an example, public or something else",
+  context: "a word that must stand nearby is missing",
+  threshold: "scores less than is asked",
+  off: "policy switched the detector off",
+  unproved: "the text is about nobody, and no check digit proves it",
+  overlap: "another finding has its place",
+  column: "its column is of goods or orders",
+  merged: "another of its kind reaches over it",
+  weighed: "the words of the text speak against it",
+};
 
 /** The stronger kind, named where it is to be spoken of; what rules saw counts as far as the text's source lets it. */
 function worstOf({ attacks }: TextVerdict) {
@@ -115,6 +148,11 @@ function explanation(verdict: TextVerdict) {
     title: decision.title,
     unavailable: decision.unavailable,
     modelFailure: scan.modelFailure,
+    suppressed: verdict.suppressed.map(({ subtype, score, ...rest }) => ({
+      ...rest,
+      subtype: subtype ?? null,
+      score: score === null ? null : rounded(score),
+    })),
     trace: decision.trace.map(({ ruleId, ...step }) => ({ ruleId, outcome: traceWords(step) })),
   };
 }

@@ -73,7 +73,7 @@ interface Tools {
 }
 
 function scannerFor(
-  { host, group, account, channel, source, preset }: ScanArguments,
+  { host, group, account, channel, source, preset, explain }: ScanArguments,
   { policy, company, key }: Tools,
   model: ModelThreads | null,
 ): Scanner {
@@ -84,7 +84,10 @@ function scannerFor(
     company,
     sourceCode: codeNamesOf(policy),
   });
-  const asked = { host, group, account, channel, source, preset: preset ?? policy.model.preset };
+  const asked = {
+    ...{ host, group, account, channel, source, explain },
+    preset: preset ?? policy.model.preset,
+  };
   return { engine, model, policy, key, ...asked };
 }
 

@@ -118,9 +118,17 @@ describe("scan --jsonl", () => {
     });
   }, 30_000);
 
-  it("prints the steps for a person, too", async () => {
+  it("prints the steps for a person, too, and why something is not reported", async () => {
     const { out } = await scan("--no-model --explain", "badge;dob\n77120;1984-09-30");
     expect(out.join()).toContain('"step": "structure"');
+    const card = "pay 4111 1111 1111 1111";
+    const { out: told } = await scan("--no-model --explain", card);
+    expect(told.join("\n")).toMatch(
+      /Not reported:\nCREDIT_CARD .*it stands for a value: textbook/u,
+    );
+    expect(told.join("\n")).not.toContain("4111 1111 1111 1111");
+    const { out: silent } = await scan("--no-model", card);
+    expect(silent.join()).not.toContain("Not reported");
   });
 
   it("decides by where the text is said to come from", async () => {

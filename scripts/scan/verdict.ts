@@ -1,8 +1,9 @@
-import type { Preset } from "../../src/detect/presets";
+import { DEFAULT_PRESET, LEAST_SCORE, type Preset } from "../../src/detect/presets";
 import type { Engine } from "../../src/detect/engine";
 import { scanText, type TextModel, type TextScan } from "../../src/detect/scan";
 import { attacksIn, signsHeard, type PlacedAttack } from "../../src/policy/attack";
 import { decide } from "../../src/policy/decide";
+import { suppressedIn, type Suppressed } from "../../src/detect/suppressed";
 import type { Decision } from "../../src/policy/decision";
 import type { AccountKind, Channel, Policy, TextSource } from "../../src/policy/schema";
 import { rewrite } from "../../src/redact/actions";
@@ -22,6 +23,8 @@ export interface Scanner {
   readonly channel: Channel;
   readonly source: TextSource;
   readonly preset: Preset | undefined;
+  /** Say of what is not reported why. */
+  readonly explain?: boolean | undefined;
   /** Secret of made-up values and hashes; left out: each text has its own. */
   readonly key?: Uint8Array | undefined;
 }
@@ -32,6 +35,8 @@ export interface TextVerdict {
   readonly decision: Decision;
   /** The scan's, as far as they count for the text's source. */
   readonly attacks: readonly PlacedAttack[];
+  /** What rules and model saw and the scan does not report; empty unless it is to be explained. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 const DEADLINE_MS = 120_000;
@@ -54,7 +59,31 @@ export async function judgeText(text: string, scanner: Scanner): Promise<TextVer
     { ...contextOf(scanner), unavailable: scan.unavailable },
     policy,
   );
-  return { engine, scan, decision, attacks };
+  const suppressed = scanner.explain ? await withheld(text, scan, scanner) : [];
+  return { engine, scan, decision, attacks, suppressed };
+}
+
+/** Of the model, what it held likely and no finding reports: below what is asked, or weighed down. */
+async function withheld(
+  text: string,
+  { findings }: TextScan,
+  { model, policy, preset = DEFAULT_PRESET }: Scanner,
+): Promise<Suppressed[]> {
+  const rules = suppressedIn(text, findings, { settings: policy.detectors, preset });
+  const answer = await model?.analyse(text, { deadlineMs: DEADLINE_MS });
+  if (!answer?.ok) return rules;
+  const least = Math.max(LEAST_SCORE[preset], policy.detectors.model?.minScore ?? 0);
+  const unsaid = answer.value.findings.filter(
+    (one) => !findings.some(({ start, end }) => start < one.end && one.start < end),
+  );
+  return [
+    ...rules,
+    ...unsaid.map((one): Suppressed => ({
+      ...one,
+      by: one.score < least ? "threshold" : "weighed",
+      detail: String(least),
+    })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Where the text is said to go, for policy. */

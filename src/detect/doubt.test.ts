@@ -22,6 +22,13 @@ const DOUBTFUL: readonly (readonly [type: EntityType, marked: string, reason: st
     "a check of form is tested",
   ],
   ["SALARY", "Salary: «£34,000»–£38,500 depending on experience", "a job is advertised"],
+  [
+    "DATE_OF_BIRTH",
+    "Erika Mustermann, Ausweis L01, geb. «12.08.1964»",
+    "said before an abbreviation",
+  ],
+  ["PHONE", "INPS 803 164, da mobile «06 164 164»", "an office of the state, from a mobile"],
+  ["VEHICLE_ID", "for the van: brake disc «BD-447-KX»", "a part"],
   ["EMAIL", "Apply at «careers@northgate.com» until May", "a mailbox for everyone"],
 ];
 
@@ -33,6 +40,9 @@ const SERIOUS: readonly (readonly [type: EntityType, marked: string, reason: str
   ["NATIONAL_ID", "This is no example. My number: «943 476 5919»", "another sentence"],
   ["PHONE", "call the mobile, not the switchboard: «06 12 48 27 15»", "denied"],
   ["PHONE", "tel. «603 111 229». Hasło do infolinii mam", "another sentence"],
+  ["PHONE", "INFO kyc.svc id=4 tel=«+31623662157»", "the level of a log"],
+  ["VEHICLE_ID", "brake disc for the van «BD-447-KX»", "the vehicle stands before it"],
+  ["VEHICLE_ID", "spare part for chassis «WVWZZZ1KZBW123987»", "no plate"],
   ["SALARY", "Salary: «£34,000», paid monthly", "somebody's"],
   ["PHONE", "info@weir-pumps.de, Tel. «0221 4471862»", "a mailbox beside it"],
   ["PHONE", "電話はゼロ三の«四四七一の八二〇九»、info アットマーク minato", "a mailbox said aloud"],

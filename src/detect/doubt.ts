@@ -1,5 +1,6 @@
 /** Words around a value that speak against it: it is an example, or it belongs to an authority or a shop. */
 import { anyCase } from "./any-case";
+import { isPlateOfNothing } from "./plate-doubt";
 import type { EntityType } from "./types";
 
 const BEFORE = 56;
@@ -23,7 +24,7 @@ const PUBLIC = anyCase(
 );
 /** Offices and clubs by their letters, right before a number that everybody may call. */
 const AGENCY =
-  /(?<![\p{L}\d])(?:INPS|INAIL|ACI|ZUS|KAS|NFZ|KRUS|URSSAF|CAF|CPAM|SEPE|DGT|SAT|IMSS|INSS|DETRAN|SUS|UWV|SVB|DUO|ANWB|ADAC|ÖAMTC|HMRC|DVLA|IRS|SSA|USCIS|DMV)[ :,(-]{1,3}(?:\d{2,3}[ \d]{3,12}(?: lub | o |, | or | oder | ou )?)?$/u;
+  /(?<![\p{L}\d])(?:INPS|INAIL|ACI|ZUS|KAS|NFZ|KRUS|URSSAF|CAF|CPAM|SEPE|DGT|SAT|IMSS|INSS|DETRAN|SUS|UWV|SVB|DUO|ANWB|ADAC|ÖAMTC|HMRC|DVLA|IRS|SSA|USCIS|DMV)[ :,(-]{1,3}(?:\d{2,3}[ \d]{3,12}(?: lub | o |, | or | oder | ou )?(?:da (?:mobile|cellulare|rete mobile)|mobil|from abroad|depuis l['’]étranger|desde (?:el )?móvil|z komórki)? ?)?$/u;
 /** Numbers of parcels, parts and papers that are grouped like telephones. */
 const PARCEL = anyCase(
   /(?<!\p{L})(?:tracking|parcel|consignment|sendung\p{L}*|paket\p{L}*|colis|suivi|envío|seguimiento|spedizione|encomenda|rastreio|zending\p{L}*|przesyłk\p{L}|isbn|part no|serial)(?!\p{L})[^\n]{0,28}$/iu,
@@ -32,6 +33,8 @@ const PARCEL = anyCase(
 const ADVERTISED = anyCase(
   /^ ?(?:[–\-àa]|to|bis|tot|do) ?[^\n]{0,18}(?:depending on|doe|plus benefits|je nach|selon|según|a seconda|consoante|afhankelijk|w zależności)/iu,
 );
+/** A dot after a longer word or a number; `geb. `, `No. `, `Tel. ` are abbreviations. */
+const ENDS_SENTENCE = /[!?;]\s|(?:[\p{L}\d]{5}|\d)\.\s/u;
 /** A number that is given to a check of its form, as a test of that check does. */
 const VALIDATED = anyCase(/\b(?:is_?valid\w*|validate\w*)\([^\n]{0,48}$/iu);
 /** A real one of these in a test is a leak all the same. */
@@ -46,6 +49,8 @@ const FREEPHONE =
 const MAILBOX = anyCase(
   /^(?:jobs?|careers?|press|presse|prensa|stampa|bewerbung(?:en)?|karriere|recrutement|recruitment|empleo|rrhh\.empleo|lavoro|vacatures?|praca|rekrutacja|saiyo|newsletter|unsubscribe|semantic-release-bot|dependabot|renovate|\w+\[bot\]|actions|github-actions|git|mailer-daemon|notifications?)@/iu,
 );
+/** Whatever is longer is no plate but the number of a chassis. */
+const SHORTEST_VIN = 15;
 const EXAMPLE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "PHONE",
   "CREDIT_CARD",
@@ -72,6 +77,8 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
   const value = text.slice(start, end);
   if (type === "EMAIL") return MAILBOX.test(value);
   if (type === "PHONE" && FREEPHONE.test(value)) return true;
+  if (type === "VEHICLE_ID" && value.length < SHORTEST_VIN && isPlateOfNothing(text, start, end))
+    return true;
   const before = lineBefore(text, start);
   const after = lineAfter(text, end);
   if (type === "PHONE" && (PARCEL.test(before) || AGENCY.test(before))) return true;
@@ -85,10 +92,14 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
   return (!LEAKS_IN_TESTS.has(type) && VALIDATED.test(before)) || isExample(before, after);
 }
 
+/** How grave a line of a log is; nobody's information. */
+const LEVEL = /(?<![\p{L}\d])INFO(?=\]?(?: {2}| ?[:-]? ?(?:[[(]|\w+[.:=\]-])))/gu;
+
 /** A public office stands beside the value, in its sentence, and nobody says that it is another's. */
 function isPublished(before: string, after: string): boolean {
-  const found = PUBLIC.first(before);
-  if (found && !DENIED.test(before.slice(0, found.start))) return true;
+  const said = before.replace(LEVEL, "");
+  const found = PUBLIC.first(said);
+  if (found && !DENIED.test(said.slice(0, found.start))) return true;
   return PUBLIC.test(after.slice(0, 24).replace(/[.!?;]\s.*$/su, ""));
 }
 
@@ -99,7 +110,7 @@ function isExample(before: string, after: string): boolean {
     return (
       !DENIED.test(before.slice(0, found.start)) &&
       !TURNED.test(between) &&
-      !/[.!?;]\s/u.test(between)
+      !ENDS_SENTENCE.test(between)
     );
   }
   const next = EXAMPLE.first(after);

@@ -48,7 +48,16 @@ const TEXTBOOK: Partial<Record<EntityType, ReadonlySet<string>>> = {
     "ab123456c",
     "12345678z",
   ]),
-  TAX_ID: new Set(["rssmra80a01h501u", "rssmra85t10a562s"]),
+  TAX_ID: new Set([
+    "rssmra80a01h501u",
+    "rssmra85t10a562s",
+    "11222333000181",
+    "00000000000191",
+    "11144477735",
+    "12345678909",
+  ]),
+  PASSWORD: new Set(["hunter2"]),
+  EMPLOYEE_ID: new Set(["007"]),
   BANK_ACCOUNT: new Set(["110000000", "021000021", "123456789", "12345678", "000123456789"]),
   PHONE: new Set(["0123456789", "1234567890", "+1234567890", "5551234567", "5550100"]),
   API_KEY: new Set(["akiaiosfodnn7example", "wjalrxutnfemi/k7mdeng/bpxrficyexamplekey"]),
@@ -125,6 +134,7 @@ export function placeholderKind(
   const textbook = TEXTBOOK[type];
   if (textbook && (textbook.has(bare) || textbook.has(small))) return "textbook";
   if (type === "API_KEY" && EXAMPLE_KEY.test(value)) return "documentation";
+  if (type === "PHONE" && /12345678|23456789/u.test(bare)) return "textbook";
   if (type === "PASSWORD" && /x{8}|\*{6}/iu.test(value)) return "slot";
   if (NUMBERED.has(type) && /^\D{0,4}(\d)\1{6,}\D?$|0{7}/u.test(bare)) return "slot";
   if (type === "VEHICLE_ID" && EXAMPLE_PLATE.test(bare)) return "textbook";

@@ -1,10 +1,8 @@
 import { foldsToLower } from "./any-case";
 import type { Asked, Trace } from "./asked";
 import { createCalls } from "./calls";
-import { NOTHING_AGAINST, placeholderKind } from "./placeholders";
 import type { Detector } from "./detector";
-import { hasContext } from "./context";
-import { isDoubtful } from "./doubt";
+import { refusalOf, scoreOf, valueOf } from "./judge";
 import { createKeywordIndex, isInWord, type KeywordIndex, type KeywordPositions } from "./keywords";
 import { readingLeet } from "./leet-words";
 import { lowerCase } from "./lower-case";
@@ -12,7 +10,7 @@ import { createMatcher, type Matched } from "./matcher";
 import { mergeFindings } from "./merge";
 import type { NormalisedText } from "./normalise";
 import { readText, type ReadText } from "./read";
-import type { Finding, RuleScan, ScoreReason } from "./types";
+import type { Finding, RuleScan } from "./types";
 import {
   findStructured,
   STRUCTURE,
@@ -34,8 +32,8 @@ export interface Engine {
   scan(text: string): RuleScan;
 }
 
-const CERTAIN = 0.95;
-const FLOOR = 0.35;
+/** No finding scores less, unless policy lets it. */
+export const FLOOR = 0.35;
 
 /** What has read the text for others may hand that over. */
 export interface Rules {
@@ -67,12 +65,8 @@ export function createRuleScanner(
   settings: Readonly<Record<string, DetectorSettings>>,
   whole = false,
 ): RuleScanner {
-  const settingsOf = ({ id, family }: Detector): DetectorSettings => ({
-    ...(family === undefined ? {} : settings[family]),
-    ...settings[id],
-  });
   const detectors = all
-    .map((detector) => ({ detector: readingLeet(detector), ...settingsOf(detector) }))
+    .map((detector) => ({ detector: readingLeet(detector), ...settingsOf(detector, settings) }))
     .filter(({ enabled }) => enabled !== false)
     .map(({ detector, minScore = FLOOR }) => ({
       detector,
@@ -145,6 +139,14 @@ export function createRuleScanner(
       };
     },
   };
+}
+
+/** What policy says of a detector, by itself or by its table. */
+export function settingsOf(
+  { id, family }: Detector,
+  settings: Readonly<Record<string, DetectorSettings>>,
+): DetectorSettings {
+  return { ...(family === undefined ? {} : settings[family]), ...settings[id] };
 }
 
 function placesIn(detector: Detector, lower: string, windows: readonly Window[]): PlacesToTry {
@@ -228,7 +230,9 @@ function findingOf(
   if (value === undefined || value === "") return null;
   const start = from + match.index + match[0].lastIndexOf(value);
   const end = start + value.length;
-  const judged = judge(detector, value, match, normalised.text, lower, start, end);
+  const verdict = detector.validate?.(value, match);
+  if (refusalOf(detector, verdict, value, normalised.text, start, end) !== null) return null;
+  const judged = scoreOf(detector, verdict, lower, start, end);
   if (judged === null) return null;
   const place = normalised.toOriginal(start, end);
   const { type, subtype, id } = detector;
@@ -236,51 +240,4 @@ function findingOf(
   return subtype === undefined
     ? { type, start: place.start, end: place.end, score, detector: id, reasons }
     : { type, subtype, start: place.start, end: place.end, score, detector: id, reasons };
-}
-
-/** Groups hold the last occurrence of their value in the match by construction, so that it can be found again. */
-function valueOf(match: RegExpMatchArray, group: Detector["group"] = 0): string | undefined {
-  return group === "first" ? match.find((part, at) => at > 0 && part !== undefined) : match[group];
-}
-
-function judge(
-  detector: Detector,
-  value: string,
-  match: RegExpMatchArray,
-  text: string,
-  lower: string,
-  start: number,
-  end: number,
-): { score: number; reasons: ScoreReason[] } | null {
-  const verdict = detector.validate?.(value, match);
-  if (verdict === false || placeholderKind(detector.type, value) !== null) return null;
-  if (isDoubtful(detector.type, text, start, end)) return null;
-  const reasons: ScoreReason[] = [{ step: "pattern", delta: detector.score }];
-  let score = detector.score;
-  if (typeof verdict === "number") score = step(reasons, "structure", score, verdict - score);
-  if (verdict === true && score < CERTAIN)
-    score = step(reasons, "checksum", score, CERTAIN - score);
-  if (detector.context) {
-    const near = hasContext(lower, start, end, detector.context);
-    if (!near && detector.context.required) return null;
-    if (near) score = step(reasons, "context", score, detector.context.boost);
-  }
-  reasons.push(NOTHING_AGAINST);
-  return { score: rounded(score), reasons };
-}
-
-/** Notes the step and gives the score after it. */
-function step(
-  reasons: ScoreReason[],
-  name: ScoreReason["step"],
-  score: number,
-  delta: number,
-): number {
-  const next = Math.min(1, Math.max(0, score + delta));
-  reasons.push({ step: name, delta: rounded(next - score) });
-  return next;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

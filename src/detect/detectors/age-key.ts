@@ -8,6 +8,7 @@ import type { Detector } from "../detector";
  */
 export const ageKey: Detector = {
   id: "age-key",
+  about: { owner: "", evidence: "checksum" },
   type: "API_KEY",
   subtype: "AGE_PRIVATE_KEY",
   pattern:

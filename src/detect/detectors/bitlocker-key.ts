@@ -6,6 +6,7 @@ import type { Detector } from "../detector";
  */
 export const bitlockerKey: Detector = {
   id: "bitlocker-key",
+  about: { owner: "", evidence: "checksum" },
   type: "API_KEY",
   subtype: "BITLOCKER",
   pattern: /(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/gu,

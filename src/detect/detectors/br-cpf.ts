@@ -6,6 +6,7 @@ import { passes } from "../national-check";
  */
 export const brCpf: Detector = {
   id: "br-cpf",
+  about: { owner: "", evidence: "checksum" },
   type: "TAX_ID",
   subtype: "BR_CPF",
   pattern: /(?<![\d.,/-])(?:\d{3}\.\d{3}\.\d{3}-\d{2}|\d{11})(?![\d/-]|[.,]\d)/gu,

@@ -8,6 +8,7 @@ import type { Detector } from "../detector";
  */
 export const btcAddress: Detector = {
   id: "btc-address",
+  about: { owner: "", evidence: "checksum" },
   type: "CRYPTO_WALLET",
   subtype: "BTC",
   pattern:

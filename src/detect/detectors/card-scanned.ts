@@ -12,6 +12,7 @@ const GROUPED = /^(?:\d{13,19}|\d{4}(?:-\d{4}){2,3}-\d{1,4}|\d{4}-\d{6}-\d{4,5})
  */
 export const cardScanned: Detector = {
   id: "card-scanned",
+  about: { owner: "", evidence: "checksum" },
   type: "CREDIT_CARD",
   subtype: "SCANNED",
   pattern: new RegExp(

@@ -7,6 +7,7 @@ import type { Detector } from "../detector";
  */
 export const cardSpaced: Detector = {
   id: "card-spaced",
+  about: { owner: "", evidence: "checksum" },
   type: "CREDIT_CARD",
   subtype: "SPACED",
   pattern:

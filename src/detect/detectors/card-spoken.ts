@@ -29,6 +29,7 @@ const LEAST = 8;
  */
 export const cardSpoken: Detector = {
   id: "card-spoken",
+  about: { owner: "", evidence: "checksum" },
   type: "CREDIT_CARD",
   subtype: "SPOKEN",
   pattern: withJapanese(spokenRun(LEAST, 26)),

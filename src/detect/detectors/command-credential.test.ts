@@ -19,6 +19,7 @@ describeDetector(commandCredential, {
     "CREATE USER ledger_app WITH PASSWORD '«Luna-Roja7!»';",
   ],
   ignores: [
+    ["nmap -p 1-65535 -T4 host", "a range of ports"],
     ['curl -u "$USER:$PASSWORD" https://api.northgate-works.com', "variables"],
     ["mysql -u root -p ledger", "the client asks"],
     ["docker login -u ci --password-stdin", "from standard input"],

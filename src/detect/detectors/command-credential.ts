@@ -62,7 +62,7 @@ export const commandCredential: Detector = {
   anchored: true,
   validate: (value, match) => {
     if (
-      /^[$%<{(*\\]|^(?:localhost|root|true|false|stdin)$|^\d{1,5}:\d{1,5}$|^(?:x+|(?:your)?password|passwd|secret|pass|pwd)$/iu.test(
+      /^[$%<{(*\\]|^(?:localhost|root|true|false|stdin)$|^\d{1,5}[:,-]\d{1,5}(?:,[\d,-]{1,40})?$|^(?:x+|(?:your)?password|passwd|secret|pass|pwd)$/iu.test(
         value,
       )
     )

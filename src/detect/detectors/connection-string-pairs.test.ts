@@ -1,3 +1,6 @@
+import { expect, it } from "vitest";
+import { growthOf, TOO_FAST } from "../../lib/testing/cost";
+import { createRuleScanner } from "../rule-scanner";
 import { describeDetector } from "../testing/detector-table";
 import { connectionStringPairs } from "./connection-string-pairs";
 
@@ -25,3 +28,14 @@ describeDetector(connectionStringPairs, {
     ["The server = database; the password = secret", "prose"],
   ],
 });
+
+it(
+  "takes time in proportion to a text of pairs that end in no password",
+  { timeout: 60_000 },
+  () => {
+    const scanner = createRuleScanner([connectionStringPairs], {});
+    expect(growthOf(scanner.scan, "The server = database; the password = s")).toBeLessThanOrEqual(
+      TOO_FAST,
+    );
+  },
+);

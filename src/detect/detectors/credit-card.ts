@@ -7,6 +7,7 @@ import type { Detector } from "../detector";
  */
 export const creditCard: Detector = {
   id: "credit-card",
+  about: { owner: "", evidence: "checksum" },
   type: "CREDIT_CARD",
   pattern:
     /(?<![\d.,-])(?:3[47]\d{2}[ -]?\d{6}[ -]?\d{5}|[2-6]\d{3}(?:[ -]?\n?\d{4}){3}\d{0,3}|3[068]\d{2}[ -]?\d{6}[ -]?\d{4})(?![\d-]|[.,]\d)/gu,

@@ -5,6 +5,7 @@ import type { Detector } from "../detector";
  */
 export const deIdCard: Detector = {
   id: "de-id-card",
+  about: { owner: "", evidence: "checksum, word" },
   type: "NATIONAL_ID",
   subtype: "DE_ID_CARD",
   pattern: /(?<![\p{L}\d])[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z0-9]{8}\d?(?![\p{L}\d])/gu,

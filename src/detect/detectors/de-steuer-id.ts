@@ -6,6 +6,7 @@ import { passes } from "../national-check";
  */
 export const deSteuerId: Detector = {
   id: "de-steuer-id",
+  about: { owner: "", evidence: "checksum, word" },
   type: "TAX_ID",
   subtype: "DE_STEUER_ID",
   pattern: /(?<![\d.,/-])[1-9]\d(?: ?\d{3}){3}(?![\d/-]|[.,]\d)/gu,

@@ -10,6 +10,7 @@ describeDetector(driverLicense, {
     "* Führerscheinnummer: «B072RRE2I55» (checked twice)",
   ],
   ignores: [
+    ["Ficciones, DL M-11902-1997", "the legal deposit of a book"],
     ["driver license check on 14/03/2026", "a date"],
     ["driving licence no. pending", "no number"],
     ["driver license: INTRODUCTORY", "a word, not a number"],

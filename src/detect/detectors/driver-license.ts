@@ -26,6 +26,11 @@ export const driverLicense: Detector = {
     "prawo jazdy",
   ],
   anchored: true,
+  // `DL M-11902-1997`: the legal deposit of a book.
   validate: (value) =>
-    (value.match(/\d/gu)?.length ?? 0) >= 5 && /^[^a-z]*$/u.test(value) ? undefined : false,
+    !/^[A-Z]{1,2}[ -]\d{1,6}[ -](?:19|20)\d{2}$/u.test(value) &&
+    (value.match(/\d/gu)?.length ?? 0) >= 5 &&
+    /^[^a-z]*$/u.test(value)
+      ? undefined
+      : false,
 };

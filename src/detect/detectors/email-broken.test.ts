@@ -13,6 +13,8 @@ describeDetector(emailBroken, {
     "its address is «rtietz@northgate-works,de»",
   ],
   ignores: [
+    ["```python\n@mcp.tool(name='x')", "a decorator with arguments"],
+    ["# extwis\n@app.it\ndef extwis():", "a decorator"],
     ["write to jane@northgate.com.\nDe facto she answers", "the address is whole"],
     ["thanks @\nteam.leads", "no name before it"],
     ["meet me @ home\ntomorrow.evening", "a word, no host"],

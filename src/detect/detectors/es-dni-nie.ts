@@ -6,6 +6,7 @@ import { passes } from "../national-check";
  */
 export const esDniNie: Detector = {
   id: "es-dni-nie",
+  about: { owner: "", evidence: "checksum" },
   type: "NATIONAL_ID",
   subtype: "ES_DNI_NIE",
   pattern:

@@ -8,6 +8,7 @@ import type { Detector } from "../detector";
  */
 export const ethAddress: Detector = {
   id: "eth-address",
+  about: { owner: "", evidence: "checksum" },
   type: "CRYPTO_WALLET",
   subtype: "ETH",
   pattern: /\b0x[\da-f]{40}\b/giu,

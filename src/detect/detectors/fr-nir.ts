@@ -6,6 +6,7 @@ import { passes } from "../national-check";
  */
 export const frNir: Detector = {
   id: "fr-nir",
+  about: { owner: "", evidence: "checksum" },
   type: "NATIONAL_ID",
   subtype: "FR_NIR",
   pattern:

@@ -3,6 +3,8 @@ import { genericSecret } from "./generic-secret";
 
 describeDetector(genericSecret, {
   finds: [
+    "secret_key_base: «bf8fb453baa055c0dd49ab56d6cd9510c1f17ba0620103f01eed600d897f8976»",
+    'JWT_SIGNING: "«1fiojzoCNWxwXuTChkNvwm1LWXGtpJLDCT»"',
     "s3cr3t_key = «q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5»",
     "t0k3n: «q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5»",
     'api_key = "«q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5»"',

@@ -7,6 +7,7 @@ import { provesBase62Crc } from "../token-checksum";
  */
 export const githubToken: Detector = {
   id: "github-token",
+  about: { owner: "", evidence: "checksum" },
   type: "API_KEY",
   subtype: "GITHUB_TOKEN",
   pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\w{22,255})\b/gu,

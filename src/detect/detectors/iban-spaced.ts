@@ -7,6 +7,7 @@ import type { Detector } from "../detector";
  */
 export const ibanSpaced: Detector = {
   id: "iban-spaced",
+  about: { owner: "", evidence: "checksum" },
   type: "IBAN",
   subtype: "SPACED",
   pattern:

@@ -22,6 +22,7 @@ const FORMS: ReadonlyMap<string, Form> = new Map(
  */
 export const ibanWritten: Detector = {
   id: "iban-written",
+  about: { owner: "", evidence: "checksum" },
   type: "IBAN",
   subtype: "SCANNED",
   pattern: written(),

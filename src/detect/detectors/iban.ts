@@ -8,6 +8,7 @@ import type { Detector } from "../detector";
  */
 export const iban: Detector = {
   id: "iban",
+  about: { owner: "", evidence: "checksum" },
   type: "IBAN",
   pattern:
     /(?<![\p{L}\d])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![\p{L}\d])/giu,

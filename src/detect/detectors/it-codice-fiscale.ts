@@ -6,6 +6,7 @@ import { passes } from "../national-check";
  */
 export const itCodiceFiscale: Detector = {
   id: "it-codice-fiscale",
+  about: { owner: "", evidence: "checksum" },
   type: "TAX_ID",
   subtype: "IT_CODICE_FISCALE",
   pattern:

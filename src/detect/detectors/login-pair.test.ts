@@ -10,6 +10,9 @@ describeDetector(loginPair, {
     "utente: magazzino2 / «Polpetta!88»",
   ],
   ignores: [
+    ["account file requirements.txt → django==4.2.0", "a package in its file"],
+    ["user theme #0f0c29 → #1a1a2e", "colours"],
+    ["access to **GPT-4.1 / GPT-4.1-Turbo**", "two versions of a product"],
     ["choose tea / coffee or water", "words"],
     ["the team / Department-B will answer", "words"],
     ["see docs / https://example.com/Page1!", "an address"],

@@ -28,6 +28,13 @@ export const loginPair: Detector = {
     )
       return false;
     if (/^\d+$/u.test(login) || /^[\d./-]+$/u.test(value)) return false;
+    // A file and what stands in it, two colours, a product and its next version, words in bold.
+    if (
+      /\.(?:txt|toml|json|ya?ml|lock|md|cfg|ini|xml|csv|py|js|ts)$/u.test(login) ||
+      /==|~=|>=|\*\*|^#[\da-f]{3,8}$/iu.test(value) ||
+      /[#-]$/u.test(text.slice(0, at))
+    )
+      return false;
     const marked = /[_\d.@\\-]/u.test(login);
     const near = NEAR.test(text.slice(Math.max(0, at - 70), at));
     if (kinds >= 3 && (marked || near)) return 0.82;

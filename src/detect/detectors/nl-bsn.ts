@@ -6,6 +6,7 @@ import { passes } from "../national-check";
  */
 export const nlBsn: Detector = {
   id: "nl-bsn",
+  about: { owner: "", evidence: "checksum, word" },
   type: "NATIONAL_ID",
   subtype: "NL_BSN",
   pattern: /(?<![\d.,-])\d{3,4}[. ]?\d{2}[. ]?\d{3,4}(?![\d-]|[.,]\d)/gu,

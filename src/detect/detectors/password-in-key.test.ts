@@ -3,6 +3,7 @@ import { passwordInKey } from "./password-in-key";
 
 describeDetector(passwordInKey, {
   finds: [
+    "define('DB_PASSWORD', '«vLXm?hWix4»');",
     "auth:\n  rootPassword: «hQzT4kx9WdUa»",
     'SmtpPassword = "«Alder!0417»"',
     "SENHA_FILA=«bWq7TzKe»",
@@ -13,6 +14,8 @@ describeDetector(passwordInKey, {
     'dbPasswort: "«gRSKmIDQQslT»"',
   ],
   ignores: [
+    ["columns('password_hash', 'created_at', 'x9')", "columns"],
+    ["const updateUserPasswordSchema = z.object({", "a call"],
     ["passwordMinLength: 12chars9", "a rule about passwords"],
     ["passwordResetUrl=https://a.b/Reset9", "an address"],
     ["userPassword = getUserPassword()", "a call"],

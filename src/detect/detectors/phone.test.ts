@@ -5,6 +5,8 @@ import { phone } from "./phone";
 
 describeDetector(phone, {
   finds: [
+    "01,341,18800-9,«+5511982600325»",
+    "Phone: «( 206 ) 555-0196»",
     "call «+49 30 23125014»",
     "Tel. «030 23125014»",
     "mobile: «07911 123456»".replace("07911 123456", "07412 583906"),

@@ -7,6 +7,7 @@ import { passes } from "../national-check";
  */
 export const plPesel: Detector = {
   id: "pl-pesel",
+  about: { owner: "", evidence: "checksum, word" },
   type: "NATIONAL_ID",
   subtype: "PL_PESEL",
   pattern: /(?<![\d.,/-])\d{11}(?![\d/-]|[.,]\d)/gu,

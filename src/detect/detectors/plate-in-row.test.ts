@@ -14,6 +14,8 @@ describeDetector(plateInRow, {
     ["Parking: ISO 9001A, ISO 2768M", "standards"],
     ["fleet orders: order AB12 CDE, order CD34 EFG", "orders"],
     ["the parking opens on 12-MAR-24 and 14-APR-25", "dates"],
+    ["fleet parts on the shelf: BD-447-KX, BD-512-LX", "parts"],
+    ["autobus: miejsca 4, KM 9521 07:10, KM 9523 08:10", "a timetable"],
     ["vehicles sold: 1200 EUR, 3400 EUR", "amounts"],
   ],
 });

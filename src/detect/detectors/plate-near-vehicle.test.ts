@@ -22,6 +22,9 @@ describeDetector(plateNearVehicle, {
     "Falschparker «HH TB 4471» gemeldet",
     "pojazd «KR 7HV42» przy bramie",
     "el turismo «7704 LKM» de ella",
+    "la Clio là-bas, ce serait «ga-412-wd» ?",
+    "Stellplatz 2: «B AX 2088» von nebenan",
+    "gegner: «RD EN 555», ruft an",
   ],
   ignores: [
     ["Room AB12 CDE is booked", "no vehicle near it"],
@@ -33,5 +36,11 @@ describeDetector(plateNearVehicle, {
     ["Wagen 21, Platz 44, ICE 1182", "a train"],
     ["TER 44718, voiture 12", "a train"],
     ["we drove on at10 and parked", "words and a number"],
+    ["data in transit and at rest with AES-256", "a cipher, and transit is no Transit"],
+    ["auto-generated from commit dc04dad today", "a commit"],
+    ["Lkw-Plane XQ-GR 680 liegt bereit", "no district of Germany"],
+    ["el coche sale tras el VY 8012 de Bilbao", "two letters and four digits are a flight"],
+    ["for the van: brake disc BD-447-KX", "a part"],
+    ["il furgone porta cinghia CT 447 KB", "a belt"],
   ],
 });

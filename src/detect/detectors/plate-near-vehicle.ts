@@ -1,4 +1,6 @@
 import type { Detector } from "../detector";
+import { DISTRICTS } from "../german-districts";
+import { isOfVehicle } from "../plate-doubt";
 import { VEHICLE, VEHICLE_WORDS } from "../vehicle-words";
 
 /**
@@ -11,7 +13,7 @@ export const plateNearVehicle: Detector = {
   type: "VEHICLE_ID",
   subtype: "PLATE",
   pattern:
-    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z] ?\d{1,3} ?[A-Z]{3}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4} ?[EH]?|[A-ZÄÖÜ]{2,3} [A-Z]{1,2} \d{1,4}(?: ?[EH])?|[A-Z]{2,3}[- ]\d{2,3}[- ]?\d{3}|[A-Z]{3}[- ]?\d{3,4}[A-Z]?(?: [A-Z]{2})?|\d{4}[ -]?[BCDFGHJ-NPRSTV-Z]{3}|[A-Z]{1,2}-\d{4}-[A-Z]{1,2}|[A-Z]{2}-\d{2}-(?:[A-Z]{2}|\d{2})|\d{2}-(?:[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2})|[A-Z]{1,3}-\d{2,3}-[A-Z]{1,2}|\d{1,2}-[A-Z]{2,3}-\d{1,3}|[A-Z]{2,3} (?=\w{0,3}\d)[A-Z\d]{4,5}|[A-Z]{3}-?\d[A-Z]\d{2}|[A-Z]{2} \d{2} [A-Z]{2}|[A-Z]{1,2}[ -]\d{2,5} ?[A-Z]{1,3}|[A-Z]-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d|[A-Z]{3}-\d{2}-[A-Z]|\d[A-Z]{3}\d{3}|[12]-[A-Z]{3}-\d{3}|\d{2,3}-(?:[CDGLTW]|CE|CN|CW|DL|K[EKY]|L[DHKMS]|M[HNO]|OY|RN|SO|T[NS]|W[DHXW])-\d{3,6}|[a-hj-pr-y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) ?(?!car|van|and|the|for|was|has|are|but|not|you|day|per|min|max|mph|kmh|new|old)[a-hj-pr-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[a-zäöü]{1,3}-[a-z]{1,2} ?\d{2,4}|(?:A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|T[GI]|UR|V[DS]|Z[GH])[ -]?\d{4,6}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4}|[A-Z]{2,3} ?\d{2,3} ?[A-Z]{2} GP|\p{Script=Han}{2,4} ?\d{2,3} ?\p{Script=Hiragana} ?[\d・·-]{3,6})(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
+    /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z] ?\d{1,3} ?[A-Z]{3}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4} ?[EH]?|[A-ZÄÖÜ]{2,3} [A-Z]{1,2} \d{1,4}(?: ?[EH])?|[B-HJ-NPRSVWZ] [A-Z]{2} \d{3,4}|[A-Z]{2,3}[- ]\d{2,3}[- ]?\d{3}|[A-Z]{3}[- ]?\d{3,4}[A-Z]?(?: [A-Z]{2})?|\d{4}[ -]?[BCDFGHJ-NPRSTV-Z]{3}|[A-Z]{1,2}-\d{4}-[A-Z]{1,2}|[A-Z]{2}-\d{2}-(?:[A-Z]{2}|\d{2})|\d{2}-(?:[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2})|[A-Z]{1,3}-\d{2,3}-[A-Z]{1,2}|\d{1,2}-[A-Z]{2,3}-\d{1,3}|[A-Z]{2,3} (?=\w{0,3}\d)[A-Z\d]{4,5}|[A-Z]{3}-?\d[A-Z]\d{2}|[A-Z]{2} \d{2} [A-Z]{2}|[A-Z]{1,2}[ -]\d{2,5} ?[A-Z]{1,3}|[A-Z]-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d|[A-Z]{3}-\d{2}-[A-Z]|\d[A-Z]{3}\d{3}|[12]-[A-Z]{3}-\d{3}|\d{2,3}-(?:[CDGLTW]|CE|CN|CW|DL|K[EKY]|L[DHKMS]|M[HNO]|OY|RN|SO|T[NS]|W[DHXW])-\d{3,6}|[a-hj-pr-y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) ?(?!car|van|and|the|for|was|has|are|but|not|you|day|per|min|max|mph|kmh|new|old)[a-hj-pr-z]{3}|[a-z]{2}-\d{3}-[a-z]{2}|[a-zäöü]{1,3}-[a-z]{1,2} ?\d{2,4}|(?:A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|T[GI]|UR|V[DS]|Z[GH])[ -]?\d{4,6}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4}|[A-Z]{2,3} ?\d{2,3} ?[A-Z]{2} GP|\p{Script=Han}{2,4} ?\d{2,3} ?\p{Script=Hiragana} ?[\d・·-]{3,6})(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
   first: "[A-ZÄÖÜa-z\\d\\p{Script=Han}]",
   score: 0.4,
   keywords: VEHICLE_WORDS,
@@ -29,9 +31,28 @@ export const plateNearVehicle: Detector = {
     // A flight from or to an airport, or at a time.
     if (/^[A-Z]{2} \d{3,4}$/u.test(value) && /^ ?(?:[A-Z]{3}(?!\p{L})|→|\d{1,2}:\d\d)/u.test(after))
       return false;
+    if (isGermanForm(value) ? !DISTRICTS.has(district(value)) : TWO_AND_FOUR.test(value))
+      return false;
+    if (/^\p{Ll}(?!\p{Ll}-\d{3}-\p{Ll}{2}$)|^[A-Z]{3}[ -]?\d{3,4}$/u.test(value))
+      return isOfVehicle(before) ? 0.74 : false;
     return VEHICLE.test(before) || VEHICLE.test(after) ? 0.74 : false;
   },
 };
+
+/** `HH-KW 4471`, `MTK AB 218`: no other country writes plates so. */
+function isGermanForm(value: string): boolean {
+  return /^\p{L}{1,3}(?:-\p{L}{1,2} ?| \p{Lu}{1,2} )\d{1,4}(?: ?[EH])?$/u.test(value);
+}
+
+/** One letter is a district, too. */
+function district(value: string): string {
+  const letters = /^\p{L}+/u.exec(value)?.[0].toUpperCase() ?? "";
+  return letters.length === 1 ? (/[B-HJ-NPRSVWZ]/u.test(letters) ? "AA" : "") : letters;
+}
+
+/** Two letters and four digits are a flight, a bus or a part in most countries; in Switzerland the letters are a canton. */
+const TWO_AND_FOUR =
+  /^(?!A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|T[GI]|UR|V[DS]|Z[GH])[A-Z]{2}[ -]\d{4}$/u;
 
 /** Standards, currencies, months and postcodes in the shape of a plate. */
 const NOT_A_PLATE =

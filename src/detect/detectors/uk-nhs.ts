@@ -6,6 +6,7 @@ import type { Detector } from "../detector";
  */
 export const ukNhs: Detector = {
   id: "uk-nhs",
+  about: { owner: "", evidence: "checksum, word" },
   type: "MEDICAL_RECORD",
   subtype: "UK_NHS",
   pattern: /(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/gu,

@@ -5,6 +5,7 @@ import type { Detector } from "../detector";
  */
 export const usRouting: Detector = {
   id: "us-routing",
+  about: { owner: "", evidence: "checksum, word" },
   type: "BANK_ACCOUNT",
   subtype: "US_ABA",
   pattern: /(?<![\d-])(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)\d{7}(?![\d-])/gu,

@@ -7,6 +7,7 @@ import type { Detector } from "../detector";
  */
 export const vin: Detector = {
   id: "vin",
+  about: { owner: "", evidence: "checksum" },
   type: "VEHICLE_ID",
   subtype: "VIN",
   pattern:

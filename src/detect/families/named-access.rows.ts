@@ -21,6 +21,7 @@ export const NAMED_ACCESS_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["username: <your-name>", "a slot"],
       ["Login: numer pracowniczy", "a sentence goes on"],
       ["SELECT u.username, u.email FROM users", "columns"],
+      ["User-Agent: python-requests/2.24.0", "a program"],
     ],
   },
   NAMED_SECRET: {
@@ -33,6 +34,7 @@ export const NAMED_ACCESS_ROWS: Readonly<Record<string, DetectorTable>> = {
       "hasło: «Pierogi!Ruskie7»",
       "zugang vpn: hquandt / initialpw «Start-2611-Moor»",
       "psw: «Cancello#22»",
+      "community «rathaus-lesen» RO",
     ],
     ignores: [
       ["password = password", "a variable"],
@@ -46,6 +48,11 @@ export const NAMED_ACCESS_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["パスワードをTsubame#204に変えた", "a whole clause"],
       ["pin ruby/setup-ruby@v1", "an action"],
       ["codeword=codeword=codeword=codeword=", "a word said again"],
+      ["for a local community center", "a community of people"],
+      ["feedback of the community: active, helpful", "a community of people"],
+      ["- **Secret sprawl**: keys lie about", "a heading"],
+      ["it gives a pass to papers that lie", "a sentence"],
+      ["one normal pass -> separate xyz parts", "a step"],
     ],
   },
   NAMED_SECRET_LATER: {
@@ -75,9 +82,12 @@ export const NAMED_ACCESS_ROWS: Readonly<Record<string, DetectorTable>> = {
       "domofon «14*33» działa",
       "キーボックスの番号 «1347»、緊急は",
       "keybox «4471», left of the door",
+      "codice del cancello «80#33»",
       "boîte à clés «0903»",
     ],
     ignores: [
+      ["Codice ricambio 8033-12", "a spare part"],
+      ["promo code 4471-18 at the gate", "an offer"],
       ["error code 4404 returned", "an error"],
       ["code postal 75011", "a postcode"],
       ["PIN is required once a day", "a rule"],

@@ -85,6 +85,15 @@ describe.each(Object.entries(TABLES))("table %s", (_, kinds) => {
 });
 
 describe("kinds with a place", () => {
+  it("owe five rows of each, every one with a reason", () => {
+    expect(AROUND.length).toBeGreaterThanOrEqual(5);
+    const short = KINDS.filter((kind) => {
+      const rows = ignoresOf(kind);
+      return rows.length < 5 || rows.some(([text, reason]) => text === "" || reason === "");
+    });
+    expect(short.map(({ subtype }) => subtype)).toEqual([]);
+  });
+
   it("are named once each and have an example", () => {
     expect(new Set(KINDS.map(({ subtype }) => subtype)).size).toBe(KINDS.length);
     expect(Object.keys(EXAMPLES).sort()).toEqual(KINDS.map(({ subtype }) => subtype).sort());

@@ -21,6 +21,9 @@ const NEXT =
 /** `user="ingest", password=` and the like. */
 const BEFORE_PASSWORD =
   /^["'],\s{0,8}["']?(?:\w{1,8}_)?(?:pass|pwd|pw|senha|contras|mdp|passwor)/iu;
+/** What a community is about that is a password of devices: SNMP, its modes and lists. */
+const NETWORK =
+  /snmp|(?<![\p{L}\d])(?:r[ow]|traps?|oids?|mibs?|view|v[12]c?|acl|switch\p{L}*|router|read-?(?:only|write)|string)(?!\p{L})|["']/iu;
 /** Words that talk about log-ins. */
 const TALK =
   /^(?:pages?|forms?|screens?|fields?|details?|data|process|attempts?|issues?|problems?|links?|buttons?|errors?|portals?|credentials|experience|access|interface|management|names?|groups?|roles?|table|guide|story|stories|input|research|final|nuevo|externo|actual|interno|local|locals|again|since|until|after|before|when|then|first|here|there|today|please|failure|fails|flow|loop|prompt|service|services|server|shell|time|times|window|daten|seite|maske|fehler|problem|konto|name|group|events?|logs?|ids?|types?|settings|storage|cookie|state|timeout|expired|active|utente|finale|privata|fermée|ouverte|active|restants?)$/u;
@@ -36,6 +39,8 @@ function userScore({
   before,
 }: Naming): number | false {
   const name = value.replace(/^.*\\/u, "");
+  // A browser or a program names itself so to a server.
+  if (label === "agent" && /user[ -]?$/u.test(before)) return false;
   if (NOBODY.test(name) || name.length < 3 || /^\d+$/u.test(name)) return false;
   if (
     /^[([{]|^\.|^\s?=/u.test(after) ||
@@ -43,7 +48,12 @@ function userScore({
     /\.(?:js|ts|py|json|yml|com|org|net|example|test)$/u.test(name)
   )
     return false;
-  if (link.includes(",") || IN_CODE.test(name) || (/create $/u.test(before) && !link.includes("'")))
+  const defined = /define\(["']$/u.test(before) && /^["'], {0,3}["']$/u.test(link);
+  if (
+    (link.includes(",") && !defined) ||
+    IN_CODE.test(name) ||
+    (/create $/u.test(before) && !link.includes("'"))
+  )
     return false;
   const marked =
     /[\d._\\@-]/u.test(value) &&
@@ -86,6 +96,10 @@ const CODE_ONLY =
 const PLACE =
   /door|gate|alarm|safe|garage|locker|buzzer|entr|lock|wi-?fi|portail|porte|portier|interphone|local|coffre|immeuble|bas\b|\btor\b|tür|schrank|kasten|tresor|port[óoãa]|alarma|taquilla|llave|cancell|allarme|cassett|fechadura|cofre|deur|brama|furtk|skryt|śmietn|klucz|klatk|bramk|wejś|szlaban|new|neu|nouveau|nuevo|nuova|nuovo|novo|now[ya]|nieuw|temp|reset|prédio|edificio|medicijn|kluis|sleutel|boîte|clés|\bbox|caja|poort|armad|fob|fridge|cabinet|lift/iu;
 
+/** Codes of parts, articles and offers, which open nothing. */
+const OF_GOODS =
+  /(?<!\p{L})(?:spare|parts?|products?|items?|promo\p{L}*|discount|voucher|ersatzteil\p{L}*|artikel\p{L}*|gutschein\p{L}*|rabatt\p{L}*|pièces?|article|produit|recambio|repuesto|artículo|producto|descuento|ricamb\p{L}+|articolo|prodotto|sconto|peças?|artigo|produto|desconto|onderdeel|korting\p{L}*|części|produktu|rabat\p{L}*)(?!\p{L})/iu;
+
 function codeScore(naming: Naming): number | false {
   const { value, label, gap, assigned, numbered, before, after, strong } = naming;
   const digits = value.match(/\d/gu)?.length ?? 0;
@@ -98,6 +112,7 @@ function codeScore(naming: Naming): number | false {
   )
     return false;
   if (isDull(value) && !/[*#]/u.test(value)) return false;
+  if (OF_GOODS.test(`${gap} ${after.slice(0, 12)}`)) return false;
   const odd = /[*#＃＊]|\d[ -]\d[ -]\d|^[A-Z]?\d+[A-Z]+\d*$|^[A-Z]\d{3,}/u.test(value);
   const coded = CODE_WORD.test(`${label} ${gap} ${before}`) || numbered;
   if (strong) return digits >= 3 && (assigned || odd || digits >= 4) ? 0.85 : false;
@@ -152,6 +167,10 @@ function secretScore(naming: Naming): number | false {
   const { value, assigned, gap, label, after, link } = naming;
   if ((/^ of\b/u.test(gap) && !assigned) || saysAgain(label, value)) return false;
   if (/secret$/u.test(label) && isKey(value)) return KEY;
+  if (label === "community" && !NETWORK.test(`${naming.before} ${value}${after}`)) return false;
+  // `**Secret sprawl**`, `a pass to papers`, `one pass -> separate parts`: words of a heading and of a sentence.
+  if (/^\p{L}+\*{1,2}$/u.test(value)) return false;
+  if (label === "pass" && /^\p{Ll}+$/u.test(value) && SENTENCE.test(after)) return false;
   if (
     /community|snmp/u.test(label) &&
     /^[\p{Ll}\d_-]{5,40}$/u.test(value) &&

@@ -120,7 +120,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_TAX_ID",
     type: "TAX_ID",
     labels: words(
-      "utr|fed id|federal id|federal tax id|fein|ein no|cpf|cpf/mf|c.p.f|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号|登録番号|インボイス番号|インボイス登録番号|事業者番号|vat reg|vat no|vat number|btw nr|btw nummer|tva|tva intra|tva intracom|mwst nr|uid nr|ust id|ust idnr|numer nip|numer regon|nº contribuinte|c.i.f|n.i.f|btw|mwst|rsin|loonheffingennr|loonheffingennummer|ondernemingsnr|ondernemingsnummer|n entreprise|n d'entreprise|numéro d'entreprise|cod fisc|cod fiscale",
+      "utr|fed id|federal id|federal tax id|fein|ein no|cpf|cpf/mf|c.p.f|tin|tpin|tax ref|tax reference|tax id|tax no|sars ref|gstin|pan|kra pin|steuernummer|steuernr|steuer id|steuerid|st nr|steuer idnr|numéro fiscal|n fiscal|siret|siren|p.iva|p.i|partita iva|codice fiscale|c.f|cif|nif|nipc|regon|nip|ruc|cuil|cuit|cnpj|inn|法人番号|登録番号|インボイス番号|インボイス登録番号|事業者番号|vat reg|vat no|vat number|btw nr|btw nummer|tva|tva intra|tva intracom|mwst nr|uid nr|ust id|ust idnr|numer nip|numer regon|nº contribuinte|c.i.f|n.i.f|btw|mwst|rsin|loonheffingennr|loonheffingennummer|ondernemingsnr|ondernemingsnummer|kbo|kbo nr|kbo nummer|n entreprise|n d'entreprise|numéro d'entreprise|cod fisc|cod fiscale",
     ),
     weak: words("fiscal"),
     answered: true,
@@ -194,7 +194,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
       "vehicle|car|van|truck|lorry|trailer|motor|wagen|auto|fahrzeug|anhänger|auflieger|zugmaschine|lkw|pkw|voiture|camion|remorque|caravane|roulotte|camionnette|scooter|véhicule|kangoo|coche|furgoneta|camión|moto|vehículo|furgone|veicolo|macchina|ciclomotore|viatura|carrinha|carro|caminhão|oplegger|bus|busje|wagen|samochód|naczepa|ciągnik|pojazd|pojazdu|turismo|auta|車両|車|tag|moped|mopedauto|huurauto|leaseauto|bromfiets|brommer|dienstwagen|firmenwagen|leihwagen|mietwagen|tg|veh|autko|motocykl|motorino|scooterone|motorfiets|bestelbus",
     ),
     answered: true,
-    form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-Z\\d]{3,7}-\\d{6,7}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,6}){1,3}|[A-Z\\d]{5,8}|[a-z]{2,3}[ -]?\\d[a-z\\d]\\d{2}|[a-z]{2}[ -]?\\d{2,3}[ -]?[a-z]{2,3}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
+    form: "(?:[A-HJ-NPR-Z\\d]{17}|[A-Z\\d]{3,7}-\\d{6,7}|[A-ZÄÖÜ\\d]{1,4}(?:[ ·-]{1,3}[A-Z\\d]{1,6}){1,3}|[A-Z\\d]{5,8}|[a-z]{2,3}[ -]?\\d[a-z\\d]\\d{2}|[a-z]{2}[ -]?\\d{2,3}[ -]?[a-z]{2,3}|[a-z]{1,3}-\\d{2,3}-[a-z]{1,2}|\\d{1,2}-[a-z]{2,3}-\\d{1,3}|\\p{Script=Han}{2,4}[ ]?\\d{2,3}[ ]?\\p{Script=Hiragana}[ ]?[\\d・·-]{3,6})",
     gap: [0, 2],
     accepts: (naming) => {
       const { value, strong, assigned, numbered, gap, label, before } = naming;
@@ -225,6 +225,8 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     gap: [0, 3],
     accepts: ({ value, label, gap, strong, after, before }) => {
       if (!/\d/u.test(value) || /^\d{1,2}[./]\d{1,2}$/u.test(value)) return false;
+      // `gave birth to Solomon (2 Samuel 12:24)`: a verse.
+      if (/^:\d/u.test(after) && /\p{L}/u.test(value)) return false;
       if (/^(?:[bn]\.|\*|°|dn|ur)$/u.test(label) && gap !== "") return false;
       if (
         /^(?:[bn]\.|\*|°)$/u.test(label) &&
