@@ -53,8 +53,9 @@ function nextSeparator(text: string, cell: number, end: number, separator: Separ
     const closing = closingQuote(text, from + 1, end, quote, separator);
     if (closing !== -1) from = closing + 1;
   }
-  const at = text.indexOf(separator, from);
-  return at === -1 || at > end ? end : at;
+  // Only in the cell's line: where none follows, all of the text would be searched for each.
+  const at = text.slice(from, end).indexOf(separator);
+  return at === -1 ? end : from + at;
 }
 
 /** The quote that ends the cell: the next character is a separator, a blank or the end; doubled quotes are text. */
