@@ -22,6 +22,11 @@ const KIND = Uint8Array.from({ length: ASCII }, (_, unit) => {
   );
 });
 
+const PLUS = "+".charCodeAt(0);
+const DOT = ".".charCodeAt(0);
+const COLON = ":".charCodeAt(0);
+const SLASH = "/".charCodeAt(0);
+
 function kindAt(lower: string, at: number): number {
   const unit = lower.charCodeAt(at);
   return unit < ASCII ? (KIND[unit] ?? 0) : 0;
@@ -35,7 +40,7 @@ export function mayBeBroken(lower: string, start: number): boolean {
   for (let at = start; at < start + LONGEST_LINE; at++) {
     const unit = lower.charCodeAt(at);
     if (unit === 10 || unit === 13) return true;
-    if ((kindAt(lower, at) & (DIGIT | JOINT)) === 0 && lower.charAt(at) !== "+") return false;
+    if ((kindAt(lower, at) & (DIGIT | JOINT)) === 0 && unit !== PLUS) return false;
   }
   return false;
 }
@@ -85,8 +90,8 @@ export function mayBeMisreadCard(lower: string, start: number): boolean {
     if ((kind & (LOOK_ALIKE | BREAK)) !== 0) strange = true;
     else if ((kind & DIGIT) === 0) {
       if ((kind & MISREAD_JOINT) === 0) return false;
-      const sign = lower.charAt(at);
-      if (sign === "." || sign === "/") strange = true;
+      const unit = lower.charCodeAt(at);
+      if (unit === DOT || unit === SLASH) strange = true;
     }
     if (strange && signs >= LEAST_CARD) return true;
   }
@@ -101,11 +106,11 @@ export function mayBeAddress(lower: string, start: number): boolean {
   let dots = 0;
   let colons = 0;
   for (let at = start; at < start + LONGEST_ADDRESS; at++) {
-    const sign = lower.charAt(at);
-    if (sign === ".") {
+    const unit = lower.charCodeAt(at);
+    if (unit === DOT) {
       if (++dots === 3) return true;
-    } else if (sign === ":") {
-      if (++colons === COLONS || lower.charAt(at + 1) === ":") return true;
+    } else if (unit === COLON) {
+      if (++colons === COLONS || lower.charCodeAt(at + 1) === COLON) return true;
     } else if ((kindAt(lower, at) & HEX) === 0) return false;
   }
   return false;
