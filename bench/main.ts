@@ -42,7 +42,7 @@ const QUICK = "--quick";
 
 const wanted = new Set(process.argv.slice(2).filter((word) => word !== QUICK));
 const rows: Row[] = [];
-if (runs("rules")) add(await benchRules(process.argv.includes(QUICK)));
+if (runs("rules")) for await (const more of benchRules(process.argv.includes(QUICK))) add(more);
 if (runs("scan")) add(await benchLongPrompt());
 if (runs("answers")) await benchBare(benchAnswers);
 if (runs("gate")) await benchBare(benchGate);

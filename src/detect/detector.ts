@@ -36,7 +36,7 @@ export interface Detector {
   readonly anchored?: true;
   /**
    * Of a detector that is anchored, or looks where a text has a shape: a cheap look in the lower-case text; false where no
-   * match starts.
+   * match starts, or none that may be a finding: there it is false as well wherever else in that match one might start.
    */
   isStart?(lower: string, start: number): boolean;
   /**

@@ -59,7 +59,7 @@ describe("detectors", () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  it("take time in proportion to the text", { timeout: 180_000 }, () => {
+  it("take time in proportion to the text", { timeout: 300_000 }, () => {
     const slow = DETECTORS.flatMap((detector) => {
       const scanner = createRuleScanner([detector], {});
       const fillers = detector.family === undefined ? FILLERS : FEW_FILLERS;

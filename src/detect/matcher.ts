@@ -1,7 +1,9 @@
 /** Tries a detector's pattern in a window, or at its keywords, the quick way where there is one. */
+import { once } from "../lib/once";
 import { lowerCasePattern } from "./any-case";
 import type { Detector } from "./detector";
 import type { PlacesToTry } from "./shaped-starts";
+import type { Span } from "./shapes";
 import { cutsRun } from "./windows";
 
 /** Says whether the match became a finding; its index counts from `from`. */
@@ -21,7 +23,7 @@ export interface Matcher {
   /** At each of the sorted starts that is in a window, which ends the text for the pattern, and where a window cuts a run. */
   atPlaces(places: PlacesToTry, lower: string, text: Matched, take: Take): void;
   /** Everywhere in a window, which ends the text for the pattern. */
-  inWindow(from: number, to: number, text: Matched, take: Take): void;
+  inWindow(from: number, to: number, lower: string, text: Matched, take: Take): void;
 }
 
 /** A match that is no finding and longer than this is passed over all the same, so that the time stays linear. */
@@ -38,8 +40,17 @@ export function createMatcher({ pattern, first, isStart }: Detector): Matcher {
   const quick = once(() => lowerCasePattern(pattern));
   const quickWide = once(() => lowerCasePattern(wide()));
   const quickSticky = once(() => lowerCasePattern(sticky()));
-  function inWindow(from: number, to: number, matched: Matched, take: Take): void {
-    const { text, lower, isWide } = matched;
+  function inWindow(
+    from: number,
+    to: number,
+    small: string,
+    { text, lower, isWide }: Matched,
+    takeAny: Take,
+  ): void {
+    // What nothing can come of is not spoken of, wherever it was tried.
+    const take: Take = isStart
+      ? (match, start) => isStart(small, start + match.index) && takeAny(match, start)
+      : takeAny;
     const near = lower === null ? null : isWide ? quickWide() : quick();
     if (!near || lower === null) {
       tryAll(isWide ? wide() : pattern, text.slice(from, to), (match) => take(match, from));
@@ -101,20 +112,39 @@ export function createMatcher({ pattern, first, isStart }: Detector): Matcher {
         if (take(match, 0) || match[0].length > LONGEST_RETRY) past = start + match[0].length;
       }
     },
-    atPlaces({ windows, starts: all }, lower, matched, take) {
-      const starts = isStart ? all.filter((start) => isStart(lower, start)) : all;
+    atPlaces({ windows, cut, starts: all }, lower, matched, take) {
+      const starts = isStart && all.length > 0 ? all.filter((start) => isStart(lower, start)) : all;
+      // Most windows have none, and nothing is to be done there but where they cut a run.
       let next = 0;
-      for (const [from, to] of windows) {
+      let nextCut = 0;
+      for (let at = 0; ; at++) {
+        const ahead = cut[nextCut] ?? windows.length;
+        at = Math.min(windowAt(windows, at, starts[next] ?? Infinity), ahead);
+        const window = windows[at];
+        if (!window) return;
+        const [from, to] = window;
         while ((starts[next] ?? to) < from) next++;
         const first = next;
         while ((starts[next] ?? to) < to) next++;
-        if ((next - first) * DENSE > to - from) inWindow(from, to, matched, take);
-        else if (next > first || cutsRun(matched.text, from))
+        if (at === ahead) nextCut++;
+        if ((next - first) * DENSE > to - from) inWindow(from, to, lower, matched, take);
+        else if (next > first || at === ahead)
           tryEach(starts.slice(first, next), from, to, matched, take);
       }
     },
     inWindow,
   };
+}
+
+/** The first window from `at` on that ends behind a place; their number if none does. */
+function windowAt(windows: readonly Span[], at: number, place: number): number {
+  if (place === Infinity) return windows.length;
+  const endOf = (window: number) => windows[window]?.[1] ?? Infinity;
+  while (endOf(at) <= place) {
+    for (let step = 1; endOf(at + step) <= place; step *= 2) at += step;
+    at++;
+  }
+  return at;
 }
 
 /** Not `matchAll`, which copies the expression on every call: there are thousands of windows. */
@@ -125,9 +155,4 @@ function tryAll(pattern: RegExp, text: string, take: (match: RegExpExecArray) =>
     take(match);
     pattern.lastIndex = next;
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Detector } from "./detector";
+import { cardScanned } from "./detectors/card-scanned";
 import { ipAddress } from "./detectors/ip-address";
 import { phoneBroken } from "./detectors/phone-broken";
+import { phone } from "./detectors/phone";
+import { phoneScanned } from "./detectors/phone-scanned";
+import { plateByShape } from "./detectors/plate-by-shape";
 
 /** Signs that numbers and their surroundings are made of. */
 const SIGNS = [..."0123456789012345abfolISB +-./:,()_|\n\rー京"];
@@ -17,6 +21,20 @@ const NUMBERS = [
   "2001:db8:0:1:2:3:4:5",
   "2026-03-14T09:12:44Z",
   "1234.56",
+  "4S39 1488 O343 6467",
+  "4539.1488.0343\n6467",
+  "4539 1488\n0343 6467",
+  "453914880343\n6467",
+  "4S391488O3436467",
+  "4539 l488 0343 6467",
+  "4S39-1488-0343-6467",
+  "4539.1488.0343.6467",
+  "45391488\n03436467",
+  "4539/1488/0343/6467",
+  "京A·12345",
+  "品川 300 あ 12-34",
+  "LB07 XYZ",
+  "12가3456",
 ];
 const texts = fc
   .array(
@@ -44,21 +62,28 @@ function found({ pattern, validate, isStart }: Detector, text: string, looks: bo
 }
 
 describe("cheap looks at where numbers start", { timeout: 60_000 }, () => {
-  it.each([phoneBroken, ipAddress])("miss nothing of $id", (detector) => {
-    let some = 0;
-    fc.assert(
-      fc.property(texts, (text) => {
-        const all = found(detector, text, false);
-        some += all.length;
-        expect(found(detector, text, true)).toEqual(all);
-      }),
-      { numRuns: 3_000 },
-    );
-    expect(some).toBeGreaterThan(100);
-  });
+  it.each([phone, phoneBroken, phoneScanned, cardScanned, plateByShape, ipAddress])(
+    "miss nothing of $id",
+    (detector) => {
+      let some = 0;
+      fc.assert(
+        fc.property(texts, (text) => {
+          const all = found(detector, text, false);
+          some += all.length;
+          expect(found(detector, text, true)).toEqual(all);
+        }),
+        { numRuns: 8_000 },
+      );
+      expect(some).toBeGreaterThan(100);
+    },
+  );
 
   it.each([
+    [phone, "12 34.56, then 78", "six digits"],
     [phoneBroken, "0161 496 0188, then", "no break"],
+    [phoneScanned, "0161 496 0188, Otto", "no look-alike"],
+    [cardScanned, "4539 1488 0343 6467", "nothing misread"],
+    [plateByShape, "京都は三つ", "no digit"],
     [ipAddress, "1234.56", "one dot"],
     [ipAddress, "09:12:44.120", "a time"],
   ])("of $id spares the expression", ({ isStart }, text) => {

@@ -33,14 +33,15 @@ export function isPlainWord(word: string): boolean {
 /** A score, or false when the value is a word, code or a template slot. `match` is the name and the value. */
 export function passwordScore(raw: string, match: string): number | false {
   const value = raw.replace(/[.!?)]+$/u, "");
-  if (value.length < 4 || CODE.test(raw) || WORDS.test(value)) return false;
+  if (value.length < 4) return false;
+  // Letters of one kind count only as a word of six small letters and more.
+  const numeric = /^\d+$/u.test(value);
+  const kinds = numeric ? 1 : kindsIn(value);
+  if (kinds < 2 && !numeric && !(value.length >= 6 && /^\p{Ll}+$/u.test(value))) return false;
+  if (CODE.test(raw) || WORDS.test(value)) return false;
   if (PATH.test(value)) return false;
   if (/^[<{$%*•_?-]|^https?:|^\/|\.(?:py|js|ts|json|txt|md)$/iu.test(value)) return false;
   if (/[:=/-]$|^[A-Z_]{3,}=|^\d{4}-\d\d-\d\d/u.test(value) || MEASURE.test(value)) return false;
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/u, /[^\p{L}\d]/u].filter((kind) =>
-    kind.test(value),
-  ).length;
-  const numeric = /^\d+$/u.test(value);
   const assigned = ASSIGNED.test(match.slice(0, match.length - raw.length));
   if (numeric)
     return /\bpin|code|clave|safe|パスワード|密码/iu.test(match) && value.length <= 8
@@ -54,6 +55,16 @@ export function passwordScore(raw: string, match: string): number | false {
   return assigned && /[:=]/u.test(match) && /^\p{Ll}+$/u.test(value) && value.length >= 6
     ? 0.5
     : false;
+}
+
+/** How many kinds of small letters, capitals, digits and other signs a text has. */
+export function kindsIn(text: string): number {
+  return (
+    Number(/\p{Ll}/u.test(text)) +
+    Number(/\p{Lu}/u.test(text)) +
+    Number(/\d/u.test(text)) +
+    Number(/[^\p{L}\d]/u.test(text))
+  );
 }
 
 /** Letters alone that change their case as no name in a program does: `gCSKmIDGGslT`. */

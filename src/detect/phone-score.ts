@@ -1,5 +1,5 @@
 import { anyCase, lowerCased } from "./any-case";
-import { isDull } from "./families/named-values";
+import { digitsOf, isDull } from "./families/named-values";
 import { isNamedOtherwise } from "./other-numbers";
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 
@@ -35,17 +35,32 @@ const COUNTRIES: readonly CountryCode[] = [
   "US",
 ];
 
+/** Where the last number was valid: tried first, since the numbers of a text are mostly of one country. */
+let likely = COUNTRIES[0] ?? "DE";
+
+function isNumberOf(country: CountryCode, value: string): boolean {
+  return parsePhoneNumberFromString(value, country)?.isValid() ?? false;
+}
+
+/** In one of the common countries. */
+function isNumberSomewhere(value: string): boolean {
+  if (isNumberOf(likely, value)) return true;
+  const country = COUNTRIES.find((one) => one !== likely && isNumberOf(one, value));
+  likely = country ?? likely;
+  return country !== undefined;
+}
+
 /**
  * Score of a run of digits as a phone number, or false. `+` or `00` and a valid number is certain; without them
  * a word before it, or the separators people write phone numbers with, must speak for it.
  */
 export function phoneScore(value: string, text: string, at: number): number | false {
-  const digits = value.replace(/\D/gu, "");
+  const digits = digitsOf(value);
   value = value.replaceAll("ー", "-");
-  if (digits.length < 7 || digits.length > 15 || isDate(value)) return false;
+  if (digits < 7 || digits > 15 || isDate(value)) return false;
   if (isDull(value) || AMOUNT.test(text.slice(at + value.length, at + value.length + 6)))
     return false;
-  if (value.startsWith("00") && digits.length < 11) return false;
+  if (value.startsWith("00") && digits < 11) return false;
   const before = text.slice(Math.max(0, at - 40), at);
   const international = /^(?:\(?\+|00[1-9]\d?[ \d])/u.test(value);
   if (international) {
@@ -80,16 +95,10 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   const given = !named && isGivenAt(before, value);
   const signed = !named && !given && isSigned(before, text.slice(at + value.length), value);
   if (!named && !signed && !given && !hasPhoneShape(value)) return false;
-  const valid = COUNTRIES.some(
-    (country) => parsePhoneNumberFromString(value, country)?.isValid() ?? false,
-  );
+  const valid = isNumberSomewhere(value);
   if (!valid && named && FOREIGN.test(said))
-    return ABROAD_COUNTRIES.some(
-      (country) => parsePhoneNumberFromString(value, country)?.isValid() ?? false,
-    )
-      ? 0.92
-      : 0.6;
-  if (!valid) return (named && digits.length >= 8) || BRITISH_MOBILE.test(value) ? 0.6 : false;
+    return ABROAD_COUNTRIES.some((country) => isNumberOf(country, value)) ? 0.92 : 0.6;
+  if (!valid) return (named && digits >= 8) || BRITISH_MOBILE.test(value) ? 0.6 : false;
   return named ? 0.92 : 0.65;
 }
 

@@ -20,7 +20,7 @@ import {
 } from "./structure";
 import { createShapedStarts, type PlacesToTry } from "./shaped-starts";
 import type { Span } from "./shapes";
-import { createWindows, type Window } from "./windows";
+import { createWindows, cutWindows, type Window } from "./windows";
 
 export interface DetectorSettings {
   readonly enabled?: boolean | undefined;
@@ -111,14 +111,14 @@ export function createRuleScanner(
       } else if (places) matcher.atPlaces(places, lower, matched, take);
       else if (detector.startsIn && matched.lower !== null && !asked)
         matcher.atPlaces(
-          placesIn(detector, lower, windowsOf(detector, words)),
+          placesIn(detector, text, lower, windowsOf(detector, words)),
           lower,
           matched,
           take,
         );
       else
         for (const [from, to] of windowsOf(detector, words, known))
-          if (from <= most && to >= least) matcher.inWindow(from, to, matched, take);
+          if (from <= most && to >= least) matcher.inWindow(from, to, lower, matched, take);
     }
     return found;
   };
@@ -149,9 +149,14 @@ export function settingsOf(
   return { ...(family === undefined ? {} : settings[family]), ...settings[id] };
 }
 
-function placesIn(detector: Detector, lower: string, windows: readonly Window[]): PlacesToTry {
+function placesIn(
+  detector: Detector,
+  text: string,
+  lower: string,
+  windows: readonly Window[],
+): PlacesToTry {
   const starts = windows.flatMap(([from, to]) => detector.startsIn?.(lower, from, to) ?? []);
-  return { windows, starts };
+  return { windows, cut: cutWindows(text, windows), starts };
 }
 
 /** A keyword that every detector wants as a word of its own is not even noted inside another. */
@@ -209,7 +214,7 @@ function startsIn(known: readonly Span[], wholeIn: string | null): number[] {
 
 /** Two keywords may start at one place. */
 function sortedOnce(starts: readonly number[]): number[] {
-  const sorted = Int32Array.from(starts).sort();
+  const sorted = new Int32Array(starts).sort();
   const once: number[] = [];
   let last = -1;
   for (const start of sorted) {

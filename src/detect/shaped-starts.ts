@@ -2,10 +2,12 @@
 import type { Detector } from "./detector";
 import type { Span } from "./shapes";
 import { createStarts, type Starts } from "./starts/starts";
-import { joinedSpans } from "./windows";
+import { cutWindows, joinedSpans } from "./windows";
 
 export interface PlacesToTry {
   readonly windows: readonly Span[];
+  /** Places in the list of those that begin in the middle of a run, sorted. */
+  readonly cut: readonly number[];
   /** Sorted; all places in the windows where a match may start, and others. */
   readonly starts: readonly number[];
 }
@@ -24,7 +26,9 @@ export function createShapedStarts(
   let made: Starts | null = null;
   return (text, windowsOf) => {
     const windows = shaped.map(({ detector }) => windowsOf(detector));
-    const spans = joinedSpans([...new Set(windows)]);
+    const distinct = new Set(windows);
+    const cuts = new Map([...distinct].map((own) => [own, cutWindows(text, own)]));
+    const spans = joinedSpans([...distinct]);
     const found =
       spans.length === 0
         ? []
@@ -32,7 +36,8 @@ export function createShapedStarts(
     return (detector) => {
       const place = placeOf.get(detector);
       if (place === undefined) return undefined;
-      return { windows: windows[place] ?? [], starts: found[place] ?? [] };
+      const own = windows[place] ?? [];
+      return { windows: own, cut: cuts.get(own) ?? [], starts: found[place] ?? [] };
     };
   };
 }

@@ -24,7 +24,9 @@ const HEX = 2;
 const LETTER = 4;
 const JOINT = 8;
 
-const KIND = Uint8Array.from({ length: 128 }, (_, unit) => {
+/** Every code unit, so that none is asked for its size. */
+const KIND = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => {
+  if (unit >= 128) return 0;
   const char = String.fromCharCode(unit);
   if (/\d/u.test(char)) return DIGIT | HEX;
   if (/[a-f]/iu.test(char)) return LETTER | HEX;
@@ -32,47 +34,34 @@ const KIND = Uint8Array.from({ length: 128 }, (_, unit) => {
   return char === ":" || char === "." || char === "-" ? JOINT : 0;
 });
 
-/** Spans by shape; sorted by start, may overlap. Nothing here is a closure: each character is looked at. */
+/** Spans by shape in a lower-case text; sorted by start, may overlap. Nothing here is a closure: each character is looked at. */
 export function findShapes(text: string): Shapes {
   const found: Shapes = { digit: [], digits: [], mixed: [], joints: [] };
   let first = -1;
   let last = -1;
   let count = 0;
-  let run = -1;
-  let seen = 0;
+  // Where the run of letters and digits ends that was looked at last.
+  let past = 0;
   let joints = 0;
   let joint = -1;
-  let previous = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = unit < 128 ? (KIND[unit] ?? 0) : 0;
-    if (kind & (DIGIT | LETTER)) {
-      if (run === -1) run = at;
-      seen |= kind;
-      if (kind & DIGIT) {
-        if (first === -1 || at - last > GAP) {
-          if (first !== -1) noteCluster(found, first, last, count);
-          first = at;
-          count = 0;
-        }
-        last = at;
-        count++;
+    const kind = KIND[text.charCodeAt(at)] ?? 0;
+    if ((kind & (DIGIT | JOINT)) === 0) continue;
+    if (kind & DIGIT) {
+      if (first === -1 || at - last > GAP) {
+        if (first !== -1) noteCluster(found, first, last, count);
+        first = at;
+        count = 0;
       }
-    } else {
-      if (run !== -1) {
-        noteRun(found, run, at, seen);
-        run = -1;
-        seen = 0;
-      }
-      if (kind & JOINT && previous & (HEX | JOINT)) {
-        joints = at - joint <= JOINT_GAP ? joints + 1 : 1;
-        joint = at;
-        if (joints === LEAST.joints) found.joints.push([at - ADDRESS, at + ADDRESS]);
-      }
+      last = at;
+      count++;
+      if (at >= past) past = noteRun(found, text, past, at);
+    } else if (at > 0 && (KIND[text.charCodeAt(at - 1)] ?? 0) & (HEX | JOINT)) {
+      joints = at - joint <= JOINT_GAP ? joints + 1 : 1;
+      joint = at;
+      if (joints === LEAST.joints) found.joints.push([at - ADDRESS, at + ADDRESS]);
     }
-    previous = kind;
   }
-  if (run !== -1) noteRun(found, run, text.length, seen);
   if (first !== -1) noteCluster(found, first, last, count);
   return found;
 }
@@ -86,7 +75,17 @@ function noteCluster({ digit, digits }: Shapes, first: number, last: number, cou
   if (count >= LEAST.digits) digits.push(span);
 }
 
-function noteRun({ mixed }: Shapes, run: number, end: number, seen: number): void {
-  if (end - run >= LEAST.mixed && (seen & (DIGIT | LETTER)) === (DIGIT | LETTER))
-    mixed.push([run - EDGE, end + EDGE]);
+/** The run that has its first digit there, and begins nowhere before `free`; gives its end. */
+function noteRun({ mixed }: Shapes, text: string, free: number, digit: number): number {
+  let start = digit;
+  while (start > free && (KIND[text.charCodeAt(start - 1)] ?? 0) & LETTER) start--;
+  let seen = start < digit ? LETTER : 0;
+  let end = digit + 1;
+  for (; end < text.length; end++) {
+    const kind = (KIND[text.charCodeAt(end)] ?? 0) & (DIGIT | LETTER);
+    if (kind === 0) break;
+    seen |= kind;
+  }
+  if (end - start >= LEAST.mixed && seen & LETTER) mixed.push([start - EDGE, end + EDGE]);
+  return end;
 }

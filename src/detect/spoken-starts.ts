@@ -13,11 +13,15 @@ const SAID_FIRST = createSaidWords([
 ]);
 const SAID = createSaidWords(partsOf(NUMBER_WORDS));
 const SAID_NEXT = createSaidWords(partsOf([...NUMBER_WORDS, ...WORDS_BETWEEN]));
-const BEGINNINGS = createSaidWords(
-  partsOf([...NUMBER_WORDS, ...COMPOUND_STARTS, ...WORDS_BETWEEN]).map((word) =>
-    word.slice(0, BEGINNING),
+/** What words of numbers, short or long, begin with. */
+export const NUMBER_BEGINNINGS: readonly string[] = [
+  ...new Set(
+    partsOf([...NUMBER_WORDS, ...COMPOUND_STARTS, ...WORDS_BETWEEN]).map((word) =>
+      word.slice(0, BEGINNING),
+    ),
   ),
-);
+];
+const BEGINNINGS = createSaidWords(NUMBER_BEGINNINGS);
 /** More signs never stand between two words. */
 const LONGEST_JOINT = 12;
 const JOINING = " ,.:…'’、・·-–";

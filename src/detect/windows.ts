@@ -120,3 +120,12 @@ function isBlank(unit: number): boolean {
 export function cutsRun(text: string, from: number): boolean {
   return from > 0 && !isBlank(text.charCodeAt(from - 1));
 }
+
+/** Places in the list of the windows that do. */
+export function cutWindows(text: string, windows: readonly Window[]): number[] {
+  const cut: number[] = [];
+  windows.forEach(([from], at) => {
+    if (cutsRun(text, from)) cut.push(at);
+  });
+  return cut;
+}

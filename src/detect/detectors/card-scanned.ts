@@ -1,5 +1,6 @@
 import { isCardNumber } from "../card-issuers";
 import type { Detector } from "../detector";
+import { mayBeMisreadCard } from "../number-starts";
 import { isMisread, SCANNED_DIGIT, scannedDigits } from "../scanned";
 
 /** How cards are grouped, also where a line broke them off. */
@@ -22,6 +23,7 @@ export const cardScanned: Detector = {
   first: "[2-6SBZ]",
   score: 0.6,
   shape: "digits",
+  isStart: mayBeMisreadCard,
   validate: (value) => {
     const digits = scannedDigits(value).replace(/\D/gu, "");
     if (!isCardNumber(digits)) return false;

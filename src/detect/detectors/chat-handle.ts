@@ -42,26 +42,25 @@ export const chatHandle: Detector = {
 
 /** Ats, what may open a line before a name, the begin of the stretch, and one line of a help desk. */
 function mayBegin(lower: string, from: number, to: number): number[] {
-  const starts = [from];
-  for (let at = from + 1; at < to; at++) {
-    const unit = lower.charCodeAt(at);
-    if (unit >= BEYOND || OPENS[unit] === 0) continue;
-    if (unit === AT || isLineEnd(lower.charCodeAt(at - 1)) || lower.startsWith(AGENT, at))
-      starts.push(at);
-  }
-  return starts;
+  const stretch = lower.slice(from, to);
+  const starts = new Set([0, ...placesOf(stretch, "@"), ...placesOf(stretch, AGENT)]);
+  for (const end of LINE_ENDS)
+    for (const at of placesOf(stretch, end))
+      if (OPENS[stretch.charCodeAt(at + 1)] === 1) starts.add(at + 1);
+  return [...starts].sort((a, b) => a - b).map((start) => from + start);
 }
 
-const BEYOND = 128;
-const AT = "@".charCodeAt(0);
-const OPENS = Uint8Array.from({ length: BEYOND }, (_, unit) =>
+function placesOf(text: string, sign: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) places.push(at);
+  return places;
+}
+
+const LINE_ENDS = ["\n", "\r", "\u2028", "\u2029"] as const;
+const OPENS = Uint8Array.from({ length: 128 }, (_, unit) =>
   Number("@>[<*0123456789".includes(String.fromCharCode(unit))),
 );
 const AGENT = "*** agent ";
-
-function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029;
-}
 
 const SOCIAL =
   /insta|(?<!\p{L})ig\b|twitter|tiktok|snap|slack|telegram|discord|mattermost|handle|login|\bfrom\b|\bby\b|assignee/iu;

@@ -1,4 +1,5 @@
 import type { Detector } from "../detector";
+import { mayBeMisreadPhone } from "../number-starts";
 import { phoneScore } from "../phone-score";
 import { isMisread, SCANNED_DIGIT, scannedDigits, scannedWords } from "../scanned";
 
@@ -20,6 +21,7 @@ export const phoneScanned: Detector = {
   first: `[+(${SCANNED_DIGIT}]`,
   score: 0.5,
   shape: "digit",
+  isStart: mayBeMisreadPhone,
   validate: (value, match) => {
     if (!isMisread(value)) return false;
     const at = match.index ?? 0;

@@ -1,5 +1,6 @@
 import { phoneScore } from "../phone-score";
 import type { Detector } from "../detector";
+import { mayBePhone } from "../number-starts";
 
 /**
  * A phone number as typed, parsed by `libphonenumber-js`. International form is certain; national form needs a word or
@@ -14,5 +15,6 @@ export const phone: Detector = {
   first: "[+(\\d]",
   score: 0.5,
   shape: "digits",
+  isStart: mayBePhone,
   validate: (value, match) => phoneScore(value, match.input ?? "", match.index ?? 0),
 };

@@ -17,6 +17,7 @@ export const plateByShape: Detector = {
     /(?<![\p{Ll}\p{Lu}\d/_.-])(?:[A-HJ-PR-Y]{2}(?:0[2-9]|1\d|2[0-6]|5[1-9]|6\d|7[0-6]) [A-HJ-PR-Z]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?|[A-H][A-HJ-NPR-TV-Z] \d{3} [A-HJ-NPR-TV-Z]{2}|(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[KP]|WB)[ -]\d{2}[ -][A-Z]{1,2}[ -]\d{4}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z\d]{5,6}|\d{2,3}\p{Script=Hangul} ?\d{4}|(?:\p{Script=Han}{1,4}|なにわ|いわき|つくば|とちぎ)[ \u3000]?\d{2,3}[ \u3000]?\p{Script=Hiragana}[ \u3000]?(?:\d{2}-\d{2}|\d{4}|[・·]{1,3}\d{1,3}))(?![\p{Ll}\p{Lu}\d/_-]|\.\d)/gu,
   score: 0.6,
   shape: "digit",
+  isStart: mayBePlate,
   validate: (value, match) => {
     if (/^[\p{Script=Han}\p{Script=Hiragana}]/u.test(value)) return 0.8;
     const german = /^(\p{Lu}{1,3})-(\p{Lu}{1,2}) (\d{2,4})/u.exec(value);
@@ -32,6 +33,22 @@ export const plateByShape: Detector = {
     return CALLED.test(before) ? false : undefined;
   },
 };
+
+const ASCII = 128;
+/** No name of an office with its blank is longer. */
+const LONGEST_OFFICE = 10;
+
+/** A cheap look: behind a sign that is no ASCII a letter of a series stands, or digits follow soon. */
+function mayBePlate(lower: string, start: number): boolean {
+  if (lower.charCodeAt(start) < ASCII) return true;
+  const next = lower.charCodeAt(start + 1);
+  if (next >= 97 && next <= 122) return true;
+  for (let at = start + 1; at <= start + LONGEST_OFFICE; at++) {
+    const unit = lower.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) return true;
+  }
+  return false;
+}
 
 /** Districts that are a letter have two more and four digits. Letters that the Third Reich left are not given. */
 function isGerman([, district = "", letters = "", digits = ""]: RegExpExecArray): boolean {

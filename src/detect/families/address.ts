@@ -15,6 +15,12 @@ export interface AddressKind {
 }
 
 const LONGEST = 110;
+
+/** Signs of East Asia have no capitals. */
+function mayBeCapital(lower: string, start: number): boolean {
+  const unit = lower.charCodeAt(start);
+  return !((unit >= 0x2e80 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd800));
+}
 const COMPLETE = 0.88;
 const STREET = 0.7;
 
@@ -34,7 +40,7 @@ export function addressFamily(id: string, title: string, kinds: readonly Address
       ),
       score: STREET,
       ...(keywords === undefined
-        ? { shape: "digits" as const, first: "\\p{Lu}" }
+        ? { shape: "digits" as const, first: "\\p{Lu}", isStart: mayBeCapital }
         : { keywords, reach: LONGEST }),
       validate: (value) =>
         postcode.test(value) ? COMPLETE : street?.test(value) === true ? STREET : false,

@@ -1,6 +1,6 @@
 /** Detectors for numbers that are dictated after the word for them, letters among them, made from rows of data. */
 import type { Detector } from "../detector";
-import { createSaidWords } from "../said-words";
+import { createSaidWords, isDigit } from "../said-words";
 import { maySpell, type Spelling } from "../spelled-starts";
 import { runOf, said, SPOKEN_WORD } from "../spoken-digits";
 import { SPELLED_LETTER, SPELLED_SIGN } from "../spoken-letters";
@@ -37,7 +37,12 @@ const SPELLING: Spelling = {
   between: createSaidWords(JOINING.split("|")),
 };
 /** How far the number may begin behind its word, and what may stand between: no digit, no other number's word. */
-const GAP = `[^\\d\\n]{0,36}?${ANSWER}`;
+const LONGEST_GAP = 36;
+const GAP = `[^\\d\\n]{0,${LONGEST_GAP}}?${ANSWER}`;
+/** More than what stands between an answer's line, or its time, and the sign behind that. */
+const ANSWER_SIGN = 24;
+/** Before its first digit: a blank, another, a bracket. */
+const OPENING = 4;
 const OTHER =
   /(?<!\p{L})(?:phone|mobile|mobiel|cell|fax|tel|telefon\p{L}*|handy|mobil|portable|téléphone|móvil|teléfono|cellulare|telefono|telemóvel|telefone|gsm|komórk\p{L}*|card|karte|carte|tarjeta|carta|cartão|karta|kaart|iban|e-?mail)(?!\p{L})|電話|携帯/iu;
 const SCORE = 0.9;
@@ -46,8 +51,22 @@ export function spokenFamily(id: string, title: string, kinds: readonly SpokenKi
   return { id, title, detectors: kinds.map((kind) => detectorOf(id, kind)) };
 }
 
+/** Does a time, or a line with a sign that ends a name, begin between the two places? */
+function mayBeAnswered(lower: string, from: number, to: number): boolean {
+  for (let at = from; at <= to && at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    if (unit !== LINE_END && !isDigit(unit)) continue;
+    for (let sign = at + 1; sign < at + ANSWER_SIGN; sign++)
+      if (":>-–—".includes(lower.charAt(sign))) return true;
+  }
+  return false;
+}
+
+const LINE_END = 10;
+
 function detectorOf(family: string, kind: SpokenKind): Detector {
   const labels = kind.labels.map(folded);
+  const near = 2 * Math.max(...labels.map(({ length }) => length)) + LONGEST_GAP + OPENING;
   return {
     id: idOf(kind.subtype),
     family,
@@ -63,7 +82,8 @@ function detectorOf(family: string, kind: SpokenKind): Detector {
     keywords: [...new Set(labels.flatMap(spellings).flatMap(keywordsOf))],
     anchored: true,
     wholeWords: true,
-    isStart: (lower, at) => maySpell(lower, at, at + REACH, SPELLING),
+    isStart: (lower, at) =>
+      maySpell(lower, at, at + (mayBeAnswered(lower, at, at + near) ? REACH : near), SPELLING),
     validate: (value, { groups }) => isSaid(value, groups?.["gap"] ?? "", kind),
   };
 }

@@ -22,9 +22,14 @@ const FOLDED = ["\u017f", "\u212a"] as const;
 const [LONG_S, KELVIN] = FOLDED.map((letter) => letter.charCodeAt(0));
 const OF_FOLDED = CLASS_OF["k".charCodeAt(0)] ?? OTHER;
 
-export function classOf(unit: number): number {
+/** The class of each code unit. */
+const CLASS_OF_ANY = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => {
   if (unit < ASCII) return CLASS_OF[unit] ?? OTHER;
   return unit === LONG_S || unit === KELVIN ? OF_FOLDED : OTHER;
+});
+
+export function classOf(unit: number): number {
+  return CLASS_OF_ANY[unit] ?? OTHER;
 }
 
 /** The class of what stands in the text there; 0 beyond its ends. */

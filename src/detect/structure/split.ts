@@ -11,8 +11,17 @@ export type Separator = "\t" | "|" | "｜" | ";" | "," | " # " | " / " | "  ";
 export const LONGEST_LINE = 4_000;
 const MOST_CELLS = 200;
 
-/** Cells without blanks, quotes and the edge bars of a markdown table around them. Linear in the line. */
-export function cellsOf(text: string, from: number, to: number, separator: Separator): Cell[] {
+/**
+ * Cells without blanks, quotes and the edge bars of a markdown table around them; none where one is longer than `longest`.
+ * Linear in the line.
+ */
+export function cellsOf(
+  text: string,
+  from: number,
+  to: number,
+  separator: Separator,
+  longest = Infinity,
+): Cell[] {
   const cells: Cell[] = [];
   const edged = separator === "|" || separator === "｜";
   let start = from;
@@ -26,7 +35,9 @@ export function cellsOf(text: string, from: number, to: number, separator: Separ
   let cell = start;
   while (cells.length < MOST_CELLS) {
     const at = nextSeparator(text, cell, end, separator);
-    cells.push(trimmed(text, cell, at));
+    const next = trimmed(text, cell, at);
+    if (next.end - next.start > longest) return [];
+    cells.push(next);
     if (at >= end) break;
     cell = at + separator.length;
     if (separator === "  ") while (cell < end && text.charCodeAt(cell) === 32) cell++;
@@ -42,8 +53,9 @@ function nextSeparator(text: string, cell: number, end: number, separator: Separ
     const closing = closingQuote(text, from + 1, end, quote, separator);
     if (closing !== -1) from = closing + 1;
   }
-  const at = text.indexOf(separator, from);
-  return at === -1 || at > end ? end : at;
+  // Only in the cell's line: where none follows, all of the text would be searched for each.
+  const at = text.slice(from, end).indexOf(separator);
+  return at === -1 ? end : from + at;
 }
 
 /** The quote that ends the cell: the next character is a separator, a blank or the end; doubled quotes are text. */

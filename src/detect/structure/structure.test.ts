@@ -168,6 +168,8 @@ describe("structure", () => {
     '"ssns": [',
     '"ssns": ["514382917",',
     "ssns:\n- 1\n",
+    "// a short line\n",
+    "## a short line\n",
     "[",
     ": [",
   ])(

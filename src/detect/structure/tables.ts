@@ -1,6 +1,7 @@
 /** Tables in a text: a line of headers over lines of cells, cut by the same separator. */
 import { fits } from "./cells";
 import { kindsOf, type ColumnKind } from "./headers";
+import { createSeparators, type Separators } from "./separators";
 import { cellsOf, LONGEST_LINE, type Cell, type Separator } from "./split";
 
 export interface StructuredCell extends Cell {
@@ -25,10 +26,11 @@ export type TableListener = (table: TableExtent) => void;
 /** Every cell whose column says what it is. Linear in the text: a line is cut at most twice. */
 export function findTableCells(text: string, heard?: TableListener): StructuredCell[] {
   const found: StructuredCell[] = [];
+  const separators = createSeparators(text);
   let at = 0;
   while (at < text.length) {
     const end = lineEnd(text, at);
-    const table = end - at <= LONGEST_LINE ? headerAt(text, at, end) : null;
+    const table = end - at <= LONGEST_LINE ? headerAt(text, at, end, separators) : null;
     if (table) {
       const start = at;
       const { next, until } = readRows(text, end + 1, table, found);
@@ -50,14 +52,12 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** A header has a separator that the next line has as well, and at least one word we know. */
-function headerAt(text: string, from: number, to: number): Header | null {
+function headerAt(text: string, from: number, to: number, signs: Separators): Header | null {
   if (to - from < 4 || to >= text.length) return null;
-  const separators = separatorsOf(text, from, to);
-  for (const separator of separators) {
-    if (!rowFollows(text, to + 1, separator)) continue;
-    const cells = cellsOf(text, from, to, separator);
+  for (const separator of signs.in(from, to)) {
+    const cells = cellsOf(text, from, to, separator, LONGEST_HEADER);
     if (cells.length < (separator === "  " ? 3 : 2)) continue;
-    if (cells.some(({ start, end }) => end - start > LONGEST_HEADER)) continue;
+    if (!rowFollows(text, to + 1, separator)) continue;
     const headers = cells.map(({ start, end }) => text.slice(start, end));
     if (separator === "," && headers.some((header) => header.includes(". "))) continue;
     const kinds = kindsOf(headers);
@@ -67,34 +67,6 @@ function headerAt(text: string, from: number, to: number): Header | null {
 }
 
 const LONGEST_HEADER = 48;
-/** ASCII that may separate, by its index in `LEAST`; a blank counts only beside another. */
-const SIGNS = ["\t", "|", ";", ",", "#", "/", " "] as const;
-const SEPARATORS: readonly Separator[] = ["\t", "|", ";", ",", " # ", " / ", "  "];
-const LEAST = [1, 1, 1, 2, 2, 2, 2] as const;
-const WIDE = "｜";
-const WIDE_UNIT = 0xff5c;
-const CLASS = Uint8Array.from(
-  { length: 128 },
-  (_, unit) => SIGNS.findIndex((sign) => sign === String.fromCharCode(unit)) + 1,
-);
-const BLANK = SIGNS.indexOf(" ") + 1;
-
-/** Separators in the line, the most telling first. One pass. */
-function separatorsOf(text: string, from: number, to: number): readonly Separator[] {
-  const counts = [0, 0, 0, 0, 0, 0, 0];
-  let any = false;
-  let wide = false;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === WIDE_UNIT) wide = true;
-    const sign = unit < 128 ? (CLASS[unit] ?? 0) : 0;
-    if (sign === 0 || (sign === BLANK && (at === from || text.charCodeAt(at - 1) !== 32))) continue;
-    counts[sign - 1] = (counts[sign - 1] ?? 0) + 1;
-    any = true;
-  }
-  const found = any ? SEPARATORS.filter((_, at) => (counts[at] ?? 0) >= (LEAST[at] ?? 1)) : [];
-  return wide ? [WIDE, ...found] : found;
-}
 
 /** The separator again in one of the next two lines. */
 function rowFollows(text: string, from: number, separator: Separator): boolean {
@@ -180,10 +152,11 @@ export interface OpenTable {
  * headers are put before it. Linear in the text before `at`.
  */
 export function tableAround(text: string, at: number): OpenTable | null {
+  const separators = createSeparators(text);
   let line = 0;
   while (line < at) {
     const end = lineEnd(text, line);
-    const header = end - line <= LONGEST_LINE ? headerAt(text, line, end) : null;
+    const header = end - line <= LONGEST_LINE ? headerAt(text, line, end, separators) : null;
     let row = -1;
     const upTo = (_: readonly Cell[], start: number): boolean => {
       if (start <= at) row = start;

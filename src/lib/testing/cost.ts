@@ -10,7 +10,7 @@ export function costOf(work: () => unknown, runs = 3): number {
   return Math.min(...costs);
 }
 
-const SMALL = 6_000;
+const SMALL = 12_500;
 const TIMES = 8;
 /** What costs less is too short to tell. */
 const SHORT_MS = 40;
@@ -19,7 +19,7 @@ const TRIES = 3;
 /** More than this is no noise of a cost that grows with the text. */
 export const TOO_FAST = TIMES * 4;
 
-/** How many times as much a text of eight times the length costs; 1 when too short to tell. */
+/** How many times as much 100 kB of the filler cost as an eighth of it; 1 when too short to tell. */
 export function growthOf(scan: (text: string) => unknown, filler: string): number {
   const text = filler.repeat(Math.ceil((SMALL * TIMES) / filler.length));
   if (costOf(() => scan(text), 1) < SHORT_MS) return 1;

@@ -1,0 +1,68 @@
+/** Which separators a line has, the most telling first; asked line by line, so that each sign is looked for once. */
+import type { Separator } from "./split";
+
+export interface Separators {
+  /** Those of the line between two places, which starts where or behind where the last one did. */
+  in(from: number, to: number): readonly Separator[];
+}
+
+/** A sign, how often a line has it at least, and what it separates as. */
+const SIGNS: readonly (readonly [sign: string, least: 1 | 2, separator: Separator])[] = [
+  ["\uff5c", 1, "\uff5c"],
+  ["\t", 1, "\t"],
+  ["|", 1, "|"],
+  [";", 1, ";"],
+  [",", 2, ","],
+  ["#", 2, " # "],
+  ["/", 2, " / "],
+];
+/** Two blanks beside each other, twice in a line; three are that already. */
+const COLUMN_GAP: Separator = "  ";
+const NONE: readonly Separator[] = [];
+const BLANK = 32;
+
+/** Linear in the text for all its lines together. */
+export function createSeparators(text: string): Separators {
+  // Where each sign stands next, and next again.
+  const firsts = new Float64Array(SIGNS.length + 1).fill(-1);
+  const seconds = new Float64Array(SIGNS.length + 1).fill(-1);
+
+  function stands(at: number, least: number, from: number, to: number): boolean {
+    const find = at < SIGNS.length ? signFrom : gapFrom;
+    const sign = SIGNS[at]?.[0] ?? COLUMN_GAP;
+    if ((firsts[at] ?? 0) < from) {
+      const second = seconds[at] ?? 0;
+      firsts[at] = second >= from ? second : find(text, sign, from);
+    }
+    const first = firsts[at] ?? 0;
+    if (least === 1 || first >= to) return first < to;
+    if ((seconds[at] ?? 0) <= first) seconds[at] = find(text, sign, first + 1);
+    return (seconds[at] ?? 0) < to;
+  }
+
+  return {
+    in(from, to) {
+      let found = NONE;
+      SIGNS.forEach(([, least, separator], at) => {
+        if (stands(at, least, from, to)) found = [...found, separator];
+      });
+      // The second blank of a gap stands in the line as well.
+      return stands(SIGNS.length, 2, from, to - 1) ? [...found, COLUMN_GAP] : found;
+    },
+  };
+}
+
+function signFrom(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at === -1 ? Infinity : at;
+}
+
+/** Every other character is looked at: of two blanks one is among them. */
+function gapFrom(text: string, _: string, from: number): number {
+  for (let at = from + 1; at < text.length; at += 2) {
+    if (text.charCodeAt(at) !== BLANK) continue;
+    if (text.charCodeAt(at - 1) === BLANK) return at - 1;
+    if (text.charCodeAt(at + 1) === BLANK) return at;
+  }
+  return Infinity;
+}
