@@ -19,7 +19,7 @@ const ANSWER_MS = 100;
 /** A run cannot be broken off, and the request may have come in during another. */
 const RUNS = 2;
 /** At most this share of the time is kept for the answer. */
-const MOST = 0.25;
+const MOST = 0.5;
 
 /** `runMs` is what a run of the model took lately, 0 before the first one. */
 export function withDeadline(
