@@ -14,7 +14,7 @@ const SIZE = 100_000;
 const DEADLINE_MS = 5_000;
 const NO_DEADLINE_MS = 3_600_000;
 /** What surrounds the passages that count. */
-const AROUND: readonly TextKind[] = ["prose", "log", "code"];
+const AROUND: readonly TextKind[] = ["prose", "log"];
 const PASSAGES = [
   "Spoke to Oluwaseun Treadgold again. She earns 41,300 a year and has asked for fewer hours since the asthma came back.",
   "Frau Ilsegret Pommerenke aus der Buchhaltung ist seit Montag wegen einer Depression krankgeschrieben.",

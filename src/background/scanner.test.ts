@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { attackScores } from "../detect/testing/attack-scores";
 import { buildCells } from "../detect/company/build-cells";
 import { createCompanyScanner } from "../detect/company/company";
-import { ok } from "../lib/result";
+import { fail, ok } from "../lib/result";
 import { defaultPolicy } from "../policy/defaults";
 import { createScanner } from "./scanner";
 
@@ -74,6 +74,29 @@ describe("a text that was read in part", () => {
     expect((await late).unavailable).toEqual([]);
     expect((await scanner.scan("a long letter")).unavailable).toEqual([]);
     expect(answers).toHaveLength(2);
+  });
+
+  it("keeps what was read when the time that is left is too short for any answer", async () => {
+    const answers: ((read: boolean) => void)[] = [];
+    const scanner = createScanner(
+      {
+        analyse: () =>
+          new Promise((resolve) =>
+            answers.push((read) => {
+              const partial = { read: 1, windows: 2 };
+              const scan = { findings: [], attacks: attackScores(0), partial };
+              resolve(read ? ok(scan) : fail({ reason: "timeout", detail: "the deadline passed" }));
+            }),
+          ),
+      },
+      defaultPolicy(),
+    );
+    void scanner.scan("a long letter");
+    const late = scanner.scan("a long letter");
+    answers[0]?.(true);
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.(false);
+    expect((await late).unavailable).toEqual(["model-rest"]);
   });
 });
 

@@ -86,7 +86,10 @@ export function createScanner(model: TextModel, policy: Policy): Scanner {
     const started = performance.now();
     const done = await scan;
     const left = deadlineMs - (performance.now() - started);
-    return isWhole(done) || left < LEAST_MS ? done : begin(text, around, left);
+    if (isWhole(done) || left < LEAST_MS) return done;
+    const more = await begin(text, around, left);
+    // In too little time the model gives no answer at all; what it had read before still counts.
+    return more.unavailable.includes("model") && !done.unavailable.includes("model") ? done : more;
   }
 
   return {

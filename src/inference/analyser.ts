@@ -59,7 +59,7 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
   let model: Promise<Result<LoadedModel, ModelFailure>> | null = null;
   let loaded = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
-  let active = 0;
+  const limits = new Set<Limit>();
   /** What a run takes lately, rather more than less. */
   let runMs = 0;
 
@@ -75,8 +75,7 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
       if (unread.length === 0) return known.flatMap((reading) => reading ?? []);
       const began = performance.now();
       const logits = await current.value.session.run(unread.map((window) => window.ids));
-      // A short window right before must not make a long one seem cheap.
-      runMs = Math.max(performance.now() - began, FORGETTING * runMs);
+      took(performance.now() - began);
       const fresh = unread.map((window, i) => {
         const row = logits[i];
         if (!row) throw new RangeError("the model gave no output for a window");
@@ -88,6 +87,12 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
       return known.flatMap((reading) => reading ?? next.next().value ?? []);
     },
   });
+
+  /** A short window right before must not make a long one seem cheap. */
+  function took(ms: number): void {
+    runMs = Math.max(ms, FORGETTING * runMs);
+    for (const limit of limits) limit.expect(runMs);
+  }
 
   function obtain(): Promise<Result<LoadedModel, ModelFailure>> {
     model ??= options
@@ -161,9 +166,8 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
   }
 
   function rest(): void {
-    active -= 1;
     const after = options.idleUnloadMs ?? null;
-    if (active > 0 || after === null) return;
+    if (limits.size > 0 || after === null) return;
     clearTimeout(idle);
     idle = setTimeout(() => void unload(), after);
   }
@@ -171,14 +175,15 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
   return {
     async analyse(text, { deadlineMs, signal, likely }: AnalyseOptions) {
       clearTimeout(idle);
-      active += 1;
       const limit = withDeadline(deadlineMs, runMs, signal);
+      limits.add(limit);
       try {
         return await Promise.race([scanOrRetry(text, limit, likely), limit.failure]);
       } catch (error) {
         return fail({ reason: "crashed", detail: describeError(error) });
       } finally {
         limit.clear();
+        limits.delete(limit);
         rest();
       }
     },
@@ -190,7 +195,9 @@ export function createAnalyser(options: AnalyserOptions): DirectAnalyser {
       const result = await obtain();
       if (!result.ok) return result;
       try {
+        const began = performance.now();
         await result.value.session.run([longestWindow(manifest)]);
+        took(performance.now() - began);
         return ok(null);
       } catch (error) {
         await unload();

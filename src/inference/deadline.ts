@@ -8,6 +8,8 @@ export interface Limit {
   readonly reading: AbortSignal;
   /** The failure to answer with at the deadline itself, or as soon as the caller cancels. */
   readonly failure: Promise<Result<never, ModelFailure>>;
+  /** A run took so many milliseconds: reading stops so early that two like it and the answer still fit. */
+  expect(runMs: number): void;
   clear(): void;
 }
 
@@ -17,9 +19,9 @@ const ANSWER_MS = 100;
 /** A run cannot be broken off, and the request may have come in during another. */
 const RUNS = 2;
 /** At most this share of the time is kept for the answer. */
-const MOST = 0.25;
+const MOST = 0.5;
 
-/** `runMs` is what a run of the model took lately. */
+/** `runMs` is what a run of the model took lately, 0 before the first one. */
 export function withDeadline(
   deadlineMs: number,
   runMs: number,
@@ -28,8 +30,14 @@ export function withDeadline(
   const reading = new AbortController();
   const whole = new AbortController();
   const stop = () => reading.abort(new DOMException("deadline", TIMED_OUT));
-  const kept = Math.min(MOST * deadlineMs, ANSWER_MS + RUNS * runMs);
-  const readingTimer = setTimeout(stop, Math.max(0, deadlineMs - kept));
+  const began = performance.now();
+  let readingTimer: ReturnType<typeof setTimeout> | undefined;
+  const expect = (ms: number) => {
+    clearTimeout(readingTimer);
+    const kept = Math.min(MOST * deadlineMs, ANSWER_MS + RUNS * ms);
+    readingTimer = setTimeout(stop, Math.max(0, began + deadlineMs - kept - performance.now()));
+  };
+  expect(runMs);
   const timer = setTimeout(
     () => {
       stop();
@@ -54,7 +62,7 @@ export function withDeadline(
     clearTimeout(timer);
     outer?.removeEventListener("abort", forward);
   };
-  return { reading: reading.signal, failure, clear };
+  return { reading: reading.signal, failure, expect, clear };
 }
 
 /** Did the time run out, rather than the caller call it off? */

@@ -122,6 +122,26 @@ describe("a text of 100 kB in the time for a few windows", () => {
     await long;
   });
 
+  it("answers in time also when its first run shows how slow the model is", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    const session: ModelSession = {
+      run(batch) {
+        vi.advanceTimersByTime(300);
+        const of = (ids: readonly number[]) => ({
+          tokens: Float32Array.from(ids.flatMap(() => [4, -4, -4])),
+          sequence: Float32Array.from([4, -4, -4]),
+        });
+        return Promise.resolve(batch.map(of));
+      },
+      release: () => Promise.resolve(),
+    };
+    const load = () => Promise.resolve(ok({ tokenizer, session }));
+    const scan = await createAnalyser({ manifest, load }).analyse(dull(100_000), {
+      deadlineMs: 1_500,
+    });
+    expect(scan.ok && scan.value.partial?.read).toBe(3);
+  });
+
   it("is no verdict at all when nothing was read, nor when it was called off", async () => {
     const { analyser } = sessionFor(0);
     expect(await analyser.analyse(dull(100_000), options)).toMatchObject({ reason: "timeout" });
