@@ -106,7 +106,7 @@ export const PolicySchema = v.strictObject({
         discover: v.optional(
           describe(
             v.boolean(),
-            "Tell of Open WebUI and LibreChat on hosts that nobody named: one event a host and run of the browser, with the host and nothing else. They are not guarded until `openai` names them.",
+            "Tell of Open WebUI and LibreChat on hosts that nobody named: one event a host and run of the browser, with the host and nothing else. When a page reads its own `/api/config`, the extension asks that address once more, without cookies, to see which of the two answers; no other host hears of it. They are not guarded until `openai` names them.",
           ),
           false,
         ),

@@ -15,6 +15,8 @@ const chat = crypto.randomUUID();
 const messages: Message[] = [];
 let busy = false;
 
+void fetch("/api/config");
+
 const editor = new Editor({
   element: byId("editor", HTMLElement),
   extensions: [StarterKit],

@@ -19,6 +19,16 @@ export const librechat: LookAlike = {
       sendJson(response, { streamId: "s1", conversationId: "c1" });
       return true;
     }
+    if (url.pathname === "/api/config") {
+      sendJson(response, {
+        appTitle: "Northgate Chat",
+        serverDomain: "https://librechat.example",
+        emailLoginEnabled: true,
+        registrationEnabled: false,
+        socialLoginEnabled: false,
+      });
+      return true;
+    }
     if (url.pathname !== "/api/agents/chat/stream/s1") return false;
     return streamReply(
       response,
