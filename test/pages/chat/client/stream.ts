@@ -1,13 +1,24 @@
 /** Ways in which sites read their answers. */
 
-/** A POST whose answer streams; throws when it was refused. */
-export async function post(url: string, body: unknown): Promise<ReadableStream<Uint8Array>> {
+/** As some pages were seen to do: they end with a blank refusal, and wait for ever on one that says anything. */
+export async function onlyBlankEnds(refusal: string): Promise<never> {
+  if (refusal.trim() === "") throw new Error("refused");
+  return new Promise(() => undefined);
+}
+
+/** A POST whose answer streams; throws when it was refused, if `refused` does. */
+export async function post(
+  url: string,
+  body: unknown,
+  refused?: (said: string) => Promise<never>,
+): Promise<ReadableStream<Uint8Array>> {
   const form = body instanceof FormData;
   const response = await fetch(url, {
     method: "POST",
     headers: form ? {} : { "content-type": "application/json" },
     body: form ? body : JSON.stringify(body),
   });
+  if (!response.ok) await refused?.(await response.text());
   if (!response.ok || !response.body) throw new Error(`refused with ${response.status}`);
   return response.body;
 }
@@ -40,6 +51,7 @@ export function postByXhr(
   body: string,
   headers: Readonly<Record<string, string>>,
   progress: (soFar: string) => void,
+  refused?: (said: string) => Promise<never>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -47,7 +59,8 @@ export function postByXhr(
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.onprogress = () => progress(request.responseText);
     request.onload = () => {
-      if (request.status !== 200) reject(new Error(`refused with ${request.status}`));
+      if (request.status !== 200 && refused) refused(request.responseText).catch(reject);
+      else if (request.status !== 200) reject(new Error(`refused with ${request.status}`));
       else {
         progress(request.responseText);
         resolve();
