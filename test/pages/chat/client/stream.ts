@@ -30,6 +30,21 @@ export function postFile(url: string, file: File): Promise<unknown> {
   return post(url, form);
 }
 
+/** A file as the text of a `data:` address. */
+export function dataUrl(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error("no file"));
+    reader.readAsDataURL(file);
+  });
+}
+
+/** Its bytes in base64. */
+export async function base64Of(file: File): Promise<string> {
+  return (await dataUrl(file)).replace(/^[^,]*,/u, "");
+}
+
 /** Lines of a stream, without the empty ones. */
 export async function* lines(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();

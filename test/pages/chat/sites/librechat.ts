@@ -10,7 +10,7 @@ export const librechat: LookAlike = {
   host: "librechat.example",
   path: "/c/new",
   composer: "textarea#prompt-textarea",
-  upload: true,
+  upload: "at-once",
   promptIn: ({ url, body }) =>
     url === "/api/agents/chat/openAI" ? textInside(body, "text") : null,
   async answer({ response, url }, prompt) {
