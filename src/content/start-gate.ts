@@ -1,7 +1,7 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
 import { numberedPlaceholders } from "../lib/placeholder";
 import type { Channel } from "../policy/schema";
-import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
+import { HELD_BLIND, type GuardReply, type Judgement, type ShownFinding } from "../protocol/guard";
 import type { PageClaim } from "../protocol/page";
 import type { IndicatorState, NoticeKind } from "../protocol/views";
 import { isChatPage } from "../sites/match";
@@ -9,6 +9,7 @@ import { siteName } from "../sites/names";
 import { nameInPath } from "../sites/path-pattern";
 import { answerTeller, watchAnswers } from "./answers";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
+import { watchBlindGate } from "./blind-gate";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
 import { replaceInComposer, selectInComposer } from "./fix";
@@ -46,6 +47,19 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   const { id: siteId } = site;
   if (!isChatPage(site, location.host, location.pathname)) return;
   let blind: string | null = null;
+  watchBlindGate(
+    window,
+    {
+      composer: () => composer.element(),
+      sendButton: () => sites.composer().sendButton,
+      isClosed,
+      held: () => {
+        void background.ask({ type: "blind", siteId, why: HELD_BLIND }, QUICK_MS);
+        ui?.notice("unseen-held", 0);
+      },
+    },
+    signal,
+  );
   const background = openBackgroundPort(
     connect,
     window === top ? "top" : "frame",
@@ -131,6 +145,13 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     () => setTimeout(() => !page.met() && goBlind("guard-missing"), GUARD_MS),
     { signal, once: true, capture: true },
   );
+
+  /** What cannot be read is held on the wire instead, one request at a time. */
+  function isClosed(): boolean {
+    const state = background.state();
+    const guarded = state !== null && state.guarded && !state.paused;
+    return guarded && state.onBlind === "block" && blind !== null && blind !== "unreadable";
+  }
 
   function conversation(): string | null {
     return nameInPath(sites.site().conversationInPath ?? [], location.pathname);

@@ -65,7 +65,10 @@ export const PolicySchema = v.strictObject({
     "warn",
   ),
   onBlind: v.optional(
-    describe(v.picklist(FALLBACKS), "What happens when the guard cannot see what a page sends."),
+    describe(
+      v.picklist(FALLBACKS),
+      "What happens when the guard cannot see what a page sends. `block` refuses what cannot be read. A message that left unseen cannot be undone, but after it the page gets no press on Enter or Send any more, until it is loaded anew or a message of it is seen.",
+    ),
     "warn",
   ),
   unscannable: v.optional(

@@ -20,6 +20,8 @@ import type { PagePart } from "./page";
 import type { ShownCode } from "./shown-code";
 
 export const PORT_GUARD = "guard";
+/** Why of a `blind` message: the user's press did not reach a page whose messages nobody sees. */
+export const HELD_BLIND = "press-held";
 
 /** Characters of the page that are looked through for made-up values at once. */
 export const MAX_NEAR = 1_000;
@@ -216,7 +218,7 @@ export type GuardRequest =
       /** Of the policy that the page knew. */
       readonly policyVersion: number | null;
     }
-  /** A send gesture was seen and no judged request followed. */
+  /** A send gesture was seen and no judged request followed, or on such a page (`HELD_BLIND`) it was kept from it. */
   | { readonly type: "blind"; readonly id: number; readonly siteId: string; readonly why: string }
   /** An address in an answer would have carried data to a host. */
   | {
