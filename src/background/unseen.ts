@@ -1,7 +1,8 @@
 /** What the guard cannot read: recorded with how it ended, and left to the policy's word for a blind guard. */
 import type { AuditEvent, Outcome } from "../policy/audit-event";
 import type { Fallback } from "../policy/schema";
-import { HELD_BLIND, type GuardReply, type GuardRequest } from "../protocol/guard";
+import type { GuardReply, GuardRequest } from "../protocol/guard";
+import { HELD_BLIND } from "../protocol/held-blind";
 import { systemEvent } from "./audit";
 import { fallbackFor } from "./unread";
 import type { Caller, GuardServiceDeps } from "./guard-service";

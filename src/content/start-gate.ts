@@ -1,7 +1,8 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
 import { numberedPlaceholders } from "../lib/placeholder";
 import type { Channel } from "../policy/schema";
-import { HELD_BLIND, type GuardReply, type Judgement, type ShownFinding } from "../protocol/guard";
+import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
+import { HELD_BLIND } from "../protocol/held-blind";
 import type { PageClaim } from "../protocol/page";
 import type { IndicatorState, NoticeKind } from "../protocol/views";
 import { isChatPage } from "../sites/match";
@@ -148,9 +149,8 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
 
   /** What cannot be read is held on the wire instead, one request at a time. */
   function isClosed(): boolean {
-    const state = background.state();
-    const guarded = state !== null && state.guarded && !state.paused;
-    return guarded && state.onBlind === "block" && blind !== null && blind !== "unreadable";
+    const { guarded = false, paused, onBlind } = background.state() ?? {};
+    return guarded && !paused && onBlind === "block" && blind !== null && blind !== "unreadable";
   }
 
   function conversation(): string | null {

@@ -20,8 +20,6 @@ import type { PagePart } from "./page";
 import type { ShownCode } from "./shown-code";
 
 export const PORT_GUARD = "guard";
-/** Why of a `blind` message: the user's press did not reach a page whose messages nobody sees. */
-export const HELD_BLIND = "press-held";
 
 /** Characters of the page that are looked through for made-up values at once. */
 export const MAX_NEAR = 1_000;
