@@ -12,15 +12,26 @@ import { memorySession } from "./testing/memory-session";
 type Tell = (request: { url: string; initiator: string | null }) => void;
 
 const CHAT = "https://chat.firm.example/api/chat/completions";
+const CONFIG = "https://chat.firm.example/api/config";
+const OPEN_WEBUI = {
+  status: true,
+  name: "Northgate Assistant",
+  version: "0.6.30",
+  features: { auth: true, enable_signup: false },
+};
 
 let policy: Policy;
 let session: SessionStorage;
 let found: AuditEvent[];
 let listening: { matches: readonly string[]; tell: Tell } | null;
+let answering: { matches: readonly string[]; tell: Tell } | null;
+let asked: string[];
+let answers: Record<string, unknown>;
 let discovery: Discovery;
 
 beforeEach(() => {
   session = memorySession();
+  answers = { [CONFIG]: OPEN_WEBUI };
   start({ discover: true });
 });
 
@@ -28,11 +39,21 @@ function start(sites: PolicyInput["sites"]): void {
   policy = policyOf(sites);
   found = [];
   listening = null;
+  answering = null;
+  asked = [];
   discovery = createDiscovery({
     sites: () => BUILT_IN_SITES,
     watch: (matches, tell) => {
       listening = { matches, tell };
       return () => (listening = null);
+    },
+    watchAnswers: (matches, tell) => {
+      answering = { matches, tell };
+      return () => (answering = null);
+    },
+    ask: (url) => {
+      asked.push(url);
+      return Promise.resolve(answers[url] ?? null);
     },
     session,
     policy: () => policy,
@@ -62,6 +83,11 @@ async function post(url: string, initiator: string | null = new URL(url).origin)
   await new Promise((resolve) => setTimeout(resolve));
 }
 
+async function open(url: string, initiator: string | null = new URL(url).origin): Promise<void> {
+  answering?.tell({ url, initiator });
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
 const hosts = () => found.map(({ site }) => site && `${site.id} ${site.host}`);
 
 describe("discovery", () => {
@@ -79,16 +105,17 @@ describe("discovery", () => {
   it("is off, and does not even listen, unless policy asks for it", async () => {
     for (const sites of [{}, { discover: false }]) {
       start(sites);
-      expect(listening).toBeNull();
+      expect([listening, answering]).toEqual([null, null]);
     }
     start({ discover: true });
-    const late = listening as { tell: Tell } | null;
+    const late = [listening, answering] as ({ tell: Tell } | null)[];
     policy = policyOf({});
     discovery.follow(policy);
-    expect(listening).toBeNull();
-    late?.tell({ url: CHAT, initiator: "https://chat.firm.example" });
+    expect([listening, answering]).toEqual([null, null]);
+    for (const [at, url] of [CHAT, CONFIG].entries())
+      late[at]?.tell({ url, initiator: "https://chat.firm.example" });
     await new Promise((resolve) => setTimeout(resolve));
-    expect(found).toEqual([]);
+    expect([found, asked]).toEqual([[], []]);
   });
 
   it("has the browser wake it for a few addresses only", () => {
@@ -138,5 +165,48 @@ describe("discovery", () => {
   it("cannot be made to fill the record by a page with many hosts", async () => {
     for (let at = 0; at < 150; at++) await post(`https://h${at}.firm.example/api/chat/completions`);
     expect(found).toHaveLength(100);
+  });
+});
+
+describe("a chat that tells what it is", () => {
+  it("is known before anybody has written a word, and asked once", async () => {
+    await open(`${CONFIG}?user=17`);
+    await open(CONFIG);
+    await post(CHAT);
+    expect(hosts()).toEqual(["open-webui chat.firm.example"]);
+    expect(asked).toEqual([CONFIG]);
+    expect(JSON.stringify(found)).not.toMatch(/config|Northgate|user/u);
+  });
+
+  it("is known below another path", async () => {
+    answers = { "https://intranet.firm.example/ai/api/config": OPEN_WEBUI };
+    await open("https://intranet.firm.example/ai/api/config");
+    expect(hosts()).toEqual(["open-webui intranet.firm.example"]);
+  });
+
+  it("is asked once, whatever it answers, and no more hosts than can be told of", async () => {
+    for (let round = 0; round < 2; round++)
+      for (let at = 0; at < 150; at++) await open(`https://h${at}.firm.example/api/config`);
+    expect(asked).toHaveLength(100);
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ["a guarded host", "https://chatgpt.com/api/config", undefined],
+    ["a host that policy names", "https://ai.firm.example/api/config", undefined],
+    ["a host that policy leaves out", "https://lab.firm.example/api/config", undefined],
+    ["what another site asks", CONFIG, "https://elsewhere.example"],
+    ["what no page asks", CONFIG, null],
+  ])("is not even asked: %s", async (_, url, initiator) => {
+    start({ discover: true, openai: ["ai.firm.example"], excluded: ["lab.firm.example"] });
+    await open(url, initiator);
+    expect(asked).toEqual([]);
+  });
+
+  it("is not told of when policy has changed while it was asked", async () => {
+    answering?.tell({ url: CONFIG, initiator: "https://chat.firm.example" });
+    policy = policyOf({ discover: true, excluded: ["chat.firm.example"] });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(found).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** The admin endpoint over HTTP: enrol, fetch the policy, hand in events. Never throws; answers are bounded. */
 import type { AuditEvent } from "../policy/audit-event";
-import { joinBytes } from "../lib/join-bytes";
 import { parseJson } from "../lib/parse-json";
+import { readBounded } from "../lib/read-bounded";
 import { fail, ok, type Result } from "../lib/result";
 import { MOST_PACK_BYTES } from "../policy/company-data";
 
@@ -155,27 +155,6 @@ interface Answer {
   readonly status: number;
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string | null;
-}
-
-async function readBounded(
-  response: Response,
-  most: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(response.headers.get("content-length") ?? 0) > most) return null;
-  if (!response.body) return new Uint8Array();
-  const reader = response.body.getReader();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return joinBytes(parts);
-    length += value.length;
-    if (length > most) {
-      await reader.cancel();
-      return null;
-    }
-    parts.push(value);
-  }
 }
 
 /** What an answer that is none says. */

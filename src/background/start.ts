@@ -5,6 +5,7 @@
 import type { AuditEvent } from "../policy/audit-event";
 import type { ModelName } from "../inference/types";
 import { onAlarm, setAlarm } from "../platform/alarms";
+import { watchAnswered } from "../platform/answered-requests";
 import { onAsk } from "../platform/ask";
 import { guardHosts } from "../platform/content-scripts";
 import * as install from "../platform/install";
@@ -23,6 +24,7 @@ import { addedHosts } from "../sites/pack";
 import { createModelStore } from "../storage/models";
 import { openOrReplace } from "../storage/open";
 import { createApprovals } from "./approvals";
+import { askConfig } from "./ask-config";
 import { createBlindTabs } from "./blind-tabs";
 import { createCoverage } from "./coverage";
 import { createDiscovery } from "./discovery";
@@ -80,6 +82,8 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
   });
   const discovery = createDiscovery({
     watch: watchAddresses,
+    watchAnswers: watchAnswered,
+    ask: (url) => askConfig(url, (...args) => fetch(...args)),
     session: sessionStorage,
     ...context,
     sites: () => current.sites().book,

@@ -54,6 +54,17 @@ describe("what cannot be read", () => {
       ]);
     },
   );
+
+  it.each([
+    ["no-request-seen", "unknown", ["blind"]],
+    ["press-held", "not-sent", []],
+  ] as const)("that was never seen is recorded: %s", async (why, outcome, marks) => {
+    const { service, written, marked } = await start("block");
+    await service.blind({ type: "blind", id: 1, siteId: "chatgpt", why }, CALLER);
+    expect(written).toMatchObject([{ kind: "blind", action: "block", outcome, detail: why }]);
+    expect(() => v.parse(AuditEventSchema, written[0])).not.toThrow();
+    expect(marked).toEqual(marks);
+  });
 });
 
 describe("a message that a page settled without a verdict", () => {

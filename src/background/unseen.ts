@@ -2,6 +2,7 @@
 import type { AuditEvent, Outcome } from "../policy/audit-event";
 import type { Fallback } from "../policy/schema";
 import type { GuardReply, GuardRequest } from "../protocol/guard";
+import { HELD_BLIND } from "../protocol/held-blind";
 import { systemEvent } from "./audit";
 import { fallbackFor } from "./unread";
 import type { Caller, GuardServiceDeps } from "./guard-service";
@@ -61,8 +62,10 @@ export function createUnseen(
       return Promise.resolve({ type: "unseen", id: request.id, eventId: held.id, fallback });
     },
     async blind(request, caller) {
-      await deps.audit.write(event(request, caller, deps.policy().onBlind, "unknown"));
-      deps.blind(caller.tabId, request.why);
+      const held = request.why === HELD_BLIND;
+      const { onBlind } = deps.policy();
+      await deps.audit.write(event(request, caller, onBlind, held ? "not-sent" : "unknown"));
+      if (!held) deps.blind(caller.tabId, request.why); // it is known why of one that is held
       return { type: "done", id: request.id };
     },
   };

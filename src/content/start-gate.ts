@@ -2,6 +2,7 @@
 import { numberedPlaceholders } from "../lib/placeholder";
 import type { Channel } from "../policy/schema";
 import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
+import { HELD_BLIND } from "../protocol/held-blind";
 import type { PageClaim } from "../protocol/page";
 import type { IndicatorState, NoticeKind } from "../protocol/views";
 import { isChatPage } from "../sites/match";
@@ -9,6 +10,7 @@ import { siteName } from "../sites/names";
 import { nameInPath } from "../sites/path-pattern";
 import { answerTeller, watchAnswers } from "./answers";
 import { openBackgroundPort, type RuntimePort } from "./background-port";
+import { watchBlindGate } from "./blind-gate";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
 import { replaceInComposer, selectInComposer } from "./fix";
@@ -46,6 +48,19 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
   const { id: siteId } = site;
   if (!isChatPage(site, location.host, location.pathname)) return;
   let blind: string | null = null;
+  watchBlindGate(
+    window,
+    {
+      composer: () => composer.element(),
+      sendButton: () => sites.composer().sendButton,
+      isClosed,
+      held: () => {
+        void background.ask({ type: "blind", siteId, why: HELD_BLIND }, QUICK_MS);
+        ui?.notice("unseen-held", 0);
+      },
+    },
+    signal,
+  );
   const background = openBackgroundPort(
     connect,
     window === top ? "top" : "frame",
@@ -131,6 +146,12 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     () => setTimeout(() => !page.met() && goBlind("guard-missing"), GUARD_MS),
     { signal, once: true, capture: true },
   );
+
+  /** What cannot be read is held on the wire instead, one request at a time. */
+  function isClosed(): boolean {
+    const { guarded = false, paused, onBlind } = background.state() ?? {};
+    return guarded && !paused && onBlind === "block" && blind !== null && blind !== "unreadable";
+  }
 
   function conversation(): string | null {
     return nameInPath(sites.site().conversationInPath ?? [], location.pathname);

@@ -63,3 +63,44 @@ describe("a proof", () => {
     expect(await flow.claim(prove)).toEqual({ type: "proved", id: 8, clean: true });
   });
 });
+
+describe("a file in base64", () => {
+  const coded = (text: string) => Buffer.from(text).toString("base64");
+  const FILE = "Please pay DE89 by Friday, all is well.";
+  const SAFE = "Please pay [IBAN_1] by Friday, all is well.";
+  const file = claim({ parts: [{ text: coded(FILE), role: "attachment" }] });
+
+  it("is judged and proved by what it says, and leaves as the page has it", async () => {
+    const flow = scene({
+      answer: say("send-redacted"),
+      reply: (question) =>
+        question.type === "prove"
+          ? { type: "proved", clean: true }
+          : judging(judgement("tokenise"), { ...rewrite, parts: [SAFE] })(question),
+    });
+    const parts = [coded(SAFE)];
+    expect(await flow.claim(file)).toEqual({ type: "verdict", id: 7, action: "rewrite", parts });
+    const changed = parts.map((text) => ({ text, role: "attachment" as const }));
+    await flow.claim({ type: "prove", id: 8, of: 7, parts: changed });
+    expect(
+      flow.asked.flatMap((asked) =>
+        asked.type === "judge" || asked.type === "prove" ? [asked.parts[0]?.text] : [],
+      ),
+    ).toEqual([FILE, SAFE]);
+    await flow.claim({ type: "approve", id: 9, of: 7, url: "https://a.example/", seals: ["a"] });
+    await vi.waitFor(() => expect(flow.sent.at(-1)).toEqual({ type: "approved", id: 9 }));
+    expect(flow.asked.at(-1)).toMatchObject({ judged: [await textSeal(coded(SAFE))] });
+  });
+
+  it("does not leave when it cannot be closed again", async () => {
+    const message = `--b\r\nContent-Transfer-Encoding: base64\r\n\r\n${coded(FILE)}\r\n--b--`;
+    // The first line belongs to the fields, as in any message.
+    const sent = `--b\r\nContent-Type: text/plain${message.slice(3)}`;
+    const flow = scene({
+      answer: say("send-redacted"),
+      reply: judging(judgement("tokenise"), { ...rewrite, parts: ["no message at all"] }),
+    });
+    const upload = claim({ channel: "attachment", parts: [{ text: sent, role: "prompt" }] });
+    expect(await flow.claim(upload)).toEqual({ type: "verdict", id: 7, action: "refuse" });
+  });
+});

@@ -1,16 +1,17 @@
 /** From a claim of the page to its verdict: judge, ask the user if need be, release, prove, account for it. */
-import { keepNewest } from "../lib/newest";
-import { textSeal } from "../lib/text-seal";
 import type { Outcome } from "../policy/audit-event";
+import type { Channel } from "../policy/schema";
 import type { GuardState, Judgement } from "../protocol/guard";
 import type { PageClaim, PagePart, PageVerdict } from "../protocol/page";
 import type { DialogAnswer, DialogView } from "../protocol/views";
 import type { BackgroundPort } from "./background-port";
 import type { OriginWatch } from "./origins";
 import { checkMs } from "./check-time";
+import { openCodedFiles } from "./coded-files";
 import { judgementWithout, UNKNOWN_STATE } from "./fallback";
 import { createLateRefusals } from "./late-refusals";
 import { createRecentChoices } from "./recent-choices";
+import { createReleases } from "./releases";
 import { createUncheckedLog } from "./unchecked";
 import { AT_ONCE, unreadKind } from "./unread-kind";
 
@@ -54,9 +55,6 @@ export interface Verdicts {
 /** How long a page may wait for an extension that is starting. */
 const START_MS = 6_000;
 const SHORT_MS = 5_000;
-/** A background that is not there now is not waited for long: without it nobody looks at the wire either. */
-const APPROVE_MS = 1_500;
-const MOST_RELEASED = 200;
 const QUIET: readonly string[] = ["allow", "log", "coach"];
 const CANCELLED: DialogAnswer = { choice: "cancel", reason: null, keep: [] };
 
@@ -64,8 +62,9 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   const { background } = deps;
   const events = new Map<number, string>();
   const open = new Map<number, AbortController>();
-  /** Texts that may leave by a claim; null: nobody could read them. */
-  const released = new Map<number, readonly string[] | null>();
+  /** Claims with files that the page sends in base64. */
+  const coded = new Map<number, Channel>();
+  const releases = createReleases(background);
   const recent = createRecentChoices(deps.now);
   const unchecked = createUncheckedLog(background, deps.now);
   const late = createLateRefusals(deps.judged);
@@ -211,26 +210,39 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     return done(null, judgement, { action: passed ? "pass" : "refuse" }, answer);
   }
 
+  /** Files in base64 are judged by what they say, and go back as the page has them. */
+  async function asSent(claim: JudgeClaim, signal: AbortSignal): Promise<Ruling> {
+    const files = openCodedFiles(claim.parts, claim.channel);
+    if (!files) return judge(claim, signal);
+    coded.set(claim.id, claim.channel);
+    const ruling = await judge({ ...claim, parts: files.parts }, signal);
+    if (ruling.action !== "rewrite") return ruling;
+    const parts = files.close(ruling.parts);
+    return parts ? { action: "rewrite", parts } : { action: "refuse" };
+  }
+
   async function answer(claim: JudgeClaim | Extract<PageClaim, { type: "unreadable" }>) {
     const controller = new AbortController();
     open.set(claim.id, controller);
     const ruling = await (
       claim.type === "judge"
-        ? judge(claim, controller.signal)
+        ? asSent(claim, controller.signal)
         : unreadable(claim, controller.signal)
     ).catch((): Ruling => ({ action: "refuse" })); // what cannot be judged does not leave
     open.delete(claim.id);
-    if (ruling.action === "rewrite") mayBeApproved(claim.id, ruling.parts);
+    if (ruling.action === "rewrite") releases.add(claim.id, ruling.parts);
     if (ruling.action === "pass")
-      mayBeApproved(claim.id, claim.type === "judge" ? claim.parts.map(({ text }) => text) : null);
+      releases.add(claim.id, claim.type === "judge" ? claim.parts.map(({ text }) => text) : null);
     const verdict: Verdict = { type: "verdict", id: claim.id, ...ruling };
     if (!controller.signal.aborted) deps.send(verdict);
   }
 
   async function prove({ id, of, parts }: Extract<PageClaim, { type: "prove" }>) {
     const eventId = events.get(of);
+    const channel = coded.get(of);
+    const said = (channel && openCodedFiles(parts, channel)?.parts) ?? parts;
     const reply = eventId
-      ? await background.ask({ type: "prove", eventId, parts }, proofMs(parts))
+      ? await background.ask({ type: "prove", eventId, parts: said }, proofMs(said))
       : null;
     deps.send({ type: "proved", id, clean: reply?.type === "proved" && reply.clean });
   }
@@ -240,24 +252,13 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     return checkMs(background.state()?.deadlineMs ?? SHORT_MS, parts);
   }
 
-  function mayBeApproved(id: number, texts: readonly string[] | null): void {
-    released.set(id, texts);
-    keepNewest(released, MOST_RELEASED); // sockets and uploads never ask for an approval
-  }
-
-  /** One body for each claim that was let go. The page is answered in any case: who is not approved is stopped. */
-  async function approve({ id, of, url, seals }: Extract<PageClaim, { type: "approve" }>) {
-    const texts = released.get(of);
-    if (texts !== undefined) {
-      released.delete(of);
-      const sealed = texts === null ? Promise.resolve(null) : Promise.all(texts.map(textSeal));
-      const judged = await sealed.catch(() => []); // then nothing passes the last look
-      await background.ask({ type: "approve", url, seals, judged }, APPROVE_MS);
-    }
-    deps.send({ type: "approved", id });
+  async function approve(claim: Extract<PageClaim, { type: "approve" }>) {
+    await releases.approve(claim);
+    deps.send({ type: "approved", id: claim.id });
   }
 
   function account(id: number, outcome: Outcome): void {
+    coded.delete(id);
     late.reported(id, outcome);
     const eventId = events.get(id);
     events.delete(id);
@@ -282,7 +283,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
           account(claim.id, claim.outcome);
           break;
         case "cancel":
-          released.delete(claim.id);
+          releases.forget(claim.id);
           open.get(claim.id)?.abort();
           account(claim.id, "not-sent");
           break;

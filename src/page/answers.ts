@@ -1,4 +1,5 @@
 /** What the page gets for a request that did not leave. */
+import type { Match } from "../sites/match";
 import type { EmptyAnswer } from "./hold";
 import { defineProperty, NativeResponse, stringifyJson } from "./natives";
 
@@ -12,11 +13,21 @@ export const REFUSAL: EmptyAnswer = {
   }),
 };
 
+/** What a site's page takes for a refusal of its own request. */
+export function refusalAt({ endpoint }: Match): EmptyAnswer {
+  return endpoint.blockedAnswer ?? REFUSAL;
+}
+
+/** The words that go with a status. */
+export function statusWords(status: number): string {
+  return status === 403 ? "Forbidden" : status < 300 ? "OK" : "";
+}
+
 /** A response that looks as if it came from `url`. */
 export function responseFor(answer: EmptyAnswer, url: string): Response {
   const response = new NativeResponse(answer.body, {
     status: answer.status,
-    statusText: answer.status === 403 ? "Forbidden" : "OK",
+    statusText: statusWords(answer.status),
     headers: { "content-type": answer.contentType },
   });
   defineProperty(response, "url", { value: url, configurable: true });

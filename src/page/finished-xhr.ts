@@ -1,4 +1,5 @@
 /** An XMLHttpRequest that never left, made to look as one that a server has answered. */
+import { statusWords } from "./answers";
 import type { EmptyAnswer } from "./hold";
 import {
   defineProperty,
@@ -33,7 +34,7 @@ export function finishRequest(xhr: XMLHttpRequest, answer: EmptyAnswer, url: str
   const values: Record<(typeof SHADOWED)[number], unknown> = {
     readyState: 4,
     status: answer.status,
-    statusText: answer.status === 403 ? "Forbidden" : "OK",
+    statusText: statusWords(answer.status),
     responseURL: urlHref(targetOf(url)),
     response: responseOf(responseTypeOf(xhr), answer),
     responseText: answer.body,

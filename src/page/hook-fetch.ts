@@ -1,6 +1,6 @@
 import { bare } from "./bare";
 import { fail } from "../lib/result";
-import { REFUSAL, responseFor } from "./answers";
+import { REFUSAL, refusalAt, responseFor } from "./answers";
 import type { Addresses } from "./address";
 import type { Answers } from "./answer-response";
 import type { Decision, Hold } from "./hold";
@@ -190,7 +190,7 @@ export function hookFetch(
     const decision = await unlessAborted(held.decision, requestSignal(request), held.cancel);
     const url = requestUrl(request);
     if (decision.action === "strip") return responseFor(decision.answer, url);
-    if (decision.action === "refuse") return responseFor(REFUSAL, url);
+    if (decision.action === "refuse") return responseFor(refusalAt(match), url);
     const sent = await sentBody(decision, bytes, type);
     await held.approve(url, sent);
     return reflectApply(native, self, [sent ? withBody(request, sent) : request]);

@@ -1,6 +1,6 @@
 import { bare } from "./bare";
 import type { Match } from "../sites/match";
-import { REFUSAL } from "./answers";
+import { refusalAt } from "./answers";
 import type { Addresses } from "./address";
 import type { XhrAnswers } from "./answer-xhr";
 import { REFUSED, type Decision, type EmptyAnswer, type Held, type Hold } from "./hold";
@@ -169,7 +169,7 @@ export function hookXhr(
     const given = state.headers.contentType;
     void then(withAddress(first, held.decision, state.url), (decision) => {
       if (decision.action === "strip") return refuse(decision.answer);
-      if (decision.action === "refuse" || state.cancel !== cancel) return refuse(REFUSAL);
+      if (decision.action === "refuse" || state.cancel !== cancel) return refuse(refusalAt(match));
       return then(
         approvedBody(held, snapshot, decision, state),
         ({ body, type }) => {
@@ -179,7 +179,7 @@ export function hookXhr(
           if (given === null && type !== null) setXhrHeader(xhr, "content-type", type);
           reflectApply(native, xhr, [body]);
         },
-        () => refuse(REFUSAL), // what cannot be shown as it was judged does not leave
+        () => refuse(refusalAt(match)), // what cannot be shown as it was judged does not leave
       );
     });
   }
@@ -204,9 +204,10 @@ export function hookXhr(
     native: Native,
     xhr: XMLHttpRequest,
     state: Opened,
-    { site, endpoint }: Match,
+    match: Match,
     { now, contentType, original }: Snapshot,
   ): void {
+    const { site, endpoint } = match;
     const reading = now === null ? null : readText(now, state.headers.contentType ?? contentType);
     const found = reading?.ok ? intactly(() => extract(reading.value.body, endpoint)) : null;
     const silent = (now === "" && !state.spoken) || (found?.ok && found.value.length === 0);
@@ -220,7 +221,7 @@ export function hookXhr(
       channel: endpoint.channel,
       why: "synchronous",
     });
-    finishRequest(xhr, endpoint.emptyAnswer ?? REFUSAL, state.url);
+    finishRequest(xhr, endpoint.emptyAnswer ?? refusalAt(match), state.url);
   }
 
   /** The body's decision, if the words of its address may leave as well. */

@@ -65,7 +65,10 @@ export const PolicySchema = v.strictObject({
     "warn",
   ),
   onBlind: v.optional(
-    describe(v.picklist(FALLBACKS), "What happens when the guard cannot see what a page sends."),
+    describe(
+      v.picklist(FALLBACKS),
+      "What happens when the guard cannot see what a page sends. `block` refuses what cannot be read. A message that left unseen cannot be undone, but after it the page gets no press on Enter or Send any more, until it is loaded anew or a message of it is seen.",
+    ),
     "warn",
   ),
   unscannable: v.optional(
@@ -106,7 +109,7 @@ export const PolicySchema = v.strictObject({
         discover: v.optional(
           describe(
             v.boolean(),
-            "Tell of Open WebUI and LibreChat on hosts that nobody named: one event a host and run of the browser, with the host and nothing else. They are not guarded until `openai` names them.",
+            "Tell of Open WebUI and LibreChat on hosts that nobody named: one event a host and run of the browser, with the host and nothing else. When a page reads its own `/api/config`, the extension asks that address once more, without cookies, to see which of the two answers; no other host hears of it. They are not guarded until `openai` names them.",
           ),
           false,
         ),

@@ -45,6 +45,13 @@ const MarkSchema = v.strictObject({
   is: describe(v.union([short, whole(-1e9, 1e9), v.boolean()]), "What stands there."),
 });
 
+const answer = (status: v.GenericSchema<unknown, number>) =>
+  v.strictObject({
+    status: describe(status, "HTTP status."),
+    contentType: describe(v.picklist(forms.CONTENT_TYPES), "Its content type."),
+    body: describe(short, "The answer itself."),
+  });
+
 const EndpointSchema = v.strictObject({
   id: describe(id, "Name of the endpoint; unique."),
   methods: describe(
@@ -94,11 +101,7 @@ const EndpointSchema = v.strictObject({
   empty: v.optional(describe(list(MarkSchema), "What a message says that needs no text.")),
   emptyAnswer: v.optional(
     describe(
-      v.strictObject({
-        status: describe(whole(200, 299), "HTTP status."),
-        contentType: describe(v.picklist(forms.CONTENT_TYPES), "Its content type."),
-        body: describe(short, "The answer itself."),
-      }),
+      answer(whole(200, 299)),
       "Drafts: what the page is given in place of the site's answer.",
     ),
   ),
@@ -106,6 +109,17 @@ const EndpointSchema = v.strictObject({
     describe(
       list(short),
       "Sockets: what the page is told of a message that was held back; `<name>` stands for the text of that name in it.",
+    ),
+  ),
+  blockedAnswer: v.optional(
+    describe(
+      answer(
+        v.union([
+          v.literal(forms.BLOCKED_STATUS.stream),
+          whole(forms.BLOCKED_STATUS.least, forms.BLOCKED_STATUS.most),
+        ]),
+      ),
+      "Requests: what the page is given when its own was held back, in place of a 403 with an error as JSON: where the site's page would wait for ever, or show it badly.",
     ),
   ),
   conversation: v.optional(describe(bodyPath, "Where the body names its conversation.")),

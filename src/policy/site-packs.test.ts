@@ -64,6 +64,25 @@ describe("a pack is refused whole, with the field named, by both parsers", () =>
       "endpoints[0].emptyAnswer.contentType",
       oneEndpoint({ emptyAnswer: { status: 200, contentType: "text/html", body: "" } }),
     ],
+    [
+      "endpoints[0].blockedAnswer.status",
+      oneEndpoint({ blockedAnswer: { status: 302, contentType: "text/plain", body: "" } }),
+    ],
+    [
+      "endpoints[0].blockedAnswer.status",
+      oneEndpoint({ blockedAnswer: { status: 204, contentType: "text/plain", body: "" } }),
+    ],
+    [
+      "endpoints[0].blockedAnswer.headers",
+      oneEndpoint({
+        blockedAnswer: {
+          status: 403,
+          contentType: "text/plain",
+          body: "",
+          headers: { location: "/" },
+        },
+      }),
+    ],
   ])("%s", (field, pack) => {
     expect(problemsOf(pack).map((line) => line.split(":")[0])).toContain(field);
     expect(parseSitePack(typeof pack === "string" ? pack : forPage(pack as SitePack))).toBeNull();
@@ -136,8 +155,31 @@ describe("a well-formed pack is refused for what it would do", () => {
       "whole-pack: longer than 32000 characters",
       oneEndpoint({ refusal: Array.from({ length: 20 }, () => "x".repeat(2_000)) }),
     ],
+    [
+      "endpoints[0].blockedAnswer.body: not JSON",
+      oneEndpoint({ blockedAnswer: { status: 403, contentType: "application/json", body: "no" } }),
+    ],
+    [
+      "endpoints[0].blockedAnswer: for requests; a socket's messages have a refusal",
+      oneEndpoint({
+        methods: ["WS"],
+        refusal: ["{}"],
+        blockedAnswer: { status: 403, contentType: "text/plain", body: "" },
+      }),
+    ],
   ])("%s", (problem, pack) => {
     expect(problemsOf(pack)).toContain(problem);
+  });
+
+  it("may tell its page of a held request as its server would, with an error or in a stream", () => {
+    for (const blockedAnswer of [
+      { status: 429, contentType: "application/json", body: '{"message":"not sent"}' },
+      { status: 200, contentType: "text/event-stream", body: "event: error\ndata: {}\n\n" },
+    ]) {
+      const pack = oneEndpoint({ blockedAnswer });
+      expect(problemsOf(pack)).toEqual([]);
+      expect(parseSitePack(forPage(pack))?.endpoints[0]?.blockedAnswer).toEqual(blockedAnswer);
+    }
   });
 
   it("may add subdomains, and hosts that the policy itself names, but no other site's", () => {

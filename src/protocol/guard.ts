@@ -216,7 +216,7 @@ export type GuardRequest =
       /** Of the policy that the page knew. */
       readonly policyVersion: number | null;
     }
-  /** A send gesture was seen and no judged request followed. */
+  /** A send gesture was seen and no judged request followed, or on such a page (`HELD_BLIND`) it was kept from it. */
   | { readonly type: "blind"; readonly id: number; readonly siteId: string; readonly why: string }
   /** An address in an answer would have carried data to a host. */
   | {

@@ -47,6 +47,7 @@ export type NoticeKind =
   | "tripped"
   | "escaped"
   | "file-held"
+  | "unseen-held"
   | "answer-image"
   | "answer-link"
   | "stale";

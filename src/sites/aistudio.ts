@@ -29,6 +29,7 @@ export const aiStudio: Site = {
   requestHosts: ["alkalimakersuite-pa.clients6.google.com"],
   imageHosts: ["*.googleusercontent.com", "*.gstatic.com"],
   endpoints: [generate, save],
+  uploads: [{ host: "content.googleapis.com", path: "/upload/drive/**" }],
   conversationInPath: ["/prompts/{}", "/u/#/prompts/{}"],
 };
 
@@ -46,6 +47,6 @@ export const aiStudioNotes: SiteNotes = {
     "where the role of a turn stands",
     "how a prompt is saved",
     "selectors of the composer",
-    "uploads, which go by Drive",
+    "uploads, which go by Drive: from the page itself, or from a frame of Google's, where no guard stands",
   ],
 };

@@ -11,6 +11,8 @@ const generate: Endpoint = {
   texts: [{ path: [1, "{}", 0, 0], role: "prompt" }],
   prose: 12,
   conversation: [1, "{}", 2, 0],
+  // A refusal that says anything leaves the page waiting for ever, as another extension's users found.
+  blockedAnswer: { status: 403, contentType: "text/plain", body: " " },
 };
 
 /** Web app as of August 2026, also under `/u/1/` for further accounts. */
@@ -38,6 +40,6 @@ export const geminiNotes: SiteNotes = {
   source: "a public map of the protocol, August 2026",
   unverified: [
     "side channels of Live and Canvas",
-    "how the page ends a request that was answered with 403",
+    "that the page ends a request when the refusal is blank, as another extension's code has it",
   ],
 };

@@ -43,5 +43,5 @@ export const huggingchatNotes: SiteNotes = {
   checked: "2026-11-25",
   live: null,
   source: "public clients of 2024 and 2025",
-  unverified: ["the current form's fields", "selectors"],
+  unverified: ["the current form's fields, files in base64 among them", "selectors"],
 };

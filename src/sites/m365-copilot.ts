@@ -21,6 +21,10 @@ export const m365Copilot: Site = {
   requestHosts: ["substrate.office.com"],
   imageHosts: ["*.office.com", "*.office.net", "*.mm.bing.net"],
   endpoints: [hub],
+  uploads: ["substrate.office.com", "substrate.svc.cloud.microsoft"].map((host) => ({
+    host,
+    path: "/m365Copilot/UploadFile",
+  })),
   conversationInPath: ["/chat/conversation/{}"],
 };
 
@@ -39,7 +43,7 @@ export const m365CopilotNotes: SiteNotes = {
   source: "a public client's measurements, July 2026",
   unverified: [
     "binary hub protocols: their messages count as unreadable",
-    "uploads by OneDrive",
+    "which files go to Substrate, and which to OneDrive: what is put there is read as any file is",
     "the path of a conversation",
   ],
 };

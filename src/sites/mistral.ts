@@ -48,6 +48,6 @@ export const mistralNotes: SiteNotes = {
   unverified: [
     "deep links with `?q=`: the words are in the address and have left before the page runs",
     "the modes of retry and edit",
-    "uploads",
+    "that files are put to signed addresses of a store, as public clients do",
   ],
 };

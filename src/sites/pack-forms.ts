@@ -16,6 +16,8 @@ export const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 export const HOST = /^(?:\*\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/u;
 export const METHODS = ["POST", "PUT", "PATCH", "WS"] as const;
 export const PACK_CHANNELS = ["prompt", "draft", "attachment", "websocket"] as const;
+/** HTTP status of an answer in place of a refusal: an error, or a stream that tells of one. */
+export const BLOCKED_STATUS = { stream: 200, least: 400, most: 599 } as const;
 export const ROLES = ["prompt", "attachment", "draft", "history"] as const;
 export const CONTENT_TYPES = ["application/json", "text/plain", "text/event-stream"] as const;
 

@@ -71,24 +71,31 @@ function endpointProblems(endpoints: readonly PackEndpoint[]): string[] {
   const speaks = endpoints.some(({ channel, texts }) => channel === "prompt" && texts.length > 0);
   return [
     ...(speaks ? [] : ["endpoints: none of them is for messages"]),
-    ...endpoints.flatMap(({ id, channel, methods, refusal = [], emptyAnswer }, at) => {
-      const socket = methods.includes("WS");
-      const where = `endpoints[${at}]`;
-      return [
-        ...(endpoints.findIndex((other) => other.id === id) === at
-          ? []
-          : [`${where}.id: used by an earlier one`]),
-        ...(channel === "prompt" && socket && refusal.length === 0
-          ? [`${where}.refusal: missing; a page whose message was held back would wait for ever`]
-          : []),
-        ...(channel === "draft" && !socket && !emptyAnswer
-          ? [`${where}.emptyAnswer: missing; drafts are answered empty`]
-          : []),
-        ...(emptyAnswer?.contentType === "application/json" && !isJson(emptyAnswer.body)
-          ? [`${where}.emptyAnswer.body: not JSON`]
-          : []),
-      ];
-    }),
+    ...endpoints.flatMap(
+      ({ id, channel, methods, refusal = [], emptyAnswer, blockedAnswer }, at) => {
+        const socket = methods.includes("WS");
+        const where = `endpoints[${at}]`;
+        return [
+          ...(endpoints.findIndex((other) => other.id === id) === at
+            ? []
+            : [`${where}.id: used by an earlier one`]),
+          ...(channel === "prompt" && socket && refusal.length === 0
+            ? [`${where}.refusal: missing; a page whose message was held back would wait for ever`]
+            : []),
+          ...(channel === "draft" && !socket && !emptyAnswer
+            ? [`${where}.emptyAnswer: missing; drafts are answered empty`]
+            : []),
+          ...(socket && blockedAnswer
+            ? [`${where}.blockedAnswer: for requests; a socket's messages have a refusal`]
+            : []),
+          ...Object.entries({ emptyAnswer, blockedAnswer }).flatMap(([name, answer]) =>
+            answer?.contentType === "application/json" && !isJson(answer.body)
+              ? [`${where}.${name}.body: not JSON`]
+              : [],
+          ),
+        ];
+      },
+    ),
   ];
 }
 

@@ -89,12 +89,15 @@ const mark = record<Mark>(
   "is",
 );
 const frames = record<Frames>({ payload: short, text: listOf(whole(1, 1_000)) }, "payload", "text");
-const ownAnswer = record<OwnAnswer>(
-  { status: whole(200, 299), contentType: oneOf(forms.CONTENT_TYPES), body: short },
-  "status",
-  "contentType",
-  "body",
-);
+const answer = (status: Read<number>) =>
+  record<OwnAnswer>(
+    { status, contentType: oneOf(forms.CONTENT_TYPES), body: short },
+    "status",
+    "contentType",
+    "body",
+  );
+const { stream, least, most } = forms.BLOCKED_STATUS;
+const blocked: Read<number> = (value) => (value === stream ? stream : whole(least, most)(value));
 
 const endpoint = record<Omit<Endpoint, "skim">>(
   {
@@ -108,8 +111,9 @@ const endpoint = record<Omit<Endpoint, "skim">>(
     turns: listOf(turns),
     carries: mark,
     empty: listOf(mark),
-    emptyAnswer: ownAnswer,
+    emptyAnswer: answer(whole(200, 299)),
     refusal: listOf(short),
+    blockedAnswer: answer(blocked),
     conversation: bodyPath,
     prose: whole(forms.PROSE.least, forms.PROSE.most),
     loose: flag,

@@ -9,6 +9,8 @@ const ask: Endpoint = {
     { path: ["query_str"], role: "prompt" },
     { path: ["params", "dsl_query"], role: "prompt", echo: true },
   ],
+  // A refusal that says anything leaves the page waiting for ever, as another extension's users found.
+  blockedAnswer: { status: 403, contentType: "text/plain", body: " " },
 };
 
 const autosuggest: Endpoint = {
@@ -53,7 +55,7 @@ export const perplexityNotes: SiteNotes = {
   source: "a recorded session of March 2026 and public handlers",
   unverified: [
     "the empty answer to a suggestion request",
-    "how the page ends a request that was answered with 403",
+    "that the page ends a request when the refusal is blank, as another extension's code has it",
     "the Comet browser's own sidebar, into which no extension can look",
   ],
 };

@@ -71,6 +71,11 @@ export interface Endpoint {
    * `<name>` stands for the string that the message has under that name. Sent as bytes where `frames` is set.
    */
   readonly refusal?: readonly string[];
+  /**
+   * Requests: what the page is given when its own was held back, if the usual refusal (403, and an error as JSON) would
+   * leave it waiting.
+   */
+  readonly blockedAnswer?: OwnAnswer;
   /** Where the body names its conversation. */
   readonly conversation?: BodyPath;
   /** Strings of at least this many characters that read as prose are text wherever they stand. Default 40. */

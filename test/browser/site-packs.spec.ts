@@ -24,6 +24,11 @@ const PACK: SitePack = {
       ],
       channel: "prompt",
       texts: [{ path: ["turn", "said", "*", "words"], role: "prompt" }],
+      blockedAnswer: {
+        status: 400,
+        contentType: "application/json",
+        body: '{"type":"error","error":{"type":"invalid_request_error","message":"Not sent"}}',
+      },
     },
   ],
 };
@@ -74,7 +79,8 @@ test("a chat that was rebuilt is judged again with a pack, and a bad pack change
     const stopped = send(page, NOW, KEY_PROMPT);
     await waitForDialog(page);
     await dismissDialog(page);
-    expect(await stopped).toBe(403);
+    // As the pack says that this site's server refuses.
+    expect(await stopped).toBe(400);
     for (const value of [ACCESS_KEY, OTHER_IBAN])
       expect(entriesHolding(chat.received(), value)).toEqual([]);
     await waitFor("the event", async () => (await told(popup)).includes("claude:2:applied"));

@@ -8,6 +8,7 @@ import type { ChatServer } from "../pages/chat/server";
 import { expectNowhere } from "./arrived";
 import { answers } from "./chat-page";
 import { pressControl, readDialog, waitForDialog } from "./dialog";
+import { FILE_WAYS, giveFile, type FileWay } from "./files";
 import { pause, waitFor } from "./wait-for";
 
 const IBAN_PROMPT = `Is ${OTHER_IBAN} a plausible account?`;
@@ -113,12 +114,23 @@ const STEPS: Readonly<Record<Behaviour, (walk: Walk) => Promise<void>>> = {
     expect(prompts().at(-1)).toBe(KEY_SENT);
   },
 
-  async uploads({ page, chat }) {
-    await attach(page, "deploy.env", `AWS_ACCESS_KEY_ID=${ACCESS_KEY}\n`);
-    await waitForDialog(page);
-    await dismiss(page);
-    await attach(page, "notes.csv", "customer;note\n1;all is well\n");
-    await waitFor("the file", () => entriesHolding(chat.received(), "all is well").length === 1);
+  async uploads(walk) {
+    const { page, site } = walk;
+    for (const way of FILE_WAYS) {
+      const arrived = (text: string) => entriesHolding(walk.chat.received(), text).length > 0;
+      const fine = `all is well, ${way}`;
+      await give(walk, way, "deploy.env", `AWS_ACCESS_KEY_ID=${ACCESS_KEY}\n`);
+      await waitForDialog(page);
+      await dismiss(page);
+      await give(walk, way, "notes.csv", `customer;note\n1;${fine}\n`);
+      await waitFor("the file", () => arrived(fine));
+      const account = `Please pay ${OTHER_IBAN} by ${way} order.\n`;
+      await give(walk, way, "client.txt", account);
+      await waitForDialog(page);
+      await sendSafely(page);
+      await waitFor("the changed file", () => arrived(account.replace(OTHER_IBAN, "[IBAN_1]")));
+    }
+    if (site.upload === "with-message") await clear(page, site.composer);
   },
 
   async drafts({ page, chat, site }) {
@@ -174,7 +186,23 @@ export async function textOf(page: Page, composer: string): Promise<string> {
   return (await (area ? element.inputValue() : element.innerText())).trim();
 }
 
-async function attach(page: Page, name: string, content: string): Promise<void> {
-  const buffer = Buffer.from(content);
-  await page.locator("#upload-files").setInputFiles({ name, mimeType: "text/plain", buffer });
+/** Where files go with a message, one is sent with it. */
+async function give(
+  { page, site }: Walk,
+  way: FileWay,
+  name: string,
+  content: string,
+): Promise<void> {
+  await giveFile(page, way, site.composer, name, content);
+  if (site.upload === "at-once") return;
+  // What was refused before stands there again.
+  await clear(page, site.composer);
+  await type(page, site.composer, CLEAN_PROMPT);
+  await enter(page, site.composer, CLEAN_PROMPT);
+}
+
+async function clear(page: Page, composer: string): Promise<void> {
+  await page.click(composer);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
 }

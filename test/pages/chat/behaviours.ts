@@ -24,7 +24,7 @@ export const PAGES: readonly LookAlike[] = [...OWN_PAGES, ...LOOK_ALIKES];
 export function behavioursOf({ isDraft, upload }: LookAlike): readonly Behaviour[] {
   return BEHAVIOURS.filter((behaviour) => {
     if (behaviour === "drafts") return isDraft !== undefined;
-    return behaviour === "uploads" ? upload === true : true;
+    return behaviour === "uploads" ? upload !== undefined : true;
   });
 }
 

@@ -25,8 +25,8 @@ export interface LookAlike {
   readonly promptIn: (entry: Sent) => string | null;
   /** Is it a draft, sent before the user wanted to send anything? */
   readonly isDraft?: (entry: Sent) => boolean;
-  /** Its page has `#upload-files` and sends what is put there where the site takes files. */
-  readonly upload?: true;
+  /** Its page takes files by every way of `client/attach.ts` and sends them at once, or with the next message. */
+  readonly upload?: "at-once" | "with-message";
   /** Answers a prompt, or anything else that the site has an address for. */
   readonly answer?: (exchange: Exchange, prompt: string | null) => Promise<boolean>;
   /** What comes back over the socket for a message. */
@@ -42,7 +42,11 @@ export function createLookAlike(site: LookAlike): Site {
     const { method, url, response, body, host, contentType } = exchange;
     if (host !== site.host) {
       response.setHeader("access-control-allow-origin", `https://${site.host}`);
-      response.setHeader("access-control-allow-headers", "content-type, x-goog-api-key");
+      response.setHeader("access-control-allow-methods", "POST, PUT");
+      response.setHeader(
+        "access-control-allow-headers",
+        "content-type, x-goog-api-key, x-ms-blob-type",
+      );
     }
     if (method === "GET" && url.pathname === "/look-alike/site.js") {
       script ??= bundle(`sites/${site.id}.ts`);

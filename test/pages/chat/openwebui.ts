@@ -28,7 +28,13 @@ export function createOpenwebui(files: PageFiles): Site {
     } else if (method === "GET" && at === "/relay-worker.js") {
       send(response, files.relayWorker, "text/javascript");
     } else if (method === "GET" && at === "/api/config") {
-      sendJson(response, { status: true, name: "Open WebUI", version: "0.0.0-look-alike" });
+      sendJson(response, {
+        status: true,
+        name: "Northgate Assistant",
+        version: "0.0.0-look-alike",
+        oauth: { providers: {} },
+        features: { auth: true, enable_signup: false, enable_login_form: true },
+      });
     } else if (method === "POST" && at === "/api/chat/completions") {
       exchange.record("prompt");
       await streamEvents(response, chunks(answerTo(lastTurn(jsonObject(body)))), PIECE_PAUSE_MS);

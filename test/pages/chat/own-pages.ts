@@ -17,7 +17,7 @@ const chatgpt: LookAlike = {
       : null;
   },
   isDraft: ({ url }) => url.endsWith("/prepare") || url.endsWith("generate_autocompletions"),
-  upload: true,
+  upload: "at-once",
 };
 
 const openWebui: LookAlike = {
@@ -34,7 +34,7 @@ const openWebui: LookAlike = {
       : null;
     return typeof last === "string" ? last : null;
   },
-  upload: true,
+  upload: "at-once",
 };
 
 export const OWN_PAGES: readonly LookAlike[] = [chatgpt, openWebui];

@@ -1,5 +1,6 @@
 /** The ChatGPT look-alike: what happens between the composer, the wire and the transcript. */
 import { createComposer } from "./composer";
+import { onFiles } from "./attach";
 import { byId, make } from "./element";
 import { createTranscript } from "./transcript";
 import { autocomplete, converse, prepareDraft, upload, type Turn } from "./wire";
@@ -10,7 +11,6 @@ const AUTOCOMPLETE_DEBOUNCE_MS = 120;
 const controls = byId("controls", HTMLElement);
 const attachmentChips = byId("attachments", HTMLElement);
 const suggestions = byId("suggestions", HTMLElement);
-const fileInput = byId("upload-files", HTMLInputElement);
 const transcript = createTranscript(byId("thread", HTMLElement), byId("greeting", HTMLElement));
 
 let conversation = /^\/c\/([\w-]+)$/u.exec(location.pathname)?.[1] ?? null;
@@ -29,9 +29,7 @@ byId("composer", HTMLFormElement).addEventListener("submit", (event) => {
   sendComposer();
 });
 byId("new-chat", HTMLButtonElement).addEventListener("click", startOver);
-fileInput.addEventListener("change", () => {
-  void addFiles([...(fileInput.files ?? [])]);
-});
+onFiles((files) => void addFiles(files));
 drawControls();
 
 function sendComposer(): void {
@@ -114,7 +112,6 @@ async function addFiles(files: readonly File[]): Promise<void> {
       chip.textContent = `${file.name}: upload failed`; // the chip is how the site says it
     }
   }
-  fileInput.value = "";
   drawControls();
 }
 

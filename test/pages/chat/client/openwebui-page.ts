@@ -1,6 +1,7 @@
 /** The Open WebUI look-alike: a TipTap editor, and the whole history in every request. */
 import { Editor } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
+import { onFiles } from "./attach";
 import { byId } from "./element";
 import { createTranscript } from "./transcript";
 import { eventData } from "./wire";
@@ -14,6 +15,8 @@ const transcript = createTranscript(byId("thread", HTMLElement), byId("greeting"
 const chat = crypto.randomUUID();
 const messages: Message[] = [];
 let busy = false;
+
+void fetch("/api/config");
 
 const editor = new Editor({
   element: byId("editor", HTMLElement),
@@ -33,10 +36,9 @@ byId("composer", HTMLFormElement).addEventListener("submit", (event) => {
   send();
 });
 
-const files = byId("upload-files", HTMLInputElement);
-files.addEventListener("change", () => {
+onFiles((files) => {
   const body = new FormData();
-  for (const file of files.files ?? []) body.append("file", file);
+  for (const file of files) body.append("file", file);
   // A file that was refused is simply not there.
   fetch("/api/v1/files/", { method: "POST", body }).catch(() => undefined);
 });

@@ -4,7 +4,8 @@ export const aiStudio: LookAlike = {
   id: "aistudio",
   name: "Google AI Studio",
   host: "aistudio.google.com",
-  otherHosts: ["alkalimakersuite-pa.clients6.google.com"],
+  otherHosts: ["alkalimakersuite-pa.clients6.google.com", "content.googleapis.com"],
+  upload: "at-once",
   path: "/prompts/new_chat",
   composer: "ms-autosize-textarea textarea",
   promptIn: ({ url, body }) => {

@@ -8,7 +8,7 @@ export const claude: LookAlike = {
   host: "claude.ai",
   path: "/new",
   composer: '[data-testid="chat-input"]',
-  upload: true,
+  upload: "at-once",
   promptIn: ({ url, body }) =>
     url.startsWith(CHATS) && /\/(?:retry_)?completion$/u.test(url)
       ? [textInside(body, "prompt"), textInside(body, "attachments", 0, "extracted_content")]

@@ -7,7 +7,7 @@ export const copilot: LookAlike = {
   host: "copilot.microsoft.com",
   path: "/",
   composer: '[data-testid="composer-input"]',
-  upload: true,
+  upload: "at-once",
   promptIn: ({ method, body }) =>
     method === "WS" && inside(body, "event") === "send"
       ? textInside(body, "content", 0, "text")

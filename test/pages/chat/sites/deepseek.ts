@@ -6,7 +6,7 @@ export const deepseek: LookAlike = {
   host: "chat.deepseek.com",
   path: "/",
   composer: "textarea#chat-input",
-  upload: true,
+  upload: "at-once",
   promptIn: ({ url, body }) =>
     /^\/api\/v0\/chat\/(?:completion|edit_message)$/u.test(url) ? textInside(body, "prompt") : null,
   async answer({ response }, prompt) {

@@ -7,7 +7,7 @@ export const gemini: LookAlike = {
   otherHosts: ["content-push.googleapis.com"],
   path: "/app",
   composer: "rich-textarea .ql-editor",
-  upload: true,
+  upload: "at-once",
   promptIn: ({ url, body }) => {
     if (!url.endsWith("BardFrontendService/StreamGenerate")) return null;
     const inner = textInside(new URLSearchParams(body).get("f.req") ?? "", 1);

@@ -8,7 +8,7 @@ export const grok: LookAlike = {
   host: "grok.com",
   path: "/",
   composer: "div.tiptap.ProseMirror",
-  upload: true,
+  upload: "at-once",
   promptIn: ({ url, body }) => (MESSAGE.test(url) ? textInside(body, "message") : null),
   async answer({ response }, prompt) {
     if (prompt === null) return false;

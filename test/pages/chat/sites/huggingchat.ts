@@ -7,6 +7,7 @@ export const huggingchat: LookAlike = {
   host: "huggingface.co",
   path: "/chat/",
   composer: "form textarea",
+  upload: "with-message",
   promptIn: ({ url, body }) => {
     const data = /name="data"\r\n\r\n([^\r]*)\r\n/u.exec(body)?.[1];
     return url.startsWith("/chat/conversation/") && data ? textInside(data, "inputs") : null;

@@ -10,13 +10,23 @@ export const librechat: LookAlike = {
   host: "librechat.example",
   path: "/c/new",
   composer: "textarea#prompt-textarea",
-  upload: true,
+  upload: "at-once",
   promptIn: ({ url, body }) =>
     url === "/api/agents/chat/openAI" ? textInside(body, "text") : null,
   async answer({ response, url }, prompt) {
     if (prompt !== null) {
       asked = prompt;
       sendJson(response, { streamId: "s1", conversationId: "c1" });
+      return true;
+    }
+    if (url.pathname === "/api/config") {
+      sendJson(response, {
+        appTitle: "Northgate Chat",
+        serverDomain: "https://librechat.example",
+        emailLoginEnabled: true,
+        registrationEnabled: false,
+        socialLoginEnabled: false,
+      });
       return true;
     }
     if (url.pathname !== "/api/agents/chat/stream/s1") return false;

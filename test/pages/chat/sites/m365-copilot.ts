@@ -10,6 +10,7 @@ export const m365Copilot: LookAlike = {
   host: "m365.cloud.microsoft",
   otherHosts: ["substrate.office.com"],
   path: "/chat",
+  upload: "at-once",
   composer: "#m365-chat-editor-target-element",
   promptIn: ({ method, body }) => (method === "WS" ? promptOf(body) : null),
   socketAnswer(message) {

@@ -8,7 +8,7 @@ export const metaAi: LookAlike = {
   otherHosts: ["gateway.meta.ai", "rupload.meta.ai"],
   path: "/",
   composer: 'div[contenteditable="true"][role="textbox"]',
-  upload: true,
+  upload: "at-once",
   promptIn: ({ method, url, body }) => {
     if (method === "WS") return promptOf(body);
     const variables = new URLSearchParams(body).get("variables") ?? "";

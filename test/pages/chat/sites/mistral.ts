@@ -9,7 +9,9 @@ export const mistral: LookAlike = {
   name: "Mistral Le Chat",
   host: "chat.mistral.ai",
   path: "/chat",
+  otherHosts: ["lechat-files.example"],
   composer: "div.ProseMirror",
+  upload: "at-once",
   promptIn: ({ url, body }) => {
     if (url === "/api/trpc/message.newChat")
       return textInside(body, "0", "json", "content", 0, "text");
@@ -19,6 +21,11 @@ export const mistral: LookAlike = {
     if (url.pathname === "/api/trpc/message.newChat") {
       started = prompt ?? "";
       sendJson(response, [{ result: { data: { json: { chatId: "6f1d" } } } }]);
+      return true;
+    }
+    if (url.pathname === "/api/trpc/file.uploadFile") {
+      const uploadURLs = ["https://lechat-files.example/uploads/1?sig=2"];
+      sendJson(response, [{ result: { data: { json: { uploadURLs } } } }]);
       return true;
     }
     if (url.pathname !== "/api/chat") return false;

@@ -8,7 +8,7 @@ export const perplexity: LookAlike = {
   otherHosts: ["suggest.perplexity.ai", "ppl-ai-file-upload.s3.amazonaws.com"],
   path: "/",
   composer: "#ask-input",
-  upload: true,
+  upload: "at-once",
   promptIn: ({ url, body }) => {
     if (url !== "/rest/sse/perplexity_ask") return null;
     const query = textInside(body, "query_str") ?? "";

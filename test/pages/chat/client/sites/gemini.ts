@@ -1,6 +1,6 @@
 import { mountQuill } from "../editors/quill";
 import { startSitePage } from "../site-page";
-import { postByXhr } from "../stream";
+import { onlyBlankEnds, postByXhr } from "../stream";
 
 const GENERATE =
   "/_/BardChatUi/data/assistant.lamda.BardFrontendService/StreamGenerate?bl=boq_assistant&_reqid=1&rt=c";
@@ -17,7 +17,7 @@ startSitePage({
       at: "AJvLN6Pq0example:1790000000000",
     });
     const headers = { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" };
-    await postByXhr(GENERATE, body.toString(), headers, (soFar) => {
+    const draw = (soFar: string) => {
       const last = soFar
         .split("\n")
         .findLast((line) => line.startsWith('[["wrb.fr"') && line.endsWith("]]"));
@@ -25,6 +25,7 @@ startSitePage({
       const [[, , answer]] = JSON.parse(last) as [[string, null, string]];
       const reply = JSON.parse(answer) as [null, unknown, null, null, [[string, [string]]]];
       show(reply[4][0][1][0]);
-    });
+    };
+    await postByXhr(GENERATE, body.toString(), headers, draw, onlyBlankEnds);
   },
 });

@@ -2,6 +2,8 @@ import { mountReactTextarea } from "../editors/react-textarea";
 import { startSitePage } from "../site-page";
 import { lines, post, postFile } from "../stream";
 
+void fetch("/api/config");
+
 startSitePage({
   upload: (file) => postFile("/api/files", file),
   mount: mountReactTextarea({ id: "prompt-textarea", "data-testid": "text-input" }),

@@ -1,7 +1,7 @@
 import { mountLexical } from "../editors/lexical";
 import { make } from "../element";
 import { startSitePage } from "../site-page";
-import { openSocket } from "../stream";
+import { dataUrl, openSocket, post } from "../stream";
 
 const RS = "\u001e";
 const socket = openSocket(
@@ -16,6 +16,14 @@ interface Frame {
 }
 
 startSitePage({
+  async upload(file) {
+    const form = new FormData();
+    form.append("scenario", "UploadFile");
+    form.append("conversationId", "0d7f");
+    form.append("FileBase64", await dataUrl(file));
+    form.append("optionsSets", "cwcgptvsan");
+    await post("https://substrate.office.com/m365Copilot/UploadFile", form);
+  },
   mount: mountLexical(make("span", { attributes: { id: "m365-chat-editor-target-element" } })),
   sendButton: { class: "round fai-SendButton", "aria-label": "Senden" },
   ask: (text, show) =>

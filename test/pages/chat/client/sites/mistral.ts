@@ -5,6 +5,14 @@ import { lines, post } from "../stream";
 let chatId: string | null = null;
 
 startSitePage({
+  async upload(body) {
+    const ask = { 0: { json: { type: "text", count: 1, includeReadUrl: true } } };
+    const [batch] = (await new Response(
+      await post("/api/trpc/file.uploadFile?batch=1", ask),
+    ).json()) as [{ result: { data: { json: { uploadURLs: [string] } } } }];
+    const headers = { "content-type": body.type, "x-ms-blob-type": "BlockBlob" };
+    return fetch(batch.result.data.json.uploadURLs[0], { method: "PUT", headers, body });
+  },
   mount: mountTiptap({ "aria-label": "Ask Le Chat" }),
   sendButton: { "aria-label": "Send message" },
   async ask(text, show) {

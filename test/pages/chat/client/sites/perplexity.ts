@@ -1,7 +1,7 @@
 import { mountLexical } from "../editors/lexical";
 import { make } from "../element";
 import { startSitePage } from "../site-page";
-import { lines, openSocket, post, postFile } from "../stream";
+import { lines, onlyBlankEnds, openSocket, post, postFile } from "../stream";
 
 const keystrokes = openSocket("wss://suggest.perplexity.ai/suggest/ws");
 let count = 0;
@@ -23,7 +23,7 @@ startSitePage({
     }, 120);
   },
   async ask(text, show) {
-    const answer = await post("/rest/sse/perplexity_ask", {
+    const question = {
       params: {
         attachments: [],
         language: "en-US",
@@ -32,7 +32,8 @@ startSitePage({
         version: "2.18",
       },
       query_str: text,
-    });
+    };
+    const answer = await post("/rest/sse/perplexity_ask", question, onlyBlankEnds);
     for await (const line of lines(answer)) {
       if (!line.startsWith("data: ")) continue;
       const { blocks } = JSON.parse(line.slice(6)) as {
