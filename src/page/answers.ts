@@ -18,16 +18,10 @@ export function refusalAt({ endpoint }: Match): EmptyAnswer {
   return endpoint.blockedAnswer ?? REFUSAL;
 }
 
-/** The words that go with a status. */
-export function statusWords(status: number): string {
-  return status === 403 ? "Forbidden" : status < 300 ? "OK" : "";
-}
-
-/** A response that looks as if it came from `url`. */
+/** A response that looks as if it came from `url`, by HTTP/2, which has no words beside the status. */
 export function responseFor(answer: EmptyAnswer, url: string): Response {
   const response = new NativeResponse(answer.body, {
     status: answer.status,
-    statusText: statusWords(answer.status),
     headers: { "content-type": answer.contentType },
   });
   defineProperty(response, "url", { value: url, configurable: true });

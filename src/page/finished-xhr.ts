@@ -1,5 +1,4 @@
 /** An XMLHttpRequest that never left, made to look as one that a server has answered. */
-import { statusWords } from "./answers";
 import type { EmptyAnswer } from "./hold";
 import {
   defineProperty,
@@ -34,7 +33,7 @@ export function finishRequest(xhr: XMLHttpRequest, answer: EmptyAnswer, url: str
   const values: Record<(typeof SHADOWED)[number], unknown> = {
     readyState: 4,
     status: answer.status,
-    statusText: statusWords(answer.status),
+    statusText: "",
     responseURL: urlHref(targetOf(url)),
     response: responseOf(responseTypeOf(xhr), answer),
     responseText: answer.body,

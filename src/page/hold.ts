@@ -13,7 +13,7 @@ import {
   type Reading,
   type Sendable,
 } from "./read-body";
-import { sealsOf, type Outgoing } from "./seal";
+import { NO_BODY, sealsOf, type Outgoing } from "./seal";
 
 export type Transport = "fetch" | "xhr" | "beacon" | "form" | "websocket";
 
@@ -35,8 +35,8 @@ export interface EmptyAnswer {
 export interface Held {
   /** Never rejects; what cannot be judged is refused. */
   readonly decision: Promise<Decision>;
-  /** Must be waited for before a body that was let go is sent; null is one that nobody could read. */
-  approve(url: string, outgoing: Outgoing | null): Promise<void>;
+  /** Must be waited for before what was let go is sent; null is a body that nobody could read, none the address alone. */
+  approve(url: string, outgoing?: Outgoing | null): Promise<void>;
   /** The page gave the request up. */
   cancel(): void;
 }
@@ -143,7 +143,7 @@ export function createHold(
 
     return {
       decision: decide(),
-      async approve(url, outgoing) {
+      async approve(url, outgoing = NO_BODY) {
         if (asked !== null) await port.approve(asked, url, await sealsOf(outgoing));
       },
       cancel() {

@@ -40,7 +40,7 @@ import {
 } from "./natives";
 import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
 import { streamBytes } from "./read-stream";
-import { NO_BODY, outgoing, type Outgoing } from "./seal";
+import { outgoing, type Outgoing } from "./seal";
 import { isQuiet, spokenIn, withQuery } from "./spoken";
 import { judgeUpload, unreadUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
@@ -95,13 +95,13 @@ export function hookFetch(
     const held = hold(spoken.match, "fetch", read, "application/x-www-form-urlencoded");
     const decision = await unlessAborted(held.decision, requestSignal(request), held.cancel);
     if (decision.action === "pass") {
-      await held.approve(url, NO_BODY);
+      await held.approve(url);
       return reflectApply(native, self, [request]);
     }
     if (decision.action !== "rewrite") return responseFor(REFUSAL, url);
     const query = typeof decision.body === "string" ? decision.body : "";
     const changed = withQuery(url, query);
-    await held.approve(changed, NO_BODY);
+    await held.approve(changed);
     return reflectApply(native, self, [new NativeRequest(changed, request)]);
   }
 
@@ -113,7 +113,7 @@ export function hookFetch(
     const held = hold(spoken.match, "fetch", () => settled(spoken.read(false)), null);
     const signal = requestSignal(request);
     const { action } = await unlessAborted(held.decision, signal, held.cancel);
-    if (action === "pass") await held.approve(url, NO_BODY);
+    if (action === "pass") await held.approve(url);
     return action === "pass";
   }
 

@@ -25,7 +25,7 @@ import {
 } from "./natives";
 import { readText } from "./read-body";
 import { isQuiet, spokenIn, type Spoken } from "./spoken";
-import { NO_BODY, sentOf } from "./seal";
+import { sentOf } from "./seal";
 import { snapshotOf, type Snapshot } from "./snapshot";
 import { judgeUpload, uploadOf, type Upload } from "./uploads";
 import type { Native, Wrapping } from "./wrap";
@@ -232,7 +232,7 @@ export function hookXhr(
   ): Promise<Decision> {
     const goes = first === null || (await first.decision).action === "pass";
     const decision = await body;
-    if (goes && first) await first.approve(urlHref(targetOf(url)), NO_BODY);
+    if (goes && first) await first.approve(urlHref(targetOf(url)));
     return goes ? decision : REFUSED;
   }
 
