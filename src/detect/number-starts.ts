@@ -45,7 +45,10 @@ export function mayBeBroken(lower: string, start: number): boolean {
   return false;
 }
 
-/** Longer than any telephone or card number with all that joins its digits. */
+/**
+ * Longer than any telephone or card number with all that joins its digits. Of a longer run nothing is said: what is false
+ * at its beginning must be false further on, where more of it is in sight.
+ */
 const LONGEST_NUMBER = 120;
 const LEAST_PHONE = 7;
 const LONG_VOWEL = 0x30fc;
@@ -59,7 +62,7 @@ export function mayBePhone(lower: string, start: number): boolean {
       if (++digits === LEAST_PHONE) return true;
     } else if ((kind & MISREAD_JOINT) === 0 && lower.charCodeAt(at) !== LONG_VOWEL) return false;
   }
-  return false;
+  return true;
 }
 
 const LEAST_MISREAD = 3;
@@ -75,7 +78,7 @@ export function mayBeMisreadPhone(lower: string, start: number): boolean {
     else if ((kind & MISREAD_JOINT) === 0) return false;
     if (letters > 0 && digits >= LEAST_MISREAD && digits + letters >= LEAST_PHONE) return true;
   }
-  return false;
+  return true;
 }
 
 const LEAST_CARD = 13;
@@ -95,7 +98,7 @@ export function mayBeMisreadCard(lower: string, start: number): boolean {
     }
     if (strange && signs >= LEAST_CARD) return true;
   }
-  return false;
+  return true;
 }
 
 const LONGEST_ADDRESS = 48;
