@@ -39,7 +39,14 @@ export function editedRaw(
   for (let at = first; at < last; at++) {
     const one = former[at];
     if (one)
-      (isStale(one) ? stale : between).push(moved(one, one.start < edit.formerEnd ? 0 : shift));
+      (isStale(one) ? stale : between).push(
+        moved(
+          one,
+          one.start < edit.formerEnd ? 0 : shift,
+          // What lay across the edit reaches as far in the new text as it did in the former one.
+          one.end <= edit.formerEnd ? 0 : shift,
+        ),
+      );
   }
   const found = inOrder(fresh);
   for (const one of found) between.push(one);
@@ -53,10 +60,10 @@ export function editedRaw(
   };
 }
 
-function moved(one: Ranked, shift: number): Ranked {
-  if (shift === 0) return one;
+function moved(one: Ranked, shift: number, endShift = shift): Ranked {
+  if (shift === 0 && endShift === 0) return one;
   const { start, end, rank, finding } = one;
-  return { start: start + shift, end: end + shift, rank, finding };
+  return { start: start + shift, end: end + endShift, rank, finding };
 }
 
 function inOrder(list: readonly Ranked[]): Ranked[] {

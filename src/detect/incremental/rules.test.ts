@@ -57,6 +57,13 @@ const CASES: readonly Case[] = [
     written: "example ",
     after: `of it\n${prose(20_000)}`,
   },
+  {
+    name: "so much over the beginning of a connection string that its password stands further on than it ended",
+    before: prose(20_000),
+    removed: "S",
+    written: `and what is more, ${LINE}`.repeat(2),
+    after: `erver=db.northgate.example;Database=ledger;User Id=svc_app;Password=hT7-q0PzL;Encrypt=true\n${prose(20_000)}`,
+  },
   { name: "a letter in prose", before: prose(20_000), written: "x", after: prose(20_000) },
   {
     name: "the last digit of a card",
