@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { format } from "prettier";
 import type { Detector } from "../src/detect/detector";
 import { DETECTORS } from "../src/detect/detectors";
-import { AUTHORITIES } from "../src/detect/families/data/authorities";
+import { AUTHORITIES, COUNTRY_OF_PREFIX } from "../src/detect/families/data/authorities";
 import { FAMILIES } from "../src/detect/families";
 import { emit } from "./schema/emit";
 
@@ -14,18 +14,6 @@ const LIBRARIES: readonly (readonly [imported: string, name: string])[] = [
   ["@noble/hashes", "@noble/hashes"],
   ["@scure/base", "@scure/base"],
 ];
-const COUNTRIES: Readonly<Record<string, string>> = {
-  BR: "Brazil",
-  DE: "Germany",
-  ES: "Spain",
-  FR: "France",
-  IT: "Italy",
-  NL: "Netherlands",
-  PL: "Poland",
-  UK: "United Kingdom",
-  US: "United States",
-};
-
 export async function detectorDocs(): Promise<string> {
   const own = DETECTORS.filter(({ family }) => family === undefined);
   const kinds = new Set(DETECTORS.map(({ type, subtype }) => `${type} ${subtype ?? ""}`)).size;
@@ -113,7 +101,7 @@ function ownRow(detector: Detector): Row {
   const libraries = LIBRARIES.filter(([imported]) => source.includes(`from "${imported}`)).map(
     ([, name]) => name,
   );
-  const country = COUNTRIES[subtype.slice(0, 2)] ?? "";
+  const country = COUNTRY_OF_PREFIX[subtype.slice(0, 2)] ?? "";
   return [
     id,
     type,

@@ -1,7 +1,7 @@
 /** What the product says it knows of each country is there, and what serves for it where a country has none of its own. */
 import { describe, expect, it } from "vitest";
 import { DETECTORS } from "./detectors";
-import { AUTHORITIES } from "./families/data/authorities";
+import { AUTHORITIES, COUNTRY_OF_PREFIX } from "./families/data/authorities";
 import type { EntityType } from "./types";
 
 const KINDS = [
@@ -12,23 +12,10 @@ const KINDS = [
   "DRIVER_LICENSE",
 ] as const satisfies readonly EntityType[];
 
-/** Detectors in a file of their own say their country by their subtype. */
-const BY_PREFIX: Readonly<Record<string, string>> = {
-  BR: "Brazil",
-  DE: "Germany",
-  ES: "Spain",
-  FR: "France",
-  IT: "Italy",
-  NL: "Netherlands",
-  PL: "Poland",
-  UK: "United Kingdom",
-  US: "United States",
-};
-
 const known = new Map<string, Set<string>>();
 for (const { type, subtype = "", about } of DETECTORS) {
   const prefix = /^([A-Z]{2})_/u.exec(subtype)?.[1] ?? "";
-  const countries = about?.owner ? about.owner.split(", ") : [BY_PREFIX[prefix] ?? ""];
+  const countries = about?.owner ? about.owner.split(", ") : [COUNTRY_OF_PREFIX[prefix] ?? ""];
   for (const country of countries) known.set(country, (known.get(country) ?? new Set()).add(type));
 }
 

@@ -39,17 +39,18 @@ const policy = JSON.stringify({
 
 test.use({ managed: { tenant: "long", policy } });
 
-test("a name in the middle of 160 kB is found in time, and the rest is told to be unread", async ({
-  page,
-  chat,
-  context,
-  extensionId,
-}) => {
+test.beforeEach(async ({ page, context, extensionId }) => {
   test.setTimeout(120_000);
   await (await waitForOrganisation(context, extensionId, "Long Texts Ltd")).close();
   await page.goto(CHATGPT);
   await page.locator(CHATGPT_COMPOSER).waitFor();
   await warmUp(page);
+});
+
+test("a name in the middle of 160 kB is found in time, and the rest is told to be unread", async ({
+  page,
+  chat,
+}) => {
   const text = `${report(HALF)}\nPlease thank Mrs ${CLIENT.name} for the keys.\n${report(HALF)}`;
   await pasteText(page, text);
   await page.keyboard.press("Enter");
@@ -69,14 +70,7 @@ test("a name in the middle of 160 kB is found in time, and the rest is told to b
 test("what was not read goes back to the composer whole when its user edits", async ({
   page,
   chat,
-  context,
-  extensionId,
 }) => {
-  test.setTimeout(120_000);
-  await (await waitForOrganisation(context, extensionId, "Long Texts Ltd")).close();
-  await page.goto(CHATGPT);
-  await page.locator(CHATGPT_COMPOSER).waitFor();
-  await warmUp(page);
   const text = report(2 * HALF);
   await pasteText(page, text);
   await page.keyboard.press("Enter");

@@ -357,3 +357,16 @@ export const AUTHORITIES: Readonly<Record<string, Issuers>> = {
     "the emirates' traffic departments",
   ],
 };
+
+/** Detectors in a file of their own say their country by their subtype. */
+export const COUNTRY_OF_PREFIX: Readonly<Record<string, string>> = {
+  BR: "Brazil",
+  DE: "Germany",
+  ES: "Spain",
+  FR: "France",
+  IT: "Italy",
+  NL: "Netherlands",
+  PL: "Poland",
+  UK: "United Kingdom",
+  US: "United States",
+};
