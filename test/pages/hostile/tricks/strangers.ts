@@ -121,7 +121,7 @@ export const STRANGERS: readonly Trick[] = [
     about: "Has a worker open a WebTransport session.",
     only: "chromium",
     mostMs: 6_000,
-    holes: open("Nobody holds WebTransport of workers"),
+    holes: openUnpacked("Nobody holds WebTransport of workers"),
     async send({ quic, secret, wait }) {
       const url = `${await quic()}?q=${secret}`;
       const source = `new WebTransport(${JSON.stringify(url)}).ready.catch(String)`;
