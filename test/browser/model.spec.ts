@@ -8,6 +8,7 @@ import { join, resolve } from "node:path";
 import { chromium, expect, test, type Page } from "@playwright/test";
 import { BUILT, ensureBuilt } from "../../scripts/setup/build";
 import type { WorkerReply, WorkerSettings } from "../../src/inference/worker-protocol";
+import { FEATURES_OFF } from "../support/features";
 import { chromiumArgs, chromiumPath } from "../support/launch";
 
 const TEXT = "Please write to Maria Gonzalez, 14 Elm Street, Springfield 62704, about her €72,000.";
@@ -25,7 +26,7 @@ test.beforeAll(async () => {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless: true,
-    args: args.filter((word) => word !== "--disable-gpu"),
+    args: [...args.filter((word) => word !== "--disable-gpu"), FEATURES_OFF],
     ignoreDefaultArgs: ["--disable-extensions"],
   });
   close = async () => {

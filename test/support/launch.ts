@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { chromium, type BrowserContext } from "@playwright/test";
 import { BUILT } from "../../scripts/setup/build";
 import { environmentOf, WITH_OWN_POLICIES } from "../../scripts/setup/own-policies";
+import { FEATURES_OFF } from "./features";
 import { removeFolder } from "./remove-folder";
 
 export interface LaunchOptions {
@@ -68,7 +69,7 @@ export async function launchGuarded(options: LaunchOptions): Promise<GuardedBrow
           env: { ...process.env, ...environmentOf(options.policies) },
         }),
     headless: options.headless ?? true,
-    args: chromiumArgs(options),
+    args: [...chromiumArgs(options), FEATURES_OFF],
     ignoreDefaultArgs: ["--disable-extensions", "--disable-background-networking"],
     permissions: ["clipboard-read", "clipboard-write"],
     colorScheme: options.colorScheme ?? "light",
