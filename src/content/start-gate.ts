@@ -1,6 +1,5 @@
 /** The gate of one frame: meets the page guard, brings verdicts, watches the composer, shows what was found. */
 import { numberedPlaceholders } from "../lib/placeholder";
-import type { Channel } from "../policy/schema";
 import type { GuardReply, Judgement, ShownFinding } from "../protocol/guard";
 import { HELD_BLIND } from "../protocol/held-blind";
 import type { PageClaim } from "../protocol/page";
@@ -15,6 +14,8 @@ import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
 import { replaceInComposer, selectInComposer } from "./fix";
 import type { GateUi } from "./gate-ui";
+import { isMessage } from "./is-message";
+import { tellJustTyped } from "./just-typed";
 import { createHighlights } from "./highlights";
 import { hostOfFrame } from "./page-host";
 import { watchSites } from "./page-site";
@@ -36,8 +37,6 @@ export interface GateDeps {
 }
 
 const QUICK_MS = 5_000;
-/** What a page sends besides messages: seeing it says nothing of the message. */
-const BESIDE: readonly Channel[] = ["draft", "attachment", "address", "realtime"];
 /** A page without its guard this long after it was parsed is not guarded at all. */
 const GUARD_MS = 1_000;
 
@@ -89,6 +88,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
       void background.ask({ type: "exception", eventId, reason }, QUICK_MS),
   };
   const page = openPagePort(document, claimed, orphaned, signal);
+  const typed = tellJustTyped((verdict) => page.send(verdict), signal);
   const tellAnswers = answerTeller((verdict) => page.send(verdict));
   const prescanner = createPrescanner(background, siteId, conversation, origins, {
     checking: () => draw("checking"),
@@ -98,8 +98,12 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     document,
     sites.composer,
     {
-      changed: (text) => prescanner.scan(text),
+      changed: (text) => {
+        typed.wrote(text);
+        prescanner.scan(text);
+      },
       sendGesture: (text) => {
+        typed.sent(text);
         gestures.gesture(text);
         keeper.sent(text);
       },
@@ -213,7 +217,8 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     draw(result ? "clean" : null);
   }
 
-  function claimed(claim: PageClaim): void {
+  function claimed(claims: PageClaim): void {
+    const claim = typed.settled(claims);
     // Seen now, however long its user thinks about the dialog.
     if (isMessage(claim)) gestures.seen();
     verdicts.receive(claim);
@@ -284,13 +289,6 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     if (result && (result.findings.length > 0 || result.attack !== null)) return "found";
     return moment === "clean" ? "clean" : "watching";
   }
-}
-
-/** Is it what the user sends? A page says much by itself. */
-function isMessage(claim: PageClaim): boolean {
-  if (claim.type !== "judge" && claim.type !== "unreadable") return false;
-  if (BESIDE.includes(claim.channel)) return false;
-  return claim.type === "unreadable" || claim.parts.some(({ role }) => role !== "beside");
 }
 
 /** What the passing word is about: values, if there are any, or else the attack. */

@@ -9,6 +9,7 @@ import type { OriginWatch } from "./origins";
 import { checkMs } from "./check-time";
 import { openCodedFiles } from "./coded-files";
 import { judgementWithout, UNKNOWN_STATE } from "./fallback";
+import { draftsOf } from "./just-typed";
 import { createLateRefusals } from "./late-refusals";
 import { createRecentChoices } from "./recent-choices";
 import { createReleases } from "./releases";
@@ -62,8 +63,7 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
   const { background } = deps;
   const events = new Map<number, string>();
   const open = new Map<number, AbortController>();
-  /** Claims with files that the page sends in base64. */
-  const coded = new Map<number, Channel>();
+  const coded = new Map<number, Channel>(); // of claims with files that the page sends in base64
   const releases = createReleases(background);
   const recent = createRecentChoices(deps.now);
   const unchecked = createUncheckedLog(background, deps.now);
@@ -74,8 +74,8 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     const state = await background.ready(START_MS);
     if (!state?.ready) return without("background", state, claim, signal);
     if (!state.guarded || state.paused) return { action: "pass" };
-    if (claim.channel === "draft" && state.drafts !== "scan")
-      return { action: state.drafts === "strip" ? "strip" : "pass" };
+    const drafts = draftsOf(claim, state);
+    if (drafts !== "scan") return { action: drafts === "strip" ? "strip" : "pass" };
     const { siteId, channel, conversation, parts } = claim;
     const reply = await background.ask(
       { type: "judge", siteId, channel, conversation, parts, origins: deps.origins.of(parts) },
@@ -150,8 +150,8 @@ export function createVerdicts(deps: VerdictDeps): Verdicts {
     const turn = dialogs.then(async () => {
       if (!deps.askUser || signal.aborted) return CANCELLED;
       const texts = parts.map(({ text }) => text);
-      const { siteName } = deps;
-      const view = { judgement, state, siteName, parts: texts, anchor: deps.anchor() };
+      const { siteName, anchor } = deps;
+      const view = { judgement, state, siteName, parts: texts, anchor: anchor() };
       return deps.askUser(view, signal);
     });
     const safe = turn.catch(() => CANCELLED); // a dialog that breaks must not release anything

@@ -93,6 +93,7 @@ export function createHold(
           channel,
           conversation: stringAt(body, endpoint.conversation) ?? conversation(),
           parts: claimed(parts),
+          unlisted: endpoint.typed && true,
         });
       });
       asked = id;

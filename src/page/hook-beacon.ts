@@ -1,5 +1,6 @@
 import type { Addresses } from "./address";
 import type { Hold } from "./hold";
+import type { JustTyped } from "./just-typed";
 import { isBranded } from "./kinds";
 import {
   blobType,
@@ -26,14 +27,19 @@ const SIMPLE = /^(?:text\/plain|multipart\/form-data|application\/x-www-form-url
  * away is not sent. `fetchLater` leaves when nobody can be asked any more, so it is not available there, nor where files are
  * taken.
  */
-export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold): void {
+export function hookBeacon(
+  wrapping: Wrapping,
+  addresses: Addresses,
+  hold: Hold,
+  justTyped: JustTyped,
+): void {
   wrapping.wrap(Navigator.prototype, "sendBeacon", (native, self, args) => {
     if (args.length === 0) return reflectApply(native, self, args);
     const url = `${args[0] as string}`;
     // First: what is turned into text runs scripts of the page, which may change where the address leads.
     const snapshot = snapshotOf(args[1]);
-    const match = addresses.find(url, "POST");
     const { original, contentType: type } = snapshot;
+    const match = addresses.find(url, "POST") ?? justTyped(original);
     // Pages tell of themselves by Blobs that are no files, often when they are left: those are not held.
     const plain =
       isBranded<Blob>(blobType, original) &&
@@ -60,7 +66,7 @@ export function hookBeacon(wrapping: Wrapping, addresses: Addresses, hold: Hold)
     if (!addresses.find(url, null) && !addresses.takesFiles(url))
       return reflectApply(native, self, [made ? input : url, args[1]]);
     throw new NativeDomException(
-      "fetchLater exceeded its quota for the deferred fetches",
+      "The quota for deferred fetches is exceeded.",
       "QuotaExceededError",
     );
   });

@@ -4,6 +4,8 @@ import { REFUSAL, refusalAt, responseFor } from "./answers";
 import type { Addresses } from "./address";
 import type { Answers } from "./answer-response";
 import type { Decision, Hold } from "./hold";
+import type { JustTyped } from "./just-typed";
+import type { Match } from "../sites/match";
 import { asOfFetch } from "./native-error";
 import { isBranded, isFormData } from "./kinds";
 import {
@@ -56,6 +58,7 @@ export function hookFetch(
   addresses: Addresses,
   hold: Hold,
   answers: Answers,
+  justTyped: JustTyped,
 ): void {
   wrapping.wrap(window, "fetch", (native, self, args) => {
     if (args.length === 0 || typeof args[0] === "symbol") return reflectApply(native, self, args);
@@ -80,10 +83,11 @@ export function hookFetch(
       return rejected(error); // as native fetch does with what has no text form
     }
     const place = addresses.place(target);
-    if (!upload && isQuiet(addresses, target, place))
+    const typed = justTyped(init?.body);
+    if (!upload && !typed && isQuiet(addresses, target, place))
       return answers.follow(reflectApply(native, self, [input, init]), place, false);
     const guarded = addresses.find(target, null) !== null;
-    const held = heldFetch(native, self, input as Request | string, init, upload);
+    const held = heldFetch(native, self, input as Request | string, init, upload, typed);
     return answers.follow(held, place, guarded);
   });
 
@@ -172,9 +176,10 @@ export function hookFetch(
     input: Request | string,
     init: RequestInit | undefined,
     upload: Upload | "hidden" | null,
+    typed: Match | null,
   ): Promise<unknown> {
     const request = frozen(input, init);
-    const match = addresses.find(requestUrl(request), requestMethod(request));
+    const match = addresses.find(requestUrl(request), requestMethod(request)) ?? typed;
     if (isGet(request)) return heldAddress(native, self, request);
     const file = match ? null : upload === "hidden" ? await uploadFrom(request) : upload;
     if (file) return heldUpload(native, self, request, file);

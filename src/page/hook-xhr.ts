@@ -6,6 +6,7 @@ import type { XhrAnswers } from "./answer-xhr";
 import { REFUSED, type Decision, type EmptyAnswer, type Held, type Hold } from "./hold";
 import type { GuardPort } from "./port";
 import { extract } from "../sites/body";
+import type { JustTyped } from "./just-typed";
 import { clearShadow, endAborted, finishRequest } from "./finished-xhr";
 import { intactly } from "./intact";
 import {
@@ -57,6 +58,7 @@ export function hookXhr(
   hold: Hold,
   port: GuardPort,
   answers: XhrAnswers,
+  justTyped: JustTyped,
 ): void {
   const opened = new NativeWeakMap<object, Opened | null>();
   wrapping.wrap(xhrPrototype, "open", (native, self, args) => {
@@ -135,7 +137,7 @@ export function hookXhr(
     const snapshot = snapshotOf(args[0]);
     const body = snapshot.original;
     const upload = state.match ? null : uploadOf(addresses, method, url, body, headers.contentType);
-    const match = state.match ?? upload?.match ?? state.address?.match;
+    const match = state.match ?? upload?.match ?? state.address?.match ?? justTyped(body);
     if (!match) return reflectApply(native, self, [body]);
     if (state.cancel) return reflectApply(native, new NativeXhr(), args);
     const xhr = self as XMLHttpRequest;

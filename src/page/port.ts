@@ -54,6 +54,8 @@ export interface GuardPort {
   answers(): AnswerRules;
   /** The sites as they are known now; the built-in ones until policy has brought others. */
   sites(): SiteBook;
+  /** What the user has just written; see the message of that name. */
+  typed(): readonly string[];
   /** Tells of an answer; nothing waits for it. */
   report(claim: WithoutId<Extract<PageClaim, { type: "answer" | "heard" }>>): void;
   close(): void;
@@ -94,6 +96,7 @@ export function openGuardPort(version: string): GuardPort {
     trusted: [],
   };
   let sites = BUILT_IN_SITES;
+  let typed: readonly string[] = [];
   let nextId = 1;
 
   addListener(own, "message", (event) => {
@@ -161,20 +164,12 @@ export function openGuardPort(version: string): GuardPort {
     const verdict = parsePageVerdict(data);
     if (!verdict) return;
     knocks = 0;
-    if (verdict.type === "here") return;
-    if (verdict.type === "standing") {
-      standing = verdict;
-      return;
-    }
-    if (verdict.type === "answers") {
-      answers = verdict;
-      return;
-    }
-    if (verdict.type === "sites") {
+    if (verdict.type === "standing") standing = verdict;
+    else if (verdict.type === "answers") answers = verdict;
+    else if (verdict.type === "typed") typed = verdict.texts;
+    else if (verdict.type === "sites")
       sites = bookWith(verdict.packs as readonly PagePack[]); // the content script has parsed them
-      return;
-    }
-    mapGet(waiting, verdict.id)?.(verdict);
+    else if (verdict.type !== "here") mapGet(waiting, verdict.id)?.(verdict);
   }
 
   function send(claim: PageClaim & { id: number }): Promise<PageVerdict | null> {
@@ -229,6 +224,7 @@ export function openGuardPort(version: string): GuardPort {
     },
     answers: () => answers,
     sites: () => sites,
+    typed: () => typed,
     report(claim) {
       if (state !== "dead") postToPort(own, { ...claim, id: nextId++ } satisfies PageClaim);
     },

@@ -123,7 +123,8 @@ function copyOf(form: FormData): FormData {
   return copy;
 }
 
-function bytesOf(body: ArrayBufferView | ArrayBuffer): Uint8Array<ArrayBuffer> {
+/** A copy of the bytes that a view or a buffer holds. */
+export function bytesOf(body: ArrayBufferView | ArrayBuffer): Uint8Array<ArrayBuffer> {
   const view = isView(body) ? viewBytes(body) : new NativeUint8Array(body);
   const copy = new NativeUint8Array(bytesLength(view));
   setBytes(copy, view, 0);

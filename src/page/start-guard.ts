@@ -7,6 +7,7 @@ import { hookMessageAnswers } from "./answer-messages";
 import { createAnswers } from "./answer-response";
 import { hookXhrAnswers } from "./answer-xhr";
 import { createHold } from "./hold";
+import { createJustTyped } from "./just-typed";
 import { hookBeacon } from "./hook-beacon";
 import { hookForm } from "./hook-form";
 import { hookRealtime } from "./hook-realtime";
@@ -30,10 +31,11 @@ export function startGuard(version: string): () => void {
     () => nameInPath(addresses.site().conversationInPath ?? [], location.pathname),
     (text) => answers.said.add(text),
   );
-  hookFetch(wrapping, addresses, hold, createAnswers(wrapping, answers));
-  hookXhr(wrapping, addresses, hold, port, hookXhrAnswers(wrapping, answers));
+  const justTyped = createJustTyped(port, addresses);
+  hookFetch(wrapping, addresses, hold, createAnswers(wrapping, answers), justTyped);
+  hookXhr(wrapping, addresses, hold, port, hookXhrAnswers(wrapping, answers), justTyped);
   hookMessageAnswers(wrapping, answers);
-  hookBeacon(wrapping, addresses, hold);
+  hookBeacon(wrapping, addresses, hold, justTyped);
   hookWebSocket(wrapping, addresses, hold);
   hookRealtime(wrapping, addresses, port);
   const unhookForm = hookForm(wrapping, addresses, hold);

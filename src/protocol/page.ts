@@ -26,6 +26,8 @@ export type PageClaim =
       readonly channel: Channel;
       readonly conversation: string | null;
       readonly parts: readonly PagePart[];
+      /** It goes where no site sends messages, and is looked at for what the user has just written. */
+      readonly unlisted?: true | undefined;
     }
   /** The rewritten body, read again: does it still hold what was found? */
   | {
@@ -95,6 +97,8 @@ export type PageVerdict =
     }
   /** Newer facts in place of those of built-in sites, each a parsed `PagePack`; empty: the built-in ones hold again. */
   | { readonly type: "sites"; readonly packs: readonly unknown[] }
+  /** Stretches of what the user has just written and sent: a request with one of them is a message, wherever it goes. */
+  | { readonly type: "typed"; readonly texts: readonly string[] }
   /** What the guard does with requests it can get no verdict for; `refuse` until this was said. */
   | {
       readonly type: "standing";
@@ -114,6 +118,9 @@ export const MAX_URL = 100_000;
 /** A longer file comes as parts of this many UTF-16 code units, or up to so many fewer, where a line or word ends. */
 export const FILE_PIECE = 200_000;
 export const FILE_PIECE_LOOK_BACK = 5_000;
+/** Stretches of written text that are looked for at once, and UTF-16 code units of each. */
+export const MAX_TYPED = 6;
+export const MAX_STRETCH = 80;
 /** UTF-16 code units of an answer that are told at once. */
 export const MAX_HEARD = 100_000;
 

@@ -37,6 +37,12 @@ describe("what is said of answers", () => {
       type: "sites",
       packs: [{}],
     });
+    expect(parsePageVerdict({ type: "typed", texts: ["a"], x: 1 })).toEqual({
+      type: "typed",
+      texts: ["a"],
+    });
+    for (const texts of [undefined, "a", [1]])
+      expect(parsePageVerdict({ type: "typed", texts })).toBeNull();
     for (const packs of [undefined, {}, Array.from({ length: 21 })])
       expect(parsePageVerdict({ type: "sites", packs })).toBeNull();
   });
@@ -46,6 +52,8 @@ describe("parsePageClaim", () => {
   it("rebuilds a claim without what does not belong to it", () => {
     const claim = { ...judge, extra: 1, parts: [{ text: "hello", role: "prompt", more: true }] };
     expect(parsePageClaim(claim)).toEqual(judge);
+    expect(parsePageClaim({ ...claim, unlisted: true })).toEqual({ ...judge, unlisted: true });
+    expect(parsePageClaim({ ...claim, unlisted: "yes" })).toBeNull();
     expect(parsePageClaim({ type: "knock", x: 1 })).toEqual({ type: "knock" });
     expect(parsePageVerdict({ type: "here", x: 1 })).toEqual({ type: "here" });
     expect(parsePageClaim({ type: "hello", guard: "1", x: 1 })).toEqual({

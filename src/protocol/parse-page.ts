@@ -50,7 +50,10 @@ export function parsePageClaim(input: unknown): PageClaim | null {
       const parts = partsOf(fields["parts"]);
       if (siteId === null || channel === null || parts === null) return null;
       if (conversation === null && fields["conversation"] !== null) return null;
-      return { type: "judge", id, siteId, channel, conversation, parts };
+      const { unlisted } = fields;
+      if (unlisted !== undefined && unlisted !== true) return null;
+      const claim = { type: "judge", id, siteId, channel, conversation, parts } as const;
+      return unlisted ? { ...claim, unlisted } : claim;
     }
     case "prove": {
       const of = identifier(fields["of"]);
@@ -111,6 +114,10 @@ export function parsePageVerdict(input: unknown): PageVerdict | null {
   if (fields["type"] === "sites") {
     const { packs } = fields;
     return Array.isArray(packs) && packs.length <= MAX_PACKS ? { type: "sites", packs } : null;
+  }
+  if (fields["type"] === "typed") {
+    const texts = stringsOf(fields["texts"]);
+    return texts && { type: "typed", texts };
   }
   if (fields["type"] === "answers") {
     const mode = oneOf(["off", "log", "neutralise"], fields["mode"]);

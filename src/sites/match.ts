@@ -52,6 +52,10 @@ export const ANYWHERE: Endpoint = {
   separator: "\u001e",
   skim: true,
 };
+/** What the user has just written is a message wherever the page sends it. */
+export function whereTyped(typed: readonly string[]): Endpoint {
+  return { ...ELSEWHERE, typed };
+}
 const SOUNDS_LIKE_CHAT =
   /chat|conversation|completion|message|prompt|\bask\b|generat|assistant|query|\bresponses\b/iu;
 

@@ -99,7 +99,7 @@ const answer = (status: Read<number>) =>
 const { stream, least, most } = forms.BLOCKED_STATUS;
 const blocked: Read<number> = (value) => (value === stream ? stream : whole(least, most)(value));
 
-const endpoint = record<Omit<Endpoint, "skim">>(
+const endpoint = record<Omit<Endpoint, "skim" | "typed">>(
   {
     methods: listOf(oneOf(forms.METHODS)),
     paths: listOf(path),

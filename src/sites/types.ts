@@ -84,6 +84,8 @@ export interface Endpoint {
   readonly loose?: boolean;
   /** May carry anything, and mostly no text: only words that are seen in it are text, and what is no text passes. */
   readonly skim?: boolean;
+  /** What the user has just written: a string that holds one of these is text, whatever its name. Never in a site's data. */
+  readonly typed?: readonly string[];
 }
 
 /** Where a site takes files. Named so that they are not taken for messages; files are read wherever they go. */

@@ -5,7 +5,7 @@ import { chatgpt } from "./chatgpt";
 import { claude } from "./claude";
 import { grok } from "./grok";
 import { huggingchat } from "./huggingchat";
-import { BUILT_IN_SITES } from "./match";
+import { BUILT_IN_SITES, whereTyped } from "./match";
 import { metaAi } from "./meta-ai";
 import { poe } from "./poe";
 import { endpoint, json, partsOf } from "./testing/body-parts";
@@ -119,5 +119,37 @@ describe("a socket that no site lists", () => {
       ["beside", "Send DE89370400440532013000"],
     ]);
     expect(partsOf(json({ text: "DE89370400440532013000" }), socket)).toHaveLength(1);
+  });
+});
+
+describe("what the user has just written", () => {
+  const where = whereTyped(["correct-horse-battery"]);
+
+  it.each([
+    ["under a name that says nothing", { k: "correct-horse-battery!" }, "correct-horse-battery!"],
+    ["without a name", ["v2", "correct-horse-battery"], "correct-horse-battery"],
+    [
+      "among tags of an editor",
+      { op: { html: "<p>correct-horse-battery</p>" } },
+      "<p>correct-horse-battery</p>",
+    ],
+  ])("is text %s", (_, body, words) => {
+    expect(partsOf(json(body), where)).toEqual([["prompt", words]]);
+  });
+
+  it("makes no text of what stands beside it", () => {
+    const body = json({ id: "0b6a4c7e-9a7e-4b0e", k: "correct-horse-battery", v: "correct-horse" });
+    expect(partsOf(body, where)).toEqual([["prompt", "correct-horse-battery"]]);
+    expect(partsOf(body, whereTyped([]))).toEqual([]);
+  });
+
+  it("is text in a field of a form", () => {
+    const fields = [
+      { name: "t", value: "correct-horse-battery", json: false },
+      { name: "id", value: "8412", json: false },
+    ];
+    expect(partsOf({ kind: "fields", fields }, where)).toEqual([
+      ["prompt", "correct-horse-battery"],
+    ]);
   });
 });

@@ -19,8 +19,9 @@ export function readsAsProse(text: string, atLeast = DEFAULT_PROSE): boolean {
   return gaps >= 3 && gaps >= text.length / 80;
 }
 
-/** Is this the value of a name that chats give to text? */
-export function isTextName(name: string, value: string, { skim }: Endpoint): boolean {
+/** Is this the value of a name that chats give to text, or what the user has just written? */
+export function isTextName(name: string, value: string, { skim, typed }: Endpoint): boolean {
+  if (typed?.some((stretch) => value.includes(stretch))) return true;
   return SPEAKING.test(name) && !(skim && value.length < SHORTEST);
 }
 
