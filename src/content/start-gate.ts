@@ -14,7 +14,7 @@ import { watchBlindGate } from "./blind-gate";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
 import { replaceInComposer, selectInComposer } from "./fix";
-import type { GateUi } from "./gate-ui";
+import { STOPPED, type GateUi } from "./gate-ui";
 import { createHighlights } from "./highlights";
 import { hostOfFrame } from "./page-host";
 import { watchSites } from "./page-site";
@@ -121,9 +121,9 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     highlights.clear();
   });
   background.watch(onState);
-  background.onTripped((held) => {
+  background.onTripped((held, what) => {
     if (!held) blind = "escaped";
-    ui?.notice(held ? "tripped" : "escaped", 0);
+    ui?.notice(held ? STOPPED[what] : "escaped", 0);
     draw(moment);
   });
   const named = watchForName(conversation, signal, (name) => {
