@@ -147,7 +147,8 @@ export function createAddressLook(deps: AddressLookDeps): AddressLook {
     };
     const text = (verdict?.held ?? []).join("\n");
     const opening = kind === "page" ? { opening: { initiator, text } } : {};
-    await deps.tripped({ event, tabId, host, held, ...opening });
+    const what = kind === "part" ? "part" : "link";
+    await deps.tripped({ event, tabId, host, held, what, ...opening });
   }
 
   /** What breaks here is nothing that rules have let go. */

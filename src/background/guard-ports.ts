@@ -8,6 +8,7 @@ import type { MessagePortLike } from "../platform/ports";
 import type { Caller, GuardService } from "./guard-service";
 import { packsFor, type KnownSites } from "./known-sites";
 import { parseGuardRequest, requestId } from "./parse-guard-request";
+import type { Trip } from "./tripwire";
 
 export interface GuardPorts {
   accept(port: MessagePortLike): void;
@@ -18,7 +19,7 @@ export interface GuardPorts {
   readonly hasTab: (tabId: number) => boolean;
   readonly tabs: () => readonly number[];
   /** Tells the pages of a tab, or of a host when no tab is known, that something went past their guard. */
-  tripped(where: { tabId: number | null; host: string }, held: boolean): void;
+  tripped(trip: Pick<Trip, "tabId" | "host" | "held" | "what">): void;
 }
 
 export interface GuardPortsDeps {
@@ -157,10 +158,10 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
       }
     },
     count: () => connections.size,
-    tripped({ tabId, host }, held) {
+    tripped({ tabId, host, held, what }) {
       for (const { port, caller } of connections)
         if (tabId === null ? caller.host === host : caller.tabId === tabId)
-          post(port, { type: "tripped", held });
+          post(port, { type: "tripped", held, what });
     },
     tabs: () => [...new Set([...connections].map(({ caller }) => caller.tabId))],
     hasTab: (tabId) => [...connections].some(({ caller }) => caller.tabId === tabId),

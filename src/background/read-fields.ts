@@ -26,9 +26,11 @@ function linesOf(text: string): FormEntry[] | null {
   });
 }
 
-/** Parts between boundaries; what stands around or among their headers makes it none. */
+/** Parts between boundaries, as browsers draw them; what stands around or among their headers makes it none. Files' names have no name. */
 function partsOf(text: string): FormEntry[] | null {
-  const boundary = /^--[\w'()+,./:=? -]{1,70}(?=\r\n)/u.exec(text)?.[0];
+  const boundary = /^-{2,40}[A-Za-z0-9]{1,40}(?:--)?(?=\r\n)/u.exec(text)?.[0];
+  if (boundary !== undefined && text === `${boundary}\r\n`)
+    return boundary.endsWith("--") ? [] : null;
   if (boundary === undefined || !text.endsWith(`\r\n${boundary}--\r\n`)) return null;
   const inner = text.slice(boundary.length + 2, -boundary.length - 6);
   const entries: FormEntry[] = [];
@@ -36,7 +38,7 @@ function partsOf(text: string): FormEntry[] | null {
     const at = part.indexOf("\r\n\r\n");
     const head = at < 0 ? "" : part.slice(0, at);
     const said =
-      /^content-disposition: form-data; name="([^"\r\n]*)"(?:; filename="([^"\r\n]*)")?(?:\r\ncontent-type: [\w.+-]{1,60}\/[\w.+-]{1,60}(?:; ?charset=[\w-]{1,20})?)?$/iu.exec(
+      /^content-disposition: form-data; name="([^"\r\n]+)"(?:; filename="([^"\r\n]*)")?(?:\r\ncontent-type: [\w.+-]{1,60}\/[\w.+-]{1,60}(?:; ?charset=[\w-]{1,20})?)?$/iu.exec(
         head,
       );
     if (!said || entries.length >= MOST) return null;

@@ -192,9 +192,10 @@ export function startBackground(openHost: () => Promise<MessagePortLike | null>)
     }),
   );
 
-  function tripped({ event, tabId, host, held }: Trip): void {
+  function tripped(trip: Trip): void {
+    const { event, tabId, held } = trip;
     void services.then(({ audit }) => audit.write(event));
-    ports.tripped({ tabId, host }, held);
+    ports.tripped(trip);
     if (tabId === null) return;
     if (!held) blindTabs.note(tabId, "escaped");
     notice(tabId, event);

@@ -120,7 +120,8 @@ describe("the tripwire", () => {
       `--x\r\n${around}Content-Disposition: form-data; name="first"\r\n\r\n${value}\r\n--x\r\n` +
       `Content-Disposition: form-data; name="f"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nx\n\r\n--x--\r\n`;
     const goes = (text: string) => tripwire.check(request({ url, body: bytes(text) }), true);
-    for (const form of ["a=1&b=2+3&a=%C3%A9", "first=one\r\nagain=1\r\n", parts("one")])
+    const empty = "--x--\r\n";
+    for (const form of ["a=1&b=2+3&a=%C3%A9", "first=one\r\nagain=1\r\n", parts("one"), empty])
       expect([form, await goes(form)]).toEqual([form, true]);
     const words = "please pay the rent before Friday, and tell me how to word it";
     for (const form of [
@@ -130,6 +131,8 @@ describe("the tripwire", () => {
       parts("one", `x-words: ${words}\r\n`),
       `${words}\r\n${parts("one")}`,
       `${parts("one")}${words}`,
+      `--${words.replaceAll(" ", "-").replace(",", "")}--\r\n`,
+      `--${words}--\r\n`,
     ])
       expect([form, await goes(form)]).toEqual([form, false]);
   });
@@ -200,6 +203,34 @@ describe("the tripwire", () => {
     const more = `${plain}other=and a secret\r\n`;
     await approve(sealOf(more), judged);
     expect(await tripwire.check(request({ body: bytes(more) }), true)).toBe(false);
+  });
+
+  it("knows a form that is shown as text by what was judged of it, and no more", async () => {
+    const url = "https://chatgpt.com/v9/chat/say";
+    const letGo = (seal: string) =>
+      approvals.add({ tabId: 7, host: "chatgpt.com", url, seals: [seal], judged });
+    const goes = (text: string) => tripwire.check(request({ url, body: bytes(text) }), true);
+    const judged = await Promise.all(["x", "l\nm", "A word"].map(textSeal));
+    const lines = (more = "") => `a=1\r\ns=x\r\nt=l\r\nm\r\n${more}`;
+    const fields: [string, string][] = [
+      ["a", "1"],
+      ["s", "x"],
+      ["t", "l\nm"],
+    ];
+    await letGo(sealOf(formText(fields)));
+    expect(await goes(lines())).toBe(true);
+    const parts = (more = "") =>
+      `--xB\r\nContent-Disposition: form-data; name="s"\r\n\r\nx\r\n--xB\r\n` +
+      `Content-Disposition: form-data; name="f"; filename="odd %22name%22.txt"\r\n` +
+      `Content-Type: text/plain\r\n\r\nA word\r\n${more}--xB--\r\n`;
+    await letGo(sealOf(parts()));
+    expect(await goes(parts())).toBe(true);
+    const said = "and a secret that nobody has judged so far";
+    const part = `--xB\r\nContent-Disposition: form-data; name="m"\r\n\r\n${said}\r\n`;
+    for (const body of [lines(`m=${said}\r\n`), parts(part), parts().replace("odd", said)]) {
+      await letGo(sealOf(body));
+      expect([body, await goes(body)]).toEqual([body, false]);
+    }
   });
 
   it("knows a form by its fields, and words in the names of what is none", async () => {

@@ -2,16 +2,16 @@
  * The last look at what leaves for a guarded endpoint, as the browser shows it: what carries text and was not
  * approved is stopped, or told where the browser lets nobody stop it. Knows no browser.
  */
-import { textSeal } from "../lib/text-seal";
 import type { AuditEvent } from "../policy/audit-event";
 import { hostMatches } from "../policy/host";
 import type { Channel, Policy } from "../policy/schema";
 import type { WireBody, WireRequest } from "../platform/web-request";
+import type { TrippedKind } from "../protocol/guard";
 import { guardedSite } from "../sites/guarded-site";
 import { extract } from "../sites/body";
 import { ANYWHERE, type Match, type SiteBook } from "../sites/match";
-import { readsAsProse } from "../sites/words";
-import type { Approvals, Approved } from "./approvals";
+import type { Approvals } from "./approvals";
+import { isAsJudged } from "./as-judged";
 import { systemEvent } from "./audit";
 import { readFields } from "./read-fields";
 import { asForm, readWireBody, type ReadBody } from "./wire-body";
@@ -35,6 +35,7 @@ export interface Trip {
   readonly tabId: number | null;
   readonly host: string;
   readonly held: boolean;
+  readonly what: TrippedKind;
   /** Set when it is a tab that was to go there: who sent it, null for its user, and with which words. */
   readonly opening?: { readonly initiator: string | null; readonly text: string };
 }
@@ -89,7 +90,7 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
     const read = await readWireBody(request.body);
     const { tabId, url } = request;
     const approved = await deps.approvals.take({ tabId, host, url, seals: read.seals });
-    if (approved && (await isAsJudged(read, match, approved))) {
+    if (approved && (await isAsJudged(read, match.endpoint, approved))) {
       remember(passed, request.requestId);
       return true;
     }
@@ -119,7 +120,7 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
       action: "block",
       outcome: held ? "refused" : "sent",
     };
-    deps.tripped({ event, tabId, host, held });
+    deps.tripped({ event, tabId, host, held, what: "message" });
   }
 
   return {
@@ -144,38 +145,6 @@ function remember(ids: Set<string>, id: string): void {
     if (ids.size <= REMEMBERED) break;
     ids.delete(oldest);
   }
-}
-
-/**
- * Are all texts of this body among those that were judged? The guard that names them lives in the page, which may
- * have broken the language it is written in.
- */
-async function isAsJudged(
-  { decoded }: ReadBody,
-  { endpoint }: Match,
-  { judged }: Approved,
-): Promise<boolean> {
-  if (judged === null || !decoded.ok) return true;
-  const found = extract(decoded.value, endpoint);
-  if (!found.ok) return false;
-  const texts = found.value.map(({ text }) => text);
-  const known = new Set(judged);
-  const all = async (some: readonly string[]) =>
-    (await Promise.all(some.map(textSeal))).every((seal) => known.has(seal));
-  // The browser shows a file by its name, whose text nobody judged.
-  if (decoded.value.kind === "fields") return all(texts.filter((text) => readsAsProse(text)));
-  if (await all(texts)) return true;
-  const fields = decoded.value.kind === "text" ? plainFields(decoded.value.text) : null;
-  return fields !== null && all(fields);
-}
-
-/** Values of a form that was sent as plain text, one name and value a line; null when it is none. */
-function plainFields(text: string): string[] | null {
-  if (!/^[\w.[\]-]{1,60}=/u.test(text) || !text.endsWith("\r\n")) return null;
-  return text
-    .slice(text.indexOf("=") + 1, -2)
-    .split(/\r\n[\w.[\]-]{1,60}=/u)
-    .filter((value) => value !== "");
 }
 
 function carriesNothing(body: WireBody, { decoded }: ReadBody, { endpoint }: Match): boolean {

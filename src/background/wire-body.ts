@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../lib/result";
 import type { WireBody } from "../platform/web-request";
 import { OPAQUE_SEAL } from "../protocol/page";
 import type { DecodedBody } from "../sites/body";
+import { readFields } from "./read-fields";
 
 export interface ReadBody {
   /** Null: of one that nobody is shown. */
@@ -19,24 +20,39 @@ export async function readWireBody(body: WireBody): Promise<ReadBody> {
     const entries = body.fields.flatMap(([name, values]) =>
       values.map((value): FormEntry => [name, value]),
     );
-    const seals = [await sha256Hex(new TextEncoder().encode(formText(entries)))];
-    return { seals, decoded: ok(asForm(entries)) };
+    return { seals: [await formSeal(entries)], decoded: ok(asForm(entries)) };
   }
-  const seals = [await sha256Hex(body.bytes)];
+  const seal = await sha256Hex(body.bytes);
+  const text = textOf(body.bytes);
+  if (text === null) return { seals: [seal], decoded: fail({ reason: "not-text" }) };
+  // One that is sent as plain text was let go by its fields.
+  const entries = readFields(text);
+  const seals = entries ? [seal, await formSeal(entries)] : [seal];
+  return { seals, decoded: ok(decodeText(text)) };
+}
+
+/** Null: not UTF-8, so it is compressed or a picture. */
+function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(body.bytes);
-    return { seals, decoded: ok(decodeText(text)) };
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return { seals, decoded: fail({ reason: "not-text" }) }; // not UTF-8: compressed, a picture
+    return null;
   }
 }
 
-/** A body that only looks like a form hides its words in the names. */
-export function asForm(entries: readonly FormEntry[]): DecodedBody {
-  const texts = entries.flatMap(([name, value]) => [longName(name), value]);
+function formSeal(entries: readonly FormEntry[]): Promise<string> {
+  return sha256Hex(new TextEncoder().encode(formText(entries)));
+}
+
+/** A body that only looks like a form hides its words in the names; `named`: those are looked at by their own names, too. */
+export function asForm(entries: readonly FormEntry[], named = false): DecodedBody {
+  const fields = entries.flatMap(([name, value]) => [
+    { name: "", value: longName(name) },
+    { name: named ? name : "", value },
+  ]);
   return {
     kind: "fields",
-    fields: texts.map((value) => ({ name: "", value, json: isJson(value) })),
+    fields: fields.map((field) => ({ ...field, json: isJson(field.value) })),
   };
 }
 

@@ -2,7 +2,13 @@
  * The runtime port to the background. A worker that ends takes the port with it: the port is opened again and
  * what was not answered is asked again. When the extension itself is gone, the port is stale for good.
  */
-import type { GuardPush, GuardReply, GuardRequest, GuardState } from "../protocol/guard";
+import type {
+  GuardPush,
+  GuardReply,
+  GuardRequest,
+  GuardState,
+  TrippedKind,
+} from "../protocol/guard";
 
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 export type Question = WithoutId<Exclude<GuardRequest, { type: "hello" }>>;
@@ -26,7 +32,7 @@ export interface BackgroundPort {
   /** This page belongs to an extension that is gone: what this one says cannot help it. */
   retire(): void;
   /** Something went past the guard of this page's tab. */
-  onTripped(listener: (held: boolean) => void): void;
+  onTripped(listener: (held: boolean, what: TrippedKind) => void): void;
   /** Calls back at once and at every change of state or staleness. */
   watch(listener: () => void): void;
 }
@@ -48,7 +54,7 @@ export function openBackgroundPort(
 ): BackgroundPort {
   const waiting = new Map<number, Waiting>();
   const listeners: (() => void)[] = [];
-  const trips: ((held: boolean) => void)[] = [];
+  const trips: ((held: boolean, what: TrippedKind) => void)[] = [];
   let port: RuntimePort | null = null;
   let state: GuardState | null = null;
   let stale = false;
@@ -85,7 +91,7 @@ export function openBackgroundPort(
       state = reply.state;
       tell();
     } else if (reply.type === "tripped") {
-      for (const listener of trips) listener(reply.held);
+      for (const listener of trips) listener(reply.held, reply.what);
     } else {
       waiting.get(reply.id)?.settle(reply);
     }

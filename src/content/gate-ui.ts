@@ -1,6 +1,13 @@
 /** What the gate needs of the page surfaces; the entrypoint brings them, tests go without. */
-import type { ShownFinding } from "../protocol/guard";
+import type { ShownFinding, TrippedKind } from "../protocol/guard";
 import type { DialogAnswer, DialogView, IndicatorView, NoticeKind } from "../protocol/views";
+
+/** What is said of something that was stopped past the guard. */
+export const STOPPED: Readonly<Record<TrippedKind, NoticeKind>> = {
+  message: "tripped",
+  part: "tripped-part",
+  link: "tripped-link",
+};
 
 export interface Indicator {
   update(view: IndicatorView): void;

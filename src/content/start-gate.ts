@@ -13,7 +13,7 @@ import { watchBlindGate } from "./blind-gate";
 import { watchComposer } from "./composer";
 import { readComposer } from "./composer-text";
 import { replaceInComposer, selectInComposer } from "./fix";
-import type { GateUi } from "./gate-ui";
+import { STOPPED, type GateUi } from "./gate-ui";
 import { isMessage } from "./is-message";
 import { tellJustTyped } from "./just-typed";
 import { createHighlights } from "./highlights";
@@ -125,9 +125,9 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     highlights.clear();
   });
   background.watch(onState);
-  background.onTripped((held) => {
+  background.onTripped((held, what) => {
     if (!held) blind = "escaped";
-    ui?.notice(held ? "tripped" : "escaped", 0);
+    ui?.notice(held ? STOPPED[what] : "escaped", 0);
     draw(moment);
   });
   const named = watchForName(conversation, signal, (name) => {

@@ -53,7 +53,7 @@ export function hookBeacon(
       if (decision.action === "refuse" || decision.action === "strip") return;
       const { body, sent } = await sentOf(snapshot, decision, null);
       await held?.approve(urlHref(targetOf(url)), sent);
-      if (snapshot.shows) reflectApply(native, self, [url, body]);
+      if (body && body === original) reflectApply(native, self, [url, body]);
       else void then(sendShown(url, sent), ignore, ignore);
     });
     return true;
@@ -72,12 +72,15 @@ export function hookBeacon(
   });
 }
 
-/** What a beacon would be, of bytes with a content type: beacons have one of Blobs only, which nobody is shown. */
+/**
+ * What a beacon would be, of bytes with a content type or of nothing: beacons have the one of Blobs only, which nobody is
+ * shown, and are shown as if they had a body.
+ */
 function sendShown(url: string, { bytes, contentType }: Outgoing): Promise<Response> {
   const simple = contentType === null || SIMPLE.test(contentType);
   return nativeFetch(url, {
     method: "POST",
-    body: bytes,
+    body: bytes.length ? bytes : null,
     keepalive: true,
     credentials: "include",
     mode: simple ? "no-cors" : "cors",

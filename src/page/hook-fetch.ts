@@ -13,6 +13,7 @@ import {
   addListener,
   blobType,
   cloneRequest,
+  defineProperty,
   finds,
   getHeader,
   isAborted,
@@ -238,9 +239,9 @@ async function sentBody(
   bytes: Uint8Array<ArrayBuffer> | null | undefined,
   type: string | null,
 ): Promise<Outgoing | null> {
-  // One without a body stays one.
-  if (decision.action === "pass") return bytes?.length ? bare({ bytes, contentType: type }) : null;
-  const { body } = decision;
+  const body = decision.action === "pass" ? bytes : decision.body;
+  // Where nobody says whether there is a body, one without stays one.
+  if (!body || !(requestBody || bytes?.length)) return null;
   return outgoing(body, isForm(body) ? null : type);
 }
 
@@ -256,8 +257,15 @@ async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null
   return streamBytes(body, MAX_BYTES);
 }
 
-/** The same request with this body; a rewritten form has a boundary of its own. */
+/**
+ * The same request with this body; a rewritten form has a boundary of its own. None for an empty one, which Chromium
+ * takes for one that it may not show: the same arrives.
+ */
 function withBody(request: Request, { bytes, contentType }: Outgoing): Request {
+  if (bytes.length === 0) {
+    defineProperty(request, "body", bare({}));
+    return new NativeRequest(requestUrl(request), request);
+  }
   const headers = new NativeHeaders(requestHeaders(request));
   if (contentType !== null) setHeader(headers, "content-type", contentType);
   return new NativeRequest(request, {

@@ -6,8 +6,6 @@ import {
   addListener,
   defineProperty,
   eventTarget,
-  fileName,
-  forEachField,
   formGetters,
   NativeFormData,
   nodeKind,
@@ -27,23 +25,9 @@ import { outgoing } from "./seal";
 import { judgeUpload, uploadOf } from "./uploads";
 import type { Wrapping } from "./wrap";
 
-/** The browser shows a form by its fields, and one of plain text by its bytes. */
+/** The browser shows a form by its fields, or as text that says the same. */
 async function approved(held: Held, facts: FormFacts, fields: FormData): Promise<void> {
-  const url = urlHref(targetOf(facts.action));
-  const body = facts.enctype === "text/plain" ? plainText(fields) : fields;
-  await held.approve(url, await outgoing(body));
-}
-
-function plainText(fields: FormData): string {
-  let text = "";
-  forEachField(fields, (value, name) => {
-    text += `${crlf(name)}=${crlf(typeof value === "string" ? value : fileName(value))}\r\n`;
-  });
-  return text;
-}
-
-function crlf(text: string): string {
-  return text.replace(/\r\n|\r|\n/gu, "\r\n");
+  await held.approve(urlHref(targetOf(facts.action)), await outgoing(fields));
 }
 
 const SHADOW_ROOT = 11;

@@ -198,7 +198,7 @@ export function hookXhr(
     }
     const { body, sent } = await sentOf(snapshot, decision, headers.contentType);
     await held.approve(urlHref(targetOf(url)), sent);
-    return bare({ body, type: snapshot.shows ? null : sent.contentType });
+    return bare({ body, type: sent.contentType });
   }
 
   /** Nobody can be asked while the page stands still: what carries text is refused. */
@@ -214,7 +214,10 @@ export function hookXhr(
     const found = reading?.ok ? intactly(() => extract(reading.value.body, endpoint)) : null;
     const silent = (now === "" && !state.spoken) || (found?.ok && found.value.length === 0);
     if (silent && !state.address) {
-      reflectApply(native, xhr, [original]);
+      const empty = now === "" && original !== null;
+      if (empty && state.headers.contentType === null)
+        setXhrHeader(xhr, "content-type", contentType ?? "text/plain;charset=UTF-8");
+      reflectApply(native, xhr, [empty ? null : original]);
       return;
     }
     port.ask({

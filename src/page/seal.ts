@@ -33,7 +33,7 @@ export const NO_BODY: Outgoing = bare({ bytes: new NativeUint8Array(0), contentT
 
 /** Bytes of a body, with the content type that it would bring by itself. Blobs and streams show to nobody. */
 export async function outgoing(
-  body: BodyInit,
+  body: BodyInit | null,
   contentType: string | null = null,
 ): Promise<Outgoing> {
   const response = new NativeResponse(body);
@@ -44,15 +44,15 @@ export async function outgoing(
   });
 }
 
-/** What a decision lets go of a snapshot, as it is sent and as the browser will show it. */
+/** What a decision lets go of a snapshot, as it is sent and as the browser will show it: an empty body as none. */
 export async function sentOf(
   snapshot: Pick<Snapshot, "original" | "shows" | "like">,
   decision: Extract<Decision, { action: "pass" | "rewrite" }>,
   contentType: string | null,
 ): Promise<{ readonly body: unknown; readonly sent: Outgoing }> {
   const body = decision.action === "pass" ? snapshot.original : snapshot.like(decision.body);
-  const sent = await outgoing((body ?? "") as BodyInit, contentType);
-  return bare({ body: snapshot.shows ? body : sent.bytes, sent });
+  const sent = await outgoing(body as BodyInit | null, contentType);
+  return bare({ body: sent.bytes.length ? (snapshot.shows ? body : sent.bytes) : null, sent });
 }
 
 /** By its bytes and, if it is a form, by its fields: forms are shown in pieces. */

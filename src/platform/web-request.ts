@@ -4,14 +4,9 @@
  */
 import { browser } from "./api";
 import type { WebRequest } from "webextension-polyfill";
+import { bodyInChromium, bodyOf, type WireBody } from "./shown-body";
 
-export type WireBody =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: "fields"; readonly fields: readonly [name: string, values: string[]][] }
-  /** There is a body that the browser does not show, or not all of it. */
-  | { readonly kind: "opaque" }
-  /** The browser shows none of a request of this kind, be there one or not. */
-  | { readonly kind: "unseen" };
+export type { WireBody };
 
 export interface WireRequest {
   /** The same for a request and what it was redirected to. */
@@ -224,12 +219,8 @@ function withKind(details: WebRequest.OnBeforeRequestDetailsType): AddressReques
   return { ...plain(details), kind };
 }
 
-/** Chromium shows bodies of these alone. */
-const SHOWN = /^(?:GET|HEAD|OPTIONS|POST|PUT)$/u;
-
 function withBody(details: WebRequest.OnBeforeRequestDetailsType): WireRequest | null {
-  const hidden = !import.meta.env.FIREFOX && !SHOWN.test(details.method);
-  const body = hidden ? ({ kind: "unseen" } as const) : bodyOf(details.requestBody);
+  const body = import.meta.env.FIREFOX ? bodyOf(details.requestBody) : bodyInChromium(details);
   return body && { ...plain(details), body };
 }
 
@@ -249,37 +240,4 @@ function plain(details: {
     tabId: tabId >= 0 ? tabId : null,
     initiator: initiator ?? originUrl ?? null,
   };
-}
-
-function bodyOf(
-  shown: WebRequest.OnBeforeRequestDetailsType["requestBody"] | null,
-): WireBody | null {
-  if (!shown) return null;
-  const { error, formData, raw } = shown;
-  if (error) return { kind: "opaque" };
-  if (formData) {
-    const fields = Object.entries(formData as unknown as Record<string, unknown[]>);
-    if (fields.some(([, values]) => values.some((value) => typeof value !== "string")))
-      return { kind: "opaque" };
-    return { kind: "fields", fields: fields as [string, string[]][] };
-  }
-  const pieces = raw ?? [];
-  if (pieces.length === 0) return null;
-  if (pieces.some(({ bytes }) => bytes === undefined)) return { kind: "opaque" };
-  return {
-    kind: "bytes",
-    bytes: joined(pieces.map(({ bytes }) => new Uint8Array(bytes as ArrayBuffer))),
-  };
-}
-
-function joined(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const [only] = pieces;
-  if (only && pieces.length === 1) return only;
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

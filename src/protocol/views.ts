@@ -45,6 +45,8 @@ export type NoticeKind =
   | "blocked"
   | "refused"
   | "tripped"
+  | "tripped-part"
+  | "tripped-link"
   | "escaped"
   | "file-held"
   | "unseen-held"

@@ -49,19 +49,6 @@ const ACCEPTED: readonly Accepted[] = [
     why: "whether the page sends a form itself is known only when all its listeners have run",
     named: "has `preventDefault` and `defaultPrevented` of its own",
   },
-  {
-    path: /^(?:fetch|xhr)-bodies › guarded › empty(?: application\/json| )? › (?:value|error|\d)$/u,
-    in: ["forced"],
-    why: "Chromium shows an empty body as one that it hides",
-    named: "an empty body, not none, is refused at an address that sounds like a chat",
-  },
-  {
-    path: /^(?:xhr-bodies › guarded › form application\/json › \d|form-submit › guarded › \w+ text\/plain)$/u,
-    in: ["forced"],
-    why: "the last look takes it for a text that nobody judged",
-    named:
-      "So is a form that is sent as plain text, or under a content type that is none of a form",
-  },
 ];
 
 test.describe.configure({ timeout: 420_000 });

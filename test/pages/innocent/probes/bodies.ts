@@ -8,6 +8,10 @@ const BODIES: Readonly<Record<string, () => BodyInit>> = {
   text: () => "a=1",
   json: () => FIELDS,
   empty: () => "",
+  "no bytes": () => new Uint8Array(0),
+  "no params": () => new URLSearchParams(),
+  "empty blob": () => new Blob([], { type: "text/csv" }),
+  "empty form": () => new FormData(),
   params: () =>
     new URLSearchParams([
       ["a", "1"],

@@ -20,9 +20,20 @@ export const CHANNEL_PROBES: readonly Probe[] = [
         send(place.at("echo"), new Uint8Array([50])),
         send(new URL(place.at("echo"), location.href), null),
       ]);
-      await pause(300);
+      const counted = places.flatMap((place) =>
+        [undefined, null, ""].map(
+          (data, at) => [place.at(`flaky?b=${at}${kit.run}`), data] as const,
+        ),
+      );
+      for (const [address, data] of counted) send(address, data);
+      await pause(500);
+      // The first of any kind is refused, so each of these is answered well when its beacon has arrived.
+      const arrived = await Promise.all(
+        counted.map(async ([address]) => (await fetch(address)).status),
+      );
       return {
         given,
+        arrived,
         large: send("/innocent/plain/echo", "0".repeat(70_000)),
         none: thrownBy(() => (send as unknown as () => void)()),
         scheme: thrownBy(() => send("data:,")),

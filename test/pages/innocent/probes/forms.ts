@@ -50,6 +50,9 @@ export const FORM_PROBES: readonly Probe[] = [
           seen[`requestSubmit ${enctype}`] = await submitted(form, () => form.requestSubmit());
           form = make();
           seen[`submit ${enctype}`] = await submitted(form, () => form.submit());
+          form = make();
+          form.replaceChildren();
+          seen[`empty ${enctype}`] = await submitted(form, () => form.submit());
         }
         const get = madeForm(place.at("echo"), { method: "get" });
         seen["get"] = await submitted(get, () => get.requestSubmit());

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { bodyInChromium } from "./shown-body";
+
+const bytes = (text: string) => new TextEncoder().encode(text).buffer;
+const post = (type: string, requestBody: object | undefined) =>
+  bodyInChromium({ method: "POST", type, requestBody });
+const HIDDEN = { error: "Unknown error." };
+
+describe("a body that Chromium shows", () => {
+  it.each([
+    ["none", undefined, null],
+    ["bytes", { raw: [{ bytes: bytes("a") }, { bytes: bytes("b") }] }, "bytes"],
+    ["a file among bytes", { raw: [{ bytes: bytes("a") }, { file: "/a" }] }, "opaque"],
+    ["fields", { formData: { a: ["b"] } }, "fields"],
+    ["fields of bytes", { formData: { a: [bytes("b")] } }, "opaque"],
+    ["a Blob, a stream or an empty text", HIDDEN, "opaque"],
+  ])("%s", (_, shown, kind) => {
+    expect(post("xmlhttprequest", shown)?.kind ?? null).toBe(kind);
+    expect(post("ping", shown)?.kind ?? null).toBe(kind);
+  });
+
+  it("an empty form as none: forms bring neither Blobs alone nor streams", () => {
+    expect(post("main_frame", HIDDEN)).toBeNull();
+    expect(post("sub_frame", HIDDEN)).toBeNull();
+    expect(post("sub_frame", { raw: [{ file: "/a" }] })?.kind).toBe("opaque");
+    expect(post("object", HIDDEN)?.kind).toBe("opaque");
+  });
+
+  it("nothing by a method of which it shows no body", () => {
+    expect(bodyInChromium({ method: "PATCH", type: "main_frame" })?.kind).toBe("unseen");
+  });
+});

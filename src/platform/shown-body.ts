@@ -1,0 +1,65 @@
+/** What a browser's view of a request says about its body. Pure. */
+import type { WebRequest } from "webextension-polyfill";
+
+export type WireBody =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "fields"; readonly fields: readonly [name: string, values: string[]][] }
+  /** There is a body that the browser does not show, or not all of it. */
+  | { readonly kind: "opaque" }
+  /** The browser shows none of a request of this kind, be there one or not. */
+  | { readonly kind: "unseen" };
+
+type Shown = WebRequest.OnBeforeRequestDetailsType["requestBody"] | null;
+
+/** Chromium shows bodies of these alone. */
+const SHOWN = /^(?:GET|HEAD|OPTIONS|POST|PUT)$/u;
+/** By which a form may go. */
+const FORMS = /^(?:main|sub)_frame$/u;
+
+/**
+ * Chromium says of an empty body what it says of a Blob or a stream: that it hides it. A form has no such body, and is
+ * shown as soon as there is a byte in it.
+ */
+export function bodyInChromium(details: {
+  readonly method: string;
+  readonly type: string;
+  readonly requestBody?: Shown | undefined;
+}): WireBody | null {
+  const { method, type, requestBody } = details;
+  if (!SHOWN.test(method)) return { kind: "unseen" };
+  const body = bodyOf(requestBody);
+  return body?.kind === "opaque" && !requestBody?.raw && !requestBody?.formData && FORMS.test(type)
+    ? null
+    : body;
+}
+
+export function bodyOf(shown: Shown | undefined): WireBody | null {
+  if (!shown) return null;
+  const { error, formData, raw } = shown;
+  if (error) return { kind: "opaque" };
+  if (formData) {
+    const fields = Object.entries(formData as unknown as Record<string, unknown[]>);
+    if (fields.some(([, values]) => values.some((value) => typeof value !== "string")))
+      return { kind: "opaque" };
+    return { kind: "fields", fields: fields as [string, string[]][] };
+  }
+  const pieces = raw ?? [];
+  if (pieces.length === 0) return null;
+  if (pieces.some(({ bytes }) => bytes === undefined)) return { kind: "opaque" };
+  return {
+    kind: "bytes",
+    bytes: joined(pieces.map(({ bytes }) => new Uint8Array(bytes as ArrayBuffer))),
+  };
+}
+
+function joined(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
