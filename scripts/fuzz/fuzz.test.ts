@@ -12,6 +12,7 @@ import { LONGEST } from "./edits";
 import { fuzzText } from "./inputs";
 import { readMaterial } from "./material";
 import { createFinished, runFuzz, writeFailure } from "./run";
+import { CONTEXT, streamProblems } from "./stream-check";
 
 const material = readMaterial(".");
 const engine = createEngine();
@@ -86,6 +87,37 @@ describe("a batch", { timeout: 60_000 }, () => {
         busy(() => true),
       ).problems,
     ).toEqual([expect.stringMatching(/ms of CPU for 3 characters$/u)]);
+  });
+});
+
+describe("a stream", { timeout: 60_000 }, () => {
+  const labels =
+    "passwort|e?link|login|sso|token|tokens|private|secret|share|shared|ical|calendar|feed|unsubscribe|optout|";
+  const inList = `the list: xxx${labels.repeat(18)} end of it`;
+
+  it("may begin a list elsewhere in which each label is the value of the one before", () => {
+    const whole = engine.scan(inList).findings;
+    expect(whole.length).toBeGreaterThan(10);
+    for (const pick of [111, 112, 113])
+      expect(streamProblems(inList, whole, engine, pick)).toEqual([]);
+  });
+
+  it("is told from the whole where it lacks or adds what the surroundings alone say", () => {
+    const text = `${"We agreed to meet on Monday. ".repeat(60)}Write to ann@bell-and-co.com. ${"Nobody came. ".repeat(90)}`;
+    const whole = engine.scan(text).findings;
+    const isWindow = ({ length }: string) => length > CONTEXT + 500 && length < text.length;
+    const deaf: Engine = {
+      scan: (own) => ({ ...engine.scan(own), ...(isWindow(own) ? { findings: [] } : {}) }),
+    };
+    const odd: Engine = {
+      scan: (own) => ({
+        ...engine.scan(own),
+        ...(isWindow(own) ? { findings: [findingAt(CONTEXT, CONTEXT + 9)] } : {}),
+      }),
+    };
+    expect(streamProblems(text, whole, engine, 7)).toEqual([]);
+    expect(streamProblems(text, whole, deaf, 7)).toHaveLength(1);
+    expect(streamProblems(text, whole, odd, 7)).toHaveLength(1);
   });
 });
 

@@ -4,13 +4,19 @@ import { createStreamScanner } from "../../src/detect/stream";
 import type { Finding } from "../../src/detect/types";
 
 /** Wide enough for what stands around a value; the inputs are a few times as long. */
-const CONTEXT = 800;
+export const CONTEXT = 800;
 const WINDOWS = [200, 350, 900] as const;
 const SHORTEST = 1_200;
 
 /**
- * A finding that only one of the two has must rest on what is further away than the context. Whether it does, a scan
- * of its surroundings alone says: what they give by themselves the stream gives, and nothing that they do not.
+ * How far before a finding its surroundings begin. In a list of labels, each of which is taken for the value of the one
+ * before, what is a value depends on where the list begins: surroundings that begin elsewhere say otherwise then.
+ */
+const REACHES = [CONTEXT / 2, (CONTEXT * 7) / 16, (CONTEXT * 3) / 8, CONTEXT / 4] as const;
+
+/**
+ * A finding that only one of the two has must rest on what is further away than the context. Whether it does, scans of
+ * its surroundings alone say: what they give by themselves the stream gives, and nothing that none of them does.
  */
 export function streamProblems(
   text: string,
@@ -22,15 +28,21 @@ export function streamProblems(
   const streamed = streamedFindings(text, engine, pick);
   const [a, b] = [keysOf(streamed), keysOf(whole)];
   const strange = [
-    ...whole.filter((finding) => !a.has(keyOf(finding)) && isLocal(finding)),
-    ...streamed.filter((finding) => !b.has(keyOf(finding)) && !isLocal(finding)),
+    ...whole.filter((finding) => !a.has(keyOf(finding)) && isLocal(finding, "always")),
+    ...streamed.filter((finding) => !b.has(keyOf(finding)) && !isLocal(finding, "ever")),
   ].find(({ start, end, detector }) => end - start < CONTEXT / 4 && detector !== "structure");
   return strange
     ? [`stream and whole differ about ${strange.detector} at ${strange.start}–${strange.end}`]
     : [];
 
-  function isLocal(finding: Finding): boolean {
-    const shift = breakAt(text, finding.start - CONTEXT / 2);
+  function isLocal(finding: Finding, how: "always" | "ever"): boolean {
+    const says = (reach: number) => givesAlone(finding, reach);
+    return how === "always" ? REACHES.every(says) : REACHES.some(says);
+  }
+
+  /** Does a scan of what stands so far around the finding, and nothing else, give it? */
+  function givesAlone(finding: Finding, reach: number): boolean {
+    const shift = breakAt(text, finding.start - reach);
     const around = text.slice(shift, breakAt(text, finding.end + CONTEXT / 2));
     return engine
       .scan(around)

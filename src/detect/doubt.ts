@@ -1,10 +1,12 @@
 /** Words around a value that speak against it: it is an example, or it belongs to an authority or a shop. */
-import { anyCase } from "./any-case";
+import { anyCase, lowerCased } from "./any-case";
 import { isPlateOfNothing } from "./plate-doubt";
 import type { EntityType } from "./types";
 
 const BEFORE = 56;
 const AFTER = 40;
+/** How much of it says that the value is public. */
+const NEXT = 24;
 
 /** Words for "made up, only to show", in nine languages; stems, so that their forms count too. */
 const EXAMPLE = anyCase(
@@ -81,30 +83,35 @@ export function isDoubtful(type: EntityType, text: string, start: number, end: n
     return true;
   const before = lineBefore(text, start);
   const after = lineAfter(text, end);
-  if (type === "PHONE" && (PARCEL.test(before) || AGENCY.test(before))) return true;
+  const lower = lowerCased(before);
+  if (type === "PHONE" && (PARCEL.test(before, lower) || AGENCY.test(before))) return true;
   if (type === "SALARY") return ADVERTISED.test(after);
   if (
     (type === "PHONE" || type === "STREET_ADDRESS" || type === "LOCATION") &&
-    isPublished(before, after)
+    isPublished(before, after, lower)
   )
     return true;
   if (!EXAMPLE_TYPES.has(type)) return false;
-  return (!LEAKS_IN_TESTS.has(type) && VALIDATED.test(before)) || isExample(before, after);
+  return (
+    (!LEAKS_IN_TESTS.has(type) && before.includes("(") && VALIDATED.test(before, lower)) ||
+    isExample(before, after, lower)
+  );
 }
 
 /** How grave a line of a log is; nobody's information. */
 const LEVEL = /(?<![\p{L}\d])INFO(?=\]?(?: {2}| ?[:-]? ?(?:[[(]|\w+[.:=\]-])))/gu;
 
 /** A public office stands beside the value, in its sentence, and nobody says that it is another's. */
-function isPublished(before: string, after: string): boolean {
-  const said = before.replace(LEVEL, "");
-  const found = PUBLIC.first(said);
+function isPublished(before: string, after: string, lower: string | null): boolean {
+  const said = before.includes("INFO") ? before.replace(LEVEL, "") : before;
+  const found = PUBLIC.first(said, said === before ? lower : lowerCased(said));
   if (found && !DENIED.test(said.slice(0, found.start))) return true;
-  return PUBLIC.test(after.slice(0, 24).replace(/[.!?;]\s.*$/su, ""));
+  return PUBLIC.test(after.slice(0, NEXT).replace(/[.!?;]\s.*$/su, ""));
 }
 
-function isExample(before: string, after: string): boolean {
-  const found = EXAMPLE.last(before);
+/** `lower` is what stands before it, in lower case, or null. */
+function isExample(before: string, after: string, lower: string | null): boolean {
+  const found = EXAMPLE.last(before, lower);
   if (found) {
     const between = before.slice(found.end);
     return (

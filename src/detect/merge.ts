@@ -46,25 +46,51 @@ function mergeRanked(findings: readonly Finding[]): Finding[] {
 /** Indices by start, equal ones in their order. Numbers sort natively, which pairs with a comparison do not. */
 function orderByStart(findings: readonly Finding[]): Float64Array {
   const { length } = findings;
-  const keys = Float64Array.from(findings, ({ start }, at) => start * length + at).sort();
-  return keys.map((key) => key % length);
+  const keys = new Float64Array(length);
+  for (let at = 0; at < length; at++) keys[at] = (findings[at]?.start ?? 0) * length + at;
+  keys.sort();
+  for (let at = 0; at < length; at++) keys[at] = (keys[at] ?? 0) % length;
+  return keys;
 }
 
 function keepCluster(kept: Finding[], cluster: number[], findings: readonly Finding[]): void {
-  const [only = 0] = cluster;
-  if (cluster.length === 1) kept.push(...findings.slice(only, only + 1));
-  else
+  if (cluster.length > 2) {
     kept.push(...mergeCluster(cluster.sort((a, b) => a - b).flatMap((at) => findings[at] ?? [])));
+    return;
+  }
+  const [first = 0, second = first] = cluster;
+  const one = findings[Math.min(first, second)];
+  const other = findings[Math.max(first, second)];
+  if (one && other) kept.push(first === second ? one : mergePair(one, other));
+}
+
+/** What `mergeCluster` makes of two that overlap, which most clusters are. */
+function mergePair(one: Finding, other: Finding): Finding {
+  const [rival, finding] = byRank(one, other) <= 0 ? [one, other] : [other, one];
+  if (!mayWiden(finding, rival)) return rival;
+  return widened(rival, Math.min(one.start, other.start), Math.max(one.end, other.end));
+}
+
+function byRank(a: Finding, b: Finding): number {
+  return (
+    Number(WHOLE.has(b.type)) - Number(WHOLE.has(a.type)) ||
+    b.score + proof(b) - (a.score + proof(a)) ||
+    b.end - b.start - (a.end - a.start) ||
+    a.start - b.start
+  );
+}
+
+/** Both say the same of one place, and the weaker may add to it. */
+function mayWiden(finding: Finding, rival: Finding): boolean {
+  return rival.type === finding.type && (proof(rival) === 0 || isLongerReading(finding, rival));
+}
+
+function widened(own: Finding, start: number, end: number): Finding {
+  return { ...own, start, end, reasons: [...own.reasons, { step: "overlap", delta: 0 }] };
 }
 
 function mergeCluster(ranked: Finding[]): Finding[] {
-  ranked.sort(
-    (a, b) =>
-      Number(WHOLE.has(b.type)) - Number(WHOLE.has(a.type)) ||
-      b.score + proof(b) - (a.score + proof(a)) ||
-      b.end - b.start - (a.end - a.start) ||
-      a.start - b.start,
-  );
+  ranked.sort(byRank);
   const kept: Finding[] = [];
   const byStart = ranked.length > FEW ? createSpanIndex() : createSpanList();
   for (const finding of ranked) {
@@ -76,13 +102,7 @@ function mergeCluster(ranked: Finding[]): Finding[] {
     }
     const [only] = rivals;
     const rival = only === undefined ? undefined : kept[only];
-    if (
-      rivals.length === 1 &&
-      only !== undefined &&
-      rival &&
-      rival.type === finding.type &&
-      (proof(rival) === 0 || isLongerReading(finding, rival))
-    )
+    if (rivals.length === 1 && only !== undefined && rival && mayWiden(finding, rival))
       widen(kept, only, finding, byStart);
   }
   return kept.sort((a, b) => a.start - b.start);
@@ -112,7 +132,7 @@ function widen(kept: Finding[], at: number, other: Finding, spans: SpanIndex): v
   if (spans.overlapping(start, end).some((index) => index !== at)) return;
   spans.remove(at, own.start, own.end);
   spans.add(at, start, end);
-  kept[at] = { ...own, start, end, reasons: [...own.reasons, { step: "overlap", delta: 0 }] };
+  kept[at] = widened(own, start, end);
 }
 
 interface SpanIndex {

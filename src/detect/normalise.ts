@@ -10,7 +10,7 @@ export type { NormalisedText } from "./offset-map";
  * small capitals, and look-alikes of other scripts inside Latin words (Unicode TS 39, confusables). ASCII and plain Latin text comes back as it is, without a map.
  */
 export function normalise(original: string): NormalisedText {
-  if (!NEEDS_WORK.test(original)) return identity(original);
+  if (!needsWork(original)) return identity(original);
   const rewriting = createRewriting();
   for (let at = 0; at < original.length;) {
     const end = endOfPlainRun(original, at);
@@ -25,6 +25,13 @@ export function normalise(original: string): NormalisedText {
     at = end + cluster.length;
   }
   return rewriting.done(original.length);
+}
+
+/** In a text beyond Latin-1 each unit is looked up: there an expression of many ranges takes five times as long. */
+function needsWork(original: string): boolean {
+  if (!WIDE.test(original)) return NEEDS_WORK.test(original);
+  for (let at = 0; at < original.length; at++) if (!isPlain(original.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Where the plain characters from `at` on end; a letter whose marks follow it is none of them. */
@@ -46,6 +53,7 @@ const PLAIN =
   "\\x01-\\x7e\\xa1-\\xa7\\xa9\\xab\\xac\\xae\\xb0\\xb1\\xb6\\xb7\\xbb\\xbf-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e" +
   "\\u201c-\\u201e\\u2022\\u20ac\\u3001-\\u3003\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3";
 const NEEDS_WORK = new RegExp(`[^${PLAIN}]`, "u");
+const WIDE = /[^\0-\xff]/u;
 const ONE_PLAIN = new RegExp(`[${PLAIN}]`, "u");
 const PLAIN_UNITS = Uint8Array.from({ length: 0x3100 }, (_, unit) =>
   Number(ONE_PLAIN.test(String.fromCharCode(unit))),

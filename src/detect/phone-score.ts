@@ -1,6 +1,7 @@
 import { anyCase, lowerCased } from "./any-case";
 import { digitsOf, isDull } from "./families/named-values";
 import { isNamedOtherwise } from "./other-numbers";
+import { isNationalNumber, isSurelyInternational } from "./phone-plans";
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 
 /** Tried on the text as it is and without accents: `móvil` is typed `movil` as often. */
@@ -39,7 +40,11 @@ const COUNTRIES: readonly CountryCode[] = [
 let likely = COUNTRIES[0] ?? "DE";
 
 function isNumberOf(country: CountryCode, value: string): boolean {
-  return parsePhoneNumberFromString(value, country)?.isValid() ?? false;
+  return (
+    isNationalNumber(country, value) ??
+    parsePhoneNumberFromString(value, country)?.isValid() ??
+    false
+  );
 }
 
 /** In one of the common countries. */
@@ -65,12 +70,12 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   const international = /^(?:\(?\+|00[1-9]\d?[ \d])/u.test(value);
   if (international) {
     if (value.startsWith("00") && isNamedOtherwise(before)) return false;
-    const parsed = parsePhoneNumberFromString(
-      value
-        .replace(/^00/u, "+")
-        .replace("(0)", "")
-        .replace(/^\((\+\d+)\)/u, "$1"),
-    );
+    const written = value
+      .replace(/^00/u, "+")
+      .replace("(0)", "")
+      .replace(/^\((\+\d+)\)/u, "$1");
+    if (isSurelyInternational(written)) return 0.95;
+    const parsed = parsePhoneNumberFromString(written);
     if (parsed?.isValid()) return 0.95;
     return parsed?.isPossible() && (/^\(?\+/u.test(value) || NAMED.test(before))
       ? 0.75

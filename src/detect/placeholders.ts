@@ -1,5 +1,5 @@
 /** Values that stand for a value: textbook numbers, template slots, documentation ranges. They stay silent. */
-import { anyCase, lowerCased } from "./any-case";
+import { anyCase, foldsToLower, lowerCased } from "./any-case";
 import type { EntityType, ScoreReason } from "./types";
 
 /** The step of a value that was looked at here and is none of these. */
@@ -95,6 +95,11 @@ const NUMBERED: ReadonlySet<EntityType> = new Set<EntityType>([
 const SLOT = anyCase(
   /^(?:[<[{(].*[>\]})]|\$\{.*\}|\$\(.*|\$[a-z_]\w*|%[\w()]+%?|\{\{.*\}\}|[*•x#_.-]{3,}|(?:your|my|the|insert|enter|change|replace|example|sample|dummy|test|foo|bar|redacted|hidden|secret|none|null|undefined|true|false|todo|tbd|n\/a)(?:[\s_-].*)?)$/iu,
 );
+const ASCII = 128;
+/** What a slot begins with, in either case. */
+const OPENS_SLOT = Uint8Array.from({ length: ASCII }, (_, unit) =>
+  Number("<[{($%*•x#_.-ymtiecrdsfbhnua".includes(String.fromCharCode(unit).toLowerCase())),
+);
 /** What is longer and in brackets is a document, such as a key in XML. */
 const LONGEST_SLOT = 160;
 /** `test_` and `secret-` are also how real keys begin; what follows is one long random run then. */
@@ -116,6 +121,8 @@ const EXAMPLE_PLATE =
 const EXAMPLE_TOWN = /(?<!\d)1234 ?AB(?!\p{L})|12345 \p{L}*(?:stadt|town)|Musterst|Anytown/u;
 const OURS = /^\[[A-Z_]+(?:_\d+|#[a-z2-7]{12})\]$/u;
 
+const JOINTS = /[\s.:()/-]+/gu;
+
 /** Why a value counts as a placeholder, or null. The value is compared without separators and case. */
 export function placeholderKind(
   type: EntityType,
@@ -129,11 +136,12 @@ export function placeholderKind(
       ? "documentation"
       : null;
   }
-  const small = value.toLowerCase();
-  const bare = small.replace(/[\s.:()/-]/gu, "");
   const textbook = TEXTBOOK[type];
+  const small = value.toLowerCase();
+  const bare = textbook || NUMBERED.has(type) ? small.replace(JOINTS, "") : small;
   if (textbook && (textbook.has(bare) || textbook.has(small))) return "textbook";
-  if (type === "API_KEY" && EXAMPLE_KEY.test(value)) return "documentation";
+  if (type === "API_KEY" && EXAMPLE_KEY.test(value, foldsToLower(value) ? small : null))
+    return "documentation";
   if (type === "PHONE" && /12345678|23456789/u.test(bare)) return "textbook";
   if (type === "PASSWORD" && /x{8}|\*{6}/iu.test(value)) return "slot";
   if (NUMBERED.has(type) && /^\D{0,4}(\d)\1{6,}\D?$|0{7}/u.test(bare)) return "slot";
@@ -146,8 +154,14 @@ export function placeholderKind(
   )
     return "documentation";
   if (type === "PASSWORD" || type === "API_KEY" || type === "USERNAME")
-    return value.length <= LONGEST_SLOT && SLOT.test(value.trim()) && !TEST_KEY.test(value)
+    return value.length <= LONGEST_SLOT && isSlot(value.trim()) && !TEST_KEY.test(value)
       ? "slot"
       : null;
   return null;
+}
+
+/** A look at the first sign alone spares most values the long expression. */
+function isSlot(value: string): boolean {
+  const unit = value.charCodeAt(0);
+  return (unit >= ASCII || OPENS_SLOT[unit] === 1) && SLOT.test(value);
 }

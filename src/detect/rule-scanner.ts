@@ -82,6 +82,7 @@ export function createRuleScanner(
     const positions: KeywordPositions = asked ? new Map() : index.find(lower);
     if (!asked) trace?.keywords?.(positions);
     const windowsOf = createWindows(lower, positions);
+    const startsOf = createKeywordStarts(lower, positions);
     const { text } = normalised;
     const isWide = WIDE.test(text);
     const matched: Matched = { text, lower: !isWide || foldsToLower(text) ? lower : null, isWide };
@@ -105,8 +106,7 @@ export function createRuleScanner(
       };
       const places = placesOf?.(called);
       if (detector.anchored) {
-        const wholeIn = whole ? lower : null;
-        const starts = known ? startsIn(known, wholeIn) : startsOf(words, wholeIn, positions);
+        const starts = known ? startsIn(known, whole ? lower : null) : startsOf(words, whole);
         matcher.atStarts(starts, lower, matched, take);
       } else if (places) matcher.atPlaces(places, lower, matched, take);
       else if (detector.startsIn && matched.lower !== null && !asked)
@@ -193,17 +193,44 @@ function structureBy(
 const EVERYWHERE: Span = [0, Infinity];
 const WIDE = /[^\0-\xff]/u;
 
-/** Where the keywords start, sorted; in the lower-case text, if it is given, not inside a word. */
-function startsOf(
-  words: readonly string[],
-  wholeIn: string | null,
+/** Where keywords start, sorted; of those of whole words, not inside a word. Each word's places are told once. */
+function createKeywordStarts(
+  lower: string,
   positions: KeywordPositions,
-): number[] {
-  const starts: number[] = [];
-  for (const word of words)
+): (words: readonly string[], whole: boolean) => readonly number[] {
+  const anywhere = new Map<string, readonly number[]>();
+  const wholly = new Map<string, readonly number[]>();
+  const ofWord = (word: string, whole: boolean): readonly number[] => {
+    const known = (whole ? wholly : anywhere).get(word);
+    if (known) return known;
+    const { length } = word;
+    const starts: number[] = [];
     for (const end of positions.get(word) ?? [])
-      if (wholeIn === null || !isInWord(wholeIn, end - word.length)) starts.push(end - word.length);
-  return words.length > 1 ? sortedOnce(starts) : starts;
+      if (!whole || !isInWord(lower, end - length)) starts.push(end - length);
+    (whole ? wholly : anywhere).set(word, starts);
+    return starts;
+  };
+  return (words, whole) => {
+    let all: readonly number[] = [];
+    for (const word of words) {
+      const starts = ofWord(word, whole);
+      if (starts.length > 0) all = all.length === 0 ? starts : joinedOnce(all, starts);
+    }
+    return all;
+  };
+}
+
+/** Of two sorted lists one: two keywords may start at one place. */
+function joinedOnce(one: readonly number[], other: readonly number[]): number[] {
+  const all: number[] = [];
+  let at = 0;
+  for (const start of other) {
+    for (; (one[at] ?? start) < start; at++) all.push(one[at] ?? start);
+    if (one[at] === start) at++;
+    all.push(start);
+  }
+  for (; at < one.length; at++) all.push(one[at] ?? 0);
+  return all;
 }
 
 /** The same of keywords whose places are known. */

@@ -33,7 +33,8 @@ const LONGEST_ROW = 8_192;
  * The same as one scan of the whole, but for these: what rests on a place further away than `context`, such as a longer
  * value or the columns of an INSERT that far above; whether a column holds what its header says is decided by the cells
  * of a window, not of the table; how much packed text is unpacked, and what is read as leet, rot13 or backwards, is
- * counted by window.
+ * counted by window; in a list of labels that is longer than `context`, each of them taken for the value of the one before,
+ * which are values depends on where the list is begun.
  */
 export function createStreamScanner(
   engine: Engine,

@@ -17,8 +17,16 @@ export function entropy(value: string): number {
 }
 
 function bits(n: number, total: number): number {
-  return -(n / total) * Math.log2(n / total);
+  if (total >= SHORT) return -(n / total) * Math.log2(n / total);
+  return BITS[n * SHORT + total] ?? 0;
 }
+
+/** Of values shorter than this, which most are, the logarithms are at hand. */
+const SHORT = 64;
+const BITS = Float64Array.from({ length: SHORT * SHORT }, (_, at) => {
+  const share = Math.floor(at / SHORT) / (at % SHORT);
+  return share > 0 ? -share * Math.log2(share) : 0;
+});
 
 function entropyOfAny(value: string): number {
   const counts = new Map<string, number>();

@@ -51,18 +51,29 @@ export function spokenFamily(id: string, title: string, kinds: readonly SpokenKi
   return { id, title, detectors: kinds.map((kind) => detectorOf(id, kind)) };
 }
 
-/** Does a time, or a line with a sign that ends a name, begin between the two places? */
+/**
+ * Does a time, or a line with a sign that ends a name, begin between the two places? Where the text ends before the sign
+ * might stand, nothing is said against it.
+ */
 function mayBeAnswered(lower: string, from: number, to: number): boolean {
-  for (let at = from; at <= to && at < lower.length; at++) {
+  let begins = -ANSWER_SIGN;
+  const last = Math.min(to + ANSWER_SIGN, lower.length);
+  for (let at = from; at < last; at++) {
     const unit = lower.charCodeAt(at);
-    if (unit !== LINE_END && !isDigit(unit)) continue;
-    for (let sign = at + 1; sign < at + ANSWER_SIGN; sign++)
-      if (":>-–—".includes(lower.charAt(sign))) return true;
+    if (unit < ASCII ? ENDS_NAME[unit] === 1 : unit === EN_DASH || unit === EM_DASH) {
+      if (at - begins < ANSWER_SIGN) return true;
+    } else if (at <= to && (unit === LINE_END || isDigit(unit))) begins = at;
   }
-  return false;
+  return lower.length - begins < ANSWER_SIGN;
 }
 
 const LINE_END = 10;
+const ASCII = 128;
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
+const ENDS_NAME = Uint8Array.from({ length: ASCII }, (_, unit) =>
+  Number(":>-".includes(String.fromCharCode(unit))),
+);
 
 function detectorOf(family: string, kind: SpokenKind): Detector {
   const labels = kind.labels.map(folded);

@@ -1,7 +1,8 @@
 /** Sixteen classes of code units, four bits each: fine enough to tell numbers apart, coarse enough for tables of three. */
 
 export const CLASSES = 16;
-const OTHER = 0;
+/** All that is in no other class. */
+export const OTHER = 0;
 const INSIDES = ["0", "1", "2", "3456", "789", "A-F", "G-Z", "a-f", "g-z", " ", "-", ".", ":"];
 const JOINING = "/+(),|";
 const BREAKS = "\t\n\r";

@@ -3,7 +3,8 @@
  * tables of three classes each: a place is named where all four tables allow it, and no place is missed.
  */
 import type { Span } from "../shapes";
-import { classAt, SPACE } from "./classes";
+import { classAt, classOf, OTHER, SPACE } from "./classes";
+import { DEPTH } from "./nodes";
 import { BITS, tablesOf, TOLD, type Tables } from "./tables";
 
 export interface Starts {
@@ -27,39 +28,66 @@ export function createStarts(patterns: readonly RegExp[]): Starts {
   };
 }
 
-/** Not a closure: each character is looked at. */
+/** So many places are looked at together. */
+const STRETCH = 4_096;
+/** The classes of a stretch, with that of the character before it and of those behind it that tell its last places. */
+const classes = new Uint8Array(1 + STRETCH + DEPTH);
+
 function walk(text: string, [from, to]: Span, tables: Tables, found: readonly number[][]): void {
+  for (let at = from; at < to; at += STRETCH)
+    walkStretch(text, at, Math.min(to, at + STRETCH), tables, found);
+}
+
+/** Not a closure: each character is looked at. */
+function walkStretch(
+  text: string,
+  from: number,
+  to: number,
+  tables: Tables,
+  found: readonly number[][],
+): void {
   const { any } = tables;
+  const size = to - from;
+  classes[0] = from === 0 ? SPACE : classAt(text, from - 1);
+  const past = Math.min(size + DEPTH, text.length - from);
+  for (let at = 0; at < past; at++) classes[at + 1] = classOf(text.charCodeAt(from + at));
+  classes.fill(OTHER, past + 1, size + DEPTH + 1);
   // The classes of the character before and of three more, four bits each.
-  let seen = from === 0 ? SPACE : classAt(text, from - 1);
-  seen = (seen << 8) | (classAt(text, from) << 4) | classAt(text, from + 1);
-  for (let at = from; at < to; at++) {
-    seen = ((seen << 4) | classAt(text, at + 2)) & 0xffff;
-    if (any[seen] === 1) look(text, at, seen, tables, found);
+  let seen = wordAt(0);
+  for (let at = 0; at < size; at++) {
+    seen = ((seen << 4) | (classes[at + TOLD] ?? 0)) & 0xffff;
+    if (any[seen] === 1) look(text, from, at, seen >> 12, tables, found);
   }
+}
+
+/** Three classes from there on. */
+function wordAt(at: number): number {
+  return ((classes[at] ?? 0) << 8) | ((classes[at + 1] ?? 0) << 4) | (classes[at + 2] ?? 0);
 }
 
 function look(
   text: string,
+  from: number,
   at: number,
-  seen: number,
+  before: number,
   { words, allowed }: Tables,
   found: readonly number[][],
 ): void {
-  let word = seen & 0xfff;
-  let low = allowed[2 * (seen >> 12)] ?? 0;
-  let high = allowed[2 * (seen >> 12) + 1] ?? 0;
-  let ahead = at + TOLD;
-  for (const table of words) {
-    low &= table[2 * word] ?? 0;
-    high &= table[2 * word + 1] ?? 0;
+  let low = allowed[2 * before] ?? 0;
+  let high = allowed[2 * before + 1] ?? 0;
+  let ahead = at + 1;
+  for (let nth = 0; nth < words.length; nth++) {
+    const table = words[nth];
+    const word = wordAt(ahead);
+    low &= table?.[2 * word] ?? 0;
+    high &= table?.[2 * word + 1] ?? 0;
     if ((low | high) === 0) return;
-    word = (classAt(text, ahead) << 8) | (classAt(text, ahead + 1) << 4) | classAt(text, ahead + 2);
     ahead += TOLD;
   }
-  if (isInPair(text, at)) return;
-  for (; low !== 0; low &= low - 1) found[31 - Math.clz32(low & -low)]?.push(at);
-  for (; high !== 0; high &= high - 1) found[BITS + 31 - Math.clz32(high & -high)]?.push(at);
+  const place = from + at;
+  if (isInPair(text, place)) return;
+  for (; low !== 0; low &= low - 1) found[31 - Math.clz32(low & -low)]?.push(place);
+  for (; high !== 0; high &= high - 1) found[BITS + 31 - Math.clz32(high & -high)]?.push(place);
 }
 
 /** The second half of a character is no place of its own. */

@@ -19,6 +19,7 @@ const SIGNS: readonly (readonly [sign: string, least: 1 | 2, separator: Separato
 /** Two blanks beside each other, twice in a line; three are that already. */
 const COLUMN_GAP: Separator = "  ";
 const NONE: readonly Separator[] = [];
+const NO_SIGN = [COLUMN_GAP, 2, COLUMN_GAP] as const;
 const BLANK = 32;
 
 /** Linear in the text for all its lines together. */
@@ -26,6 +27,8 @@ export function createSeparators(text: string): Separators {
   // Where each sign stands next, and next again.
   const firsts = new Float64Array(SIGNS.length + 1).fill(-1);
   const seconds = new Float64Array(SIGNS.length + 1).fill(-1);
+  // Where the first of all of them stands.
+  let soonest = -1;
 
   function stands(at: number, least: number, from: number, to: number): boolean {
     const find = at < SIGNS.length ? signFrom : gapFrom;
@@ -42,12 +45,17 @@ export function createSeparators(text: string): Separators {
 
   return {
     in(from, to) {
+      if (soonest >= to) return NONE;
       let found = NONE;
-      SIGNS.forEach(([, least, separator], at) => {
+      for (let at = 0; at < SIGNS.length; at++) {
+        const [, least, separator] = SIGNS[at] ?? NO_SIGN;
         if (stands(at, least, from, to)) found = [...found, separator];
-      });
+      }
       // The second blank of a gap stands in the line as well.
-      return stands(SIGNS.length, 2, from, to - 1) ? [...found, COLUMN_GAP] : found;
+      if (stands(SIGNS.length, 2, from, to - 1)) found = [...found, COLUMN_GAP];
+      soonest = Infinity;
+      for (let at = 0; at < firsts.length; at++) soonest = Math.min(soonest, firsts[at] ?? 0);
+      return found;
     },
   };
 }
