@@ -1,4 +1,5 @@
 import { numberedPlaceholders } from "../lib/placeholder";
+import { bearsMarker } from "./chat-marker";
 import { chooseSynthetic, contextOf, type LooksRight } from "./choose";
 import { applyEdits, type Edit } from "./edits";
 import { generalise } from "./generalise";
@@ -26,6 +27,8 @@ export interface RewriteOptions {
   /** Of keyed hashes; left out: the conversation's own. */
   readonly hashKey?: Uint8Array | undefined;
   readonly looksRight?: LooksRight | undefined;
+  /** The conversation's marker stands beside the first placeholder or mark. */
+  readonly marked?: boolean | undefined;
 }
 
 /**
@@ -47,6 +50,9 @@ export function rewrite(
   ]);
   const texts = replacements(text, targets, vault, options);
   const edits = targets.map((target, at) => editOf(text, target, texts[at] ?? ""));
+  const first = options.marked ? edits.findIndex((edit) => bearsMarker(edit.text)) : -1;
+  const bearer = edits[first];
+  if (bearer) edits[first] = { ...bearer, text: bearer.text + vault.plantMarker() };
   const applied = applyEdits(text, edits);
   if (!applied.ok) throw new RangeError(`finding ${applied.index} is ${applied.reason}`);
   return { text: applied.value, edits };
