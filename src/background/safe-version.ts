@@ -1,5 +1,6 @@
 /** The safe version of a message: what stands for its values. Pure but for the vault. */
 import type { Finding } from "../detect/types";
+import { numberRules } from "../detect/valid-number";
 import type { Decision } from "../policy/decision";
 import type { Action, Policy, RedactMethod } from "../policy/schema";
 import type { SafeEdit } from "../protocol/guard";
@@ -34,6 +35,7 @@ export function offeredAction(
 export function rewriteOptions(policy: Policy, scanner: Scanner): RewriteOptions {
   return {
     hashKey: policy.hashKey === undefined ? undefined : new TextEncoder().encode(policy.hashKey),
+    numberRules,
     marked: policy.chatMarkers,
     looksRight: (type, text, start, end) =>
       scanner

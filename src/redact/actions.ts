@@ -1,6 +1,6 @@
 import { numberedPlaceholders } from "../lib/placeholder";
 import { bearsMarker } from "./chat-marker";
-import { chooseSynthetic, contextOf, type LooksRight } from "./choose";
+import { chooseSynthetic, contextOf, type LooksRight, type NumberRulesOf } from "./choose";
 import { applyEdits, type Edit } from "./edits";
 import { generalise } from "./generalise";
 import { keyedHash } from "./keyed-hash";
@@ -27,6 +27,7 @@ export interface RewriteOptions {
   /** Of keyed hashes; left out: the conversation's own. */
   readonly hashKey?: Uint8Array | undefined;
   readonly looksRight?: LooksRight | undefined;
+  readonly numberRules?: NumberRulesOf | undefined;
   /** The conversation's marker stands beside the first placeholder or mark. */
   readonly marked?: boolean | undefined;
 }
@@ -67,7 +68,7 @@ function replacements(
 ): string[] {
   const taken = new Set(numberedPlaceholders(text).map((place) => place.text));
   const made = targets.some(({ method }) => method === "synthetic");
-  const context = made ? contextOf(text, options.looksRight) : null;
+  const context = made ? contextOf(text, options) : null;
   const words = ({ type, start, end }: Target) =>
     type === "PERSON" ? text.slice(start, end).split(/\s+/u).length : 1;
   const order = targets
