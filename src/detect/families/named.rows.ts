@@ -171,6 +171,8 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "conta poupança «44718-2» do banco",
       '"sortCd":"«400796»"',
       "Depot-Nr. «5120249103»",
+      "Kontonummer für die Gutschrift ist «4410887215»",
+      "rekeningnummer voor de terugbetaling is «2048871034»",
     ],
     ignores: [
       ["account for 30 % of sales", "a share"],
@@ -178,6 +180,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["sort 12 items by date", "a count"],
       ["IBAN DE89 3704 0044 0532 0130 00", "the textbook's"],
       ["account opened 12.05.2024", "a date"],
+      ["Konto bei uns im Haus 4410887215", "words that name nothing"],
       ["savings of 120000 EUR", "an amount"],
       ["took a cab 11101 km away", "a ride"],
     ],

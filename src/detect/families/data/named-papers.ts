@@ -145,10 +145,12 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     ),
     weak: words("inst|institution|branch|ag|agencia|cc|bank|abi|cab"),
     form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:/\\d{6,9})?(?:-[\\dX])?)`,
-    gap: [0, 2],
+    gap: [0, 3],
     accepts: (naming) => {
       const { value, strong, assigned, numbered, label, gap } = naming;
       const digits = digitsOf(value);
+      // `Kontonummer für die Erstattung ist 4471829903`: so far away only a verb or a colon joins them.
+      if (gap.trim().split(" ").length > 2 && !(assigned && strong)) return false;
       if (/^\d\d([- ]?)\d\d\1\d\d$/u.test(value) && /^(?:sort|sort code|bank)$/u.test(label))
         return 0.86;
       if (isOrdinary(naming) || LEDGER.test(naming.before)) return false;
