@@ -31,6 +31,11 @@ const OTHERS: readonly (readonly [
     "A token of the organisation's (`canaries` of the policy) in what is sent or answered: plain, disguised, read aloud or in a code.",
   ],
   [
+    "chat's marker",
+    ["LLM02", "LLM07"],
+    "A reference that a rewritten message of another conversation carries (`chatMarkers` of the policy), sought in the same ways.",
+  ],
+  [
     "answer's address",
     ["LLM05"],
     "An image or link in an answer that would carry data to a foreign host (`sites.answers`).",

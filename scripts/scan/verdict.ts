@@ -10,6 +10,7 @@ import { rewrite } from "../../src/redact/actions";
 import type { LooksRight } from "../../src/redact/choose";
 import { createVault, type Vault } from "../../src/redact/vault";
 import { toBase64 } from "../../src/lib/base64";
+import { numberRules } from "../../src/detect/valid-number";
 import type { HowToReplace } from "./folder/redact-view";
 
 export interface Scanner {
@@ -107,7 +108,8 @@ export function redactAll(
       ? ({ action: "tokenise" } as const)
       : ({ action: "redact", method: how } as const)),
   }));
-  return rewrite(text, acted, vaultWith(key), { looksRight: looksRightTo(engine) }).text;
+  return rewrite(text, acted, vaultWith(key), { looksRight: looksRightTo(engine), numberRules })
+    .text;
 }
 
 /** A vault for one text: values are made up from the key, so texts of one run agree. */

@@ -4,8 +4,11 @@ import { AuditEventSchema, type AuditEvent } from "../policy/audit-event";
 import { defaultPolicy } from "../policy/defaults";
 import type { Policy } from "../policy/schema";
 import * as v from "valibot";
+import { BUILT_IN_SITES } from "../sites/match";
 import { createAnswerHandlers } from "./answers";
+import { createChatMarkers } from "./chat-markers";
 import { parseGuardRequest } from "./parse-guard-request";
+import { memoryMeta } from "./testing/memory-meta";
 
 const TOKEN = "Kestrel-7Q2M-9XWD-4411";
 const SALT = "00112233445566778899aabbccddeeff";
@@ -23,6 +26,8 @@ function setUp(change: Partial<Policy> = {}) {
       unsaved: () => [],
     },
     policy: () => policy,
+    sites: () => BUILT_IN_SITES,
+    chatMarkers: createChatMarkers(memoryMeta(), { now: () => now, days: () => 90 }),
     extension: "0.1.0",
     now: () => now,
     noticed: (tabId) => noticed.push(tabId),
@@ -89,7 +94,7 @@ describe("planted tokens in answers", () => {
 
   it("are an event with the token's name", async () => {
     const { events, handlers } = setUp({ canaries });
-    const heard = { type: "heard", id: 2, siteId: "chatgpt" } as const;
+    const heard = { type: "heard", id: 2, siteId: "chatgpt", conversation: null } as const;
     await handlers.heard({ ...heard, text: `The reference is ${TOKEN}.` }, CALLER);
     await handlers.heard({ ...heard, text: `Again ${TOKEN}.` }, CALLER);
     await handlers.heard({ ...heard, text: "Nothing here." }, CALLER);

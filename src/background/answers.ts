@@ -5,6 +5,7 @@ import type { AuditEvent } from "../policy/audit-event";
 import type { Channel } from "../policy/schema";
 import type { GuardReply, GuardRequest } from "../protocol/guard";
 import { systemEvent } from "./audit";
+import { createMarking } from "./marking";
 import type { Caller, GuardServiceDeps } from "./guard-service";
 
 type Of<T extends GuardRequest["type"]> = Extract<GuardRequest, { type: T }>;
@@ -14,13 +15,17 @@ export interface AnswerHandlers {
   heard(request: Of<"heard">, caller: Caller): Promise<GuardReply>;
 }
 
-type Deps = Pick<GuardServiceDeps, "audit" | "policy" | "extension" | "now" | "noticed">;
+type Deps = Pick<
+  GuardServiceDeps,
+  "audit" | "policy" | "extension" | "now" | "noticed" | "chatMarkers" | "sites"
+>;
 
 /** The same sighting in the same tab is one event for so long: streams say things again. */
 const AGAIN_MS = 60_000;
 const MOST_KNOWN = 1_000;
 
 export function createAnswerHandlers(deps: Deps): AnswerHandlers {
+  const marking = createMarking(deps);
   const told = new Map<string, number>();
 
   function isNew(sighting: string): boolean {
@@ -49,8 +54,12 @@ export function createAnswerHandlers(deps: Deps): AnswerHandlers {
       }
       return { type: "done", id };
     },
-    async heard({ id, siteId, text }, caller) {
-      const ids = new Set(findCanaries(text, deps.policy().canaries).map((found) => found.id));
+    async heard({ id, siteId, text, conversation }, caller) {
+      const returned = await marking.cameBack(caller, conversation)(text);
+      const ids = new Set([
+        ...findCanaries(text, deps.policy().canaries).map((found) => found.id),
+        ...returned.map(({ from }) => markerSighting(from)),
+      ]);
       for (const canary of ids)
         if (isNew(`${caller.tabId} canary ${canary}`))
           await deps.audit.write(
@@ -59,6 +68,11 @@ export function createAnswerHandlers(deps: Deps): AnswerHandlers {
       return { type: "done", id };
     },
   };
+}
+
+/** What an event says of a marker of another chat; no token of a policy can have this name. */
+export function markerSighting(host: string): string {
+  return `chat-marker:${host}`;
 }
 
 /** A planted token was seen; the event has its name and not the token. */

@@ -44,6 +44,7 @@ function judge(text: string) {
       policy,
       memory: { earlier: () => Promise.resolve([]), openEnd: () => Promise.resolve(null) },
       seen: () => Promise.resolve(false),
+      cameBack: () => Promise.resolve([]),
     },
   );
 }

@@ -1,13 +1,20 @@
 /** What pages ask about a conversation besides its messages: its name, stand-ins, and values behind them. */
 import { standInsIn } from "../redact/restore";
 import type { GuardHandlers, GuardServiceDeps } from "./guard-service";
+import { createMarking } from "./marking";
 import { rewriteOptions, rewriteParts } from "./safe-version";
 
 export function createConversationHandlers(
-  deps: Pick<GuardServiceDeps, "vaults" | "memories" | "policy" | "scanner">,
+  deps: Pick<
+    GuardServiceDeps,
+    "vaults" | "memories" | "policy" | "scanner" | "chatMarkers" | "sites"
+  >,
 ): Pick<GuardHandlers, "named" | "reserve" | "restore"> {
+  const marking = createMarking(deps);
   return {
-    async named({ id, conversation }, { tabId }) {
+    async named({ id, conversation }, caller) {
+      const { tabId } = caller;
+      marking.named(caller, conversation);
       await Promise.all([
         deps.vaults.of(tabId, conversation),
         deps.memories.of(tabId, conversation),
@@ -24,6 +31,7 @@ export function createConversationHandlers(
       const finding = { part: 0, type: entity, start, end, action, method } as const;
       const options = rewriteOptions(deps.policy(), deps.scanner);
       const [placeholder = null] = rewriteParts([text], [finding], vault, options).replacements;
+      marking.note(vault, caller, conversation);
       // Saved before it is written: what stands in a message must not lose its meaning with the worker.
       await deps.vaults.save(caller.tabId, conversation);
       return { type: "reserved", id, placeholder };

@@ -82,7 +82,7 @@ export function createGuardPorts(deps: GuardPortsDeps): GuardPorts {
       answers: {
         exfiltration: policy.answers.exfiltration ?? "neutralise",
         imageHosts: policy.answers.imageHosts ?? [],
-        listens: policy.canaries.length > 0,
+        listens: policy.canaries.length > 0 || policy.chatMarkers,
       },
       deadlineMs: policy.deadlineMs,
       organisation: policy.organisation.name,

@@ -11,12 +11,14 @@ import { tellsChatsApart } from "../sites/chats";
 import type { SiteBook } from "../sites/match";
 import type { Site } from "../sites/types";
 import type { Audit } from "./audit";
+import type { ChatMarkers } from "./chat-markers";
 import { canaryEvent, channelBefore, createAnswerHandlers } from "./answers";
 import { createConversationHandlers } from "./conversation-handlers";
 import { decisionEvent } from "./decision-event";
 import { createFeedback } from "./feedback";
 import { judgeParts } from "./judge";
 import { rememberLetGo } from "./let-go";
+import { createMarking } from "./marking";
 import type { Memories, MemoryRequest } from "./memories";
 import type { PendingMessage, PendingMessages } from "./pending";
 import { provedClean } from "./prove";
@@ -40,6 +42,7 @@ export interface GuardServiceDeps {
   readonly scanner: Scanner;
   readonly vaults: Vaults;
   readonly memories: Memories;
+  readonly chatMarkers: ChatMarkers;
   readonly pending: PendingMessages;
   readonly audit: Audit;
   readonly policy: () => Policy;
@@ -75,6 +78,7 @@ const STANDS_ALONE: readonly string[] = ["allow", "log", "coach"];
 
 export function createGuardService(deps: GuardServiceDeps): GuardService {
   const { settle, abandon } = createSettling(deps);
+  const marking = createMarking(deps);
   const context = { policy: deps.policy, extension: deps.extension, now: deps.now };
   const siteOf = ({ host }: Caller) => deps.sites().siteOfPage(host);
 
@@ -84,17 +88,21 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     const where = { siteId: request.siteId, host: caller.host, channel: request.channel };
     const chat = aboutChat(request.conversation, request.parts, siteOf(caller));
     const memory = await deps.memories.for(caller.tabId, chat);
+    const vault = await deps.vaults.of(caller.tabId, request.conversation);
+    marking.note(vault, caller, request.conversation);
     const judged = await judgeParts(
       request,
       { ...where, account: "unknown", group: deps.group() },
       {
         scanner: deps.scanner,
-        vault: await deps.vaults.of(caller.tabId, request.conversation),
+        vault,
         policy,
         memory,
         seen: (text) => memory.wasJudged(underPolicy(), text),
+        cameBack: marking.cameBack(caller, request.conversation),
       },
     );
+    marking.note(vault, caller, request.conversation);
     void deps.vaults.save(caller.tabId, request.conversation);
     const { decision, shown } = judged;
     for (const canary of judged.canaries)
@@ -130,6 +138,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       removed: [],
       kept: [],
       sent: [],
+      marked: judged.marked,
       released: STANDS_ALONE.includes(decision.action) ? "pass" : null,
     };
     if (message.released === "pass") {
@@ -167,7 +176,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
     return `${tenant} ${version}`;
   }
 
-  async function choose(request: Of<"choose">): Promise<GuardReply> {
+  async function choose(request: Of<"choose">, caller: Caller): Promise<GuardReply> {
     const message = await deps.pending.get(request.eventId);
     if (!message) return { type: "failed", id: request.id, code: "unknown-event" };
     const vault = await deps.vaults.of(message.tabId, message.conversation);
@@ -178,6 +187,7 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
       rewriteOptions(deps.policy(), deps.scanner),
     );
     void deps.vaults.save(message.tabId, message.conversation);
+    marking.note(vault, caller, message.conversation);
     const reason = request.reason?.trim().slice(0, 500);
     const answered: PendingMessage = {
       ...message,
@@ -255,6 +265,8 @@ export function createGuardService(deps: GuardServiceDeps): GuardService {
             aboutChat(request.conversation, parts, siteOf(caller)),
           ),
           seen: () => Promise.resolve(false),
+          cameBack: marking.cameBack(caller, request.conversation),
+          marks: false,
         },
       );
       return {

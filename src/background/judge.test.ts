@@ -69,6 +69,7 @@ async function judge(
       policy,
       memory: { earlier: () => Promise.resolve([]), openEnd: () => Promise.resolve(null) },
       seen: () => Promise.resolve(false),
+      cameBack: () => Promise.resolve([]),
     },
   );
   const event = decisionEvent(judged.decision, judged.shown, where, {

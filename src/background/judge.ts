@@ -1,6 +1,7 @@
 /** From text parts to a judgement: scan, decide, mask, and prepare the safe version. */
 import { LANGUAGE_NAMES, type CodeFacts } from "../detect/source-code/facts";
-import type { EntityType, ScanPart } from "../detect/types";
+import type { EntityType, Finding, ScanPart } from "../detect/types";
+import { mergeFindings } from "../detect/merge";
 import type { TextScan } from "../detect/scan";
 import { attacksIn, signsHeard } from "../policy/attack";
 import { decide } from "../policy/decide";
@@ -13,11 +14,19 @@ import type { ShownCode } from "../protocol/shown-code";
 import { maskValue } from "../redact/mask";
 import { standInsIn } from "../redact/restore";
 import type { Vault } from "../redact/vault";
+import type { CameBack } from "./chat-markers";
 import { surroundingsOfParts } from "./continued";
 import { isProved, joinPieces, type LocatedFinding } from "./join-pieces";
 import type { Memory } from "./memory";
 import type { PlacedValue } from "./pending";
-import { isInside, replacementAction, rewriteOptions, rewriteParts } from "./safe-version";
+import { markerSighting } from "./answers";
+import {
+  isInside,
+  isMarked,
+  replacementAction,
+  rewriteOptions,
+  rewriteParts,
+} from "./safe-version";
 import type { Scanner } from "./scanner";
 import { sourceOf } from "./source";
 
@@ -30,8 +39,10 @@ export interface Judged {
   readonly edits: readonly SafeEdit[];
   /** Stand-ins of this conversation that its user or the assistant wrote again; they are no findings. */
   readonly standIns: readonly string[];
-  /** Planted tokens that were seen, whatever the rules make of them. */
+  /** Planted tokens that were seen, and hosts whose chats' markers came back, whatever the rules make of them. */
   readonly canaries: readonly string[];
+  /** Index into `shown` of the finding beside whose stand-in the marker is; null when that is none of them. */
+  readonly marked: number | null;
   /** Parts of the history that were let go before and not looked at again. */
   readonly settledParts: readonly number[];
   /** Everything that was found, whatever happens to it. */
@@ -43,6 +54,8 @@ export interface Judged {
 }
 
 const CERTAIN = 0.8;
+const UNMARKED = { marked: false };
+const CHAT_MARKER = "CHAT_MARKER";
 
 /** `seen` answers whether a part of the history was judged in this conversation before. */
 export async function judgeParts(
@@ -54,6 +67,10 @@ export async function judgeParts(
     policy: Policy;
     memory: Pick<Memory, "earlier" | "openEnd">;
     seen: (text: string) => Promise<boolean>;
+    /** Markers of other conversations in a text. */
+    cameBack: (text: string) => Promise<readonly CameBack[]>;
+    /** `false`: what is rewritten here never leaves, and gets no marker. */
+    marks?: false;
   },
 ): Promise<Judged> {
   const fresh = await Promise.all(
@@ -62,10 +79,15 @@ export async function judgeParts(
     ),
   );
   const around = surroundingsOfParts(parts);
+  const returned: string[] = [];
   const scans = await Promise.all(
     parts.map(async ({ text, role }, at) => {
       if (!fresh[at]) return null;
-      return role === "beside" ? tools.scanner.glance(text) : tools.scanner.scan(text, around[at]);
+      const scan =
+        role === "beside" ? tools.scanner.glance(text) : tools.scanner.scan(text, around[at]);
+      const markers = await tools.cameBack(text);
+      returned.push(...markers.map(({ from }) => from));
+      return withMarkers(await scan, markers);
     }),
   );
   const ours = parts.map(({ text }) => standInsIn(text, tools.vault));
@@ -118,7 +140,7 @@ export async function judgeParts(
       action: replacementAction(action, finding, method, decision),
     })),
     tools.vault,
-    rewriteOptions(tools.policy, tools.scanner),
+    { ...rewriteOptions(tools.policy, tools.scanner), ...(tools.marks === false && UNMARKED) },
   );
   const shown = acted.map(
     ({ part, finding, action, ruleId, mayKeep, method }, at): ShownFinding => {
@@ -141,14 +163,16 @@ export async function judgeParts(
     },
   );
   const visible = shown.filter(({ action }) => action !== "allow");
+  const edits = safe.edits.map(({ finding, ...edit }) => {
+    const at = visible.indexOf(shown[finding] as ShownFinding);
+    return { ...edit, finding: at < 0 ? null : at };
+  });
   return {
     decision,
     shown: visible,
     safeParts: safe.parts,
-    edits: safe.edits.map(({ finding, ...edit }) => {
-      const at = visible.indexOf(shown[finding] as ShownFinding);
-      return { ...edit, finding: at < 0 ? null : at };
-    }),
+    edits,
+    marked: edits.find(({ text }) => isMarked(text, tools.vault))?.finding ?? null,
     standIns: ours.flatMap((places) => places.map((place) => place.text)),
     located: located.map(placeOf),
     earlier,
@@ -161,15 +185,26 @@ export async function judgeParts(
       ]),
     ],
     canaries: [
-      ...new Set(
-        located.flatMap(({ finding }) =>
-          finding.type === "CANARY" ? [finding.subtype ?? ""] : [],
+      ...new Set([
+        ...located.flatMap(({ finding: { type, subtype = "" } }) =>
+          type === "CANARY" && subtype !== CHAT_MARKER ? [subtype] : [],
         ),
-      ),
+        ...returned.map(markerSighting),
+      ]),
     ],
     settledParts: fresh.flatMap((isFresh, part) => (isFresh ? [] : [part])),
     injection: injectionOf(decision, attacks),
   };
+}
+
+/** A marker is there on purpose, as any planted token. */
+function withMarkers(scan: TextScan, markers: readonly CameBack[]): TextScan {
+  if (markers.length === 0) return scan;
+  const findings = markers.map(({ start, end }): Finding => {
+    const about = { type: "CANARY", subtype: CHAT_MARKER, score: 1, detector: "canary" } as const;
+    return { ...about, start, end, reasons: [{ step: "checksum", delta: 1 }] };
+  });
+  return { ...scan, findings: mergeFindings([findings, scan.findings]) };
 }
 
 function shownCode({ language, lines, marking, licence, hosts, packages }: CodeFacts): ShownCode {

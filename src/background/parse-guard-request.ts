@@ -104,7 +104,9 @@ export function parseGuardRequest(input: unknown): GuardRequest | null {
     }
     case "heard": {
       const heard = text(fields["text"], MAX_HEARD);
-      return siteId && heard !== undefined ? { type: "heard", id, siteId, text: heard } : null;
+      const conversation = nameOrNull(fields["conversation"]);
+      if (!siteId || heard === undefined || conversation === undefined) return null;
+      return { type: "heard", id, siteId, conversation, text: heard };
     }
     case "restore": {
       const conversation = nameOrNull(fields["conversation"]);

@@ -57,6 +57,8 @@ export interface PendingMessage {
   readonly kept: readonly string[];
   /** What stands for values in it: made-up ones look like findings and are none. */
   readonly standIns?: readonly string[];
+  /** Index of the finding beside whose stand-in the marker was shown. */
+  readonly marked?: number | null;
   /** What was released, part by part; empty unless it was rewritten. */
   readonly sent: readonly string[];
   /** Set once it was released. */

@@ -22,6 +22,11 @@ export interface Kind<T> {
 /** Gemini writes `c_ID` on the wire and `ID` in the address. */
 const WIRE_MARK = /^c_(?=.)/u;
 
+/** A conversation's name, however its site writes it. */
+export function chatName(conversation: string): string {
+  return conversation.replace(WIRE_MARK, "");
+}
+
 export function createPerConversation<T>(
   session: SealedSession,
   { prefix, open, close, most = Number.POSITIVE_INFINITY }: Kind<T>,
@@ -29,7 +34,7 @@ export function createPerConversation<T>(
   const opened = new Map<string, Promise<T>>();
   // A new chat has the empty name, which no conversation can have, whatever a page calls its own.
   const nameOf = (tabId: number, conversation: string | null) =>
-    `${prefix}${tabId}:${(conversation ?? "").replace(WIRE_MARK, "")}`;
+    `${prefix}${tabId}:${chatName(conversation ?? "")}`;
 
   async function load(name: string): Promise<T | null> {
     const state = await session.load(name);

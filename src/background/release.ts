@@ -70,7 +70,8 @@ function replaceIn(
     message.parts,
     chosen.map((finding) => ({ ...finding, action: replacement(finding) })),
     vault,
-    options,
+    // Where its bearer is kept, no other becomes it: what the user saw is what is sent.
+    { ...options, marked: options.marked === true && (goes[message.marked ?? -1] ?? true) },
   );
   const valueOf = ({ part, start, end }: PendingFinding) =>
     message.parts[part]?.slice(start, end) ?? "";

@@ -1,9 +1,11 @@
 /** The safe version of a message: what stands for its values. Pure but for the vault. */
 import type { Finding } from "../detect/types";
+import { numberRules } from "../detect/valid-number";
 import type { Decision } from "../policy/decision";
 import type { Action, Policy, RedactMethod } from "../policy/schema";
 import type { SafeEdit } from "../protocol/guard";
 import { rewrite, type RewriteOptions } from "../redact/actions";
+import { markerText } from "../redact/chat-marker";
 import { SECRETS } from "../redact/secrets";
 import type { Vault } from "../redact/vault";
 import type { Scanner } from "./scanner";
@@ -29,10 +31,12 @@ export function offeredAction(
   return SECRETS.has(type) || method !== undefined ? "redact" : "tokenise";
 }
 
-/** Of how values are replaced: the policy's key for hashes, and the rules as judges of made-up values. */
+/** Of how values are replaced: the policy's key for hashes and wish for markers, the rules as judges of made-up values. */
 export function rewriteOptions(policy: Policy, scanner: Scanner): RewriteOptions {
   return {
     hashKey: policy.hashKey === undefined ? undefined : new TextEncoder().encode(policy.hashKey),
+    numberRules,
+    marked: policy.chatMarkers,
     looksRight: (type, text, start, end) =>
       scanner
         .rules(text)
@@ -58,7 +62,7 @@ export interface PartFinding {
   readonly method?: RedactMethod | undefined;
 }
 
-/** Rewrites each part; `replacements[i]` is what finding i became, null where it stayed. */
+/** Rewrites each part; `replacements[i]` is what finding i became, null where it stayed. A marker stands in one part. */
 export function rewriteParts(
   texts: readonly string[],
   findings: readonly PartFinding[],
@@ -71,12 +75,14 @@ export function rewriteParts(
 } {
   const replacements: (string | null)[] = findings.map(() => null);
   const edits: (SafeEdit & { readonly finding: number })[] = [];
+  let marked = options.marked === true && !texts.some((text) => isMarked(text, vault));
   const parts = texts.map((text, part) => {
     const own = findings.flatMap((finding, at) =>
       finding.part === part ? [{ ...finding, at }] : [],
     );
     if (own.length === 0) return text;
-    const rewritten = rewrite(text, own, vault, options);
+    const rewritten = rewrite(text, own, vault, { ...options, marked });
+    marked &&= !isMarked(rewritten.text, vault);
     for (const edit of rewritten.edits) {
       const { at = -1, start = -1, end = -1 } = own[edit.finding] ?? {};
       edits.push({ ...edit, part, finding: at });
@@ -88,4 +94,10 @@ export function rewriteParts(
     return rewritten.text;
   });
   return { parts, replacements, edits };
+}
+
+/** Does the conversation's marker stand in it? */
+export function isMarked(text: string, vault: Pick<Vault, "marker">): boolean {
+  const token = vault.marker();
+  return token !== null && text.includes(markerText(token));
 }

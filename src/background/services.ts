@@ -16,6 +16,7 @@ import { createPreviewStore } from "../storage/previews";
 import { createTraceStore, type TraceStore } from "../storage/traces";
 import { sealingKey } from "../storage/sealing-key";
 import { createAudit, systemEvent, type Audit, type RecordStores } from "./audit";
+import { createChatMarkers } from "./chat-markers";
 import { createCompanyData, type CompanyData } from "./company-data";
 import { createDelivery, type Delivery } from "./delivery";
 import { createEndpoint, type Endpoint } from "./endpoint";
@@ -154,11 +155,16 @@ export async function createServices(deps: ServicesDeps): Promise<Services> {
   const vaults = createVaults(sealed);
   const memories = createMemories(sealed, deps.now);
   const pending = createPendingMessages(sealed);
+  const chatMarkers = createChatMarkers(meta, {
+    now: deps.now,
+    days: () => policy().record.retentionDays ?? 90,
+  });
   let modelName: string | null = null;
   const guard = createGuardService({
     scanner,
     vaults,
     memories,
+    chatMarkers,
     pending,
     audit,
     policy,

@@ -6,10 +6,12 @@ import { AuditEventSchema, type AuditEvent } from "../policy/audit-event";
 import { defaultPolicy } from "../policy/defaults";
 import type { Fallback } from "../policy/schema";
 import { BUILT_IN_SITES } from "../sites/match";
+import { createChatMarkers } from "./chat-markers";
 import { createGuardService } from "./guard-service";
 import { createPendingMessages } from "./pending";
 import { createScanner } from "./scanner";
 import { createSealedSession } from "./sealed-session";
+import { memoryMeta } from "./testing/memory-meta";
 import { memorySession } from "./testing/memory-session";
 import { createMemories } from "./memories";
 import { createVaults } from "./vaults";
@@ -119,6 +121,7 @@ async function start(onBlind: Fallback) {
     scanner: createScanner({ analyse: () => Promise.resolve(nothing) }, policy),
     vaults: createVaults(session),
     memories: createMemories(session, () => 1_000),
+    chatMarkers: createChatMarkers(memoryMeta(), { now: () => 1_000, days: () => 90 }),
     pending: createPendingMessages(session),
     audit: {
       write: (event) => Promise.resolve(void written.push(event)),

@@ -3,6 +3,7 @@ import type { GuardState } from "../protocol/guard";
 import type { PageClaim, PageVerdict } from "../protocol/page";
 import { answerRules } from "./answer-rules";
 import type { BackgroundPort } from "./background-port";
+import type { GateUi } from "./gate-ui";
 
 type AnswerClaim = Extract<PageClaim, { type: "answer" | "heard" }>;
 
@@ -12,11 +13,18 @@ const AGAIN_MS = 10_000;
 /** A page may say no more than this in a minute. */
 const MOST_A_MINUTE = 400;
 
-/** `show` tells the user that an address was taken out. */
+/** The user is told that an address was taken out. */
 export function watchAnswers(
   background: BackgroundPort,
-  siteId: string,
-  show: (code: "answer-image" | "answer-link", host: string) => void,
+  {
+    siteId,
+    conversation,
+    ui,
+  }: {
+    readonly siteId: string;
+    readonly conversation: () => string | null;
+    readonly ui: Pick<GateUi, "notice"> | null;
+  },
 ): (claim: AnswerClaim) => void {
   const told = new Map<string, number>();
   let minute = 0;
@@ -31,14 +39,15 @@ export function watchAnswers(
     }
     if (++claims > MOST_A_MINUTE) return;
     if (claim.type === "heard") {
-      void background.ask({ type: "heard", siteId, text: claim.text }, ASK_MS);
+      const { text } = claim;
+      void background.ask({ type: "heard", siteId, conversation: conversation(), text }, ASK_MS);
       return;
     }
     const { what, host, removed } = claim;
     const sighting = `${what} ${host} ${removed}`;
     if (now - (told.get(sighting) ?? 0) < AGAIN_MS) return;
     told.set(sighting, now);
-    if (removed) show(`answer-${what}`, host);
+    if (removed) ui?.notice(`answer-${what}`, host);
     void background.ask({ type: "answer", siteId, what, host, removed }, ASK_MS);
   };
 }

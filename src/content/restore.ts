@@ -97,7 +97,7 @@ export function showRealValues(deps: RestoreDeps, signal: AbortSignal): void {
     const values = await valuesIn(place.text);
     const name = standInAt(place, Object.keys(values));
     const value = name === null ? undefined : values[name];
-    if (value === undefined || turn !== latest) return;
+    if (value === undefined || value === "" || turn !== latest) return;
     const label = deps.words("restore_label");
     shown = showCard(page, x, y + 16, { lines: [value], label, button: null, closed: hide });
   }
@@ -109,7 +109,7 @@ export function showRealValues(deps: RestoreDeps, signal: AbortSignal): void {
     if (text === null) return;
     const turn = latest;
     const values = await valuesIn(text);
-    if (turn !== latest || Object.keys(values).length === 0) return;
+    if (turn !== latest || listed(values).length === 0) return;
     const before = page.activeElement;
     const copied = selected ?? listed(values).join("\n");
     const place = placeOf(page);
@@ -149,8 +149,11 @@ export function showRealValues(deps: RestoreDeps, signal: AbortSignal): void {
   }
 }
 
+/** What stands for a value; a marker stands for none. */
 function listed(values: Values): string[] {
-  return Object.entries(values).map(([name, value]) => `${name} ${value}`);
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === "" ? [] : [`${name} ${value}`],
+  );
 }
 
 /** The text with every known value in the place of what stands for it. */

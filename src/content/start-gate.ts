@@ -79,7 +79,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
     origins,
     anchor: () => composer.anchor(),
     judged,
-    answered: watchAnswers(background, siteId, (code, host) => ui?.notice(code, host)),
+    answered: watchAnswers(background, { siteId, conversation, ui }),
     now: () => Date.now(),
   });
   const onDialog = {

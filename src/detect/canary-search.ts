@@ -47,21 +47,27 @@ export function tokenHash(salt: string, bare: string): string {
  * tried.
  */
 export function createCanarySearch(planted: readonly PlantedToken[]): CanarySearch {
-  const byLength = new Map<number, { id: string; isIt: (bare: string) => boolean }[]>();
+  const byLength = new Map<number, Map<string, PlantedToken[]>>();
   for (const token of planted) {
-    const one = { id: token.id, isIt: createHashTest(token) };
-    byLength.set(token.length, [...(byLength.get(token.length) ?? []), one]);
+    const bySalt = byLength.get(token.length) ?? new Map<string, PlantedToken[]>();
+    byLength.set(token.length, bySalt);
+    const alike = bySalt.get(token.salt);
+    if (alike) alike.push(token);
+    else bySalt.set(token.salt, [token]);
   }
+  const tests = [...byLength].map(
+    ([length, bySalt]) => [length, [...bySalt].map(createHashTest)] as const,
+  );
   return (text) => {
     const pieces = piecesOf(lowerCase(text));
     const found: PlacedToken[] = [];
     let left = MOST_HASHED + text.length / CHARACTERS_A_HASH;
-    for (const [length, tokens] of byLength)
+    for (const [length, idsOf] of tests)
       for (const [first, last] of spansOf(pieces, length)) {
         for (const bare of spellings(pieces.texts.slice(first, last + 1)))
           for (const form of [bare, [...bare].reverse().join("")])
-            for (const { id, isIt } of tokens)
-              if (left-- > 0 && isIt(form))
+            for (const ids of idsOf)
+              for (const id of left-- > 0 ? ids(form) : [])
                 found.push({ id, start: pieces.starts[first] ?? 0, end: pieces.ends[last] ?? 0 });
         if (left <= 0) return found;
       }
@@ -69,14 +75,21 @@ export function createCanarySearch(planted: readonly PlantedToken[]): CanarySear
   };
 }
 
-/** Is a bare token this one? Bytes are compared: to write each hash in hex costs as much as to make it. */
-function createHashTest({ salt, sha256: expected }: PlantedToken): (bare: string) => boolean {
-  const start = Number.parseInt(expected.slice(0, 8), 16);
+/** Which tokens of one salt is a bare one? Bytes are compared: to write each hash in hex costs as much as to make it. */
+function createHashTest([salt, tokens]: readonly [string, readonly PlantedToken[]]) {
+  const byStart = new Map<number, PlantedToken[]>();
+  for (const token of tokens) {
+    const start = Number.parseInt(token.sha256.slice(0, 8), 16);
+    byStart.set(start, [...(byStart.get(start) ?? []), token]);
+  }
   const salted = utf8ToBytes(salt);
-  return (bare) => {
+  return (bare: string): string[] => {
     const hash = sha256(concatBytes(salted, utf8ToBytes(bare)));
     const [a = 0, b = 0, c = 0, d = 0] = hash;
-    return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0 === start && bytesToHex(hash) === expected;
+    const near = byStart.get(((a << 24) | (b << 16) | (c << 8) | d) >>> 0);
+    if (!near) return [];
+    const whole = bytesToHex(hash);
+    return near.flatMap((token) => (token.sha256 === whole ? token.id : []));
   };
 }
 

@@ -72,6 +72,7 @@ export function phoneScore(value: string, text: string, at: number): number | fa
     if (value.startsWith("00") && isNamedOtherwise(before)) return false;
     const written = value
       .replace(/^00/u, "+")
+      .replace(MEXICAN_MOBILE, "+52")
       .replace("(0)", "")
       .replace(/^\((\+\d+)\)/u, "$1");
     if (isSurelyInternational(written)) return 0.95;
@@ -87,6 +88,7 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   const lower = lowerCased(said);
   const named =
     NAMED.test(said, lower) ||
+    EXTENSION.test(text.slice(at + value.length, at + value.length + 14)) ||
     (MARKED.test(said) && NAMED_ABROAD.test(said)) ||
     (MARKED.test(said) && NAMED.test(said.normalize("NFD").replace(/\p{M}/gu, ""))) ||
     (RELATED.test(said, lower) && !OTHERWISE.test(before) && !isNamedOtherwise(before));
@@ -106,6 +108,12 @@ export function phoneScore(value: string, text: string, at: number): number | fa
   if (!valid) return (named && digits >= 8) || BRITISH_MOBILE.test(value) ? 0.6 : false;
   return named ? 0.92 : 0.65;
 }
+
+/** Mexican mobiles were dialled with a 1 until 2019, and are written so. */
+const MEXICAN_MOBILE = /^\+52[ .-]?1[ .-]?(?=(?:[ .()-]{0,2}\d){10}$)/u;
+/** What is dialled after a number stands after one. */
+const EXTENSION =
+  /^[ ,]{0,2}\(?(?:ext(?:\.|ension)?|wewn?\.|wewnętrzny|poste|interno|int\.|ramal|anexo|toestel|tst\.?|klappe|dw\.?|内線) ?:?\d{1,5}(?!\d)/iu;
 
 /** Words for a telephone in scripts whose countries are not among the first. */
 const NAMED_ABROAD =

@@ -122,8 +122,7 @@ export interface GuardState {
 }
 
 export type GuardRequest =
-  /** First message on a port: which page this is. The background checks it against the port's sender. */
-  /** `blind`: why this page cannot be seen, when its port is opened anew. */
+  /** First on a port: which page this is; the background checks its sender. `blind`: why it cannot be seen, told anew. */
   | {
       readonly type: "hello";
       readonly id: number;
@@ -232,6 +231,7 @@ export type GuardRequest =
       readonly type: "heard";
       readonly id: number;
       readonly siteId: string;
+      readonly conversation: string | null;
       readonly text: string;
     }
   /** Values behind placeholders, and behind made-up values in `near`, words of the page; for our own surface only. */

@@ -1,5 +1,6 @@
 import { numberedPlaceholders } from "../lib/placeholder";
-import { chooseSynthetic, contextOf, type LooksRight } from "./choose";
+import { bearsMarker } from "./chat-marker";
+import { chooseSynthetic, contextOf, type LooksRight, type NumberRulesOf } from "./choose";
 import { applyEdits, type Edit } from "./edits";
 import { generalise } from "./generalise";
 import { keyedHash } from "./keyed-hash";
@@ -26,6 +27,9 @@ export interface RewriteOptions {
   /** Of keyed hashes; left out: the conversation's own. */
   readonly hashKey?: Uint8Array | undefined;
   readonly looksRight?: LooksRight | undefined;
+  readonly numberRules?: NumberRulesOf | undefined;
+  /** The conversation's marker stands beside the first placeholder or mark. */
+  readonly marked?: boolean | undefined;
 }
 
 /**
@@ -47,6 +51,9 @@ export function rewrite(
   ]);
   const texts = replacements(text, targets, vault, options);
   const edits = targets.map((target, at) => editOf(text, target, texts[at] ?? ""));
+  const first = options.marked ? edits.findIndex((edit) => bearsMarker(edit.text)) : -1;
+  const bearer = edits[first];
+  if (bearer) edits[first] = { ...bearer, text: bearer.text + vault.plantMarker() };
   const applied = applyEdits(text, edits);
   if (!applied.ok) throw new RangeError(`finding ${applied.index} is ${applied.reason}`);
   return { text: applied.value, edits };
@@ -61,7 +68,7 @@ function replacements(
 ): string[] {
   const taken = new Set(numberedPlaceholders(text).map((place) => place.text));
   const made = targets.some(({ method }) => method === "synthetic");
-  const context = made ? contextOf(text, options.looksRight) : null;
+  const context = made ? contextOf(text, options) : null;
   const words = ({ type, start, end }: Target) =>
     type === "PERSON" ? text.slice(start, end).split(/\s+/u).length : 1;
   const order = targets

@@ -1,5 +1,6 @@
 /** A made-up value that fits: none that stands in the text, means somebody else, or is not found as its type. */
 import type { EntityType } from "../detect/types";
+import type { NumberRules } from "../detect/valid-number";
 import { nameWords } from "./synthetic/person";
 import { syntheticValue } from "./synthetic/value";
 import { folded, localeOf, type Making } from "./synthetic/words";
@@ -9,6 +10,9 @@ import { createWordPlaces, type WordPlaces } from "./word-places";
 
 /** Do the detectors find `[start, end)` of this text as this type? Lets checksums be tried that we do not compute. */
 export type LooksRight = (type: EntityType, text: string, start: number, end: number) => boolean;
+
+/** Form and checksum of a subtype's numbers. */
+export type NumberRulesOf = (subtype: string) => NumberRules | null;
 
 const TRIED: ReadonlySet<EntityType> = new Set<EntityType>([
   "NATIONAL_ID",
@@ -23,6 +27,8 @@ const TRIED: ReadonlySet<EntityType> = new Set<EntityType>([
 ]);
 /** Two check digits modulo 11 are met by one try in 121. */
 const MOST_ATTEMPTS = 1_500;
+/** Check digits are right each time: what the detectors do not know then, they know by nothing that is thrown. */
+const MOST_CHECKED = 24;
 /** A range for fiction may hold a hundred numbers only: then a placeholder stands for the rest. */
 const MOST_TAKEN = 12;
 const AROUND = 60;
@@ -31,14 +37,19 @@ const AROUND = 60;
 export interface Context {
   readonly locale: Making["locale"];
   readonly looksRight: LooksRight | undefined;
+  readonly numberRules: NumberRulesOf | undefined;
   readonly words: WordPlaces;
   /** Of the text in lower case. */
   readonly foldedWords: WordPlaces;
 }
 
-export function contextOf(text: string, looksRight: LooksRight | undefined): Context {
+export function contextOf(
+  text: string,
+  { looksRight, numberRules }: Partial<Pick<Context, "looksRight" | "numberRules">>,
+): Context {
   const words = createWordPlaces(text);
-  return { locale: localeOf(text), looksRight, words, foldedWords: createWordPlaces(folded(text)) };
+  const foldedWords = createWordPlaces(folded(text));
+  return { locale: localeOf(text), looksRight, numberRules, words, foldedWords };
 }
 
 /** Null when no made-up value of this form is known: then a placeholder stands for it. */
@@ -54,10 +65,13 @@ export function chooseSynthetic(
   const right = triesOf(text, target, context.looksRight);
   const { key, nameParts } = vault;
   const { type, subtype } = target;
+  const rules = (subtype === null ? null : context.numberRules?.(subtype)) ?? null;
+  const most = rules?.isValid(value) ? MOST_CHECKED : MOST_ATTEMPTS;
   let fallback: string | null = null;
   let taken = 0;
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const making = { key, type, subtype, value, attempt, nameParts, locale: context.locale };
+  for (let attempt = 0; attempt < most; attempt++) {
+    const about = { key, type, subtype, value, nameParts, locale: context.locale, rules };
+    const making = { ...about, attempt };
     const made = syntheticValue(making);
     if (made === null) break;
     if (!isFree(made, target, vault, context)) {

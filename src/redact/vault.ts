@@ -1,5 +1,6 @@
 import type { EntityType } from "../detect/types";
 import { fromBase64, toBase64 } from "../lib/base64";
+import { markerText, newMarker } from "./chat-marker";
 import { placeholder, valueKey } from "./placeholders";
 import { pairsOf } from "./synthetic/person";
 
@@ -9,6 +10,8 @@ export interface VaultState {
   /** Base64 of the conversation's own key, which made-up values follow from. States of older versions have none. */
   readonly key?: string;
   readonly entries: readonly VaultEntry[];
+  /** Token of the conversation's marker; left out until it has one. */
+  readonly marker?: string;
 }
 
 export type StandInKind = "placeholder" | "synthetic" | "hash";
@@ -40,6 +43,10 @@ export interface Vault {
   /** Is it a value that something stands for? */
   holds(value: string): boolean;
   standIns(): Iterable<string>;
+  /** Token of the conversation's marker; null until it has one. */
+  marker(): string | null;
+  /** The marker as it stands in messages, a new one if the conversation has none. It means nothing: its value is empty. */
+  plantMarker(): string;
   /** What the words of names became, by role and word. */
   readonly nameParts: ReadonlyMap<string, string>;
   export(): VaultState;
@@ -55,6 +62,8 @@ export function createVault(state: VaultState = EMPTY_VAULT): Vault {
   const values = new Set<string>();
   const lastNumber = new Map<EntityType, number>();
   const nameParts = new Map<string, string>();
+  let marker = state.marker ?? null;
+  const isMarker = (standIn: string) => marker !== null && standIn === markerText(marker);
 
   function add(entry: VaultEntry): void {
     const { type, value, kind, placeholder: standIn } = entry;
@@ -91,12 +100,20 @@ export function createVault(state: VaultState = EMPTY_VAULT): Vault {
       null,
     note: (kind, type, value, standIn) => add({ type, placeholder: standIn, value, kind }),
     valueOf(standIn) {
+      if (isMarker(standIn)) return "";
       const meant = meanings.get(standIn);
       return meant === undefined || meant === "ambiguous" ? null : meant.value;
     },
     holds: (value) => values.has(valueKey(value)),
-    standIns: () => meanings.keys(),
-    export: () => ({ format: 1, key: toBase64(key), entries: [...entries] }),
+    standIns: () => [...meanings.keys(), ...(marker === null ? [] : [markerText(marker)])],
+    marker: () => marker,
+    plantMarker: () => markerText((marker ??= newMarker())),
+    export: () => ({
+      format: 1,
+      key: toBase64(key),
+      entries: [...entries],
+      ...(marker === null ? {} : { marker }),
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { hmacSha256 } from "../../../src/lib/hmac";
 import { fail, ok, type Result } from "../../../src/lib/result";
 import { standInsIn } from "../../../src/redact/restore";
+import { numberRules } from "../../../src/detect/valid-number";
 import { MOST_BYTES } from "../input";
 import { partWords } from "../report";
 import type { Terminal } from "../run";
@@ -113,7 +114,7 @@ async function redactFile(
   if (scan.unavailable.length > 0)
     return fail({ reason: `${scan.unavailable.map(partWords).join(" and ")} did not answer` });
   const vault = vaultWith(job.key);
-  const options = { hashKey: job.key, looksRight: looksRightTo(scanner.engine) };
+  const options = { hashKey: job.key, looksRight: looksRightTo(scanner.engine), numberRules };
   const made = redactView(text, view, scan.findings, job.how, { vault, options });
   const again = viewOf(made.text, extension)?.text ?? made.text;
   const ours = standInsIn(again, { standIns: () => made.standIns, valueOf: (name) => name });

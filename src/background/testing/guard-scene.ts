@@ -10,12 +10,14 @@ import type { TraceStep } from "../../policy/trace";
 import type { GuardReply, Judgement } from "../../protocol/guard";
 import type { PagePart } from "../../protocol/page";
 import { BUILT_IN_SITES } from "../../sites/match";
+import { createChatMarkers } from "../chat-markers";
 import { createGuardService, type GuardService } from "../guard-service";
 import { createMemories, type Memories } from "../memories";
 import { createPendingMessages } from "../pending";
 import { createScanner } from "../scanner";
 import { createSealedSession, type SealedSession } from "../sealed-session";
 import { createVaults } from "../vaults";
+import { memoryMeta } from "./memory-meta";
 import { memorySession } from "./memory-session";
 
 export const CALLER = { tabId: 7, host: "chatgpt.com" };
@@ -30,6 +32,7 @@ export class GuardScene {
   memories: Memories;
   /** What the model was given since the last start. */
   asked: string[] = [];
+  private readonly meta = memoryMeta();
 
   private constructor(
     private readonly session: SealedSession,
@@ -64,6 +67,7 @@ export class GuardScene {
       scanner: createScanner({ analyse }, this.policy),
       vaults: createVaults(this.session),
       memories: this.memories,
+      chatMarkers: createChatMarkers(this.meta, { now: () => this.now, days: () => 90 }),
       pending: createPendingMessages(this.session),
       audit: {
         write: (event) => Promise.resolve(void this.written.push(event)),

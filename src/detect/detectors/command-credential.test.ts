@@ -5,6 +5,7 @@ describeDetector(commandCredential, {
   finds: [
     "curl -X POST -u ops:«Gr4vel-Lamp9» https://api.northgate-works.com/v1/jobs",
     "mysqldump -h db1 -u backup -p«k7!mQ2vXz» ledger > ledger.sql",
+    "mariadb -u backup -p'«k7!mQ2vXz»' ledger",
     "sshpass -p '«Winter#Kiesel42»' ssh ops@10.4.2.17",
     "docker login registry.northgate.internal -u ci -p «Kiesel7-Lampe9»",
     "sqlcmd -S db1 -U sa -P «Herbst_Wind27!» -Q 'select 1'",

@@ -8,6 +8,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "BEM-Gespräch mit Frau Sommer (PNr. «0-11827»)",
       "lost my badge «77120» again",
       "matricola «0937», terza volta",
+      "nr ewidencyjny «0937» na przepustce",
       'the record is {"employee": {"id": "«A-20771»"}}',
       "<empNo>«004-118-B»</empNo>",
       "社員番号«203991»の件",
@@ -108,6 +109,8 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
   NAMED_NATIONAL_ID: {
     finds: [
       "BRP «ZU7710482» attached",
+      "green card «A207710482», expires",
+      "verblijfsvergunning nr. «8E7710482»",
       "CNI n° «190756300418»",
       "dow. os. «CBW 441882»",
       "在留カード «AB12880417CD»",
@@ -171,6 +174,10 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "conta poupança «44718-2» do banco",
       '"sortCd":"«400796»"',
       "Depot-Nr. «5120249103»",
+      "compte courant numéro «00001593604»",
+      "cuenta de ahorro «0048271593» del hijo",
+      "Kontonummer für die Gutschrift ist «4410887215»",
+      "rekeningnummer voor de terugbetaling is «2048871034»",
     ],
     ignores: [
       ["account for 30 % of sales", "a share"],
@@ -178,6 +185,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       ["sort 12 items by date", "a count"],
       ["IBAN DE89 3704 0044 0532 0130 00", "the textbook's"],
       ["account opened 12.05.2024", "a date"],
+      ["Konto bei uns im Haus 4410887215", "words that name nothing"],
       ["savings of 120000 EUR", "an amount"],
       ["took a cab 11101 km away", "a ride"],
     ],
@@ -216,9 +224,11 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "nac. «18-06-2016» (8 años)",
       "生年月日：«平成5年3月9日»",
       "<birth>«17/06/1987»</birth>",
+      "DOB «170687», male",
     ],
     ignores: [
       ["born in Leeds", "no date"],
+      ["born on the farm 170687 sheep", "a count"],
       ["b. 12 pages", "no date"],
       ["geb. Müller, seit 3 Jahren hier", "no date"],
       ["dob is mandatory from 7.3 on", "a version"],

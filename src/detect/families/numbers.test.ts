@@ -7,11 +7,11 @@ import { TAX_WORLD } from "./data/numbers-tax";
 import { VAT } from "./data/numbers-vat";
 import { WORLD } from "./data/numbers-world";
 import { numberFamily, type NumberKind } from "./national";
+import { sampleOf } from "../testing/number-samples";
 import { STEMS } from "./numbers.stems";
 
 const TABLES = { EUROPE, WORLD, TAX_WORLD, VAT, MONEY };
 const KINDS = Object.values(TABLES).flat();
-const CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 const FINDS: readonly ((name: string, value: string) => string)[] = [
   (name, value) => `${name}: «${value}»`,
@@ -95,20 +95,6 @@ function ignoresOf(kind: NumberKind): (readonly [text: string, reason: string])[
   ];
 }
 
-/** A stem with its `?` filled so that the checksum is right. */
-function sampleOf({ subtype, check }: NumberKind): string {
-  const known = SAMPLES.get(subtype);
-  if (known !== undefined) return known;
-  for (const value of fillings(STEMS[subtype] ?? ""))
-    if (!check || check(value)) {
-      SAMPLES.set(subtype, value);
-      return value;
-    }
-  throw new Error(`no right checksum for the stem of ${subtype}`);
-}
-
-const SAMPLES = new Map<string, string>();
-
 function mistyped({ check }: NumberKind, value: string): string {
   const digits = [...value.matchAll(/\d/gu)].map(({ index }) => index).reverse();
   for (const at of digits)
@@ -117,11 +103,4 @@ function mistyped({ check }: NumberKind, value: string): string {
       if (other !== value && check?.(other) === false) return other;
     }
   return "";
-}
-
-function* fillings(stem: string): Generator<string> {
-  const at = stem.indexOf("?");
-  if (at === -1) yield stem;
-  else
-    for (const char of CHARACTERS) yield* fillings(stem.slice(0, at) + char + stem.slice(at + 1));
 }

@@ -1,5 +1,7 @@
 import type { Dice } from "../dice";
-import { fill, sameShape } from "./layout";
+import type { NumberRules } from "../../detect/valid-number";
+import { checkedNumber } from "./checked";
+import { fill, sameShape, withLuhn } from "./layout";
 
 /** By subtype: characters of a number that its authority never gives out, with right check digits. */
 const NEVER_ISSUED: Readonly<Record<string, (dice: Dice) => string>> = {
@@ -9,17 +11,30 @@ const NEVER_ISSUED: Readonly<Record<string, (dice: Dice) => string>> = {
   UK_NINO: (dice) => `QQ${dice.digits(6)}${dice.pick([..."ABCD"])}`,
   // NHS number, mod 11: 999 is kept for tests.
   UK_NHS: (dice) => nhs(dice),
+  // Service Canada: no number begins with 0.
+  CA_SIN: (dice) => withLuhn(`0${dice.digits(7)}`),
+  // IRS, list of valid prefixes: 07 is assigned to no campus.
+  US_EIN: (dice) => `07${dice.digits(7)}`,
   // § 139b AO, ISO 7064 mod 11,10: a leading zero marks test numbers.
   DE_STEUER_ID: (dice) => steuerId(dice),
 };
 
 /**
- * A number in a range that is never given out, where we know one. Otherwise the same shape: whether its check digit
- * is right is for the caller to try, and it may belong to somebody.
+ * A number in a range that is never given out, where we know one. Otherwise one with right check digits, which may belong
+ * to somebody, or the same shape where the original's are not right or there are none.
  */
-export function syntheticNumber(value: string, subtype: string | null, dice: Dice): string {
+export function syntheticNumber(
+  value: string,
+  subtype: string | null,
+  dice: Dice,
+  rules: NumberRules | null,
+): string {
   const reserved = subtype === null ? undefined : NEVER_ISSUED[subtype];
-  return (reserved && fill(value, reserved(dice))) ?? sameShape(value, dice);
+  return (
+    (reserved && fill(value, reserved(dice))) ??
+    (rules && checkedNumber(value, rules, dice)) ??
+    sameShape(value, dice)
+  );
 }
 
 function nhs(dice: Dice): string {
@@ -31,8 +46,13 @@ function nhs(dice: Dice): string {
   }
 }
 
+/** Of the ten digits before the last exactly one stands twice, not next to itself. */
 function steuerId(dice: Dice): string {
-  const head = `0${dice.digits(9)}`;
+  const left = [..."123456789"];
+  const ten = ["0", ...Array.from({ length: 8 }, () => left.splice(dice.below(left.length), 1)[0])];
+  const again = 1 + dice.below(6);
+  ten.push(ten[again]);
+  const head = ten.join("");
   let product = 10;
   for (const digit of head) {
     const sum = (Number(digit) + product) % 10;

@@ -67,10 +67,10 @@ function make(making: Making): string | null {
     case "NATIONAL_ID":
     case "TAX_ID":
     case "MEDICAL_RECORD":
-      return withDigits(value) ? syntheticNumber(value, subtype, dice) : null;
     case "PASSPORT":
     case "DRIVER_LICENSE":
     case "BANK_ACCOUNT":
+      return withDigits(value) ? syntheticNumber(value, subtype, dice, making.rules) : null;
     case "EMPLOYEE_ID":
     case "CUSTOMER_ID":
       return withDigits(value) ? sameShape(value, dice) : null;

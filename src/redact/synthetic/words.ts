@@ -1,5 +1,6 @@
 /** Small rules about words that more than one kind of value needs. */
 import type { EntityType } from "../../detect/types";
+import type { NumberRules } from "../../detect/valid-number";
 import { CITIES, FAMILY, GIVEN, LOCALES, type Gender, type Locale } from "./data/names";
 
 /** How the synthetic value of one finding comes about; all of it follows from key, value and surroundings. */
@@ -13,6 +14,8 @@ export interface Making {
   /** What a name's part became in this conversation. */
   readonly nameParts: ReadonlyMap<string, string>;
   readonly locale: Locale;
+  /** Form and checksum of the subtype; null: none are known. */
+  readonly rules: NumberRules | null;
 }
 
 /** Purpose of a choice, apart for each attempt; the first one is independent of the attempt's number. */

@@ -5,6 +5,8 @@ import { listOf, typeName, type Translate } from "../text";
 
 export type ItemTone = "blocked" | "changed" | "warned" | "calm";
 
+/** Begins the detail of a marker that came back, before the host of the chat that carried it. */
+const CHAT_MARKER = "chat-marker:";
 const NOT_SENT: readonly (string | null)[] = ["refused", "not-sent"];
 
 /** The line for an event: "IBAN and 2 names replaced". */
@@ -12,6 +14,12 @@ export function itemSentence(text: Translate, event: AuditEvent): string {
   if (event.kind === "answer") return answerSentence(text, event);
   if (event.kind === "discovered")
     return text("popup_kind_discovered", { host: event.site?.host ?? "" });
+  if (event.kind === "canary" && event.detail?.startsWith(CHAT_MARKER)) {
+    const where = event.channel === "answer" ? "answer" : "message";
+    return text(`popup_kind_chat_marker_${where}`, {
+      host: event.detail.slice(CHAT_MARKER.length),
+    });
+  }
   const key = sentenceKey(event);
   return key.startsWith("popup_item_") ? text(key, { found: subject(text, event) }) : text(key);
 }

@@ -94,7 +94,7 @@ const CODE_WORD =
 const CODE_ONLY =
   /^(?:codes?|codice|código|cod|kod|kodu|zahl|kombination|combination|combinación)$/u;
 const PLACE =
-  /door|gate|alarm|safe|garage|locker|buzzer|entr|lock|wi-?fi|portail|porte|portier|interphone|local|coffre|immeuble|bas\b|\btor\b|tür|schrank|kasten|tresor|port[óoãa]|alarma|taquilla|llave|cancell|allarme|cassett|fechadura|cofre|deur|brama|furtk|skryt|śmietn|klucz|klatk|bramk|wejś|szlaban|new|neu|nouveau|nuevo|nuova|nuovo|novo|now[ya]|nieuw|temp|reset|prédio|edificio|medicijn|kluis|sleutel|boîte|clés|\bbox|caja|poort|armad|fob|fridge|cabinet|lift/iu;
+  /door|gate|alarm|safe|garage|locker|buzzer|entr|lock|wi-?fi|portail|porte|portier|interphone|local|coffre|immeuble|bas\b|\btor\b|tür|schrank|kasten|tresor|port[óoãa]|alarma|taquilla|llave|cancell|puert|drzwi|ドア|allarme|cassett|fechadura|cofre|deur|brama|furtk|skryt|śmietn|klucz|klatk|bramk|wejś|szlaban|new|neu|nouveau|nuevo|nuova|nuovo|novo|now[ya]|nieuw|temp|reset|prédio|edificio|medicijn|kluis|sleutel|boîte|clés|\bbox|caja|poort|armad|fob|fridge|cabinet|lift/iu;
 
 /** Codes of parts, articles and offers, which open nothing. */
 const OF_GOODS =
@@ -113,6 +113,7 @@ function codeScore(naming: Naming): number | false {
     return false;
   if (isDull(value) && !/[*#]/u.test(value)) return false;
   if (OF_GOODS.test(`${gap} ${after.slice(0, 12)}`)) return false;
+  if (gap.trim().split(" ").length > 3) return strong && assigned && digits >= 4 ? 0.82 : false;
   const odd = /[*#＃＊]|\d[ -]\d[ -]\d|^[A-Z]?\d+[A-Z]+\d*$|^[A-Z]\d{3,}/u.test(value);
   const coded = CODE_WORD.test(`${label} ${gap} ${before}`) || numbered;
   if (strong) return digits >= 3 && (assigned || odd || digits >= 4) ? 0.85 : false;
@@ -249,6 +250,7 @@ export const NAMED_ACCESS: readonly NamedKind[] = [
     type: "USERNAME",
     labels: words(
       "username|user name|user id|userid|login|login name|loginname|logon|logged in as|log in as|account name|samaccountname|targetusername|subjectusername|target user|db user|ssh user|ansible user|smtp user|uid|invalid user|for user|password for|publickey for|ad account|user account created|co authored by|" +
+        "utente db|utente database|usuario db|usuario bd|usuario bbdd|usuário bd|usuário banco|utilisateur bdd|utilisateur bd|benutzer db|gebruiker db|użytkownik bazy|inlog|inlognaam|loginnaam|" +
         "benutzername|benutzerkennung|benutzer|kennung|anmeldename|anmeldung|konto|nutzername|zugang|nom d'utilisateur|identifiant|utilisateur|session|compte générique|usuario|nombre de usuario|utente|nome utente|utenza|utilizador|usuário|gebruikersnaam|gebruiker|nazwa użytkownika|użytkownik|uzytkownik|logowanie|ユーザー名|ユーザー|ユーザーid|ログインid|" +
         "github.com/|linkedin.com/in/|twitter.com/|instagram.com/|t.me/|github|gitlab|skype|discord|insta|instagram|ig|telegram|snapchat|snap|tiktok|slack|twitter handle|handle|nick|nickname",
     ),
@@ -283,7 +285,7 @@ export const NAMED_ACCESS: readonly NamedKind[] = [
       "code|codes|codice|código|kod|kodu|cod|door|gate|alarm|safe|garage|locker|buzzer|portail|porte|interphone|alarme|coffre|tor|tür|hoftor|alarmanlage|schrank|kasten|zahl|kombination|combination|combinación|portón|portal|alarma|taquilla|llave|cancello|portone|allarme|cassetta|portão|alarme|fechadura|cofre|deur|voordeur|slot|alarm|brama|skrytka|skrytce|śmietnika|klucz|bramki|キーパッド番号|鍵番号|鍵",
     ),
     form: CODE_FORM,
-    gap: [0, 3],
+    gap: [0, 5],
     accepts: codeScore,
   },
 ];

@@ -14,7 +14,7 @@ export const NAMED_IDS: readonly NamedKind[] = [
     type: "EMPLOYEE_ID",
     labels: words(
       "badge|clock number|clock card|clock no|works number|works no|payroll ref|payroll no|hr file|hr ref|staff no|staff number|staff id|emp no|emp id|empno|emp|employee|employee id|employee no|employee number|employee ref|personnel no|personnel number|service no|service number|smartcard|" +
-        "personalnr|personalnummer|persnr|pers nr|pnr|stammnr|mitarbeiternr|mitarbeiternummer|ma nr|mitarbeiterkürzel|dienstnummer|dienstnr|" +
+        "nr ewidencyjny|numer ewidencyjny|personalnr|personalnummer|persnr|pers nr|pnr|stammnr|mitarbeiternr|mitarbeiternummer|ma nr|mitarbeiterkürzel|dienstnummer|dienstnr|" +
         "matricule|matr|mat|carte pro|agent|" +
         "legajo|empleado|matricola|tesserino|cod dipendente|" +
         "mecanográfico|mecanografico|chapa|colaborador|funcionário|" +

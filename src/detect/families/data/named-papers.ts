@@ -9,6 +9,7 @@ const words = (text: string): string[] => text.split("|");
 const DATE_FORM = [
   "(?:(?:19|20)\\d{2}[./-][ ]?\\d{1,2}[./-][ ]?\\d{1,2}",
   "(?:19|20)\\d{6}",
+  "(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)?\\d{2}",
   "\\d{1,2}[ ]?[./-][ ]?(?:\\d{1,2}|[XVI]{1,4}|\\p{L}{3,4})[ ]?[./-][ ]?(?:'?\\d{2}(?!\\d)|(?:19|20)\\d{2})",
   "\\d{1,2}[./]\\d{2,4}",
   "\\d{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\\d{2,4}",
@@ -82,7 +83,7 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_NATIONAL_ID",
     type: "NATIONAL_ID",
     labels: words(
-      "id card|identity card|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad|identidade|id bewijs|identiteitsbewijs|dowód osobisty|dowodu osobistego|nr dowodu|dowodem osobistym|carte de séjour|permesso di soggiorno|cédula de identidad|social sec|マイナンバーカード|pa nr|perso nr|num afiliación|n afiliación|séc soc|soz vers nr|seg social|seguridad social|segurança social|dni del firmante|dni del titular|npa|bpa|n étranger|numéro étranger|agdref|bvn/nin|doc identità|documento identità|documento d'identità|dowodzie|dowodem|nr dowodu osobistego|nº identidade|permis de séjour|carte de résident|titre de voyage|identity no|identification no|identitätsnachweis|pièce d'identité|personalausweises",
+      "id card|identity card|green card|verblijfsvergunning|verblijfsdocument|known traveller number|known traveler number|id no|id number|national id|national insurance|dni|nie|cédula|cedula|brp|arc|residence permit|residence card|civil no|civil id|seaman's book|ssn|ssns|sin|s.i.n|nrn|titre de séjour|titre séjour|récépissé|cni|carte d'identité|carte nationale d'identité|n national|permis de séjour|sécu|numéro de sécu|sécurité sociale|personalausweis|ausweis|ausweisnr|aufenthaltstitel|vsnr|svnr|ahv|ahv nr|carta d'identità|c.i|ctps|pis|rg|título de eleitor|título de residência|v nummer|id kaart|identiteitskaart|rijksregister|rijksregisternr|bsn|dow os|dowód|dowodu|seria dowodu|karta pobytu|pesel|在留カード|在留カード番号|個人番号|基礎年金番号|年金番号|年金手帳の番号|雇用保険|雇用保険番号|マイナンバー|n° national|numéro national|carte vitale|vitale|nuss|sozialversicherungsnummer|svn|sv nr|cie|c.i.e|dow osob|dow|dow. os|dow. osob|numer dowodu|nº de identidad|documento de identidad|identidade|id bewijs|identiteitsbewijs|dowód osobisty|dowodu osobistego|nr dowodu|dowodem osobistym|carte de séjour|permesso di soggiorno|cédula de identidad|social sec|マイナンバーカード|pa nr|perso nr|num afiliación|n afiliación|séc soc|soz vers nr|seg social|seguridad social|segurança social|dni del firmante|dni del titular|npa|bpa|n étranger|numéro étranger|agdref|bvn/nin|doc identità|documento identità|documento d'identità|dowodzie|dowodem|nr dowodu osobistego|nº identidade|permis de séjour|carte de résident|titre de voyage|identity no|identification no|identitätsnachweis|pièce d'identité|personalausweises",
     ),
     weak: words("id|ss|national|social|pa|at|cc|c.c|ci|bi"),
     answered: true,
@@ -141,14 +142,17 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     subtype: "NAMED_BANK_ACCOUNT",
     type: "BANK_ACCOUNT",
     labels: words(
-      "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|account with number|code banque|code guichet|guichet|nib|clearing|clearing nr|cci|s/c|cta|n cta|kto nr|livret n|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|支店番号|店番号|支店コード|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb|sort cd|depotnr|depot nr|depotnummer|conta poupança|conta corrente|c.c|nr konta",
+      "current account|savings account|checking account|girokonto|sparkonto|compte courant|compte épargne|cuenta corriente|cuenta de ahorro|cuenta de ahorros|conto corrente|conto di risparmio|conta à ordem|conta de poupança|betaalrekening|spaarrekening|konto bankowe|konto oszczędnościowe|普通預金|当座預金|" +
+        "account number|account no|acct no|account|acct|acc|a/c|sort code|sort|bsb|account with number|code banque|code guichet|guichet|nib|clearing|clearing nr|cci|s/c|cta|n cta|kto nr|livret n|b s b|routing|routing number|routing no|aba|rtn|transit|transit no|checking|savings|bank code|branch code|iban|konto|kontonummer|kontonr|kto|ktonr|blz|bankleitzahl|compte|cuenta|clabe|cbu|conto|conta|c/c|agência|rekening|rekeningnr|rekeningnummer|rek nr|reknr|konta|rachunek|rachunku|口座番号|支店番号|店番号|支店コード|口座|普通|当座|記号|ゆうちょ|gtb|fnb|kcb|sort cd|depotnr|depot nr|depotnummer|conta poupança|conta corrente|c.c|nr konta",
     ),
     weak: words("inst|institution|branch|ag|agencia|cc|bank|abi|cab"),
     form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:/\\d{6,9})?(?:-[\\dX])?)`,
-    gap: [0, 2],
+    gap: [0, 3],
     accepts: (naming) => {
       const { value, strong, assigned, numbered, label, gap } = naming;
       const digits = digitsOf(value);
+      // `Kontonummer für die Erstattung ist 4471829903`: so far away only a verb or a colon joins them.
+      if (gap.trim().split(" ").length > 2 && !(assigned && strong)) return false;
       if (/^\d\d([- ]?)\d\d\1\d\d$/u.test(value) && /^(?:sort|sort code|bank)$/u.test(label))
         return 0.86;
       if (isOrdinary(naming) || LEDGER.test(naming.before)) return false;
@@ -225,6 +229,8 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     gap: [0, 3],
     accepts: ({ value, label, gap, strong, after, before }) => {
       if (!/\d/u.test(value) || /^\d{1,2}[./]\d{1,2}$/u.test(value)) return false;
+      // `DOB 150785`: a number of six digits is a date only right behind its name.
+      if (/^\d{6}$/u.test(value) && !(strong && gap === "")) return false;
       // `gave birth to Solomon (2 Samuel 12:24)`: a verse.
       if (/^:\d/u.test(after) && /\p{L}/u.test(value)) return false;
       if (/^(?:[bn]\.|\*|°|dn|ur)$/u.test(label) && gap !== "") return false;

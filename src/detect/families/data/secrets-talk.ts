@@ -42,6 +42,8 @@ export const TALK: readonly SecretKind[] = [
   named("ZOOM_SECRET", "Zoom", ["zoom"], "{an:32}", "{an:36}"),
   named("WEBEX_TOKEN", "Cisco Webex", ["webex"], "{an:64}_{an:4}_{uuid}", "{hex:64}"),
   named("SENDBIRD_TOKEN", "Sendbird", ["sendbird"], "{hex:40}", "{uuid}"),
+  // 15 characters: A for applications, C for clients (Gotify, package auth).
+  named("GOTIFY_TOKEN", "Gotify", ["gotify"], "A{w:14}", "C{w:14}"),
   named("PUSHER_SECRET", "Pusher", ["pusher"], "{hex:20}"),
   named("PUBNUB_SECRET", "PubNub", ["pubnub"], "pub-c-{uuid}", "sub-c-{uuid}"),
   prefixed("PUBNUB_SECRET_KEY", "PubNub", "sec-c-{an:46,50}"),
