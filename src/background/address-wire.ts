@@ -41,6 +41,8 @@ export interface AddressWire {
 const EVERYTHING = ["<all_urls>"];
 /** So long a tab counts that is on its way to a guarded page. */
 const ARRIVES_MS = 60_000;
+/** So long the listener for everything stands beside those in its place. */
+const OVERLAPS_MS = 1_000;
 /** Pages come and go in crowds. */
 const SETTLES_MS = 3_000;
 
@@ -75,6 +77,8 @@ export function watchAddresses(deps: AddressWireDeps): AddressWire {
     began = true;
     hearFurther();
     await settle();
+    // The network hears of a listener a moment after it was added, and of one that is taken away perhaps before.
+    if (listeners.size > 0) await new Promise((resolve) => setTimeout(resolve, OVERLAPS_MS));
     // Browsers let go what a listener holds that is taken away.
     while (waiting.size > 0) await Promise.all(waiting);
     stopHearingAll();

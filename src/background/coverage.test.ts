@@ -21,6 +21,20 @@ describe("coverage", () => {
     expect(said).toEqual([expected]);
   });
 
+  it("stays what it was found to be, though a later start's question gets lost", async () => {
+    const session = memorySession();
+    const start = (full: boolean) =>
+      createCoverage({
+        canHold: () => Promise.resolve(full),
+        banWorkers: () => Promise.resolve(true),
+        session,
+        changed: () => undefined,
+      });
+    const answers: string[] = [];
+    for (const full of [false, true, false]) answers.push(await start(full).answered);
+    expect(answers).toEqual(["workers-held", "full", "full"]);
+  });
+
   it("bans workers of built-in sites where no listener looks after them, of policy's hosts always", async () => {
     for (const full of [true, false]) {
       const banned: (readonly WorkerBan[])[] = [];

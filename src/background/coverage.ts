@@ -27,16 +27,21 @@ export function createCoverage(deps: CoverageDeps): CoverageKeeper {
   let known: Coverage | null = null;
   let hosts: readonly string[] = [];
   let book = BUILT_IN_SITES;
-  const holds = deps.canHold().catch(() => false);
+  const holds = remembered().then(async (before) => before === "full" || (await deps.canHold()));
   const answered = settle();
   let ruling: Promise<unknown> = answered;
 
+  /** What was granted stays so as long as the session does: a later probe that gets lost proves nothing. */
+  function remembered(): Promise<unknown> {
+    return deps.session.get(KEY).catch(() => null);
+  }
+
   async function settle(): Promise<Coverage> {
-    const full = await holds;
+    const full = await holds.catch(() => false);
     // A background that was asleep hears of built-in hosts only: it learns the policy's too late.
     const banned = await deps.banWorkers(workerBans(book, hosts, !full)).catch(() => false);
     known = full ? "full" : banned ? "workers-held" : "page-only";
-    if ((await deps.session.get(KEY).catch(() => null)) !== known) {
+    if ((await remembered()) !== known) {
       await deps.session.set(KEY, known).catch(() => undefined);
       deps.changed(known);
     }

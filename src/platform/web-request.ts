@@ -4,6 +4,7 @@
  */
 import { browser } from "./api";
 import type { WebRequest } from "webextension-polyfill";
+import { installType } from "./install";
 import { bodyInChromium, bodyOf, type WireBody } from "./shown-body";
 
 export type { WireBody };
@@ -54,6 +55,8 @@ const BLOCKED = /ERR_BLOCKED_BY_CLIENT/u;
 const PROBE_URL = "http://127.0.0.1:9/";
 /** A listener is there for the network a moment after it was added: one lost question proves nothing. */
 const PROBE_WAITS_MS = [0, 50, 150, 400, 1_000];
+/** Where an administrator has installed us it is granted: on a busy machine the answer comes late. */
+const PATIENT_WAITS_MS = [...PROBE_WAITS_MS, 2_000, 4_000, 8_000, 15_000];
 
 /** Calls `judge` for requests with a body and holds them until it has answered. Harmless where not granted. */
 export function holdRequests(matches: readonly string[], judge: WireJudge): () => void {
@@ -162,7 +165,8 @@ export async function canHold(): Promise<boolean> {
     browser.webRequest.onBeforeRequest.addListener(listener, { urls: ["http://127.0.0.1/*"] }, [
       "blocking",
     ]);
-    for (const wait of PROBE_WAITS_MS) {
+    const waits = (await installType()) === "admin" ? PATIENT_WAITS_MS : PROBE_WAITS_MS;
+    for (const wait of waits) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (await redirected()) return true;
     }

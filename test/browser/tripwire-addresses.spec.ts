@@ -52,7 +52,7 @@ test("a chat stays with what was written when it tries to go away with it", asyn
   await page.evaluate((words) => {
     location.href = `https://elsewhere.example/p?q=${encodeURIComponent(words)}`;
   }, text);
-  await noticed(page);
+  await noticed(page, /was not opened/u);
   await pause(SETTLE_MS);
   expect(page.url()).toBe(CHATGPT);
   expect(await composerText(page)).toContain("A half-written question");
@@ -70,7 +70,7 @@ test("nothing gets out while the background wakes, and a picture without finding
   await page.evaluate((words) => {
     new Image().src = `/pixel?q=${encodeURIComponent(words)}`;
   }, text);
-  await noticed(page);
+  await noticed(page, /load something.*was stopped/u);
   expect(chat.witness.arrived(run)).toBeNull();
   await page.evaluate((words) => {
     new Image().src = `/pixel?q=${encodeURIComponent(words)}`;
@@ -78,8 +78,8 @@ test("nothing gets out while the background wakes, and a picture without finding
   await waitFor("it to arrive", () => entriesHolding(chat.received(), "about whales").length > 0);
 });
 
-async function noticed(page: Page): Promise<void> {
+async function noticed(page: Page, words: RegExp): Promise<void> {
   await waitFor("the notice", async () =>
-    (await surfaces(page)).some(({ name }) => /was stopped/u.test(JSON.stringify(name))),
+    (await surfaces(page)).some(({ name }) => words.test(JSON.stringify(name))),
   );
 }
