@@ -100,6 +100,10 @@ describe("a stream", { timeout: 60_000 }, () => {
     expect(whole.length).toBeGreaterThan(10);
     for (const pick of [111, 112, 113])
       expect(streamProblems(inList, whole, engine, pick)).toEqual([]);
+    // Surroundings of four lengths may agree by chance.
+    const paired = `${".code=pw &#==lei".repeat(40)}.code=pw &#==0${"&#==lei.code=pw ".repeat(60)}`;
+    for (let pick = 8_325; pick < 8_340; pick++)
+      expect(streamProblems(paired, engine.scan(paired).findings, engine, pick)).toEqual([]);
   });
 
   it("is told from the whole where it lacks or adds what the surroundings alone say", () => {

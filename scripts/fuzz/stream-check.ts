@@ -12,7 +12,7 @@ const SHORTEST = 1_200;
  * How far before a finding its surroundings begin. In a list of labels, each of which is taken for the value of the one
  * before, what is a value depends on where the list begins: surroundings that begin elsewhere say otherwise then.
  */
-const REACHES = [CONTEXT / 2, (CONTEXT * 7) / 16, (CONTEXT * 3) / 8, CONTEXT / 4] as const;
+const REACHES = [200, 250, 300, 350, 400, 450, 500, 550, 600, 650, 700] as const;
 
 /**
  * A finding that only one of the two has must rest on what is further away than the context. Whether it does, scans of

@@ -34,9 +34,9 @@ export function createKeywordIndex(
     }
     output[state]?.push(at);
   });
-  link(next, output, states, width);
-  const table = packedRows(next, output, states, width);
-  const { from, words: ended } = packedWords(output.slice(0, states));
+  const order = link(next, output, states, width);
+  const table = packedRows(next, output, order, width);
+  const { from, words: ended } = packedWords(order, output);
   const lengths = Int32Array.from(keywords, ({ length }) => length);
   const kinds = Uint8Array.from(
     keywords,
@@ -85,15 +85,15 @@ const SPELLED = 1;
 const WHOLE = 2;
 
 /** What each state ends, one after the other: the words of a state stand from its number's place up to the next one's. */
-function packedWords(output: readonly (readonly number[])[]): {
-  readonly from: Int32Array;
-  readonly words: Int32Array;
-} {
-  const from = new Int32Array(output.length + 1);
-  output.forEach((words, state) => {
-    from[state + 1] = (from[state] ?? 0) + words.length;
+function packedWords(
+  order: readonly number[],
+  output: readonly (readonly number[])[],
+): { readonly from: Int32Array; readonly words: Int32Array } {
+  const from = new Int32Array(order.length + 1);
+  order.forEach((state, place) => {
+    from[place + 1] = (from[place] ?? 0) + (output[state]?.length ?? 0);
   });
-  return { from, words: Int32Array.from(output.flat()) };
+  return { from, words: Int32Array.from(order.flatMap((state) => output[state] ?? [])) };
 }
 
 /** Is the character before a lower-case Latin letter or a digit? */
@@ -122,8 +122,8 @@ function columnOf(columns: Uint8Array, unit: number): number {
   return columns[unit < 128 ? unit : 128 + (unit % SHARED)] ?? 0;
 }
 
-/** Breadth first: turns the tree into a full automaton. */
-function link(next: Int32Array, output: number[][], states: number, width: number): void {
+/** Breadth first: turns the tree into a full automaton. Gives the states in that order. */
+function link(next: Int32Array, output: number[][], states: number, width: number): number[] {
   const failure = new Int32Array(states);
   const queue: number[] = [];
   for (let column = 0; column < width; column++) {
@@ -146,16 +146,27 @@ function link(next: Int32Array, output: number[][], states: number, width: numbe
       }
     }
   }
+  return [0, ...queue];
 }
 
-/** States as the starts of their rows, which saves a multiplication, and whether they end a keyword, in the last bit. */
+/**
+ * States as the starts of their rows, which saves a multiplication, and whether they end a keyword, in the last bit. Those
+ * that a text is in most of the time stand together: they are few, and would lie scattered otherwise.
+ */
 function packedRows(
   next: Int32Array,
   output: readonly (readonly number[])[],
-  states: number,
+  order: readonly number[],
   width: number,
 ): Int32Array {
-  return next
-    .subarray(0, states * width)
-    .map((state) => ((state * width) << 1) | Number((output[state]?.length ?? 0) > 0));
+  const packed = new Int32Array(order.length);
+  order.forEach((state, place) => {
+    packed[state] = ((place * width) << 1) | Number((output[state]?.length ?? 0) > 0);
+  });
+  const rows = new Int32Array(order.length * width);
+  order.forEach((state, place) => {
+    for (let column = 0; column < width; column++)
+      rows[place * width + column] = packed[next[state * width + column] ?? 0] ?? 0;
+  });
+  return rows;
 }

@@ -24,6 +24,10 @@ const HEX = 2;
 const LETTER = 4;
 const JOINT = 8;
 
+/** Behind so many other characters an expression looks for the next: it takes a third of the time, but some to begin. */
+const PROSE = 12;
+const SIGN = /[\d:.-]/gu;
+
 /** Every code unit, so that none is asked for its size. */
 const KIND = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => {
   if (unit >= 128) return 0;
@@ -44,9 +48,18 @@ export function findShapes(text: string): Shapes {
   let past = 0;
   let joints = 0;
   let joint = -1;
+  let others = 0;
   for (let at = 0; at < text.length; at++) {
     const kind = KIND[text.charCodeAt(at)] ?? 0;
-    if ((kind & (DIGIT | JOINT)) === 0) continue;
+    if ((kind & (DIGIT | JOINT)) === 0) {
+      if (++others < PROSE) continue;
+      SIGN.lastIndex = at;
+      if (!SIGN.test(text)) break;
+      at = SIGN.lastIndex - 2;
+      others = 0;
+      continue;
+    }
+    others = 0;
     if (kind & DIGIT) {
       if (first === -1 || at - last > GAP) {
         if (first !== -1) noteCluster(found, first, last, count);

@@ -20,7 +20,6 @@ const SIGNS: readonly (readonly [sign: string, least: 1 | 2, separator: Separato
 const COLUMN_GAP: Separator = "  ";
 const NONE: readonly Separator[] = [];
 const NO_SIGN = [COLUMN_GAP, 2, COLUMN_GAP] as const;
-const BLANK = 32;
 
 /** Linear in the text for all its lines together. */
 export function createSeparators(text: string): Separators {
@@ -65,12 +64,10 @@ function signFrom(text: string, sign: string, from: number): number {
   return at === -1 ? Infinity : at;
 }
 
-/** Every other character is looked at: of two blanks one is among them. */
+/** An expression is quicker at two blanks than any loop. */
 function gapFrom(text: string, _: string, from: number): number {
-  for (let at = from + 1; at < text.length; at += 2) {
-    if (text.charCodeAt(at) !== BLANK) continue;
-    if (text.charCodeAt(at - 1) === BLANK) return at - 1;
-    if (text.charCodeAt(at + 1) === BLANK) return at;
-  }
-  return Infinity;
+  GAP.lastIndex = from;
+  return GAP.test(text) ? GAP.lastIndex - 2 : Infinity;
 }
+
+const GAP = / {2}/gu;
