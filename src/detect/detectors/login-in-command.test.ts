@@ -10,6 +10,7 @@ describeDetector(loginInCommand, {
     "C:\\Users\\«hanna.berg»\\AppData",
     "psql -h db -U «report_ro» ledger",
     "sshd[4410]: Failed password for invalid user «k.ivanova» from 203.0.113.9",
+    '10.44.2.9 - «k.ivanova» [03/Mar/2026:07:14:02 +0100] "GET / HTTP/1.1" 200 512',
     "sudo:   «pmensah» : TTY=pts/0 ; COMMAND=/bin/ls",
   ],
   ignores: [
@@ -18,6 +19,7 @@ describeDetector(loginInCommand, {
     ["cd /home/user/project", "a stand-in"],
     ["the pattern \\d+\\w* matches", "an expression"],
     ["docker run -u 1000 app", "a number"],
+    ['10.44.2.9 - - [03/Mar/2026:07:14:02 +0100] "GET / HTTP/1.1" 200 512', "nobody"],
     ["C:\\Windows\\System32\\drivers", "a folder of the system"],
   ],
 });

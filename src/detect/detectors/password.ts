@@ -11,7 +11,7 @@ export const password: Detector = {
   id: "password",
   type: "PASSWORD",
   pattern:
-    /(?:(?<![\p{L}\d])|(?<=[A-Za-z])(?=パスワード))(?:(?:pg|db|root|admin|user|smtp|ftp|ldap)?password|(?:db|root|admin|user|smtp|ftp|ldap)pass|passwd|passphrase|passcode|pwd|pw|pass|pin(?: ?code)?|passwort|kennwort|zugangscode|losung|mot de passe|mdp|contraseña|clave|parola d'ordine|wachtwoord|ww|senha|hasło|haslo|パスワード|パス|密码|wifi key|psk|pre-shared-key|(?:snmp[-_ ]?|community )(?:community|string)|snmp-server community|(?:gate|door|alarm|safe|key ?safe|entry|access|tor|tür) ?code|keysafe|digicode|security word|identified by)(?:["'`]?[ \t]{0,12}(?::=|=>|==?|[:：は])[ \t]{0,4}|(?: \p{L}{2,12}){0,3} (?:is|was|ist|lautet|war|est|es|è|é|to|jest|are)[ \t]{1,2}(?:now |jetzt |still )?|[ \t](?:[057] )?)["'`„“]?([^\s"'`„“”,;<>\u3001-\u30ff\u4e00-\u9fff]{3,63}[^\s"'`„“”,;<>.)\u3001-\u30ff\u4e00-\u9fff])/giu,
+    /(?:(?<![\p{L}\d])|(?<=[a-z])(?=パスワード))(?:(?:pg|db|root|admin|user|smtp|ftp|ldap)?password|(?:db|root|admin|user|smtp|ftp|ldap)pass|passwd|passphrase|passcode|pwd|pw|pass|pin(?: ?code)?|passwort|kennwort|zugangscode|losung|mot de passe|mdp|contraseña|clave|parola d'ordine|wachtwoord|ww|senha|hasło|haslo|パスワード|パス|密码|wifi key|psk|pre-shared-key|(?:snmp[-_ ]?|community )(?:community|string)|snmp-server community|(?:gate|door|alarm|safe|key ?safe|entry|access|tor|tür) ?code|keysafe|digicode|security word|identified by)(?:["'`]?[ \t]{0,12}(?::=|=>|==?|[:：は])[ \t]{0,4}|(?: \p{L}{2,12}){0,3} (?:is|was|ist|lautet|war|est|es|è|é|to|jest|are)[ \t]{1,2}(?:now |jetzt |still )?|[ \t](?:[057] )?)["'`„“]?([^\s"'`„“”,;<>\u3001-\u30ff\u4e00-\u9fff]{3,63}[^\s"'`„“”,;<>.)\u3001-\u30ff\u4e00-\u9fff])/giu,
   group: 1,
   score: 0.8,
   keywords: [

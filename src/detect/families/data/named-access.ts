@@ -279,13 +279,14 @@ export const NAMED_ACCESS: readonly NamedKind[] = [
     subtype: "NAMED_CODE",
     type: "PASSWORD",
     labels: words(
-      "pin|pin code|keybox|key box|boîte à clés|キーボックス|キーボックスの番号|金庫の番号|passcode|door code|gate code|alarm code|entry code|access code|key safe|keysafe|lockbox|keypad|padlock|digicode|cadenas|lucchetto|kluisje|sleutelkluisje|sleutelkastje|tresor|türcode|caja fuerte|cofre|sejf|sejfu|szlaban|domofon|domofonu|furtki|暗証番号|解錠番号|解除コード|puk|bin store|meter cupboard|security code|unlock code|wohnungstürcode|pin do sejfu|codice cancello|codice portone",
+      "pin|pin code|keybox|key box|boîte à clés|キーボックス|キーボックスの番号|金庫の番号|passcode|door code|gate code|alarm code|entry code|access code|key safe|keysafe|lockbox|keypad|padlock|digicode|cadenas|lucchetto|kluisje|sleutelkluisje|sleutelkluis|schlüsselbox|schlüsseltresor|sleutelkastje|tresor|türcode|caja fuerte|cofre|sejf|sejfu|szlaban|domofon|domofonu|furtki|暗証番号|解錠番号|解除コード|puk|bin store|meter cupboard|security code|unlock code|wohnungstürcode|pin do sejfu|codice cancello|codice portone",
     ),
     weak: words(
       "code|codes|codice|código|kod|kodu|cod|door|gate|alarm|safe|garage|locker|buzzer|portail|porte|interphone|alarme|coffre|tor|tür|hoftor|alarmanlage|schrank|kasten|zahl|kombination|combination|combinación|portón|portal|alarma|taquilla|llave|cancello|portone|allarme|cassetta|portão|alarme|fechadura|cofre|deur|voordeur|slot|alarm|brama|skrytka|skrytce|śmietnika|klucz|bramki|キーパッド番号|鍵番号|鍵",
     ),
     form: CODE_FORM,
     gap: [0, 5],
+    answered: true,
     accepts: codeScore,
   },
 ];
