@@ -1,6 +1,7 @@
 /** A form's whereabouts, and a copy of it that sends exactly the given fields. */
 import {
   appendChild,
+  attachShadow,
   createElement,
   forEachField,
   formGetters,
@@ -34,12 +35,14 @@ export function factsOf(form: HTMLFormElement, submitter: HTMLElement | null): F
   };
 }
 
-/** Submits these fields as the form would have: its page may have changed or emptied the original by now. */
+/**
+ * Submits these fields as the form would have: its page may have changed or emptied the original by now. In a closed
+ * root, since a form that is submitted asks all around it, once more, what its fields shall be.
+ */
 export function submitCopy(facts: FormFacts, data: FormData): void {
   const copy = createElement(document, "form") as HTMLFormElement;
   for (const name of ["action", "method", "enctype", "target"] as const)
     setAttribute(copy, name, facts[name]);
-  setAttribute(copy, "hidden", "");
   forEachField(data, (value, name) => {
     const field = createElement(document, "input") as HTMLInputElement;
     setAttribute(field, "name", name);
@@ -54,7 +57,9 @@ export function submitCopy(facts: FormFacts, data: FormData): void {
     }
     appendChild(copy, field);
   });
-  appendChild(document.documentElement, copy);
+  const host = createElement(document, "div");
+  appendChild(attachShadow(host, { mode: "closed" }), copy);
+  appendChild(document.documentElement, host);
   submitForm(copy);
-  removeElement(copy);
+  removeElement(host);
 }

@@ -234,6 +234,7 @@ export const appendChild = loose(Node.prototype.appendChild) as (
   parent: Node,
   child: Node,
 ) => unknown;
+export const attachShadow = loose(Element.prototype.attachShadow);
 export const removeElement = loose(Element.prototype.remove);
 export const NativeDataTransfer = DataTransfer;
 const transferItems = getter<DataTransfer, DataTransferItemList>(DataTransfer.prototype, "items");

@@ -40,44 +40,40 @@ export function createWrapping(): Wrapping {
   const originals = new NativeWeakMap<object, object>();
   const undo: (() => void)[] = [];
 
-  function replace(owner: object, name: string, make: (native: Native) => object): void {
+  function replace(
+    owner: object,
+    name: string,
+    key: "value" | "get",
+    make: (native: Native) => object,
+  ): void {
     const descriptor = getDescriptor(owner, name);
-    if (!descriptor || typeof descriptor.value !== "function" || !descriptor.configurable) return;
-    const replacement = make(descriptor.value);
-    weakSet(originals, replacement, descriptor.value as object);
-    defineProperty(owner, name, { ...descriptor, value: replacement });
+    const native: unknown = descriptor?.[key];
+    if (!descriptor?.configurable || typeof native !== "function") return;
+    const replacement = make(native as Native);
+    weakSet(originals, replacement, native);
+    defineProperty(owner, name, { ...descriptor, [key]: replacement });
     undo[undo.length] = () => {
-      if (getDescriptor(owner, name)?.value === replacement)
+      if (getDescriptor(owner, name)?.[key] === replacement)
         defineProperty(owner, name, descriptor);
     };
   }
 
+  const handledBy = (handler: Handler) => (native: Native) =>
+    new NativeProxy(native, {
+      apply: (target, self, args: unknown[]) => handler(target, self, args),
+    });
+
   function wrap(owner: object, name: string, handler: Handler): void {
-    replace(
-      owner,
-      name,
-      (native) =>
-        new NativeProxy(native, {
-          apply: (target, self, args: unknown[]) => handler(target, self, args),
-        }),
-    );
+    replace(owner, name, "value", handledBy(handler));
   }
 
   function wrapGetter(owner: object, name: string, handler: GetHandler): void {
-    const descriptor = getDescriptor(owner, name);
-    const native = descriptor?.get as Native | undefined;
-    if (!descriptor?.configurable || !native) return;
-    const get = new NativeProxy(native, { apply: (target, self) => handler(target, self) });
-    weakSet(originals, get, native);
-    defineProperty(owner, name, { ...descriptor, get });
-    undo[undo.length] = () => {
-      if (getDescriptor(owner, name)?.get === get) defineProperty(owner, name, descriptor);
-    };
+    replace(owner, name, "get", handledBy(handler));
   }
 
   /** The prototype's `constructor` leads to the replacement too: the original must not be found by it. */
   function wrapConstructor(owner: object, name: string, handler: ConstructHandler): void {
-    replace(owner, name, (native) => {
+    replace(owner, name, "value", (native) => {
       const replacement = new NativeProxy(native, {
         construct: (target, args: unknown[], newTarget) =>
           handler(target as unknown as NativeClass, args, newTarget as unknown as NativeClass),
