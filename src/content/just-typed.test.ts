@@ -74,6 +74,14 @@ describe("what the user has just written", () => {
     expect(typed.settled(UNLISTED)).toEqual(draft);
   });
 
+  it("counts as a draft when it was held, stands in the composer again and is saved there", () => {
+    const typed = teller();
+    typed.sent("Good morning to you");
+    typed.held();
+    typed.wrote("Good morning to you");
+    expect(typed.settled(UNLISTED)).toMatchObject({ channel: "draft" });
+  });
+
   it("changes no claim about an address that is known", () => {
     const typed = teller();
     const listed: PageClaim[] = [claim(), { type: "cancel", id: 7 }];

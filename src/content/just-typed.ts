@@ -11,6 +11,8 @@ export interface JustTyped {
   wrote(text: string): void;
   /** The user sent this. */
   sent(text: string): void;
+  /** It was not let go: what the page does with it from now on, its user has not sent. */
+  held(): void;
   /** A claim about such words counts as a draft while they are being written: nobody is asked about what nobody sent. */
   settled(claim: PageClaim): PageClaim;
 }
@@ -60,6 +62,9 @@ export function tellJustTyped(
       if (stretch !== null)
         before = [stretch, ...before.filter((one) => one !== stretch)].slice(0, MAX_TYPED - 1);
       tell();
+    },
+    held() {
+      waiting = null;
     },
     settled(claim) {
       const unsent = claim.type === "judge" && claim.unlisted === true && waiting === null;

@@ -240,6 +240,7 @@ export function startGate({ connect, ui, signal }: GateDeps): void {
         late === true ? texts : null,
         () => answer?.choice === "edit" && selectFirst(judgement, texts),
       );
+    if (ruling === "refuse") typed.held();
     if (ruling === "refuse" && !answer) ui?.notice("refused", count);
     draw(ruling === "refuse" ? "blocked" : null);
   }
