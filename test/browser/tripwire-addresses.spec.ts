@@ -87,6 +87,7 @@ test.describe("what the user lets go in the dialog", () => {
   test.use({ managed: { tenant: "northgate", policy: JSON.stringify({ ...policy, rules }) } });
 
   test("passes as an address, once", async ({ page, chat }) => {
+    await page.bringToFront();
     await page.goto(CHATGPT);
     const address = `/search?q=${encodeURIComponent(`Is ${OTHER_IBAN} the right account?`)}`;
     const arrived = () => entriesHolding(chat.received(), OTHER_IBAN).length;
