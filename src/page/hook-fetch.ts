@@ -38,7 +38,7 @@ import {
   upperCase,
   urlHref,
 } from "./natives";
-import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
+import { isForm, MAX_BYTES, readBytes, type Reading, type Sendable } from "./read-body";
 import { streamBytes } from "./read-stream";
 import { outgoing, type Outgoing } from "./seal";
 import { isQuiet, spokenIn, withQuery } from "./spoken";
@@ -129,7 +129,7 @@ export function hookFetch(
     if (decision.action === "pass") return reflectApply(native, self, [request]);
     if (decision.action !== "rewrite") return responseFor(REFUSAL, requestUrl(request));
     const type = getHeader(requestHeaders(request), "content-type");
-    const sent = await outgoing(decision.body, isForm(decision.body) ? null : type);
+    const sent = await rewritten(decision.body, type);
     return reflectApply(native, self, [withBody(request, sent)]);
   }
 
@@ -235,8 +235,12 @@ async function sentBody(
 ): Promise<Outgoing | null> {
   // One without a body stays one.
   if (decision.action === "pass") return bytes?.length ? bare({ bytes, contentType: type }) : null;
-  const { body } = decision;
-  return outgoing(body, isForm(body) ? null : type);
+  return rewritten(decision.body, type);
+}
+
+/** A form has a boundary of its own; any other body keeps its type, or has none still. */
+function rewritten(body: Sendable, type: string | null): Promise<Outgoing> {
+  return outgoing(body, isForm(body) ? null : (type ?? ""));
 }
 
 function rejected(error: unknown): Promise<never> {
@@ -251,10 +255,10 @@ async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null
   return streamBytes(body, MAX_BYTES);
 }
 
-/** The same request with this body; a rewritten form has a boundary of its own. */
+/** The same request with this body. */
 function withBody(request: Request, { bytes, contentType }: Outgoing): Request {
   const headers = new NativeHeaders(requestHeaders(request));
-  if (contentType !== null) setHeader(headers, "content-type", contentType);
+  if (contentType) setHeader(headers, "content-type", contentType);
   return new NativeRequest(request, {
     body: bytes,
     headers,
