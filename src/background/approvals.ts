@@ -48,8 +48,11 @@ export function createApprovals(session: SessionStorage, now: () => number): App
       const stored = await session.get(KEY).catch(() => null);
       kept ??= Array.isArray(stored) ? (stored as Approval[]) : [];
     }
-    kept = kept.filter(({ until }) => until > now());
-    return kept;
+    // The same list for all who wait for it: what one of them adds or takes, the others must see.
+    const list = kept;
+    for (let at = list.length - 1; at >= 0; at--)
+      if ((list[at]?.until ?? 0) <= now()) list.splice(at, 1);
+    return list;
   }
 
   return {

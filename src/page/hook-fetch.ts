@@ -41,7 +41,7 @@ import {
   upperCase,
   urlHref,
 } from "./natives";
-import { isForm, MAX_BYTES, readBytes, type Reading } from "./read-body";
+import { isForm, MAX_BYTES, readBytes, type Reading, type Sendable } from "./read-body";
 import { streamBytes } from "./read-stream";
 import { outgoing, type Outgoing } from "./seal";
 import { isQuiet, spokenIn, withQuery } from "./spoken";
@@ -134,7 +134,7 @@ export function hookFetch(
     if (decision.action === "pass") return reflectApply(native, self, [request]);
     if (decision.action !== "rewrite") return responseFor(REFUSAL, requestUrl(request));
     const type = getHeader(requestHeaders(request), "content-type");
-    const sent = await outgoing(decision.body, isForm(decision.body) ? null : type);
+    const sent = await rewritten(decision.body, type);
     return reflectApply(native, self, [withBody(request, sent)]);
   }
 
@@ -242,7 +242,12 @@ async function sentBody(
   const body = decision.action === "pass" ? bytes : decision.body;
   // Where nobody says whether there is a body, one without stays one.
   if (!body || !(requestBody || bytes?.length)) return null;
-  return outgoing(body, isForm(body) ? null : type);
+  return rewritten(body, type);
+}
+
+/** A form has a boundary of its own; any other body keeps its type, or has none still. */
+function rewritten(body: Sendable, type: string | null): Promise<Outgoing> {
+  return outgoing(body, isForm(body) ? null : (type ?? ""));
 }
 
 function rejected(error: unknown): Promise<never> {
@@ -258,7 +263,7 @@ async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null
 }
 
 /**
- * The same request with this body; a rewritten form has a boundary of its own. None for an empty one, which Chromium
+ * The same request with this body. None for an empty one, which Chromium
  * takes for one that it may not show: the same arrives.
  */
 function withBody(request: Request, { bytes, contentType }: Outgoing): Request {
@@ -267,7 +272,7 @@ function withBody(request: Request, { bytes, contentType }: Outgoing): Request {
     return new NativeRequest(requestUrl(request), request);
   }
   const headers = new NativeHeaders(requestHeaders(request));
-  if (contentType !== null) setHeader(headers, "content-type", contentType);
+  if (contentType) setHeader(headers, "content-type", contentType);
   return new NativeRequest(request, {
     body: bytes,
     headers,

@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { OTHER_IBAN } from "../../scripts/tour/values";
 import { entriesHolding } from "../pages/chat/received";
 import { freshRun, secretOf, textWith } from "../pages/hostile/secret";
 import { CHATGPT, CHATGPT_COMPOSER, composerText, typeText } from "../support/chat-page";
-import { surfaces } from "../support/dialog";
+import { pressControl, surfaces, waitForDialog } from "../support/dialog";
 import { killWorker, waitForOrganisation } from "../support/extension";
 import { expect, test } from "../support/fixtures";
 import { pause, waitFor } from "../support/wait-for";
@@ -76,6 +77,33 @@ test("nothing gets out while the background wakes, and a picture without finding
     new Image().src = `/pixel?q=${encodeURIComponent(words)}`;
   }, "a plain question about whales");
   await waitFor("it to arrive", () => entriesHolding(chat.received(), "about whales").length > 0);
+});
+
+test.describe("what the user lets go in the dialog", () => {
+  const policy = JSON.parse(POLICY) as { rules: { id: string }[] };
+  const rules = policy.rules.map((rule) =>
+    rule.id === "accounts" ? { ...rule, action: "warn", reason: "none" } : rule,
+  );
+  test.use({ managed: { tenant: "northgate", policy: JSON.stringify({ ...policy, rules }) } });
+
+  test("passes as an address, once", async ({ page, chat }) => {
+    await page.bringToFront();
+    await page.goto(CHATGPT);
+    const address = `/search?q=${encodeURIComponent(`Is ${OTHER_IBAN} the right account?`)}`;
+    const arrived = () => entriesHolding(chat.received(), OTHER_IBAN).length;
+    const status = page.evaluate(async (url) => (await fetch(url)).status, address);
+    await waitForDialog(page);
+    expect(arrived()).toBe(0);
+    await pressControl(page, /^Send (?:anyway|as it is)/u);
+    expect(await status).toBe(404);
+    expect(arrived()).toBe(1);
+    await page.evaluate((url) => {
+      new Image().src = url;
+    }, address);
+    await noticed(page, /load something.*was stopped/u);
+    await pause(SETTLE_MS);
+    expect(arrived()).toBe(1);
+  });
 });
 
 async function noticed(page: Page, words: RegExp): Promise<void> {

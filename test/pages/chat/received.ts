@@ -1,4 +1,5 @@
 /** Every byte the look-alike servers were sent, in order, for assertions and for the tour's table. */
+import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 
 /** By what way a message came; `page` is everything that only loads the site. */
@@ -24,10 +25,12 @@ export interface Received {
   /** Bytes, opened if compressed, read as UTF-8. */
   readonly body: string;
   readonly bytes: number;
+  /** Of the bytes as they came. */
+  readonly sha256: string;
 }
 
 export interface Recorder {
-  add(entry: Omit<Received, "at" | "bytes" | "body">, body: Buffer): Received;
+  add(entry: Omit<Received, "at" | "bytes" | "body" | "sha256">, body: Buffer): Received;
   all(): readonly Received[];
   clear(): void;
 }
@@ -39,7 +42,8 @@ export function createRecorder(): Recorder {
   return {
     add(entry, body) {
       const text = opened(body).toString("utf8");
-      const received = { ...entry, at: next++, body: text, bytes: body.length };
+      const sha256 = createHash("sha256").update(body).digest("hex");
+      const received = { ...entry, at: next++, body: text, bytes: body.length, sha256 };
       entries.push(received);
       return received;
     },
