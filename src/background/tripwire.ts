@@ -6,7 +6,7 @@ import type { AuditEvent } from "../policy/audit-event";
 import { hostMatches } from "../policy/host";
 import type { Channel, Policy } from "../policy/schema";
 import type { WireBody, WireRequest } from "../platform/web-request";
-import type { TrippedKind } from "../protocol/guard";
+import type { TrippedKind } from "../protocol/guard-push";
 import { guardedSite } from "../sites/guarded-site";
 import { extract } from "../sites/body";
 import { ANYWHERE, type Match, type SiteBook } from "../sites/match";

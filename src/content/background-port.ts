@@ -2,13 +2,8 @@
  * The runtime port to the background. A worker that ends takes the port with it: the port is opened again and
  * what was not answered is asked again. When the extension itself is gone, the port is stale for good.
  */
-import type {
-  GuardPush,
-  GuardReply,
-  GuardRequest,
-  GuardState,
-  TrippedKind,
-} from "../protocol/guard";
+import type { GuardReply, GuardRequest, GuardState } from "../protocol/guard";
+import type { GuardPush, TrippedKind } from "../protocol/guard-push";
 
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 export type Question = WithoutId<Exclude<GuardRequest, { type: "hello" }>>;

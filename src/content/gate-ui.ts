@@ -1,5 +1,6 @@
 /** What the gate needs of the page surfaces; the entrypoint brings them, tests go without. */
-import type { ShownFinding, TrippedKind } from "../protocol/guard";
+import type { ShownFinding } from "../protocol/guard";
+import type { TrippedKind } from "../protocol/guard-push";
 import type { DialogAnswer, DialogView, IndicatorView, NoticeKind } from "../protocol/views";
 
 /** What is said of something that was stopped past the guard. */

@@ -1,48 +1,38 @@
-import { bare } from "./bare";
 import { fail } from "../lib/result";
 import { REFUSAL, refusalAt, responseFor } from "./answers";
 import type { Addresses } from "./address";
 import type { Answers } from "./answer-response";
+import { bytesOf, frozen, isGet, settledOptions, withBody } from "./fetch-request";
 import type { Decision, Hold } from "./hold";
 import type { JustTyped } from "./just-typed";
 import type { Match } from "../sites/match";
-import { asOfFetch } from "./native-error";
 import { isBranded, isFormData } from "./kinds";
 import {
   abortReason,
   addListener,
   blobType,
-  cloneRequest,
-  defineProperty,
   finds,
   getHeader,
   isAborted,
-  NativeHeaders,
   NativePromise,
   NativeRequest,
   NativeResponse,
   NativeTypeError,
-  NativeUint8Array,
   plainPrototype,
   prototypeOf,
-  readRequest,
   reflectApply,
   requestBody,
   requestHeaders,
   requestMethod,
-  requestReferrer,
-  requestReferrerPolicy,
   requestSignal,
   requestUrl,
   responseForm,
-  setHeader,
   settled,
   then,
   upperCase,
   urlHref,
 } from "./natives";
-import { isForm, MAX_BYTES, readBytes, type Reading, type Sendable } from "./read-body";
-import { streamBytes } from "./read-stream";
+import { isForm, readBytes, type Reading, type Sendable } from "./read-body";
 import { outgoing, type Outgoing } from "./seal";
 import { isQuiet, spokenIn, withQuery } from "./spoken";
 import { judgeUpload, unreadUpload, uploadOf, type Upload } from "./uploads";
@@ -203,36 +193,6 @@ export function hookFetch(
   }
 }
 
-/**
- * The same options with the body and the method that they have now: asked again, they may have others. `plain`: they
- * say to have nothing but what is their own and what any object has; a copy is quicker then, and says so much at most.
- */
-function settledOptions(init: RequestInit, plain: boolean): RequestInit {
-  if (plain) {
-    const { body, method, ...others } = init;
-    return { body, method: settledMethod(method), ...others } as RequestInit; // in this order it is quickest
-  }
-  const { body, method } = init;
-  return { __proto__: init, body, method: settledMethod(method) } as RequestInit;
-}
-
-function settledMethod(method: string | undefined): string | undefined {
-  return method && `${method}`;
-}
-
-function frozen(input: Request | string, init: RequestInit | undefined): Request {
-  try {
-    return new NativeRequest(input, init);
-  } catch (error) {
-    throw asOfFetch(error);
-  }
-}
-
-function isGet(request: Request): boolean {
-  const method = requestMethod(request);
-  return method === "GET" || method === "HEAD";
-}
-
 /** What leaves, as bytes that the browser can show; null for a stream that nobody could read. */
 async function sentBody(
   decision: Extract<Decision, { action: "pass" | "rewrite" }>,
@@ -252,33 +212,6 @@ function rewritten(body: Sendable, type: string | null): Promise<Outgoing> {
 
 function rejected(error: unknown): Promise<never> {
   return new NativePromise((_, reject) => reject(error as Error));
-}
-
-/** All bytes of a request's body, read from a copy; as `streamBytes` says when that cannot be. */
-async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null | undefined> {
-  const copy = cloneRequest(request);
-  const body = requestBody?.(copy);
-  if (!body) return new NativeUint8Array(await readRequest(copy));
-  return streamBytes(body, MAX_BYTES);
-}
-
-/**
- * The same request with this body. None for an empty one, which Chromium
- * takes for one that it may not show: the same arrives.
- */
-function withBody(request: Request, { bytes, contentType }: Outgoing): Request {
-  if (bytes.length === 0) {
-    defineProperty(request, "body", bare({}));
-    return new NativeRequest(requestUrl(request), request);
-  }
-  const headers = new NativeHeaders(requestHeaders(request));
-  if (contentType) setHeader(headers, "content-type", contentType);
-  return new NativeRequest(request, {
-    body: bytes,
-    headers,
-    referrer: requestReferrer(request),
-    referrerPolicy: requestReferrerPolicy(request),
-  });
 }
 
 function unlessAborted<T>(
