@@ -14,7 +14,12 @@ const BROWSER_REPORT = ".sluice/browser-tests.json";
 /** Lists that run beside each other, each in order; a failed step does not stop the later ones, so that one run names everything. */
 const BESIDE_EACH_OTHER = [
   [
-    ["pure tests", "npx", vitest(UNIT_REPORTS[0], "pure")],
+    // As many at once as there are cores: for its second half it has both.
+    [
+      "pure tests",
+      "npx",
+      [...vitest(UNIT_REPORTS[0], "pure"), `--maxWorkers=${availableParallelism()}`],
+    ],
     ["admin tests on PostgreSQL", "node", ["admin/test/with-postgres.mjs"]],
   ],
   [
