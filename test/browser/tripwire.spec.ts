@@ -21,42 +21,10 @@ const POLICY = JSON.stringify({
   ...(JSON.parse(readFileSync("scripts/tour/northgate.policy.json", "utf8")) as object),
   sites: { openai: ["openwebui.example"] },
 });
-const WAYS = [
-  "fetch string",
-  "fetch Request",
-  "fetch Blob",
-  "fetch typed array",
-  "fetch stream",
-  "fetch FormData",
-  "fetch URLSearchParams",
-  "XMLHttpRequest",
-  "XMLHttpRequest Blob",
-];
-
 test.use({ managed: { tenant: "northgate", policy: POLICY } });
 
 test.describe("where the browser grants it", () => {
   test.use({ install: "forced" });
-
-  test("what the guard let go arrives as before, by every way", async ({
-    page,
-    chat,
-    context,
-    extensionId,
-  }) => {
-    await ready(context, extensionId, /Fully guarded/u);
-    await page.goto(LAB);
-    for (const way of WAYS)
-      expect([way, await sendBy(page, way, `Good morning to ${WAYS.indexOf(way)}`)]).toEqual([
-        way,
-        expect.stringContaining("status 200"),
-      ]);
-    for (const way of ["sendBeacon", "form", "form requestSubmit"]) {
-      await sendBy(page, way, `Good evening to ${way.length}`);
-      await waitFor(way, () => entriesHolding(chat.received(), `to ${way.length}`).length > 0);
-    }
-    expect(await trips(context, extensionId)).toEqual([]);
-  });
 
   test("workers of every kind are stopped, told, and the page goes on", async ({
     page,
