@@ -1,5 +1,6 @@
 /** What a browser's view of a request says about its body. Pure. */
 import type { WebRequest } from "webextension-polyfill";
+import { joined } from "../lib/joined";
 
 export type WireBody =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -46,20 +47,7 @@ export function bodyOf(shown: Shown | undefined): WireBody | null {
   const pieces = raw ?? [];
   if (pieces.length === 0) return null;
   if (pieces.some(({ bytes }) => bytes === undefined)) return { kind: "opaque" };
-  return {
-    kind: "bytes",
-    bytes: joined(pieces.map(({ bytes }) => new Uint8Array(bytes as ArrayBuffer))),
-  };
-}
-
-function joined(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const [only] = pieces;
-  if (only && pieces.length === 1) return only;
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  const parts = pieces.map(({ bytes }) => new Uint8Array(bytes as ArrayBuffer));
+  const [only] = parts;
+  return { kind: "bytes", bytes: only && parts.length === 1 ? only : joined(parts) };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { extract, place, stringAt } from "./body";
 import { openFrames } from "./frames";
 import { metaAi } from "./meta-ai";
-import { joined, type ByteCodec, type Bytes } from "./protobuf";
+import { joined } from "../lib/joined";
+import type { ByteCodec, Bytes } from "./protobuf";
 
 const codec: ByteCodec = {
   decodeUtf8: (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes),

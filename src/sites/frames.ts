@@ -3,7 +3,8 @@
  * one JSON text, and changed strings go back where they stood. Pure.
  */
 import { decodeString, encodeString, walkJson, type Step } from "./json-text";
-import { joined, messageJson, withTexts, type ByteCodec, type Bytes } from "./protobuf";
+import { joined } from "../lib/joined";
+import { messageJson, withTexts, type ByteCodec, type Bytes } from "./protobuf";
 import type { Frames } from "./types";
 
 const DATA = 0x0d;

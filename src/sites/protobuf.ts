@@ -1,4 +1,5 @@
 /** Protocol buffers without their schema: as JSON text to read, and with new strings where one field is text. Pure. */
+import { joined } from "../lib/joined";
 import { encodeString } from "./json-text";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -96,16 +97,6 @@ export function withTexts(
     else pieces.push(bytes.slice(start, lengthAt), varint(content.length), content);
   }
   return joined(pieces);
-}
-
-export function joined(pieces: readonly Bytes[]): Bytes {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }
 
 function readFields(bytes: Bytes): Field[] | null {
