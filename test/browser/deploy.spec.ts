@@ -29,7 +29,9 @@ test("the Linux sample, with values replaced, installs and configures the extens
   chat,
   extensionId,
   policyLease,
+  browsers,
 }) => {
+  await browsers.close();
   const admin = await startAdmin();
   try {
     const version = await admin.publish(

@@ -12,7 +12,7 @@ const POLICY = readFileSync("scripts/tour/northgate.policy.json", "utf8");
 const MOST_TABS = 60;
 
 test.describe("managed", () => {
-  test.use({ managed: { tenant: "northgate", policy: POLICY } });
+  test.use({ keepBrowser: true, managed: { tenant: "northgate", policy: POLICY } });
 
   test("a decision is explained rule by rule, all by keyboard, and every page is fit for all", async ({
     page,

@@ -57,7 +57,9 @@ test("Chromium: ordinary behaviours are the same with and without the guard, unp
   built,
   chat,
   policyLease,
+  browsers,
 }) => {
+  await browsers.close();
   const policies = policyLease?.folder;
   const bare = await observe(chat, "none", { policies });
   hold(bare, await observe(chat, "unpacked", { policies }), "unpacked");

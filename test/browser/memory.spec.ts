@@ -41,7 +41,7 @@ const POLICY = JSON.stringify({
   ],
 });
 
-test.use({ managed: { tenant: "northgate", policy: POLICY } });
+test.use({ keepBrowser: true, managed: { tenant: "northgate", policy: POLICY } });
 
 test.beforeEach(async ({ page }) => {
   test.setTimeout(120_000);

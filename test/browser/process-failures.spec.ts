@@ -23,7 +23,7 @@ const POLICY = readFileSync("scripts/tour/northgate.policy.json", "utf8");
 const NAME_PROMPT = `Write a short reference letter for my colleague ${CLIENT.name}.`;
 const NEXT_NAME_PROMPT = `My colleague ${CLIENT.name} moves to another team, please write a farewell.`;
 
-test.use({ managed: { tenant: "northgate", policy: POLICY } });
+test.use({ keepBrowser: true, managed: { tenant: "northgate", policy: POLICY } });
 
 test.beforeEach(async ({ page, context, extensionId }) => {
   // A worker that is still starting has told the page nothing yet: then the first message waits for another limit.

@@ -37,7 +37,7 @@ const POLICY = JSON.stringify({
   sites: { openai: ["openwebui.example"] },
 });
 
-test.use({ managed: { tenant: "northgate", policy: POLICY } });
+test.use({ keepBrowser: true, managed: { tenant: "northgate", policy: POLICY } });
 
 test.describe("on the ChatGPT look-alike", () => {
   test.beforeEach(async ({ page }) => {

@@ -15,7 +15,11 @@ const POLICY = readFileSync("scripts/tour/northgate.policy.json", "utf8");
 const ELSEWHERE = "https://elsewhere.example/hostile/files/blank.html";
 const SETTLE_MS = 800;
 
-test.use({ install: "forced", managed: { tenant: "northgate", policy: POLICY } });
+test.use({
+  keepBrowser: true,
+  install: "forced",
+  managed: { tenant: "northgate", policy: POLICY },
+});
 
 let run: string;
 let text: string;

@@ -24,7 +24,7 @@ const POLICY = JSON.stringify({
 test.use({ managed: { tenant: "northgate", policy: POLICY } });
 
 test.describe("where the browser grants it", () => {
-  test.use({ install: "forced" });
+  test.use({ keepBrowser: true, install: "forced" });
 
   test("workers of every kind are stopped, told, and the page goes on", async ({
     page,

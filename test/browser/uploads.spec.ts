@@ -157,7 +157,7 @@ bare(
 );
 
 test.describe("on the ChatGPT look-alike", () => {
-  test.use({ managed: { tenant: "northgate", policy: policyWith({}) } });
+  test.use({ keepBrowser: true, managed: { tenant: "northgate", policy: policyWith({}) } });
 
   test("a clean file goes up, one with a key does not, one with an account goes changed", async ({
     page,
@@ -190,7 +190,7 @@ test.describe("on the ChatGPT look-alike", () => {
 });
 
 test.describe("a file of fifteen megabytes", () => {
-  test.use({ managed: { tenant: "northgate", policy: policyWith({}) } });
+  test.use({ keepBrowser: true, managed: { tenant: "northgate", policy: policyWith({}) } });
 
   test("is read to its end", async ({ page, chat, context, extensionId }) => {
     test.setTimeout(150_000);

@@ -20,7 +20,11 @@ interface BrokenFixtures {
 export const test = base.extend<BrokenFixtures>({
   damage: [{}, { option: true }],
 
-  context: async ({ chatServer, extensionId, setManaged, managed, damage, policyLease }, use) => {
+  context: async (
+    { chatServer, extensionId, setManaged, managed, damage, policyLease, browsers },
+    use,
+  ) => {
+    await browsers.close();
     const folder = mkdtempSync(join(tmpdir(), "sluice-broken-"));
     const extension = join(folder, "extension");
     const profile = join(folder, "profile");

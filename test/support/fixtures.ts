@@ -17,6 +17,7 @@ import {
 } from "../../scripts/setup/managed-policy";
 import { mayHaveOwnPolicies, ownPolicies } from "../../scripts/setup/own-policies";
 import { startChatServer, type ChatServer } from "../pages/chat/server";
+import { createBrowsers, type Browsers } from "./browsers";
 import { backgroundWorker, openExtensionPage } from "./extension";
 import { launchGuarded } from "./launch";
 import { rememberBackend } from "./model-choice";
@@ -28,6 +29,8 @@ interface TestFixtures {
   install: "unpacked" | "forced";
   /** Of the browser's own interface; empty: the machine's. */
   uiLanguage: string;
+  /** The next test that asks for the same browser gets this one, tidied: for tests that read no whole record. */
+  keepBrowser: boolean;
   context: BrowserContext;
   page: Page;
   /** The look-alike server with an empty record. */
@@ -46,12 +49,14 @@ interface WorkerFixtures {
   chatServer: ChatServer;
   /** Null when this user may not write policies; with a folder where the browsers of this worker have their own. */
   policyLease: (PolicyLease & { readonly folder?: string }) | null;
+  browsers: Browsers;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   managed: [null, { option: true }],
   install: ["unpacked", { option: true }],
   uiLanguage: ["", { option: true }],
+  keepBrowser: [false, { option: true }],
 
   built: [
     async ({}, use) => {
@@ -76,6 +81,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker", timeout: 300_000 },
   ],
 
+  browsers: [
+    async ({ policyLease }, use) => {
+      const browsers = createBrowsers(() => policyLease?.writeRaw(null));
+      await use(browsers);
+      await browsers.close();
+    },
+    { scope: "worker" },
+  ],
+
   chat: async ({ chatServer }, use) => {
     chatServer.clear();
     await use(chatServer);
@@ -84,22 +98,37 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(built && idOf());
   },
   context: async (
-    { built, chatServer, policyLease, managed, install, uiLanguage, extensionId, colorScheme },
+    {
+      built,
+      chatServer,
+      policyLease,
+      browsers,
+      managed,
+      install,
+      uiLanguage,
+      keepBrowser,
+      extensionId,
+      colorScheme,
+    },
     use,
   ) => {
-    writePolicy(policyLease, extensionId, built, install, managed);
-    const browser = await launchGuarded({
-      install,
-      resolverRules: chatServer.resolverRules,
-      policies: policyLease?.folder,
-      colorScheme: colorScheme === "dark" ? "dark" : "light",
-      extraArgs: uiLanguage === "" ? [] : [`--lang=${uiLanguage}`],
+    const scheme = colorScheme === "dark" ? "dark" : "light";
+    const wish = JSON.stringify([managed, install, uiLanguage, scheme]);
+    const context = await browsers.take(wish, keepBrowser, async () => {
+      writePolicy(policyLease, extensionId, built, install, managed);
+      const browser = await launchGuarded({
+        install,
+        resolverRules: chatServer.resolverRules,
+        policies: policyLease?.folder,
+        colorScheme: scheme,
+        extraArgs: uiLanguage === "" ? [] : [`--lang=${uiLanguage}`],
+      });
+      await backgroundWorker(browser.context, extensionId);
+      await rememberBackend(browser.context, extensionId);
+      return browser;
     });
-    await backgroundWorker(browser.context, extensionId);
-    await rememberBackend(browser.context, extensionId);
-    await use(browser.context);
-    await browser.close();
-    policyLease?.writeRaw(null);
+    await use(context);
+    await browsers.give();
   },
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));

@@ -19,7 +19,8 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   shared: [
-    async ({ built, chatServer }, use) => {
+    async ({ built, chatServer, browsers }, use) => {
+      await browsers.close();
       const browser = await launchGuarded({
         install: "unpacked",
         resolverRules: chatServer.resolverRules,

@@ -1,7 +1,7 @@
 /** What every look-alike is put through, on one page: each behaviour that its site is known to have. */
 import { expect, test, type Page } from "@playwright/test";
 import { ACCESS_KEY, CLEAN_PROMPT, KEY_PROMPT, OTHER_IBAN } from "../../scripts/tour/values";
-import { BEHAVIOURS, behavioursOf, type Behaviour } from "../pages/chat/behaviours";
+import { BEHAVIOURS, behavioursOf, PAGES, type Behaviour } from "../pages/chat/behaviours";
 import type { LookAlike } from "../pages/chat/look-alike";
 import { entriesHolding } from "../pages/chat/received";
 import type { ChatServer } from "../pages/chat/server";
@@ -116,20 +116,18 @@ const STEPS: Readonly<Record<Behaviour, (walk: Walk) => Promise<void>>> = {
 
   async uploads(walk) {
     const { page, site } = walk;
-    for (const way of FILE_WAYS) {
-      const arrived = (text: string) => entriesHolding(walk.chat.received(), text).length > 0;
-      const fine = `all is well, ${way}`;
-      await give(walk, way, "deploy.env", `AWS_ACCESS_KEY_ID=${ACCESS_KEY}\n`);
-      await waitForDialog(page);
-      await dismiss(page);
-      await give(walk, way, "notes.csv", `customer;note\n1;${fine}\n`);
-      await waitFor("the file", () => arrived(fine));
-      const account = `Please pay ${OTHER_IBAN} by ${way} order.\n`;
-      await give(walk, way, "client.txt", account);
-      await waitForDialog(page);
-      await sendSafely(page);
-      await waitFor("the changed file", () => arrived(account.replace(OTHER_IBAN, "[IBAN_1]")));
-    }
+    const [forKey, forClean, forAccount] = waysOn(site);
+    const arrived = (text: string) => entriesHolding(walk.chat.received(), text).length > 0;
+    await give(walk, forKey, "deploy.env", `AWS_ACCESS_KEY_ID=${ACCESS_KEY}\n`);
+    await waitForDialog(page);
+    await dismiss(page);
+    await give(walk, forClean, "notes.csv", "customer;note\n1;all is well\n");
+    await waitFor("the file", () => arrived("all is well"));
+    const account = `Please pay ${OTHER_IBAN} by Friday.\n`;
+    await give(walk, forAccount, "client.txt", account);
+    await waitForDialog(page);
+    await sendSafely(page);
+    await waitFor("the changed file", () => arrived(account.replace(OTHER_IBAN, "[IBAN_1]")));
     if (site.upload === "with-message") await clear(page, site.composer);
   },
 
@@ -140,6 +138,13 @@ const STEPS: Readonly<Record<Behaviour, (walk: Walk) => Promise<void>>> = {
     expect(chat.received().filter((entry) => isDraft?.(entry))).toEqual([]);
   },
 };
+
+/** All ways by which files are given, in an order that turns from site to site. */
+function waysOn(site: LookAlike): [FileWay, FileWay, FileWay] {
+  const turn = PAGES.filter(({ upload }) => upload !== undefined).indexOf(site);
+  const at = (step: number) => FILE_WAYS[(turn + step) % FILE_WAYS.length] as FileWay;
+  return [at(0), at(1), at(2)];
+}
 
 const sendSafely = (page: Page) => close(page, () => pressControl(page, /placeholder/iu));
 const dismiss = (page: Page) => close(page, () => page.keyboard.press("Escape"));
