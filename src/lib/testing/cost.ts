@@ -14,6 +14,8 @@ const SMALL = 12_500;
 const TIMES = 8;
 /** What costs less is too short to tell. */
 const SHORT_MS = 40;
+/** The part of the text that is looked at first. */
+const FIRST_LOOK = 4;
 const TRIES = 3;
 
 /** More than this is no noise of a cost that grows with the text. */
@@ -23,7 +25,8 @@ export const TOO_FAST = TIMES * 4;
 export function growthOf(scan: (text: string) => unknown, filler: string): number {
   const text = filler.repeat(Math.ceil((SMALL * TIMES) / filler.length));
   // Even if it grew with the square, all of it would cost less than is too short to tell.
-  if (costOf(() => scan(text.slice(0, text.length / 2)), 1) < SHORT_MS / 4) return 1;
+  if (costOf(() => scan(text.slice(0, text.length / FIRST_LOOK)), 1) < SHORT_MS / FIRST_LOOK ** 2)
+    return 1;
   if (costOf(() => scan(text), 1) < SHORT_MS) return 1;
   // What looks too fast once is looked at again.
   let growth = Infinity;
