@@ -1,5 +1,18 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+/**
+ * What looks at the cost of every expression comes first: in a process that has compiled nothing else it takes a third
+ * of the time.
+ */
+class GrowthFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isGrowth = ({ moduleId }: TestSpecification) => moduleId.endsWith(".growth.test.ts");
+    return [...sorted.filter(isGrowth), ...sorted.filter((file) => !isGrowth(file))];
+  }
+}
 
 const shared = {
   environment: "node" as const,
@@ -10,6 +23,7 @@ const shared = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: GrowthFirst },
     projects: [
       {
         test: {

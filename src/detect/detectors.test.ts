@@ -1,21 +1,13 @@
-/** What every detector owes: a name, a header, two tables, and a time that grows with the text and no faster. */
+/** What every detector owes: a name, a header and two tables. What it may cost: `detectors.growth.test.ts`. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { growthOf, TOO_FAST } from "../lib/testing/cost";
 import { DETECTORS } from "./detectors";
-import { createRuleScanner } from "./rule-scanner";
 import { ENTITY_TYPES } from "./types";
 
 const FOLDER = "src/detect/detectors";
 const files = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "index.ts")
   .map((name) => name.slice(0, -3));
-
-/** For detectors made from tables: their expressions are put together from the same few pieces. */
-const FEW_FILLERS = ["a", "1", "aA1_", "0-", " "];
-
-/** Prefixes and fillers after which a careless expression walks back and forth. */
-const FILLERS = ["a", "1", "A1", "-", ".", " ", "1 ", "a.", "f:", "0-", "aA1_", "=", "%"];
 
 describe("detectors", () => {
   it("are registered once each, under the name of their file", () => {
@@ -58,26 +50,4 @@ describe("detectors", () => {
     );
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
-
-  it("take time in proportion to the text", { timeout: 300_000 }, () => {
-    const slow = DETECTORS.flatMap((detector) => {
-      const scanner = createRuleScanner([detector], {});
-      const fillers = detector.family === undefined ? FILLERS : FEW_FILLERS;
-      return worstPrefixes(detector.keywords ?? [""], fillers)
-        .map((filler) => ({ id: detector.id, filler, growth: growthOf(scanner.scan, filler) }))
-        .filter(({ growth }) => growth > TOO_FAST);
-    });
-    expect(slow).toEqual([]);
-  });
-
-  it("take time in proportion to the text together", { timeout: 60_000 }, () => {
-    const scanner = createRuleScanner(DETECTORS, {});
-    const slow = FILLERS.map((filler) => ({ filler, growth: growthOf(scanner.scan, filler) }));
-    expect(slow.filter(({ growth }) => growth > TOO_FAST)).toEqual([]);
-  });
 });
-
-function worstPrefixes(keywords: readonly string[], fillers: readonly string[]): string[] {
-  const word = keywords[0] ?? "";
-  return word === "" ? [...fillers] : [word, ...fillers.map((filler) => `${word}${filler}`)];
-}
