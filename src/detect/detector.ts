@@ -44,8 +44,8 @@ export interface Detector {
    * and misses none but in the middle of a word that the stretch begins in. The pattern is tried nowhere else.
    */
   startsIn?(lower: string, from: number, to: number): readonly number[];
-  /** A keyword inside a word does not count. */
-  readonly wholeWords?: true;
+  /** A keyword inside a word does not count. Left out: where every match starts at a keyword, its pattern tells. */
+  readonly wholeWords?: boolean;
   /** How far from a keyword a match may lie, in code units. Left out: the whole text is searched once a keyword occurs. */
   readonly reach?: number;
   /** Look only where the text has this shape; with keywords, only where both are. */

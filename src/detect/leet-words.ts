@@ -14,8 +14,9 @@ const STEM = 4;
 
 /** The detector with every spelling of its `leet` words; the words stand in its pattern as they are. */
 export function readingLeet(detector: Detector): Detector {
-  const { leet = [], pattern, keywords = [] } = detector;
+  const { leet = [], keywords = [] } = detector;
   if (leet.length === 0) return detector;
+  const { pattern } = detector;
   // A longer word before one that it begins with; what was replaced is no word any more.
   const words = new RegExp([...leet].sort((a, b) => b.length - a.length).join("|"), "gu");
   const source = pattern.source.replace(words, (word) => [...word].map(spelledAs).join(""));

@@ -32,12 +32,16 @@ const LONGEST_RETRY = 200;
 const DENSE = 16;
 
 /** Expressions are made when they are first wanted: most detectors never are. */
-export function createMatcher({ pattern, first, isStart }: Detector): Matcher {
-  const sticky = once(() => new RegExp(pattern, pattern.flags.replace("g", "y")));
-  const wide = once(() =>
-    first === undefined ? pattern : new RegExp(`(?=${first})${pattern.source}`, pattern.flags),
-  );
-  const quick = once(() => lowerCasePattern(pattern));
+export function createMatcher(detector: Detector): Matcher {
+  const { first, isStart } = detector;
+  const sticky = once(() => new RegExp(detector.pattern, detector.pattern.flags.replace("g", "y")));
+  const wide = once(() => {
+    const { pattern } = detector;
+    return first === undefined
+      ? pattern
+      : new RegExp(`(?=${first})${pattern.source}`, pattern.flags);
+  });
+  const quick = once(() => lowerCasePattern(detector.pattern));
   const quickWide = once(() => lowerCasePattern(wide()));
   const quickSticky = once(() => lowerCasePattern(sticky()));
   function inWindow(
@@ -53,7 +57,9 @@ export function createMatcher({ pattern, first, isStart }: Detector): Matcher {
       : takeAny;
     const near = lower === null ? null : isWide ? quickWide() : quick();
     if (!near || lower === null) {
-      tryAll(isWide ? wide() : pattern, text.slice(from, to), (match) => take(match, from));
+      tryAll(isWide ? wide() : detector.pattern, text.slice(from, to), (match) =>
+        take(match, from),
+      );
       return;
     }
     const exact = sticky();

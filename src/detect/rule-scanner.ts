@@ -172,8 +172,9 @@ function createIndex(detectors: readonly Detector[]): KeywordIndex {
 }
 
 /** No match starts inside a word, or none of a keyword there counts. */
-function wantsWholeWords({ wholeWords, anchored, pattern }: Detector): boolean {
-  return wholeWords === true || (anchored === true && NOT_INSIDE.test(pattern.source));
+function wantsWholeWords(detector: Detector): boolean {
+  const { wholeWords, anchored } = detector;
+  return wholeWords ?? (anchored === true && NOT_INSIDE.test(detector.pattern.source));
 }
 
 const NOT_INSIDE = /^\(\?<!\[(?:\\p\{L\}|\\p\{Ll\}\\p\{Lu\})\\d[^\]]*\]\)/u;

@@ -1,4 +1,5 @@
 /** Detectors for values that a word right before them names, in nine languages, made from rows of data. */
+import { once } from "../../lib/once";
 import type { Detector } from "../detector";
 import type { EntityType } from "../types";
 import { idOf, type Family } from "./family";
@@ -66,16 +67,22 @@ function detectorOf(family: string, kind: NamedKind): Detector {
   const strong = kind.labels.map(folded);
   const weak = (kind.weak ?? []).map(folded);
   const gap = kind.gap === undefined ? "" : `(?:[ ][\\p{L}'’.,-]{1,16}){${kind.gap.join(",")}}?`;
+  const pattern = once(
+    () =>
+      new RegExp(
+        `${BEFORE}(?:(?<strong>${choice(strong)})|(?<weak>${choice(weak)}))\\.?(?<number>${NUMBER})(?<gap>${gap})(?:(?<nested>${NESTED})|(?<joined>${JOINED})|(?<below>${BELOW})|(?<asked>${kind.answered ? ASKED : "(?!)"})|(?<bare>${BARE}))(?<value>${kind.form})${AFTER}`,
+        "gu",
+      ),
+  );
   return {
     id: idOf(kind.subtype),
     family,
     type: kind.type,
     subtype: kind.subtype,
     about: { owner: "", evidence: "word right before" },
-    pattern: new RegExp(
-      `${BEFORE}(?:(?<strong>${choice(strong)})|(?<weak>${choice(weak)}))\\.?(?<number>${NUMBER})(?<gap>${gap})(?:(?<nested>${NESTED})|(?<joined>${JOINED})|(?<below>${BELOW})|(?<asked>${kind.answered ? ASKED : "(?!)"})|(?<bare>${BARE}))(?<value>${kind.form})${AFTER}`,
-      "gu",
-    ),
+    get pattern() {
+      return pattern();
+    },
     group: VALUE,
     score: 0.8,
     keywords: [...new Set([...strong, ...weak].flatMap(spellings).flatMap(keywordsOf))],

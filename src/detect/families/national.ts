@@ -1,4 +1,5 @@
 /** Detectors for numbers of countries and schemes, made from rows of data. */
+import { once } from "../../lib/once";
 import type { Detector } from "../detector";
 import { passes } from "../national-check";
 import { isNamedOtherwise } from "../other-numbers";
@@ -62,6 +63,10 @@ function detectorOf(family: string, kind: NumberKind): Detector {
   const names = kind.names.map((name) => name.normalize("NFKC"));
   const words = [...names, ...(kind.words ?? [])];
   const boost = alone === undefined ? 0.4 : 0.15;
+  const pattern = once(
+    () =>
+      new RegExp(`${BEFORE}(?:${kind.form.source})${AFTER}`, kind.form.ignoreCase ? "giu" : "gu"),
+  );
   return {
     id: idOf(kind.subtype),
     family,
@@ -72,10 +77,9 @@ function detectorOf(family: string, kind: NumberKind): Detector {
       evidence: evidenceOf(kind),
       ...(kind.library === undefined ? {} : { library: kind.library }),
     },
-    pattern: new RegExp(
-      `${BEFORE}(?:${kind.form.source})${AFTER}`,
-      kind.form.ignoreCase ? "giu" : "gu",
-    ),
+    get pattern() {
+      return pattern();
+    },
     first: firstOf(kind.form),
     score: alone ?? 0.5,
     ...(alone !== undefined && literal === undefined

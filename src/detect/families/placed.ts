@@ -2,6 +2,7 @@
  * Detectors for numbers that a word right before them names and whose country a second word tells: passports, driving
  * licences, health cards. What names them without telling the country is left to the detectors of no country.
  */
+import { once } from "../../lib/once";
 import type { Detector } from "../detector";
 import { isNamedOtherwise } from "../other-numbers";
 import type { EntityType } from "../types";
@@ -72,6 +73,13 @@ function detectorOf(family: string, kind: PlacedKind): Detector {
   const ahead = [...(kind.places ?? []), ...(kind.codes ?? []).map((code) => code.toLowerCase())];
   const source = typeof kind.form === "string" ? formSource(kind.form) : kind.form.source;
   const lead = led.length === 0 ? "" : `(?:(?:${choice(ahead)})(?:['’]?s)?[ ,-]{1,2})?`;
+  const pattern = once(
+    () =>
+      new RegExp(
+        `${BEFORE}${lead}(?:(?<name>${labels(names)})|(?<shared>${labels([...shared, ...led])}))\\.?${SOON}${NUMBER}${NOTE}${GAP}${LINK}(${source})${AFTER}`,
+        "gu",
+      ),
+  );
   return {
     id: idOf(kind.subtype),
     family,
@@ -82,10 +90,9 @@ function detectorOf(family: string, kind: PlacedKind): Detector {
       evidence: `${kind.check ? "checksum" : "form"}, word right before${shared.length > 0 && names.length === 0 ? ", place" : ""}`,
       ...(kind.library === undefined ? {} : { library: kind.library }),
     },
-    pattern: new RegExp(
-      `${BEFORE}${lead}(?:(?<name>${labels(names)})|(?<shared>${labels([...shared, ...led])}))\\.?${SOON}${NUMBER}${NOTE}${GAP}${LINK}(${source})${AFTER}`,
-      "gu",
-    ),
+    get pattern() {
+      return pattern();
+    },
     group: VALUE,
     score: SCORE,
     keywords: [
@@ -125,8 +132,9 @@ function ledBy(labels: readonly string[], places: readonly string[]): string[] {
 function judge(kind: PlacedKind): NonNullable<Detector["validate"]> {
   const { check, near = NEAR } = kind;
   const least = typeof kind.form === "string" ? Math.max(2, leastDigits(kind.form)) : 2;
-  const own =
-    kind.own === undefined ? null : new RegExp(`^(?:${formSource(kind.own, true)})$`, "u");
+  const own = once(() =>
+    kind.own === undefined ? null : new RegExp(`^(?:${formSource(kind.own, true)})$`, "u"),
+  );
   const placed = placeOf(kind);
   return (value, match) => {
     if (digitsOf(value) < least || DATE.test(value)) return false;
@@ -145,7 +153,7 @@ function judge(kind: PlacedKind): NonNullable<Detector["validate"]> {
     if (named) return right === undefined ? undefined : right || MISTYPED;
     const around = `${text.slice(Math.max(0, at - near), start)}\n${behind}`;
     if (placed(around)) return right;
-    return own?.test(value) === true ? (right ?? OWN) : false;
+    return own()?.test(value) === true ? (right ?? OWN) : false;
   };
 }
 
@@ -154,9 +162,11 @@ const NOT_NEW = "(?<![Nn][Ee][Ww][ -])";
 
 /** Does the text name one of the places? */
 function placeOf({ places = [], codes = [] }: PlacedKind): (around: string) => boolean {
-  const words =
-    places.length === 0 ? null : new RegExp(`${BEFORE}${NOT_NEW}(?:${choice(places)})`, "u");
-  const short =
-    codes.length === 0 ? null : new RegExp(`${BEFORE}(?:${codes.join("|")})(?![${WORDLY}])`, "u");
-  return (around) => words?.test(around) === true || short?.test(around) === true;
+  const words = once(() =>
+    places.length === 0 ? null : new RegExp(`${BEFORE}${NOT_NEW}(?:${choice(places)})`, "u"),
+  );
+  const short = once(() =>
+    codes.length === 0 ? null : new RegExp(`${BEFORE}(?:${codes.join("|")})(?![${WORDLY}])`, "u"),
+  );
+  return (around) => words()?.test(around) === true || short()?.test(around) === true;
 }

@@ -1,4 +1,5 @@
 /** Detectors for provider secrets, made from rows of data. */
+import { once } from "../../lib/once";
 import type { Detector } from "../detector";
 import { idOf, type Family } from "./family";
 import { compileShape, type Shape } from "./shape";
@@ -62,31 +63,39 @@ function detectorOf(family: string, kind: SecretKind): Detector {
     about: { owner: kind.provider, evidence: kind.proves ? "form, checksum" : "form" },
   };
   const either = shapes.map(({ source }) => source).join("|");
-  if (!kind.names)
+  if (!kind.names) {
+    const pattern = once(() => new RegExp(`(?<![\\w-])(?:${either})(?![\\w-])`, "gu"));
     return {
       ...shared,
-      pattern: new RegExp(`(?<![\\w-])(?:${either})(?![\\w-])`, "gu"),
+      get pattern() {
+        return pattern();
+      },
       score: kind.score ?? SCORE,
       keywords: [...new Set(shapes.map(({ keyword }) => keyword))],
       ...(shapes.every((shape) => shape.startsWithKeyword)
-        ? { anchored: true as const }
+        ? { anchored: true as const, wholeWords: false }
         : { reach: longest + 8 }),
       validate: (value) => {
         if (!isPlausible(value, shapes)) return false;
         return kind.proves?.(value) === true ? true : undefined;
       },
     };
+  }
+  const names = kind.names.map(quoted).join("|");
+  const pattern = once(
+    () => new RegExp(`(?<![a-z])(?:${names})${BETWEEN}(${either})(?![\\w+/=-])`, "giu"),
+  );
   return {
     ...shared,
     about: { ...shared.about, evidence: "name, entropy" },
-    pattern: new RegExp(
-      `(?<![a-z])(?:${kind.names.map(quoted).join("|")})${BETWEEN}(${either})(?![\\w+/=-])`,
-      "giu",
-    ),
+    get pattern() {
+      return pattern();
+    },
     group: 1,
     score: kind.score ?? NAMED_SCORE,
     keywords: kind.names.flatMap(spellings),
     anchored: true,
+    wholeWords: false,
     validate: (value, match) => {
       const introduction = match[0].slice(0, match[0].lastIndexOf(value));
       return CREDENTIAL.test(introduction) && !OTHER.test(introduction) && varied(value)

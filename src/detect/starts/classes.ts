@@ -4,6 +4,7 @@ export const CLASSES = 16;
 /** All that is in no other class. */
 export const OTHER = 0;
 const INSIDES = ["0", "1", "2", "3456", "789", "A-F", "G-Z", "a-f", "g-z", " ", "-", ".", ":"];
+const SETS = INSIDES.map((inside) => new RegExp(`^[${inside}]$`, "u"));
 const JOINING = "/+(),|";
 const BREAKS = "\t\n\r";
 export const SPACE = INSIDES.indexOf(" ") + 1;
@@ -15,7 +16,7 @@ export const CLASS_OF = Uint8Array.from({ length: ASCII }, (_, unit) => {
   const sign = String.fromCharCode(unit);
   if (JOINING.includes(sign)) return INSIDES.length + 1;
   if (BREAKS.includes(sign)) return BREAK;
-  return INSIDES.findIndex((inside) => new RegExp(`^[${inside}]$`, "u").test(sign)) + 1;
+  return SETS.findIndex((set) => set.test(sign)) + 1;
 });
 
 /** With `iu` these are taken for `s` and `k`, so that they are in the class of those. */
