@@ -9,12 +9,7 @@ import { findEncoded } from "./encoded";
 import { createFollower } from "./incremental/follower";
 import type { Codes } from "./incremental/quiet";
 import { mergeFindings } from "./merge";
-import {
-  createRuleScanner,
-  type DetectorSettings,
-  type Engine,
-  type RuleScanner,
-} from "./rule-scanner";
+import { createRuleScanner, type DetectorSettings, type Engine } from "./rule-scanner";
 import { readText, type ReadText } from "./read";
 import { sheetsOf } from "./sheets";
 import { createSourceCodeScanner, type SourceCodeNames } from "./source-code/scanner";
@@ -56,10 +51,11 @@ export function createEngine(
   } = {},
 ): WholeEngine {
   const company = withCode(options.company, options.sourceCode);
-  const settings = options.settings ?? {};
-  const rules = options.detectors
-    ? createRuleScanner(options.detectors, settings)
-    : ownRules(settings);
+  const rules = createRuleScanner(
+    options.detectors ?? DETECTORS,
+    options.settings ?? {},
+    options.detectors === undefined,
+  );
   const custom = customBy(options.custom ?? []);
   const scanPlain = (text: string, read = readText(text)): RuleScan =>
     withCustom(rules.scan(text, read), custom, text, read);
@@ -118,21 +114,6 @@ export function createEngine(
         },
       }),
   };
-}
-
-/** As many policies as one process meets at a time. */
-const MOST_BUILT = 4;
-const built = new Map<string, RuleScanner>();
-
-/** The product's rules, built once for engines that differ in nothing but the company's own: it takes a fifth of a second. */
-function ownRules(settings: Readonly<Record<string, DetectorSettings>>): RuleScanner {
-  const key = JSON.stringify(settings);
-  const rules = built.get(key) ?? createRuleScanner(DETECTORS, settings, true);
-  built.delete(key);
-  built.set(key, rules);
-  const [oldest = key] = built.keys();
-  if (built.size > MOST_BUILT) built.delete(oldest);
-  return rules;
 }
 
 /** Program code is company data, too: it lies over other findings, and counts in a disguise. */
