@@ -1,12 +1,10 @@
 import { foldsToLower } from "./any-case";
 import type { Asked, Trace } from "./asked";
-import { createCalls } from "./calls";
 import type { Detector } from "./detector";
 import { refusalOf, scoreOf, valueOf } from "./judge";
-import { createKeywordIndex, isInWord, type KeywordIndex, type KeywordPositions } from "./keywords";
-import { readingLeet } from "./leet-words";
+import { isInWord, type KeywordIndex, type KeywordPositions } from "./keywords";
 import { lowerCase } from "./lower-case";
-import { createMatcher, type Matched } from "./matcher";
+import type { Matched } from "./matcher";
 import { mergeFindings } from "./merge";
 import type { NormalisedText } from "./normalise";
 import { readText, type ReadText } from "./read";
@@ -18,7 +16,8 @@ import {
   type Structured,
   type TableListener,
 } from "./structure";
-import { createShapedStarts, type PlacesToTry } from "./shaped-starts";
+import { tablesOf } from "./rule-tables";
+import type { PlacesToTry } from "./shaped-starts";
 import type { Span } from "./shapes";
 import { createWindows, cutWindows, type Window } from "./windows";
 
@@ -59,25 +58,19 @@ export type Structure = (
   tables?: TableListener,
 ) => Structured;
 
-/** Builds the shared keyword index once; `scan` keeps no state between texts. */
+/** Its tables are made once for the same detectors; `scan` keeps no state between texts. */
 export function createRuleScanner(
   all: readonly Detector[],
   settings: Readonly<Record<string, DetectorSettings>>,
   whole = false,
 ): RuleScanner {
-  const detectors = all
-    .map((detector) => ({ detector: readingLeet(detector), ...settingsOf(detector, settings) }))
+  const chosen = all.map((detector) => settingsOf(detector, settings));
+  const leastScores = chosen
     .filter(({ enabled }) => enabled !== false)
-    .map(({ detector, minScore = FLOOR }) => ({
-      detector,
-      minScore,
-      matcher: createMatcher(detector),
-      whole: wantsWholeWords(detector),
-    }));
+    .map(({ minScore = FLOOR }) => minScore);
+  const off = all.filter((_, at) => chosen[at]?.enabled === false);
+  const { detectors, index, calledBy, shapedIn } = tablesOf(all, off);
   const structured = structureBy(settings[STRUCTURE], whole);
-  const index = createIndex(detectors.map(({ detector }) => detector));
-  const calledBy = createCalls(detectors.map(({ detector }) => detector));
-  const shapedIn = createShapedStarts(detectors.map(({ detector }) => detector));
   const look: RuleScanner["look"] = (normalised, lower, trace, asked) => {
     const positions: KeywordPositions = asked ? new Map() : index.find(lower);
     if (!asked) trace?.keywords?.(positions);
@@ -95,11 +88,11 @@ export function createRuleScanner(
       if (!one) continue;
       const known = asked?.keywordsOf(called);
       const [least, most] = asked?.zoneOf(called) ?? EVERYWHERE;
-      const { detector, minScore, matcher, whole } = one;
+      const { detector, matcher, whole } = one;
       const take = (match: RegExpExecArray, from: number): boolean => {
         trace?.matched(from + match.index, match[0].length, called);
         const finding = findingOf(detector, match, normalised, lower, from);
-        if (!finding || finding.score < minScore) return false;
+        if (!finding || finding.score < (leastScores[called] ?? FLOOR)) return false;
         found.push(finding);
         trace?.found(called);
         return true;
@@ -158,26 +151,6 @@ function placesIn(
   const starts = windows.flatMap(([from, to]) => detector.startsIn?.(lower, from, to) ?? []);
   return { windows, cut: cutWindows(text, windows), starts };
 }
-
-/** A keyword that every detector wants as a word of its own is not even noted inside another. */
-function createIndex(detectors: readonly Detector[]): KeywordIndex {
-  const words = new Set<string>();
-  const inside = new Set<string>();
-  for (const detector of detectors)
-    for (const word of detector.keywords ?? []) {
-      words.add(word);
-      if (!wantsWholeWords(detector)) inside.add(word);
-    }
-  return createKeywordIndex(words, new Set([...words].filter((word) => !inside.has(word))));
-}
-
-/** No match starts inside a word, or none of a keyword there counts. */
-function wantsWholeWords(detector: Detector): boolean {
-  const { wholeWords, anchored } = detector;
-  return wholeWords ?? (anchored === true && NOT_INSIDE.test(detector.pattern.source));
-}
-
-const NOT_INSIDE = /^\(\?<!\[(?:\\p\{L\}|\\p\{Ll\}\\p\{Lu\})\\d[^\]]*\]\)/u;
 
 /** What stands under headers, as policy wants it. */
 function structureBy(
