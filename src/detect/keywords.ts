@@ -18,25 +18,7 @@ export function createKeywordIndex(
   const keywords = [...new Set(words)];
   const columns = columnsOf(keywords);
   const width = 1 + Math.max(...columns);
-  const size = keywords.reduce((total, word) => total + word.length, 1);
-  const next = new Int32Array(size * width).fill(-1);
-  const output: number[][] = [[]];
-  let states = 1;
-  keywords.forEach((word, at) => {
-    let state = 0;
-    for (let unit = 0; unit < word.length; unit++) {
-      const edge = state * width + columnOf(columns, word.charCodeAt(unit));
-      if (next[edge] === -1) {
-        next[edge] = states++;
-        output.push([]);
-      }
-      state = next[edge] ?? 0;
-    }
-    output[state]?.push(at);
-  });
-  const order = link(next, output, states, width);
-  const table = packedRows(next, output, order, width);
-  const { from, words: ended } = packedWords(order, output);
+  const { table, from, ended } = automatonOf(treeOf(keywords, columns), width);
   const lengths = Int32Array.from(keywords, ({ length }) => length);
   const kinds = Uint8Array.from(
     keywords,
@@ -84,18 +66,6 @@ const SPELLED = 1;
 /** One that does not count inside a word. */
 const WHOLE = 2;
 
-/** What each state ends, one after the other: the words of a state stand from its number's place up to the next one's. */
-function packedWords(
-  order: readonly number[],
-  output: readonly (readonly number[])[],
-): { readonly from: Int32Array; readonly words: Int32Array } {
-  const from = new Int32Array(order.length + 1);
-  order.forEach((state, place) => {
-    from[place + 1] = (from[place] ?? 0) + (output[state]?.length ?? 0);
-  });
-  return { from, words: Int32Array.from(order.flatMap((state) => output[state] ?? [])) };
-}
-
 /** Is the character before a lower-case Latin letter or a digit? */
 export function isInWord(lower: string, start: number): boolean {
   const unit = lower.charCodeAt(start - 1);
@@ -122,51 +92,77 @@ function columnOf(columns: Uint8Array, unit: number): number {
   return columns[unit < 128 ? unit : 128 + (unit % SHARED)] ?? 0;
 }
 
-/** Breadth first: turns the tree into a full automaton. Gives the states in that order. */
-function link(next: Int32Array, output: number[][], states: number, width: number): number[] {
-  const failure = new Int32Array(states);
-  const queue: number[] = [];
-  for (let column = 0; column < width; column++) {
-    const child = next[column] ?? -1;
-    if (child === -1) next[column] = 0;
-    else queue.push(child);
-  }
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head] ?? 0;
-    const fallback = failure[state] ?? 0;
-    output[state]?.push(...(output[fallback] ?? []));
-    for (let column = 0; column < width; column++) {
-      const edge = state * width + column;
-      const child = next[edge] ?? -1;
-      const other = next[fallback * width + column] ?? 0;
-      if (child === -1) next[edge] = other;
-      else {
-        failure[child] = other;
-        queue.push(child);
+/** Nodes by number, the root first; -1 where there is none. */
+interface Tree {
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
+  readonly column: Uint8Array;
+  /** The keywords that a node ends: several where their signs share columns. */
+  readonly own: readonly (readonly number[] | undefined)[];
+}
+
+function treeOf(keywords: readonly string[], columns: Uint8Array): Tree {
+  const size = keywords.reduce((total, word) => total + word.length, 1);
+  const firstChild = new Int32Array(size).fill(-1);
+  const nextSibling = new Int32Array(size).fill(-1);
+  const column = new Uint8Array(size);
+  const own: (number[] | undefined)[] = [undefined];
+  keywords.forEach((word, at) => {
+    let node = 0;
+    for (let unit = 0; unit < word.length; unit++) {
+      const wanted = columnOf(columns, word.charCodeAt(unit));
+      let child = firstChild[node] ?? -1;
+      while (child !== -1 && column[child] !== wanted) child = nextSibling[child] ?? -1;
+      if (child === -1) {
+        child = own.push(undefined) - 1;
+        column[child] = wanted;
+        nextSibling[child] = firstChild[node] ?? -1;
+        firstChild[node] = child;
       }
+      node = child;
     }
-  }
-  return [0, ...queue];
+    (own[node] ??= []).push(at);
+  });
+  return { firstChild, nextSibling, column, own };
+}
+
+interface Automaton {
+  /** A row for each state; a cell has the start of the next state's row and, in the last bit, whether that ends a keyword. */
+  readonly table: Int32Array;
+  /** Where the keywords that a state ends begin in `ended`; those of the next state follow. */
+  readonly from: Int32Array;
+  readonly ended: Int32Array;
 }
 
 /**
- * States as the starts of their rows, which saves a multiplication, and whether they end a keyword, in the last bit. Those
- * that a text is in most of the time stand together: they are few, and would lie scattered otherwise.
+ * Breadth first, so that the states that a text is in most of the time stand together. A row is that of the state which
+ * goes on where this one's own children do not, and which stands before it.
  */
-function packedRows(
-  next: Int32Array,
-  output: readonly (readonly number[])[],
-  order: readonly number[],
-  width: number,
-): Int32Array {
-  const packed = new Int32Array(order.length);
-  order.forEach((state, place) => {
-    packed[state] = ((place * width) << 1) | Number((output[state]?.length ?? 0) > 0);
-  });
-  const rows = new Int32Array(order.length * width);
-  order.forEach((state, place) => {
-    for (let column = 0; column < width; column++)
-      rows[place * width + column] = packed[next[state * width + column] ?? 0] ?? 0;
-  });
-  return rows;
+function automatonOf({ firstChild, nextSibling, column, own }: Tree, width: number): Automaton {
+  const table = new Int32Array(own.length * width);
+  const fallbacks = new Int32Array(own.length);
+  const from = new Int32Array(own.length + 1);
+  const ended: number[] = [];
+  const queue = [0];
+  for (let state = 0; state < queue.length; state++) {
+    const node = queue[state] ?? 0;
+    const row = state * width;
+    if (state > 0) {
+      const fallback = fallbacks[state] ?? 0;
+      table.copyWithin(row, fallback * width, (fallback + 1) * width);
+      for (const keyword of own[node] ?? []) ended.push(keyword);
+      const last = from[fallback + 1] ?? 0;
+      for (let next = from[fallback] ?? 0; next < last; next++) ended.push(ended[next] ?? 0);
+    }
+    from[state + 1] = ended.length;
+    for (let child = firstChild[node] ?? -1; child !== -1; child = nextSibling[child] ?? -1) {
+      const cell = row + (column[child] ?? 0);
+      const shorter = table[cell] ?? 0;
+      const ends = own[child] === undefined ? shorter & 1 : 1;
+      fallbacks[queue.length] = (shorter >> 1) / width;
+      table[cell] = ((queue.length * width) << 1) | ends;
+      queue.push(child);
+    }
+  }
+  return { table, from, ended: Int32Array.from(ended) };
 }
