@@ -39,7 +39,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: { ...shared, name: "glue", include: ["{src,entrypoints}/**/*.glue.test.ts"] },
       },
-      { test: { ...shared, name: "admin", include: ["admin/**/*.test.ts"] } },
+      { test: { ...shared, name: "admin", isolate: false, include: ["admin/**/*.test.ts"] } },
     ],
   },
 });

@@ -11,25 +11,29 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const UNIT_REPORTS = [".sluice/unit-tests.json", ".sluice/glue-and-admin-tests.json"];
 const BROWSER_REPORT = ".sluice/browser-tests.json";
 
-/** Lists that run beside each other, each in order; a failed step does not stop the later ones, so that one run names everything. */
+/**
+ * Two at a time take the next list, each in order, so that neither waits for the other at the end: long ones come first.
+ * A failed step does not stop the later ones, so that one run names everything.
+ */
 const BESIDE_EACH_OTHER = [
   [
-    // As many at once as there are cores: for its second half it has both.
+    // As many at once as there are cores: the other steps end first.
     [
       "pure tests",
       "npx",
       [...vitest(UNIT_REPORTS[0], "pure"), `--maxWorkers=${availableParallelism()}`],
     ],
-    ["admin tests on PostgreSQL", "node", ["admin/test/with-postgres.mjs"]],
   ],
   [
+    // Both builds write the same folder of types.
     ["build for Firefox", "npx", ["wxt", "build", "-b", "firefox", "--mv3"]],
     ["build for Chrome", "npx", ["tsx", "scripts/setup/build-chrome.ts"]],
     ["glue and admin tests", "npx", vitest(UNIT_REPORTS[1], "glue", "admin")],
-    ["lint", "npm", ["run", "-s", "lint"]],
-    ["types", "npx", ["tsc", "--noEmit", "-p", "."]],
-    ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
   ],
+  [["lint", "npm", ["run", "-s", "lint"]]],
+  [["admin tests on PostgreSQL", "node", ["admin/test/with-postgres.mjs"]]],
+  [["types", "npx", ["tsc", "--noEmit", "-p", "."]]],
+  [["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]]],
 ];
 /** A person's pace is what they test: they have the machine for themselves. */
 const LAST = [["browser tests", "npx", ["playwright", "test"]]];
@@ -42,9 +46,8 @@ if (!firefox)
   console.log("Firefox is missing and only root may install it: its tests are left out.");
 
 const results = [];
-if (availableParallelism() > 1)
-  await Promise.all(BESIDE_EACH_OTHER.map((steps) => runAll(steps, true)));
-else for (const steps of BESIDE_EACH_OTHER) await runAll(steps, false);
+const atOnce = availableParallelism() > 1 ? 2 : 1;
+await Promise.all(Array.from({ length: atOnce }, () => takeTurns(atOnce > 1)));
 await runAll(LAST, false);
 
 const counts = count();
@@ -63,6 +66,12 @@ function vitest(report, ...projects) {
   const chosen = projects.flatMap((name) => ["--project", name]);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   return ["vitest", "run", ...chosen, ...reporters];
+}
+
+/** The next list that nobody has taken, until there is none. */
+async function takeTurns(labelled) {
+  for (let steps = BESIDE_EACH_OTHER.shift(); steps; steps = BESIDE_EACH_OTHER.shift())
+    await runAll(steps, labelled);
 }
 
 /** One step after the other; with `labelled` each of their lines says whose it is. */

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildCells } from "../../src/detect/company/build-cells";
 import { writePack } from "../../src/detect/company/pack";
@@ -15,11 +16,24 @@ import { ENROL_BODY, eventAt, POLICY } from "./fixture";
 const ROOT = resolve(import.meta.dirname, "../..");
 
 let folder: string;
+/** Inside the project, where its packages are found. */
+let programs: string;
 let options: ServeOptions;
 let running: Running;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "sluice-admin-"));
+  mkdirSync(join(ROOT, ".sluice"), { recursive: true });
+  programs = mkdtempSync(join(ROOT, ".sluice/admin-cli-"));
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: ["admin/src/cli.ts"],
+    outfile: join(programs, "cli.mjs"),
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+  });
   const databaseUrl = await testDatabaseUrl();
   const data = join(folder, "data");
   options = { host: "127.0.0.1", port: 0, data, tenant: "northgate", databaseUrl };
@@ -27,7 +41,7 @@ beforeAll(async () => {
 }, OPENING_MS);
 afterAll(async () => {
   await running.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, programs]) rmSync(made, { recursive: true, force: true });
 });
 
 interface Ended {
@@ -36,10 +50,14 @@ interface Ended {
   readonly err: string;
 }
 
-/** `npm run admin -- WORDS`, without npm. */
+/** `npm run admin -- WORDS`, without npm and from one file: each process would translate all of the source again. */
 function admin(...words: string[]): Promise<Ended> {
+  return run(join(programs, "cli.mjs"), ...words);
+}
+
+function run(...program: string[]): Promise<Ended> {
   return new Promise((done, reject) => {
-    const args = ["--import", "tsx", "admin/src/cli.ts", ...words, "--data", options.data];
+    const args = [...program, "--data", options.data];
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
     let [out, err] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
@@ -165,6 +183,16 @@ describe(`the command line on ${DATABASE_NAME}`, () => {
     expect(ended.err).not.toContain("    at ");
     expect(ended.status).toBe(status);
   });
+});
+
+it("runs from source as npm starts it", async () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  expect(scripts["admin"]).toBe("tsx admin/src/cli.ts");
+  const ended = await run("--import", "tsx", "admin/src/cli.ts", "policy", "show");
+  expect(ended).toMatchObject({ status: 0, err: "" });
+  expect(JSON.parse(ended.out)).toEqual(await versions());
 });
 
 describe(`the endpoint's process on ${DATABASE_NAME}`, () => {

@@ -14,8 +14,6 @@ const SMALL = 12_500;
 const TIMES = 8;
 /** What costs less is too short to tell. */
 const SHORT_MS = 40;
-/** The part of the text that is looked at first. */
-const FIRST_LOOK = 4;
 const TRIES = 3;
 
 /** More than this is no noise of a cost that grows with the text. */
@@ -24,10 +22,9 @@ export const TOO_FAST = TIMES * 4;
 /** How many times as much 100 kB of the filler cost as an eighth of it; 1 when too short to tell. */
 export function growthOf(scan: (text: string) => unknown, filler: string): number {
   const text = filler.repeat(Math.ceil((SMALL * TIMES) / filler.length));
-  // Even if it grew with the square, all of it would cost less than is too short to tell.
-  if (costOf(() => scan(text.slice(0, text.length / FIRST_LOOK)), 1) < SHORT_MS / FIRST_LOOK ** 2)
-    return 1;
-  if (costOf(() => scan(text), 1) < SHORT_MS) return 1;
+  // Even if a part's cost grew with the square, all of it would cost less than is too short to tell.
+  for (const parts of [4, 2, 1])
+    if (costOf(() => scan(text.slice(0, text.length / parts)), 1) < SHORT_MS / parts ** 2) return 1;
   // What looks too fast once is looked at again.
   let growth = Infinity;
   for (let tries = 1; tries <= TRIES && growth > TOO_FAST; tries++) {
