@@ -1,4 +1,5 @@
-import { anyCase, lowerCased } from "./any-case";
+import { remembered } from "../lib/remembered";
+import { anyCase } from "./any-case";
 import { digitsOf, isDull } from "./families/named-values";
 import { isNamedOtherwise } from "./other-numbers";
 import { isNationalNumber, isSurelyInternational } from "./phone-plans";
@@ -85,29 +86,41 @@ export function phoneScore(value: string, text: string, at: number): number | fa
         : false;
   }
   const said = lastSaid(before.replace(ANOTHER, ""));
-  const lower = lowerCased(said);
   const named =
-    NAMED.test(said, lower) ||
+    saysPhone(said) ||
     EXTENSION.test(text.slice(at + value.length, at + value.length + 14)) ||
     (MARKED.test(said) && NAMED_ABROAD.test(said)) ||
     (MARKED.test(said) && NAMED.test(said.normalize("NFD").replace(/\p{M}/gu, ""))) ||
-    (RELATED.test(said, lower) && !OTHERWISE.test(before) && !isNamedOtherwise(before));
+    (saysRelative(said) && !OTHERWISE.test(before) && !isNamedOtherwise(before));
+  // The form is told soonest, and most numbers of other things do not have it.
   if (
     !named &&
-    (OTHERWISE.test(before) ||
-      isNamedOtherwise(before) ||
-      !(MOBILE.test(value) || /[ .\-/()]/u.test(value)))
+    (!hasUsualForm(value, before, text.slice(at + value.length, at + value.length + LINE_REST)) ||
+      OTHERWISE.test(before) ||
+      isNamedOtherwise(before))
   )
     return false;
-  const given = !named && isGivenAt(before, value);
-  const signed = !named && !given && isSigned(before, text.slice(at + value.length), value);
-  if (!named && !signed && !given && !hasPhoneShape(value)) return false;
   const valid = isNumberSomewhere(value);
   if (!valid && named && FOREIGN.test(said))
     return ABROAD_COUNTRIES.some((country) => isNumberOf(country, value)) ? 0.92 : 0.6;
   if (!valid) return (named && digits >= 8) || BRITISH_MOBILE.test(value) ? 0.6 : false;
   return named ? 0.92 : 0.65;
 }
+
+/** More than is looked at of what stands behind a signature's number. */
+const LINE_REST = 16;
+
+/** Without a word for a telephone: separators or a mobile's digits, and a signature, a word for where one is reached, or the form. */
+function hasUsualForm(value: string, before: string, after: string): boolean {
+  return (
+    (MOBILE.test(value) || /[ .\-/()]/u.test(value)) &&
+    (hasPhoneShape(value) || isGivenAt(before, value) || isSigned(before, after, value))
+  );
+}
+
+/** Rows of a log or a table have the same words before their numbers. */
+const saysPhone = remembered((said) => NAMED.test(said));
+const saysRelative = remembered((said) => RELATED.test(said));
 
 /** Mexican mobiles were dialled with a 1 until 2019, and are written so. */
 const MEXICAN_MOBILE = /^\+52[ .-]?1[ .-]?(?=(?:[ .()-]{0,2}\d){10}$)/u;

@@ -74,9 +74,9 @@ export function createRuleScanner(
   const look: RuleScanner["look"] = (normalised, lower, trace, asked) => {
     const positions: KeywordPositions = asked ? new Map() : index.find(lower);
     if (!asked) trace?.keywords?.(positions);
+    const { text } = normalised;
     const windowsOf = createWindows(lower, positions);
     const startsOf = createKeywordStarts(lower, positions);
-    const { text } = normalised;
     const isWide = WIDE.test(text);
     const matched: Matched = { text, lower: !isWide || foldsToLower(text) ? lower : null, isWide };
     const placesOf = asked ? null : shapedIn(text, (shaped) => windowsOf(shaped, []));
@@ -99,7 +99,7 @@ export function createRuleScanner(
       };
       const places = placesOf?.(called);
       if (detector.anchored) {
-        const starts = known ? startsIn(known, whole ? lower : null) : startsOf(words, whole);
+        const starts = known ? startsIn(known, whole ? lower : null) : startsOf(words, one);
         matcher.atStarts(starts, lower, matched, take);
       } else if (places) matcher.atPlaces(places, lower, matched, take);
       else if (detector.startsIn && matched.lower !== null && !asked)
@@ -167,13 +167,19 @@ function structureBy(
 const EVERYWHERE: Span = [0, Infinity];
 const WIDE = /[^\0-\xff]/u;
 
-/** Where keywords start, sorted; of those of whole words, not inside a word. Each word's places are told once. */
+type WantedStarts = { readonly detector: Detector; readonly whole: boolean };
+
+/**
+ * Where keywords start, sorted; of those of whole words, not inside a word; where detectors take the same cheap look, only
+ * those that it says yes to. Each word's places are told once, and so are those of the same words that many ask for.
+ */
 function createKeywordStarts(
   lower: string,
   positions: KeywordPositions,
-): (words: readonly string[], whole: boolean) => readonly number[] {
+): (words: readonly string[], wanted: WantedStarts) => readonly number[] {
   const anywhere = new Map<string, readonly number[]>();
   const wholly = new Map<string, readonly number[]>();
+  const looked = new Map<string, Map<Detector["isStart"], readonly number[]>>();
   const ofWord = (word: string, whole: boolean): readonly number[] => {
     const known = (whole ? wholly : anywhere).get(word);
     if (known) return known;
@@ -184,13 +190,26 @@ function createKeywordStarts(
     (whole ? wholly : anywhere).set(word, starts);
     return starts;
   };
-  return (words, whole) => {
+  const ofWords = (words: readonly string[], whole: boolean): readonly number[] => {
     let all: readonly number[] = [];
     for (const word of words) {
       const starts = ofWord(word, whole);
       if (starts.length > 0) all = all.length === 0 ? starts : joinedOnce(all, starts);
     }
     return all;
+  };
+  return (words, { detector: { isStart }, whole }) => {
+    if (!isStart) return ofWords(words, whole);
+    const key = `${whole ? "whole " : ""}${words.join()}`;
+    const byLook = looked.get(key) ?? new Map<Detector["isStart"], readonly number[]>();
+    looked.set(key, byLook);
+    const known = byLook.get(isStart);
+    if (known) return known;
+    const all = byLook.get(undefined) ?? ofWords(words, whole);
+    byLook.set(undefined, all);
+    const starts = all.filter((start) => isStart(lower, start));
+    byLook.set(isStart, starts);
+    return starts;
   };
 }
 

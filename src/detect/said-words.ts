@@ -60,9 +60,12 @@ export function endOfWord(lower: string, start: number): number {
 
 /** A letter of the languages in question, or a digit. */
 export function isWordUnit(unit: number): boolean {
-  if (unit < ASCII) return (unit >= 97 && unit <= 122) || isDigit(unit);
-  return unit >= 0xc0 && unit < UNITS;
+  return unit < UNITS && WORD_UNITS[unit] === 1;
 }
+
+const WORD_UNITS = Uint8Array.from({ length: UNITS }, (_, unit) =>
+  Number(unit < ASCII ? (unit >= 97 && unit <= 122) || isDigit(unit) : unit >= 0xc0),
+);
 
 export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;

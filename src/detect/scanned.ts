@@ -30,6 +30,11 @@ const LETTER_OF: Readonly<Record<string, string>> = {
 /** A digit or what is read for one, as the inside of a class; Q, D and the like only stand in numbers of one's own. */
 export const SCANNED_DIGIT = "\\dOolI|SsBZ";
 
+/** What one sign stands for in a number. */
+export function scannedDigit(sign: string): string {
+  return DIGIT_OF[sign] ?? sign;
+}
+
 /** The number as it was written, of the same length: every look-alike becomes its digit. */
 export function scannedDigits(value: string): string {
   return value.replace(/[OoQDlIi|ZzSsGbB]/gu, (letter) => DIGIT_OF[letter] ?? letter);

@@ -42,6 +42,8 @@ describe("maySpell", () => {
   it.each([
     ["policy number one of the three regions is a test of the depot", "words apart"],
     ["policy number a b c d e f", "letters alone"],
+    ["policy number 44, later on it says one two three four", "another number before it"],
+    ["policy number\nof the depot is one two three four", "another line that no name begins"],
   ])("is not so in %j: %s", (text) => {
     expect(detector?.isStart?.(text, 0)).toBe(false);
   });

@@ -4,14 +4,16 @@ import { NUMBER_WORDS, WORDS_BETWEEN } from "./spoken-digits";
 import { COMPOUND_STARTS } from "./spoken-numbers";
 
 /** Longer words are told by their beginning alone: there are more compounds than any list has. */
-const LONGEST_SIMPLE = 6;
+export const LONGEST_SIMPLE = 6;
 const BEGINNING = 3;
 /** What number words, and those between them, begin with. */
 const SAID_FIRST = createSaidWords([
   "plus",
   ...NUMBER_WORDS.map((word) => word.replace(/\P{L}.*$/u, "")),
 ]);
-const SAID = createSaidWords(partsOf(NUMBER_WORDS));
+/** Of letters alone. */
+export const NUMBER_PARTS: readonly string[] = partsOf(NUMBER_WORDS);
+const SAID = createSaidWords(NUMBER_PARTS);
 const SAID_NEXT = createSaidWords(partsOf([...NUMBER_WORDS, ...WORDS_BETWEEN]));
 /** What words of numbers, short or long, begin with. */
 export const NUMBER_BEGINNINGS: readonly string[] = [
@@ -43,14 +45,20 @@ export function maySayRun(lower: string, start: number): boolean {
   return next > end && isAmong(SAID_NEXT, lower, next, endOfWord(lower, next));
 }
 
-/** The same for a run of so many words at the least. */
+/** The same for a run of so many words at the least; one look for each number, so that who asks knows that it is the same. */
 export function maySayWords(least: number): (lower: string, start: number) => boolean {
-  return (lower, start) => {
+  const known = LOOKS.get(least);
+  if (known) return known;
+  const look = (lower: string, start: number): boolean => {
     if (!maySayRun(lower, start)) return false;
     if (lower.charCodeAt(start) >= JAPANESE) return true;
     return wordsSaid(lower, start, least) >= least;
   };
+  LOOKS.set(least, look);
+  return look;
 }
+
+const LOOKS = new Map<number, (lower: string, start: number) => boolean>();
 
 /** How many words for numbers, or typed groups, stand there with nothing but words of such runs between them; up to `enough`. */
 function wordsSaid(lower: string, start: number, enough: number): number {

@@ -18,7 +18,7 @@ export function createWindows(
   lower: string,
   positions: KeywordPositions,
 ): (detector: Detector, words: readonly string[], known?: readonly Span[]) => readonly Window[] {
-  const whole: readonly Window[] = [[0, lower.length]];
+  const everywhere: readonly Window[] = [[0, lower.length]];
   let shapes: ReturnType<typeof findShapes> | null = null;
   const byShape = new Map<ShapeName, readonly Window[]>();
   const ofShape = (name: ShapeName) => {
@@ -30,7 +30,7 @@ export function createWindows(
     return windows;
   };
   return ({ keywords, reach, shape, wholeWords }, words, known) => {
-    if (!keywords) return shape ? ofShape(shape) : whole;
+    if (!keywords) return shape ? ofShape(shape) : everywhere;
     const hits: Span[] = [];
     if (known && reach !== undefined) {
       for (const [start, end] of known)
@@ -38,16 +38,40 @@ export function createWindows(
       hits.sort(byStart);
       return joined(lower, shape ? touched(hits, ofShape(shape)) : hits);
     }
-    if (reach === undefined && words.length > 0) return shape ? ofShape(shape) : whole;
+    if (reach === undefined && words.length > 0) return shape ? ofShape(shape) : everywhere;
     if (reach === undefined) return hits;
-    for (const word of words)
-      for (const end of positions.get(word) ?? [])
-        if (!wholeWords || !isInWord(lower, end - word.length))
-          hits.push([end - word.length - reach, end + reach]);
+    const whole = wholeWords ? lower : null;
+    for (const word of words) {
+      const ends = positions.get(word) ?? [];
+      addAround(hits, { ends, length: word.length, reach, apart: shape !== undefined }, whole);
+    }
     if (hits.length === 0) return hits;
     if (words.length > 1) hits.sort(byStart);
     return joined(lower, shape ? touched(hits, ofShape(shape)) : hits);
   };
+}
+
+interface Word {
+  readonly ends: readonly number[];
+  readonly length: number;
+  readonly reach: number;
+  /** Each place is looked at by itself first. */
+  readonly apart: boolean;
+}
+
+/** What lies around each place of a word, those of whole words in `wholeIn`; what is looked at as one anyway is one at once. */
+function addAround(
+  hits: Span[],
+  { ends, length, reach, apart }: Word,
+  wholeIn: string | null,
+): void {
+  let open: [number, number] | null = null;
+  for (const end of ends) {
+    if (wholeIn !== null && isInWord(wholeIn, end - length)) continue;
+    const from = end - length - reach;
+    if (open && !apart && from <= open[1] + JOIN) open[1] = end + reach;
+    else hits.push((open = [from, end + reach]));
+  }
 }
 
 function byStart(a: Span, b: Span): number {

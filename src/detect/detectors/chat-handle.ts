@@ -43,11 +43,20 @@ export const chatHandle: Detector = {
 /** Ats, what may open a line before a name, the begin of the stretch, and one line of a help desk. */
 function mayBegin(lower: string, from: number, to: number): number[] {
   const stretch = lower.slice(from, to);
-  const starts = new Set([0, ...placesOf(stretch, "@"), ...placesOf(stretch, AGENT)]);
+  const starts = [0];
+  for (const at of placesOf(stretch, "@")) starts.push(at);
+  for (const at of placesOf(stretch, AGENT)) starts.push(at);
   for (const end of LINE_ENDS)
     for (const at of placesOf(stretch, end))
-      if (OPENS[stretch.charCodeAt(at + 1)] === 1) starts.add(at + 1);
-  return [...starts].sort((a, b) => a - b).map((start) => from + start);
+      if (OPENS[stretch.charCodeAt(at + 1)] === 1) starts.push(at + 1);
+  const sorted = Int32Array.from(starts).sort();
+  const once: number[] = [];
+  let last = -1;
+  for (const start of sorted) {
+    if (start !== last) once.push(from + start);
+    last = start;
+  }
+  return once;
 }
 
 function placesOf(text: string, sign: string): number[] {

@@ -1,6 +1,7 @@
+import { ibanRest } from "../../lib/iban-rest";
 import { getCountrySpecifications, isValidIBAN } from "ibantools";
 import type { Detector } from "../detector";
-import { SCANNED_DIGIT, scannedDigits } from "../scanned";
+import { SCANNED_DIGIT, scannedDigit, scannedDigits } from "../scanned";
 
 /** One account by country: its length, and for each place of the account whether it is a digit, a letter or either. */
 interface Form {
@@ -32,7 +33,9 @@ export const ibanWritten: Detector = {
     const signs = value.replace(/[\s.-]/gu, "").replace(/\|/gu, "l");
     const form = FORMS.get(signs.slice(0, 2));
     if (form?.length !== signs.length) return false;
-    return readingsOf(signs, form.places).some((reading) => isValidIBAN(reading));
+    return readingsOf(signs, form.places).some(
+      (reading) => (ibanRest(reading) ?? 1) === 1 && isValidIBAN(reading),
+    );
   },
 };
 
@@ -72,9 +75,9 @@ function readingsOf(signs: string, places: string): string[] {
     scannedDigits(signs.slice(2, 4)) +
     [...signs.slice(4)]
       .map((sign, at) => {
-        if (places[at] === "d") return scannedDigits(sign);
+        if (places[at] === "d") return scannedDigit(sign);
         return places[at] === "a" ? (LETTER_OF[sign] ?? sign.toUpperCase()) : either(sign);
       })
       .join("");
-  return [...new Set([read((sign) => sign.toUpperCase()), read(scannedDigits)])];
+  return [...new Set([read((sign) => sign.toUpperCase()), read(scannedDigit)])];
 }

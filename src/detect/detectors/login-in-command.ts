@@ -1,5 +1,8 @@
 import type { Detector } from "../detector";
 
+/** As a web server writes them. */
+const DAYS = Array.from({ length: 40 }, (_, day) => String(day).padStart(2, "0"));
+
 /**
  * A user name where systems write it: `DOMAIN\user`, `ssh user@host`, a shell prompt, a home directory, `-u user` of a
  * client, a log line of sshd, sudo, a VPN or a web server. Accounts that every machine has stay silent.
@@ -38,10 +41,7 @@ export const loginInCommand: Detector = {
     "failed",
     "accepted",
     "session",
-    " [0",
-    " [1",
-    " [2",
-    " [3",
+    ...DAYS.map((day) => ` [${day}/`),
   ],
   reach: 120,
   validate: (value) => {

@@ -52,21 +52,38 @@ export function spokenFamily(id: string, title: string, kinds: readonly SpokenKi
 }
 
 /**
- * Does a time, or a line with a sign that ends a name, begin between the two places? Where the text ends before the sign
- * might stand, nothing is said against it.
+ * Up to where the number may begin: nothing else has a digit or an end of line before it but an answer's time, or a line of
+ * its own with a sign that ends a name. Where the text ends before that sign might stand, nothing is said against it.
  */
-function mayBeAnswered(lower: string, from: number, to: number): boolean {
-  let begins = -ANSWER_SIGN;
-  const last = Math.min(to + ANSWER_SIGN, lower.length);
+function lastBegin(lower: string, from: number, near: number): number {
+  const last = Math.min(from + near, lower.length);
   for (let at = from; at < last; at++) {
     const unit = lower.charCodeAt(at);
-    if (unit < ASCII ? ENDS_NAME[unit] === 1 : unit === EN_DASH || unit === EM_DASH) {
-      if (at - begins < ANSWER_SIGN) return true;
-    } else if (at <= to && (unit === LINE_END || isDigit(unit))) begins = at;
+    if (unit !== LINE_END && !isDigit(unit)) continue;
+    const answered = unit === LINE_END ? mayBeAnswer(lower, at) : mayBeTime(lower, at);
+    return answered ? from + REACH : at + 1;
   }
-  return lower.length - begins < ANSWER_SIGN;
+  return from + near;
 }
 
+function mayBeAnswer(lower: string, at: number): boolean {
+  if (at + ANSWER_SIGN >= lower.length) return true;
+  for (let next = at + 1; next <= at + ANSWER_SIGN; next++) {
+    const unit = lower.charCodeAt(next);
+    if (unit < ASCII ? ENDS_NAME[unit] === 1 : unit === EN_DASH || unit === EM_DASH) return true;
+  }
+  return false;
+}
+
+function mayBeTime(lower: string, at: number): boolean {
+  return (
+    at + 2 >= lower.length ||
+    lower.charCodeAt(at + 1) === COLON ||
+    lower.charCodeAt(at + 2) === COLON
+  );
+}
+
+const COLON = 58;
 const LINE_END = 10;
 const ASCII = 128;
 const EN_DASH = 0x2013;
@@ -93,8 +110,7 @@ function detectorOf(family: string, kind: SpokenKind): Detector {
     keywords: [...new Set(labels.flatMap(spellings).flatMap(keywordsOf))],
     anchored: true,
     wholeWords: true,
-    isStart: (lower, at) =>
-      maySpell(lower, at, at + (mayBeAnswered(lower, at, at + near) ? REACH : near), SPELLING),
+    isStart: (lower, at) => maySpell(lower, at, lastBegin(lower, at, near), SPELLING),
     validate: (value, { groups }) => isSaid(value, groups?.["gap"] ?? "", kind),
   };
 }

@@ -60,30 +60,35 @@ function walkStretch(
   }
 }
 
-/** Three classes from there on. */
+/** Three classes from there on, as a place in a table. */
 function wordAt(at: number): number {
   return ((classes[at] ?? 0) << 8) | ((classes[at + 1] ?? 0) << 4) | (classes[at + 2] ?? 0);
 }
 
+/** Most places are refused by the second table, so that each is asked by itself. */
 function look(
   text: string,
   from: number,
   at: number,
   before: number,
-  { words, allowed }: Tables,
+  { words: [first, second, third, fourth], allowed }: Tables,
   found: readonly number[][],
 ): void {
-  let low = allowed[2 * before] ?? 0;
-  let high = allowed[2 * before + 1] ?? 0;
-  let ahead = at + 1;
-  for (let nth = 0; nth < words.length; nth++) {
-    const table = words[nth];
-    const word = wordAt(ahead);
-    low &= table?.[2 * word] ?? 0;
-    high &= table?.[2 * word + 1] ?? 0;
-    if ((low | high) === 0) return;
-    ahead += TOLD;
-  }
+  let word = 2 * wordAt(at + 1);
+  let low = (allowed[2 * before] ?? 0) & (first[word] ?? 0);
+  let high = (allowed[2 * before + 1] ?? 0) & (first[word + 1] ?? 0);
+  word = 2 * wordAt(at + 1 + TOLD);
+  low &= second[word] ?? 0;
+  high &= second[word + 1] ?? 0;
+  if ((low | high) === 0) return;
+  word = 2 * wordAt(at + 1 + 2 * TOLD);
+  low &= third[word] ?? 0;
+  high &= third[word + 1] ?? 0;
+  if ((low | high) === 0) return;
+  word = 2 * wordAt(at + 1 + 3 * TOLD);
+  low &= fourth[word] ?? 0;
+  high &= fourth[word + 1] ?? 0;
+  if ((low | high) === 0) return;
   const place = from + at;
   if (isInPair(text, place)) return;
   for (; low !== 0; low &= low - 1) found[31 - Math.clz32(low & -low)]?.push(place);

@@ -1,6 +1,6 @@
 /** Which patterns may have which classes at their start and behind it. */
 import { BREAK, CLASSES, signOf, SPACE, type ClassSet } from "./classes";
-import { DEPTH, graphOf, union, type GraphNode } from "./nodes";
+import { graphOf, union, type GraphNode } from "./nodes";
 import { beginningsOf, type Beginning } from "./pattern-tree";
 
 /** Bits of the numbers in a table, of which two stand beside each other. */
@@ -13,13 +13,14 @@ export interface Tables {
   /** By four classes, the first of them that of the character before: may any pattern start there? */
   readonly any: Uint8Array;
   /** By three classes: the patterns that may start with them; that may have them next; and so on. */
-  readonly words: readonly Int32Array[];
+  readonly words: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
   /** By the class of the character before: the patterns that may start. */
   readonly allowed: Int32Array;
 }
 
 export function tablesOf(patterns: readonly RegExp[]): Tables {
-  const words = Array.from({ length: DEPTH / TOLD }, () => new Int32Array(2 * WORDS));
+  const table = () => new Int32Array(2 * WORDS);
+  const words: Tables["words"] = [table(), table(), table(), table()];
   const allowed = new Int32Array(2 * CLASSES);
   patterns.forEach((pattern, at) => {
     const half = at < BITS ? 0 : 1;
@@ -33,7 +34,7 @@ export function tablesOf(patterns: readonly RegExp[]): Tables {
       if (beginnings.some((one) => mayFollow(one, own, pattern.flags)))
         allowed[2 * own + half] = (allowed[2 * own + half] ?? 0) | bit;
   });
-  return { any: anyOf(words[0] ?? new Int32Array(0), allowed), words, allowed };
+  return { any: anyOf(words[0], allowed), words, allowed };
 }
 
 function anyOf(first: Int32Array, allowed: Int32Array): Uint8Array {
