@@ -86,7 +86,9 @@ export const WRITTEN_PROBES: readonly Probe[] = [
           dispatch({}, new Event("click")),
           dispatch(button, document.createEvent("Event")),
           thrownBy(() => HTMLElement.prototype.click.call({} as HTMLElement)),
-          thrownBy(() => HTMLFormElement.prototype.requestSubmit.call(box as unknown as HTMLFormElement)),
+          thrownBy(() =>
+            HTMLFormElement.prototype.requestSubmit.call(box as unknown as HTMLFormElement),
+          ),
           thrownBy(() =>
             HTMLFormElement.prototype.requestSubmit.call({} as unknown as HTMLFormElement),
           ),
