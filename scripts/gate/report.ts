@@ -30,12 +30,13 @@ export function resultOf(
   return named ? "documented" : "leak";
 }
 
-/** Named holes through which nothing came: either mended since, or the trick no longer tries them. */
+/** Named holes through which nothing came, and not by chance: mended since, or the trick no longer tries them. */
 export function staleHoles(tricks: readonly Trick[], rows: readonly Row[]): string[] {
   return rows.flatMap((row) => {
     const place = placeOf(row);
     const trick = tricks.find(({ name }) => name === row.trick);
-    const named = trick?.holes?.some((hole) => hole.in.some((one) => one === place)) ?? false;
+    const named =
+      trick?.holes?.some((hole) => !hole.byChance && hole.in.some((one) => one === place)) ?? false;
     return named && row.result !== "documented"
       ? [`${row.trick}, ${place}: a hole is named, and nothing came through`]
       : [];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { formText } from "../lib/form-text";
 import { textSeal } from "../lib/text-seal";
-import type { WireBody } from "../platform/web-request";
+import type { WireBody, WireRequest } from "../platform/web-request";
 import { createApprovals } from "./approvals";
 import { memorySession } from "./testing/memory-session";
 import { PROMPT, bodyOf, sealOf, bytes, tripwireScene } from "./testing/tripwire-scene";
@@ -90,6 +90,45 @@ describe("what was approved", () => {
       await letGo(sealOf(body));
       expect([body, await goes(body)]).toEqual([body, false]);
     }
+  });
+
+  it("knows a form by its files' names where their contents are not shown, and lets no other go", async () => {
+    const shown = (contents: string, file = "words.txt") => ({
+      ...(bytes(
+        `--xB\r\nContent-Disposition: form-data; name="prompt"\r\n\r\nhello\r\n` +
+          `--xB\r\nContent-Disposition: form-data; name="f"; filename="${file}"\r\n` +
+          `Content-Type: text/plain\r\n\r\n${contents}\r\n--xB--\r\n`,
+      ) as Extract<WireBody, { kind: "bytes" }>),
+      gaps: contents === "",
+    });
+    const seal = sealOf(
+      formText([
+        ["prompt", "hello"],
+        ["f", "words.txt"],
+      ]),
+    );
+    const judged = await Promise.all(["hello", "Some words"].map(textSeal));
+    const goes = (body: WireBody) => scene.tripwire.check(scene.request({ body }), true);
+    await scene.approve(seal, judged);
+    expect(await goes(shown("Some words"))).toBe(false);
+    expect(await goes(shown("", "other.txt"))).toBe(false);
+    expect(await goes(shown(""))).toBe(true);
+    expect(await goes(shown(""))).toBe(false);
+  });
+
+  it("stops a file of no name that is not shown, but where files may go up", async () => {
+    const body: WireBody = {
+      ...(bytes(
+        `--xB\r\nContent-Disposition: form-data; name="f"; filename=""\r\n` +
+          `Content-Type: text/plain\r\n\r\n\r\n--xB--\r\n`,
+      ) as Extract<WireBody, { kind: "bytes" }>),
+      gaps: true,
+    };
+    const goes = (over: Partial<WireRequest>) =>
+      scene.tripwire.check(scene.request({ body, ...over }), true);
+    expect(await goes({})).toBe(false);
+    expect(await goes({ body: { ...body, gaps: false } })).toBe(true);
+    expect(await goes({ url: "https://chatgpt.com/v9/chat/store" })).toBe(true);
   });
 
   it("knows a form by its fields, and words in the names of what is none", async () => {

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../lib/result";
 import type { WireBody } from "../platform/web-request";
 import { OPAQUE_SEAL } from "../protocol/page";
 import type { DecodedBody } from "../sites/body";
-import { readFields } from "./read-fields";
+import { readFields, readFieldsAndNames } from "./read-fields";
 
 export interface ReadBody {
   /** Null: of one that nobody is shown. */
@@ -25,10 +25,12 @@ export async function readWireBody(body: WireBody): Promise<ReadBody> {
   const seal = await sha256Hex(body.bytes);
   const text = textOf(body.bytes);
   if (text === null) return { seals: [seal], decoded: fail({ reason: "not-text" }) };
-  // One that is sent as plain text was let go by its fields.
-  const entries = readFields(text);
-  const seals = entries ? [seal, await formSeal(entries)] : [seal];
-  return { seals, decoded: ok(decodeText(text)) };
+  // One that is sent as plain text, or with files that are not shown, was let go by its fields.
+  const forms = [readFields(text), readFieldsAndNames(text)].filter((form) => form !== null);
+  return {
+    seals: [seal, ...(await Promise.all(forms.map(formSeal)))],
+    decoded: ok(decodeText(text)),
+  };
 }
 
 /** Null: not UTF-8, so it is compressed or a picture. */

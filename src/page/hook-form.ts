@@ -2,16 +2,18 @@ import type { Addresses } from "./address";
 import { factsOf, submitCopy, type FormFacts } from "./form-copy";
 import type { Held, Hold } from "./hold";
 import { isBranded } from "./kinds";
+import type { Lasting } from "./lasting";
 import {
   addListener,
   defineProperty,
+  eventPath,
   eventTarget,
+  eventType,
   formGetters,
   NativeFormData,
   nodeKind,
   preventEvent,
   reflectApply,
-  removeListener,
   rootOf,
   setTimer,
   settled,
@@ -31,9 +33,20 @@ async function approved(held: Held, facts: FormFacts, fields: FormData): Promise
 }
 
 const SHADOW_ROOT = 11;
+/** By these a page has a form submitted as if its user had. */
+const PRESSES = [
+  [HTMLFormElement.prototype, "requestSubmit"],
+  [HTMLElement.prototype, "click"],
+  [EventTarget.prototype, "dispatchEvent"],
+] as const;
 
 /** Holds form posts to guarded endpoints and to where files are taken, sent by the user, by `requestSubmit` or by `submit`. */
-export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): () => void {
+export function hookForm(
+  wrapping: Wrapping,
+  addresses: Addresses,
+  hold: Hold,
+  lasting: Lasting,
+): void {
   wrapping.wrap(HTMLFormElement.prototype, "submit", (native, self, args) => {
     if (!isBranded<HTMLFormElement>(formGetters.action, self))
       return reflectApply(native, self, args);
@@ -42,20 +55,33 @@ export function hookForm(wrapping: Wrapping, addresses: Addresses, hold: Hold): 
     send(facts, new NativeFormData(self));
     return undefined;
   });
-  // What is submitted in a shadow root is not heard of outside.
   const watch = (root: Node) => addListener(root, "submit", onSubmit, { capture: true });
   wrapping.wrap(Element.prototype, "attachShadow", (native, self, args) => {
     const root = reflectApply(native, self, args);
     watch(root as Node);
     return root;
   });
-  wrapping.wrap(HTMLFormElement.prototype, "requestSubmit", (native, self, args) => {
-    const root = rootOf(self as Node);
+  for (const [owner, name] of PRESSES)
+    wrapping.wrap(owner, name, (native, self, args) => {
+      const [event] = args;
+      if (name !== "dispatchEvent" || (isBranded(eventType, event) && eventType(event) === "click"))
+        onPress(self);
+      return reflectApply(native, self, args);
+    });
+  for (const type of ["click", "keydown"])
+    lasting.listen(window, type, (event) => onPress(eventPath(event)[0]));
+  lasting.listen(window, "submit", onSubmit);
+
+  /**
+   * What is submitted in a shadow root is not heard of outside, and roots may come from markup or be copies. Elements that
+   * the page loses while it is opened anew may press something before it is.
+   */
+  function onPress(pressed: unknown): void {
+    lasting.again();
+    if (!isBranded<Node>(nodeKind, pressed)) return;
+    const root = rootOf(pressed);
     if (nodeKind(root) === SHADOW_ROOT) watch(root);
-    return reflectApply(native, self, args);
-  });
-  addListener(window, "submit", onSubmit, { capture: true });
-  return () => removeListener(window, "submit", onSubmit, { capture: true });
+  }
 
   /** First to hear of it, so whether the page wants to send it itself is known only when all have heard. */
   function onSubmit(event: Event): void {

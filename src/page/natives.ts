@@ -212,6 +212,9 @@ export const bufferLength = getter<ArrayBuffer, number>(ArrayBuffer.prototype, "
 export const nodeKind = getter<Node, number>(Node.prototype, "nodeType");
 export const socketUrl = getter<WebSocket, string>(WebSocket.prototype, "url");
 export const socketState = getter<WebSocket, number>(WebSocket.prototype, "readyState");
+export const eventType = getter<Event, string>(Event.prototype, "type");
+export const eventPath = loose(Event.prototype.composedPath);
+export const writeInto = loose(Document.prototype.write);
 export const eventTarget = getter<Event, EventTarget | null>(Event.prototype, "target");
 export const submitterOf = getter<SubmitEvent, HTMLElement | null>(
   SubmitEvent.prototype,

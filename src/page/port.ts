@@ -6,6 +6,7 @@ import { parsePageVerdict } from "../protocol/parse-page";
 import { BUILT_IN_SITES, type SiteBook } from "../sites/match";
 import { bookWith, type PagePack } from "../sites/pack";
 import { intactly } from "./intact";
+import type { Lasting } from "./lasting";
 import {
   addListener,
   dispatch,
@@ -21,7 +22,6 @@ import {
   onFirstNode,
   postToPort,
   preventEvent,
-  removeListener,
   setTimer,
   startPort,
   stopEvent,
@@ -71,7 +71,7 @@ export function isGuarded(): boolean {
 }
 
 /** Opens the port; works whichever of both worlds' scripts runs first, before page scripts run. */
-export function openGuardPort(version: string): GuardPort {
+export function openGuardPort(version: string, lasting: Lasting): GuardPort {
   const waiting = new NativeMap<number, (verdict: PageVerdict | null) => void>();
   /** What the user wrote in messages that are judged. */
   const written = new NativeMap<number, string>();
@@ -105,7 +105,7 @@ export function openGuardPort(version: string): GuardPort {
   });
   addListener(own, "close", () => end());
   startPort(own);
-  addListener(document, READY_EVENT, onReady, { capture: true });
+  lasting.listen(document, READY_EVENT, onReady);
   // Once there are nodes there may be page scripts, and what they hear of must not be the port.
   if (!offer()) onFirstNode(document, () => (early = false));
   setTimer(() => {
@@ -228,10 +228,7 @@ export function openGuardPort(version: string): GuardPort {
     report(claim) {
       if (state !== "dead") postToPort(own, { ...claim, id: nextId++ } satisfies PageClaim);
     },
-    close() {
-      removeListener(document, READY_EVENT, onReady, { capture: true });
-      end();
-    },
+    close: end,
   };
 }
 

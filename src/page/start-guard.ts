@@ -14,6 +14,7 @@ import { hookRealtime } from "./hook-realtime";
 import { hookWebSocket } from "./hook-websocket";
 import { hookXhr } from "./hook-xhr";
 import { hookFetch } from "./hook-fetch";
+import { createLasting } from "./lasting";
 import { isGuarded, openGuardPort } from "./port";
 import { createWrapping } from "./wrap";
 
@@ -22,8 +23,9 @@ export function startGuard(version: string): () => void {
   const pageHost = hostOfPage();
   const site = BUILT_IN_SITES.siteOfPage(pageHost ?? "");
   if (!isChatPage(site, location.host, location.pathname) || isGuarded()) return () => undefined;
-  const port = openGuardPort(version);
   const wrapping = createWrapping();
+  const lasting = createLasting(wrapping);
+  const port = openGuardPort(version, lasting);
   const addresses = createAddresses(pageHost, () => port.sites());
   const answers = createAnswerContext(port, addresses);
   const hold = createHold(
@@ -38,9 +40,9 @@ export function startGuard(version: string): () => void {
   hookBeacon(wrapping, addresses, hold, justTyped);
   hookWebSocket(wrapping, addresses, hold);
   hookRealtime(wrapping, addresses, port);
-  const unhookForm = hookForm(wrapping, addresses, hold);
+  hookForm(wrapping, addresses, hold, lasting);
   return () => {
-    unhookForm();
+    lasting.end();
     wrapping.restore();
     port.close();
   };

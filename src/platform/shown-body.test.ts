@@ -26,6 +26,13 @@ describe("a body that Chromium shows", () => {
     expect(post("object", HIDDEN)?.kind).toBe("opaque");
   });
 
+  it("what it leaves out of a form, between the pieces of it", () => {
+    const gaps = (...texts: string[]) =>
+      post("sub_frame", { raw: texts.map((text) => ({ bytes: bytes(text) })) });
+    expect(gaps("a", "b")).toMatchObject({ kind: "bytes", gaps: true });
+    expect(gaps("ab")).toMatchObject({ kind: "bytes", gaps: false });
+  });
+
   it("nothing by a method of which it shows no body", () => {
     expect(bodyInChromium({ method: "PATCH", type: "main_frame" })?.kind).toBe("unseen");
   });

@@ -3,7 +3,8 @@ import type { WebRequest } from "webextension-polyfill";
 import { joined } from "../lib/joined";
 
 export type WireBody =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** `gaps`: what stands between its pieces, which are a form's files, is not shown. */
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer>; readonly gaps?: boolean }
   | { readonly kind: "fields"; readonly fields: readonly [name: string, values: string[]][] }
   /** There is a body that the browser does not show, or not all of it. */
   | { readonly kind: "opaque" }
@@ -19,7 +20,7 @@ const FORMS = /^(?:main|sub)_frame$/u;
 
 /**
  * Chromium says of an empty body what it says of a Blob or a stream: that it hides it. A form has no such body, and is
- * shown as soon as there is a byte in it.
+ * shown as soon as there is a byte in it, but for files that a script has made: they are left out without a word.
  */
 export function bodyInChromium(details: {
   readonly method: string;
@@ -29,6 +30,7 @@ export function bodyInChromium(details: {
   const { method, type, requestBody } = details;
   if (!SHOWN.test(method)) return { kind: "unseen" };
   const body = bodyOf(requestBody);
+  if (body?.kind === "bytes") return { ...body, gaps: (requestBody?.raw?.length ?? 0) > 1 };
   return body?.kind === "opaque" && !requestBody?.raw && !requestBody?.formData && FORMS.test(type)
     ? null
     : body;

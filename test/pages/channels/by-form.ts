@@ -103,4 +103,33 @@ export const BY_FORM: readonly Row[] = [
     arrives: (text) => `prompt=${text}\r\n`,
     type: "text/plain",
   },
+  {
+    name: "form as plain text, several fields",
+    send(text, action) {
+      made(text, { action, target: frame(), enctype: "text/plain" }).requestSubmit();
+      return UNHEARD;
+    },
+    arrives: (text) =>
+      fieldsOf(text)
+        .map(([name, value]) => `${name}=${value}\r\n`)
+        .join(""),
+    type: "text/plain",
+  },
+  {
+    name: "form with a file that its page made",
+    send(text, action) {
+      const form = made(text, { action, target: frame(), enctype: "multipart/form-data" });
+      const field = form.appendChild(document.createElement("input"));
+      const files = new DataTransfer();
+      files.items.add(new File(["Some words\n"], "words.txt", { type: "text/plain" }));
+      Object.assign(field, { type: "file", name: "file", files: files.files });
+      form.requestSubmit();
+      return UNHEARD;
+    },
+    arrives: (text, boundary) =>
+      multiparted(text, boundary, [
+        { name: "file", value: "Some words\n", file: "words.txt", type: "text/plain" },
+      ]),
+    type: MULTIPART,
+  },
 ];

@@ -1,6 +1,6 @@
 /** Words in an address: everything that makes a browser load something. */
 import type { Kit, Trick } from "../trick";
-import { open, openUnpacked } from "./holes";
+import { byChance, open, openUnpacked } from "./holes";
 
 const CARRIED = "Cookies, request headers, the referrer and a frame's name";
 const BY_ITSELF = "Addresses that a browser loads by itself";
@@ -173,7 +173,7 @@ export const ADDRESSES: readonly Trick[] = [
       "content-security-policy": "img-src 'none'; report-to words",
       "reporting-endpoints": 'words="/reports"',
     },
-    holes: open("Reports that a browser sends by itself"),
+    holes: byChance(open("Reports that a browser sends by itself")),
     // A driven browser grants no page the permission that reports need.
     undriven: true,
     mostMs: 20_000,

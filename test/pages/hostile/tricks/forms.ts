@@ -92,36 +92,6 @@ export const FORMS: readonly Trick[] = [
       await wait(500);
     },
   },
-  {
-    name: "form-pressed-after-open",
-    about: "Wipes this page and all its listeners with document.open, then has a form pressed.",
-    holes: openUnpacked("that has wiped all that listens in it"),
-    async send({ prompt, text, wait }) {
-      await wait(300);
-      document.open();
-      document.write("<body>");
-      document.close();
-      const form = formWith(prompt, text, {});
-      form.append(document.createElement("button"));
-      form.querySelector("button")?.click();
-      await wait(500);
-    },
-  },
-  {
-    name: "form-in-cloned-shadow",
-    about: "Has a form pressed in a copy of a shadow root that was made to be copied.",
-    holes: openUnpacked("Forms that a press submits in a shadow root"),
-    async send({ prompt, text, wait }) {
-      const host = document.createElement("div");
-      host.attachShadow({ mode: "open", clonable: true });
-      const copy = document.body.appendChild(host.cloneNode(true)) as HTMLElement;
-      const form = formWith(prompt, text, {});
-      const button = form.appendChild(document.createElement("button"));
-      copy.shadowRoot?.append(form);
-      button.click();
-      await wait(500);
-    },
-  },
 ];
 
 function formWith(

@@ -12,3 +12,8 @@ export function open(named: string): readonly Hole[] {
 export function openUnpacked(named: string): readonly Hole[] {
   return [{ in: ["chromium unpacked"], named }];
 }
+
+/** The same holes, through which something comes in some runs only. */
+export function byChance(holes: readonly Hole[]): readonly Hole[] {
+  return holes.map((hole) => ({ ...hole, byChance: true }));
+}

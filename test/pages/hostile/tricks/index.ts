@@ -14,6 +14,7 @@ import { LOADS } from "./loads";
 import { MESSAGES } from "./messages";
 import { NEWER } from "./newer";
 import { POISON } from "./poison";
+import { PRESSES } from "./presses";
 import { PROMISES } from "./promises";
 import { REALMS } from "./realms";
 import { REQUESTS } from "./requests";
@@ -28,6 +29,7 @@ export const TRICKS: readonly Trick[] = [
   ...ADDRESSES,
   ...LOADS,
   ...FORMS,
+  ...PRESSES,
   ...REALMS,
   ...WORKERS,
   ...UPLOADS,

@@ -1,6 +1,6 @@
 /** Forges and listens to what the two halves of the guard say to each other. */
 import type { Trick } from "../trick";
-import { openUnpacked } from "./holes";
+import { byChance, openUnpacked } from "./holes";
 
 const OFFER = "sluice:port";
 const READY = "sluice:ready";
@@ -109,7 +109,7 @@ export const MESSAGES: readonly Trick[] = [
   {
     name: "reloaded-frame-port",
     about: "Listens in a frame for the port while it loads one address after another.",
-    holes: openUnpacked("dedicated workers, escaped pages"),
+    holes: byChance(openUnpacked("dedicated workers, escaped pages")),
     async send({ prompt, post, file, wait, frame }) {
       const element = await frame((made) => (made.src = file("blank.html")));
       for (let times = 0; times < 5; times++) {

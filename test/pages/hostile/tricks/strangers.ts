@@ -56,7 +56,6 @@ export const STRANGERS: readonly Trick[] = [
   {
     name: "form-in-declared-shadow",
     about: "The same in a shadow root that stands in the page's markup.",
-    holes: openUnpacked("Forms that a press submits in a shadow root"),
     async send({ prompt, text, wait }) {
       const host = document.body.appendChild(document.createElement("div"));
       const markup = `<div><template shadowrootmode="open"><span></span></template></div>`;

@@ -76,6 +76,17 @@ export const WORKERS: readonly Trick[] = [
     },
   },
   {
+    name: "worker-form-file",
+    about: "Has a worker send a form of nothing but a file without a name.",
+    holes: openUnpacked(ESCAPED),
+    send({ prompt, text }) {
+      const source = `const form = new FormData();
+        form.set("file", new File([${JSON.stringify(text)}], "", { type: "text/plain" }));
+        fetch(${JSON.stringify(prompt)}, { method: "POST", body: form })`;
+      new Worker(URL.createObjectURL(new Blob([source])));
+    },
+  },
+  {
     name: "worker-xhr",
     about: "Has a worker send by a synchronous XMLHttpRequest.",
     holes: openUnpacked(ESCAPED),

@@ -4,6 +4,7 @@ import { CHANNEL_PROBES } from "./channels";
 import { FORM_PROBES } from "./forms";
 import { PAGE_PROBES } from "./page";
 import { RESPONSE_PROBES } from "./responses";
+import { WRITTEN_PROBES } from "./written";
 import { XHR_PROBES } from "./xhr";
 
 /** In the order in which the page runs them: what looks at a page that nothing was done to comes first. */
@@ -14,4 +15,5 @@ export const PROBES: readonly Probe[] = [
   ...XHR_PROBES,
   ...CHANNEL_PROBES,
   ...FORM_PROBES,
+  ...WRITTEN_PROBES,
 ];

@@ -10,6 +10,8 @@ const CLASSES = [
   "RTCDataChannel",
   "Navigator",
   "HTMLFormElement",
+  "HTMLElement",
+  "Document",
   "Response",
   "Request",
   "Headers",
