@@ -12,7 +12,7 @@ export interface Approvals {
   }): Promise<void>;
   /** Uses up the approval of this body, if there is one, and says which texts it is for. Never rejects. */
   take(request: {
-    /** Null for requests that belong to no tab: then any tab of the page's host counts. */
+    /** Null for requests that belong to no tab, or to a new one: then any tab of the page's host counts. */
     readonly tabId: number | null;
     readonly host: string | null;
     readonly url: string;

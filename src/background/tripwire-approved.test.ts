@@ -153,6 +153,15 @@ describe("what was approved", () => {
     expect(scene.trips).toEqual([]);
   });
 
+  it("lets a form go to a tab of its own, for pages of the host it was approved for", async () => {
+    await scene.approve(sealOf(bodyOf("hello")));
+    const opened = { tabId: 8, opens: true };
+    const elsewhere = { ...opened, initiator: "https://evil.example" };
+    expect(await scene.tripwire.check(scene.request(elsewhere), true)).toBe(false);
+    expect(await scene.tripwire.check(scene.request(opened), true)).toBe(true);
+    expect(await scene.tripwire.check(scene.request(opened), true)).toBe(false);
+  });
+
   it("lets a worker pass on what its page was approved for", async () => {
     await scene.approve(sealOf(bodyOf("hello")));
     expect(

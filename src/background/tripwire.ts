@@ -88,7 +88,9 @@ export function createTripwire(deps: TripwireDeps): Tripwire {
     if (match.endpoint.channel === "draft" && policy.drafts === "allow") return true;
     if (request.body === null || passed.has(request.requestId)) return true;
     const read = await readWireBody(request.body);
-    const { tabId, url } = request;
+    const { url } = request;
+    // A form may open a tab of its own, which is not the one that it was let go in.
+    const tabId = request.opens ? null : request.tabId;
     const approved = await deps.approvals.take({ tabId, host, url, seals: read.seals });
     if (approved && (await isAsJudged(read, match.endpoint, approved))) {
       remember(passed, request.requestId);

@@ -19,10 +19,12 @@ export interface WireRequest {
   /** Origin or address of who asked for it; null when the browser does not say. */
   readonly initiator: string | null;
   readonly body: WireBody | null;
+  /** A tab goes there, perhaps one that was opened for it. */
+  readonly opens?: boolean;
 }
 
 /** A request by its address alone. */
-export interface AddressRequest extends Omit<WireRequest, "body"> {
+export interface AddressRequest extends Omit<WireRequest, "body" | "opens"> {
   /** `page`: the tab goes there; `frame`: a frame does; `part`: all else. */
   readonly kind: "page" | "frame" | "part";
 }
@@ -225,7 +227,7 @@ function withKind(details: WebRequest.OnBeforeRequestDetailsType): AddressReques
 
 function withBody(details: WebRequest.OnBeforeRequestDetailsType): WireRequest | null {
   const body = import.meta.env.FIREFOX ? bodyOf(details.requestBody) : bodyInChromium(details);
-  return body && { ...plain(details), body };
+  return body && { ...plain(details), body, opens: details.type === "main_frame" };
 }
 
 function plain(details: {
