@@ -89,7 +89,7 @@ function mapProblems(
 /** The same key each time, so that a failure can be had again. */
 const VAULT = { format: 1, key: "A".repeat(43) + "=", entries: [] } as const;
 
-/** Every finding goes, what no edit covers stays, character by character, and an edit elsewhere is of a same value. */
+/** Every finding goes, what no edit covers stays, character by character, and an edit elsewhere is of the same values. */
 function redactionProblems(text: string, findings: readonly Finding[], pick: number): string[] {
   if (findings.length === 0) return [];
   const ways = [...REDACT_METHODS, null];
@@ -110,12 +110,12 @@ function redactionProblems(text: string, findings: readonly Finding[], pick: num
   const covered = findings.every(({ start, end }) =>
     made.edits.some((edit) => edit.start <= start && end <= edit.end),
   );
-  const values = new Set(findings.map(({ start, end }) => text.slice(start, end)));
+  const values = [...new Set(findings.map(({ start, end }) => text.slice(start, end)))];
   const strange = made.edits.some(
     ({ start, end }) =>
       !findings.some((finding) => finding.start < end && start < finding.end) &&
-      !values.has(text.slice(start, end)) &&
-      !values.has(text.slice(start + 1, end)) &&
+      !consistsOf(text.slice(start, end), values) &&
+      !consistsOf(text.slice(start + 1, end), values) &&
       method !== "synthetic",
   );
   return [
@@ -123,6 +123,16 @@ function redactionProblems(text: string, findings: readonly Finding[], pick: num
     ...(out === made.text ? [] : [`${method ?? action} changes text outside its edits`]),
     ...(covered ? [] : [`${method ?? action} leaves a finding`]),
   ];
+}
+
+/** Is each unit of the stretch part of a value? Where values lie over one another, the whole stretch is one edit. */
+function consistsOf(stretch: string, values: readonly string[]): boolean {
+  if (stretch === "") return false;
+  let reached = 0;
+  for (let at = 0; at <= reached && reached < stretch.length; at++)
+    for (const value of values)
+      if (stretch.startsWith(value, at)) reached = Math.max(reached, at + value.length);
+  return reached === stretch.length;
 }
 
 /** CPU time that 10,000 code units may take, in milliseconds; a shorter text may take as much. */

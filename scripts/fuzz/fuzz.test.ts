@@ -7,7 +7,7 @@ import { createEngine, type Engine } from "../../src/detect/engine";
 import type { Finding } from "../../src/detect/types";
 import { parseFuzzArguments } from "./arguments";
 import { createBatches, isSlow, slowAgain } from "./batch";
-import { timeProblems } from "./checks";
+import { problemsOf, timeProblems } from "./checks";
 import { LONGEST } from "./edits";
 import { fuzzText } from "./inputs";
 import { readMaterial } from "./material";
@@ -30,6 +30,15 @@ function broken(wrong: (text: string, findings: readonly Finding[]) => readonly 
 function findingAt(start: number, end: number): Finding {
   return { type: "EMAIL", start, end, score: 0.9, detector: "email", reasons: [] };
 }
+
+describe("a redaction", () => {
+  it("may take a stretch where two found values lie over one another", () => {
+    const text = "first ab12345cd then 45cd6789, and at last ab12345cd6789";
+    const findings = [findingAt(6, 15), findingAt(21, 29)];
+    for (let pick = 0; pick < 12; pick++)
+      expect([...problemsOf({ text, pick }, { findings, hidden: [], decoded: [] })]).toEqual([]);
+  });
+});
 
 describe("a batch", { timeout: 60_000 }, () => {
   it("holds for the rules as they are", () => {

@@ -1,9 +1,11 @@
 /** A marker that one conversation carries is an event wherever else it is seen, and nothing in its own. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PolicyInput } from "../policy/schema";
 import type { PagePart } from "../protocol/page";
+import { createChatMarkers, type Chat } from "./chat-markers";
 import type { Caller } from "./guard-service";
 import { GuardScene, modelFinding, policyOf } from "./testing/guard-scene";
+import { memoryMeta } from "./testing/memory-meta";
 
 const HERE = { tabId: 7, host: "chatgpt.com" };
 const ELSEWHERE = { tabId: 8, host: "claude.ai" };
@@ -191,5 +193,20 @@ describe("markers", () => {
     const second = await guard.judge(`${ACCOUNT}, says anna@northgate-systems.de`, "c-1");
     const kept = await guard.choose(second, "send-redacted", { keep: [other] });
     expect(kept).toMatchObject({ parts: [expect.stringContaining("[IBAN_1][REF#")] });
+  });
+
+  it("are looked for without a text that was looked at being kept", async () => {
+    const markers = createChatMarkers(memoryMeta(), { now: () => 1_000, days: () => 90 });
+    const chat = (name: string): Chat => ({ ...HERE, conversation: name, nameless: false });
+    markers.note("k7q2x4abc5ef", chat("c-1"));
+    const text = "It said [REF#k7q2x4abc5ef] there";
+    const kept = vi.spyOn(Map.prototype, "set");
+    try {
+      expect(await markers.cameBack(text, chat("c-2"))).toHaveLength(1);
+      expect(await markers.cameBack(text, chat("c-2"))).toHaveLength(1);
+      expect(kept.mock.calls.flat()).not.toContain(text);
+    } finally {
+      kept.mockRestore();
+    }
   });
 });

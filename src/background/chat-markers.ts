@@ -63,6 +63,7 @@ export function createChatMarkers(
   /** Newest last. */
   const planted = new Map<string, Planted>();
   const loaded = load();
+  /** By the hash of a text: a history is judged again with each message, and no text is kept for that. */
   const found = new Map<string, readonly PlacedToken[]>();
 
   /** What cannot be read is as good as absent: then older markers are not known again. */
@@ -103,13 +104,14 @@ export function createChatMarkers(
   }
 
   function search(text: string): readonly PlacedToken[] {
-    const known = found.get(text);
+    const hash = tokenHash(salt, text);
+    const known = found.get(hash);
     if (known) return known;
     const tokens = [...planted.keys()].map((sha256) => {
       return { id: sha256, salt, length: TOKEN_LENGTH, sha256 };
     });
     const places = findCanaries(text, tokens);
-    found.set(text, places);
+    found.set(hash, places);
     keepNewest(found, TEXTS);
     return places;
   }

@@ -176,7 +176,7 @@ export const PolicySchema = v.strictObject({
   chatMarkers: v.optional(
     describe(
       v.boolean(),
-      "Put a reference such as `[REF#k7q2x4abcdef]` beside the first placeholder or mark of each message that the extension rewrites, one reference for each conversation. Where it comes back in a message or an answer of another conversation, plain or in a code, that is an event, and rules see it as `CANARY` with subtype `CHAT_MARKER`: one chat's text got into another. Its price: the assistant sees the reference and may repeat it. Only the device that planted it knows it, for as long as events are kept.",
+      "Put a reference such as `[REF#k7q2x4abc5ef]` beside the first placeholder or mark of each message that the extension rewrites, one reference for each conversation. Where it comes back in a message or an answer of another conversation, plain or in a code, that is an event, and rules see it as `CANARY` with subtype `CHAT_MARKER`: one chat's text got into another. Its price: the assistant sees the reference and may repeat it. Only the device that planted it knows it, for as long as events are kept.",
     ),
     false,
   ),

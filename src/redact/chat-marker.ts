@@ -1,5 +1,5 @@
 /**
- * `[REF#k7q2x4abcdef]`: a reference that one conversation's rewritten messages carry, to be known again where it does not
+ * `[REF#k7q2x4abc5ef]`: a reference that one conversation's rewritten messages carry, to be known again where it does not
  * belong. It is a stand-in of nothing: put back, it is gone.
  */
 

@@ -14,6 +14,6 @@ describeDetector(usEin, {
     ["EIN pending", "no number"],
     ["12-3456789 pieces", "no word"],
     ["46-2837195", "no word beside it"],
-    ["EIN 07-2837195", "a prefix that was never given out"],
+    ["EIN 07-2837195", "a prefix on no list of the IRS"],
   ],
 });

@@ -3,7 +3,7 @@ import type { NumberRules } from "../../detect/valid-number";
 import { checkedNumber } from "./checked";
 import { fill, sameShape, withLuhn } from "./layout";
 
-/** By subtype: characters of a number that its authority never gives out, with right check digits. */
+/** By subtype: characters of a number that, as far as is published, its authority gives to nobody, with right check digits. */
 const NEVER_ISSUED: Readonly<Record<string, (dice: Dice) => string>> = {
   // SSA, RM 10201.035: area 666 is not assigned.
   US_SSN: (dice) => `666${10 + dice.below(90)}${1_000 + dice.below(9_000)}`,
@@ -11,16 +11,17 @@ const NEVER_ISSUED: Readonly<Record<string, (dice: Dice) => string>> = {
   UK_NINO: (dice) => `QQ${dice.digits(6)}${dice.pick([..."ABCD"])}`,
   // NHS number, mod 11: 999 is kept for tests.
   UK_NHS: (dice) => nhs(dice),
-  // Service Canada: no number begins with 0.
-  CA_SIN: (dice) => withLuhn(`0${dice.digits(7)}`),
-  // IRS, list of valid prefixes: 07 is assigned to no campus.
+  // No list of Service Canada's says it, but first digits 0 and 8 are in no province's range. 0 begins tax numbers that the
+  // CRA gives to people without a SIN; 8 begins numbers of firms, which are public.
+  CA_SIN: (dice) => withLuhn(`8${dice.digits(7)}`),
+  // IRS, "How EINs are assigned and valid EIN prefixes": 07 is in no campus's row. The list has grown before.
   US_EIN: (dice) => `07${dice.digits(7)}`,
   // § 139b AO, ISO 7064 mod 11,10: a leading zero marks test numbers.
   DE_STEUER_ID: (dice) => steuerId(dice),
 };
 
 /**
- * A number in a range that is never given out, where we know one. Otherwise one with right check digits, which may belong
+ * A number in a range that is given to nobody, where we know one. Otherwise one with right check digits, which may belong
  * to somebody, or the same shape where the original's are not right or there are none.
  */
 export function syntheticNumber(
