@@ -9,6 +9,8 @@ interface Part {
 }
 
 const MOST = 2_000;
+/** What browsers draw, Firefox the longest ones. */
+const BOUNDARY = /^-{2,40}(?:[A-Za-z0-9]{1,40}|geckoformboundary[0-9a-f]{32})(?:--)?(?=\r\n)/u;
 
 /** Fields in their order, or null: no form. A file is read by its contents, and its name as a field without one. */
 export function readFields(text: string): FormEntry[] | null {
@@ -50,7 +52,7 @@ function linesOf(text: string): FormEntry[] | null {
 
 /** Parts between boundaries, as browsers draw them; what stands around or among their headers makes it none. */
 function partsOf(text: string): Part[] | null {
-  const boundary = /^-{2,40}[A-Za-z0-9]{1,40}(?:--)?(?=\r\n)/u.exec(text)?.[0];
+  const boundary = BOUNDARY.exec(text)?.[0];
   if (boundary !== undefined && text === `${boundary}\r\n`)
     return boundary.endsWith("--") ? [] : null;
   if (boundary === undefined || !text.endsWith(`\r\n${boundary}--\r\n`)) return null;

@@ -63,6 +63,8 @@ describe("the tripwire", () => {
     const goes = (text: string) =>
       scene.tripwire.check(scene.request({ url, body: bytes(text) }), true);
     const empty = "--x--\r\n";
+    const gecko = parts("one").replaceAll("--x", `------geckoformboundary${"2d4c6f95".repeat(4)}`);
+    expect(await goes(gecko)).toBe(true);
     for (const form of ["a=1&b=2+3&a=%C3%A9", "first=one\r\nagain=1\r\n", parts("one"), empty])
       expect([form, await goes(form)]).toEqual([form, true]);
     const words = "please pay the rent before Friday, and tell me how to word it";

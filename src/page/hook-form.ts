@@ -55,7 +55,7 @@ export function hookForm(
     send(facts, new NativeFormData(self));
     return undefined;
   });
-  const watch = (root: Node) => addListener(root, "submit", onSubmit, { capture: true });
+  const watch = (root: Node) => addListener(root, "submit", onSubmit, true);
   wrapping.wrap(Element.prototype, "attachShadow", (native, self, args) => {
     const root = reflectApply(native, self, args);
     watch(root as Node);

@@ -28,7 +28,8 @@ export interface Lasting {
 
 /** By it the guard of a frame whose function opens another's document learns how that one's listeners come back. */
 const OPENS_EVENT = "sluice:opens";
-const CAPTURE = { capture: true };
+/** No options: they would be asked for what a page may have put on all objects, as `once` and `signal`. */
+const CAPTURE = true;
 
 /** Must be called before any page script runs. */
 export function createLasting(wrapping: Wrapping): Lasting {

@@ -17,6 +17,21 @@ export const PRESSES: readonly Trick[] = [
     },
   },
   {
+    name: "form-pressed-after-poisoned-open",
+    about:
+      "Gives all objects a signal of something given up, by which nothing can be listened to with options, wipes this page, then has a form pressed.",
+    async send({ prompt, text, wait }) {
+      await wait(300);
+      Object.assign(Object.prototype, { signal: AbortSignal.abort(), once: true });
+      document.open();
+      document.write("<body>");
+      document.close();
+      pressedIn(document.body, prompt, text).click();
+      for (const name of ["signal", "once"]) Reflect.deleteProperty(Object.prototype, name);
+      await wait(500);
+    },
+  },
+  {
     name: "form-pressed-after-write",
     about: "Writes this page anew, with a script among what it writes that has a form pressed.",
     async send({ prompt, text, wait }) {
