@@ -170,12 +170,13 @@ test.describe("on the ChatGPT look-alike", () => {
 test("Open WebUI: history that is sent again carries no value either", async ({
   page,
   chat,
-  serviceWorker,
+  openPage,
 }) => {
-  const worker = await serviceWorker();
+  const own = await openPage("popup.html");
   await waitFor("the guard on the host that policy names", () =>
-    worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
+    own.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
   );
+  await page.bringToFront();
   await open(page, OPENWEBUI, OPENWEBUI_COMPOSER);
   await typeText(page, `Is ${OTHER_IBAN} plausible?`, OPENWEBUI_COMPOSER);
   await page.keyboard.press("Enter");
