@@ -128,6 +128,7 @@ for (const [size, bytes] of [
 
 /** Presses Enter while the worker is too busy to answer, and kills it with the question in its queue. */
 async function sendAndKill(page: Page, context: BrowserContext, id: string, worker: Worker) {
+  expect(await worker.evaluate(() => "alive")).toBe("alive");
   const busy = worker
     .evaluate(() => {
       const end = Date.now() + 10_000;
