@@ -129,6 +129,11 @@ describe("what was approved", () => {
     expect(await goes({})).toBe(false);
     expect(await goes({ body: { ...body, gaps: false } })).toBe(true);
     expect(await goes({ url: "https://chatgpt.com/v9/chat/store" })).toBe(true);
+    const fields: WireBody = { kind: "fields", fields: [["f", [""]]], gaps: true };
+    expect(await goes({ body: fields })).toBe(false);
+    expect(await goes({ body: { ...fields, gaps: false } })).toBe(true);
+    await scene.approve(sealOf(formText([["f", ""]])));
+    expect(await goes({ body: fields })).toBe(true);
   });
 
   it("knows a form by its fields, and words in the names of what is none", async () => {

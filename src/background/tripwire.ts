@@ -153,7 +153,7 @@ function carriesNothing(body: WireBody, { decoded }: ReadBody, { endpoint }: Mat
   // Chats are renamed and removed so, mostly without a message.
   if (body.kind === "unseen") return endpoint.loose === true;
   // A file without a name shows nothing of itself. At other addresses it may be an upload.
-  if (body.kind === "bytes" && body.gaps && endpoint.loose !== true) return false;
+  if (body.kind !== "opaque" && body.gaps && endpoint.loose !== true) return false;
   if (!decoded.ok) return endpoint === ANYWHERE;
   // Content types are not shown: a form may be one whatever its page calls it.
   const entries = decoded.value.kind === "text" ? readFields(decoded.value.text) : null;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { bodyInChromium } from "./shown-body";
+import { bodyInChromium, bodyInFirefox } from "./shown-body";
 
 const bytes = (text: string) => new TextEncoder().encode(text).buffer;
 const post = (type: string, requestBody: object | undefined) =>
   bodyInChromium({ method: "POST", type, requestBody });
 const HIDDEN = { error: "Unknown error." };
 
-describe("a body that Chromium shows", () => {
+describe("a body that a browser shows", () => {
   it.each([
     ["none", undefined, null],
     ["bytes", { raw: [{ bytes: bytes("a") }, { bytes: bytes("b") }] }, "bytes"],
@@ -31,6 +31,13 @@ describe("a body that Chromium shows", () => {
       post("sub_frame", { raw: texts.map((text) => ({ bytes: bytes(text) })) });
     expect(gaps("a", "b")).toMatchObject({ kind: "bytes", gaps: true });
     expect(gaps("ab")).toMatchObject({ kind: "bytes", gaps: false });
+  });
+
+  it("fields that may be files without a name, in Firefox", () => {
+    const gaps = (...values: string[]) => bodyInFirefox({ formData: { a: values } } as object);
+    expect(gaps("x", "")).toMatchObject({ kind: "fields", gaps: true });
+    expect(gaps("x")).toMatchObject({ kind: "fields", gaps: false });
+    expect(bodyInFirefox({ raw: [{ bytes: bytes("a") }] })).not.toHaveProperty("gaps");
   });
 
   it("nothing by a method of which it shows no body", () => {

@@ -5,7 +5,12 @@ import { joined } from "../lib/joined";
 export type WireBody =
   /** `gaps`: what stands between its pieces, which are a form's files, is not shown. */
   | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer>; readonly gaps?: boolean }
-  | { readonly kind: "fields"; readonly fields: readonly [name: string, values: string[]][] }
+  /** `gaps`: one of them may be a file without a name, of which nothing is shown. */
+  | {
+      readonly kind: "fields";
+      readonly fields: readonly [name: string, values: string[]][];
+      readonly gaps?: boolean;
+    }
   /** There is a body that the browser does not show, or not all of it. */
   | { readonly kind: "opaque" }
   /** The browser shows none of a request of this kind, be there one or not. */
@@ -34,6 +39,13 @@ export function bodyInChromium(details: {
   return body?.kind === "opaque" && !requestBody?.raw && !requestBody?.formData && FORMS.test(type)
     ? null
     : body;
+}
+
+/** Firefox shows files by their names, as if these were the words of a field. */
+export function bodyInFirefox(shown: Shown | undefined): WireBody | null {
+  const body = bodyOf(shown);
+  if (body?.kind !== "fields") return body;
+  return { ...body, gaps: body.fields.some(([, values]) => values.includes("")) };
 }
 
 export function bodyOf(shown: Shown | undefined): WireBody | null {

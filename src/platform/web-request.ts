@@ -5,7 +5,7 @@
 import { browser } from "./api";
 import type { WebRequest } from "webextension-polyfill";
 import { installType } from "./install";
-import { bodyInChromium, bodyOf, type WireBody } from "./shown-body";
+import { bodyInChromium, bodyInFirefox, bodyOf, type WireBody } from "./shown-body";
 
 export type { WireBody };
 
@@ -226,7 +226,9 @@ function withKind(details: WebRequest.OnBeforeRequestDetailsType): AddressReques
 }
 
 function withBody(details: WebRequest.OnBeforeRequestDetailsType): WireRequest | null {
-  const body = import.meta.env.FIREFOX ? bodyOf(details.requestBody) : bodyInChromium(details);
+  const body = import.meta.env.FIREFOX
+    ? bodyInFirefox(details.requestBody)
+    : bodyInChromium(details);
   return body && { ...plain(details), body, opens: details.type === "main_frame" };
 }
 
