@@ -14,12 +14,12 @@ const FAMILIES = {
   chat: {
     source: "pasted",
     kinds:
-      "chat slack whatsapp sms line discord conversa czat チャット 雑談 thread messagerie app social forum",
+      "chat slack whatsapp sms line discord conversa czat チャット 雑談 thread messagerie app social forum zap appje plates_chat",
   },
   table: {
     source: "file",
     kinds:
-      "table csv tsv spreadsheet sheet list liste lista lijst tabelle tableau tableur tabla tabella tabela tabel planilha 表 名簿 crm roster record kundenliste foglio fuhrpark flotte flota flotta frota wagenpark 車両台帳",
+      "table csv tsv spreadsheet sheet list liste lista lijst tabelle tableau tableur tabla tabella tabela tabel planilha 表 名簿 crm roster record kundenliste foglio fuhrpark flotte flota flotta frota wagenpark 車両台帳 export",
   },
   log: {
     source: "pasted",
@@ -28,7 +28,7 @@ const FAMILIES = {
   code: {
     source: "pasted",
     kinds:
-      "code config json yaml xml sql script windows pem lockfile webhook test data url link código codigo codice kod コード konfig configurazione env ini shell dockerfile terraform kubernetes helm compose tfvars powershell properties proxyconf 設定 git",
+      "code config json yaml xml sql script windows pem lockfile webhook test data url link código codigo codice kod コード konfig configurazione env ini shell dockerfile terraform kubernetes helm compose tfvars powershell properties proxyconf 設定 git tf dump k8s kubeconfig gitconfig conn_strings nginx laravel snmp_radius misc_tokens",
   },
   note: {
     source: "pasted",
@@ -38,23 +38,23 @@ const FAMILIES = {
   form: {
     source: "file",
     kinds:
-      "form formular formulaire formulario modulo formulário formulier formularz schadeformulier key-value 申請書 申込書 フォーム visa wiza documenti carnet vuelo application kyc hotel onboarding visto travel reise viajes viagem reizen podroz 出張 旅行 ビザ ホテル albergo alojamento i9_form passaporto immigration naturalisation consulado 入管 personalbogen visa_letter onboarding_lungo customs dmv rental_app",
+      "form formular formulaire formulario modulo formulário formulier formularz schadeformulier key-value 申請書 申込書 フォーム visa wiza documenti carnet vuelo application kyc hotel onboarding visto travel reise viajes viagem reizen podroz 出張 旅行 ビザ ホテル albergo alojamento i9_form passaporto immigration naturalisation consulado 入管 personalbogen visa_letter onboarding_lungo customs dmv rental_app 書類",
   },
   cv: { source: "file", kinds: "cv lebenslauf curriculo zeugnis 履歴書 resume życiorys" },
   medical: {
     source: "file",
     kinds:
-      "medical arztbrief referto befund カルテ relatório karta huisarts historia prontuário cartella discharge care 問診 historia_clinica historia_clínica prontuario cartella_clinica wypis zorg sanidad sanitario sante saude zdrowie 医療 病院 przychodnia pronto_soccorso",
+      "medical arztbrief referto befund カルテ relatório karta huisarts historia prontuário cartella discharge care 問診 historia_clinica historia_clínica prontuario cartella_clinica wypis zorg sanidad sanitario sante saude zdrowie 医療 病院 przychodnia pronto_soccorso ordonnance hospital us_medical",
   },
   contract: {
     source: "file",
     kinds:
-      "contract vertrag contrato contrat contratto umowa schriftsatz oferta offer comercial 商談 policy legal contratto vertrag umowa notaris rental noleggio aluguer verhuur wynajem location dossier_location huur insurance seguro seguradora schadenakte",
+      "contract vertrag contrato contrat contratto umowa schriftsatz oferta offer comercial 商談 policy legal contratto vertrag umowa notaris rental noleggio aluguer verhuur wynajem location dossier_location huur insurance seguro seguradora schadenakte gestoría",
   },
   payment: {
     source: "pasted",
     kinds:
-      "bank banco virement transferencia transferência bonifico przelew 送金 krypto crypto wallet carte impôts invoice facture acquisto sklep 給与 payroll lohn paie busta_paga loon nominas_csv steuer tax fisco irs belasting podatki renta impots 口座",
+      "bank banco virement transferencia transferência bonifico przelew 送金 krypto crypto wallet carte impôts invoice facture acquisto sklep 給与 payroll lohn paie busta_paga loon nominas_csv steuer tax fisco irs belasting podatki renta impots 口座 wallets",
   },
   spoken: {
     source: "typed",
@@ -66,7 +66,7 @@ const FAMILIES = {
     kinds:
       "oneliner one-liner one_line einzeiler une_ligne una_línea riga regel linijka 一行 frase phrase zin zdanie 一言 prompt question frage una_linea una_riga uma_linha kort krotko unligne",
   },
-  scan: { source: "file", kinds: "ocr scan" },
+  scan: { source: "file", kinds: "ocr scan formulier_scan" },
 } as const satisfies Readonly<Record<string, { source: TextSource; kinds: string }>>;
 
 export type KindFamily = keyof typeof FAMILIES | "other";
