@@ -5,6 +5,8 @@ import { edited, longTexts, textEdits } from "../testing/edited-texts";
 
 const engine = createEngine();
 const RUNS = Number(process.env["SLUICE_FUZZ_RUNS"] ?? 40);
+/** The same texts in every run of the suite; others, e.g. for a night: `SLUICE_FUZZ_SEED=7 SLUICE_FUZZ_RUNS=4000`. */
+const SEED = Number(process.env["SLUICE_FUZZ_SEED"] ?? 20_261_127);
 
 describe("an engine that follows a text", () => {
   it("finds after each edit what a look at the whole text finds", { timeout: 600_000 }, () => {
@@ -22,7 +24,8 @@ describe("an engine that follows a text", () => {
           }
         },
       ),
-      { numRuns: RUNS },
+      // Making a failing text smaller would take longer than anyone waits; its seed says where it is.
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
   });
 });
