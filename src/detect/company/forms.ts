@@ -48,7 +48,7 @@ const RULES: Readonly<Record<StemLanguage, readonly Rule[]>> = {
   nl: [
     [/(?<=[aeiou]{2}|ij)s$/u, "zen"],
     [/(?<=[aeiou]{2})f$/u, "ven"],
-    [/(?<=[^aeiou][aeiou])([bdfgklmnprst])$/u, "$1$1en"],
+    [/(?<=[^aeiou][aeiou])([bdfgk-nprst])$/u, "$1$1en"],
   ],
   pl: [],
   ja: [],
