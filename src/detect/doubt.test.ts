@@ -30,6 +30,7 @@ const DOUBTFUL: readonly (readonly [type: EntityType, marked: string, reason: st
   ["PHONE", "INPS 803 164, da mobile «06 164 164»", "an office of the state, from a mobile"],
   ["VEHICLE_ID", "for the van: brake disc «BD-447-KX»", "a part"],
   ["EMAIL", "Apply at «careers@northgate.com» until May", "a mailbox for everyone"],
+  ["PHONE", "mobile guests call the hotel: «+49 30 9629318»", "the hotel stands nearer"],
 ];
 
 const SERIOUS: readonly (readonly [type: EntityType, marked: string, reason: string])[] = [
@@ -48,6 +49,9 @@ const SERIOUS: readonly (readonly [type: EntityType, marked: string, reason: str
   ["PHONE", "電話はゼロ三の«四四七一の八二〇九»、info アットマーク minato", "a mailbox said aloud"],
   ["PASSWORD", "typed «Wisteria99!» on the fake page", "the page is false, the password real"],
   ["EMAIL", "«k.haas@northgate.com»", "a person's"],
+  ["PHONE", "forward it to her hotel, mobile «+49 160 9629318»", "her own, whoever stays there"],
+  ["PHONE", "im Hotel erreichbar, Handy «0171 5523 441»", "his own, wherever he is"],
+  ["PHONE", "richiamare al «347 44 71 208» la mail è info trattino nord", "a mailbox said aloud"],
   ["CREDIT_CARD", "validateCard('«4539 1488 0343 6467»')", "real cards get into tests"],
   ["PASSWORD", 'JSON.parse(\'{"password": "«vK9-ulmgarten»"}\')', "read, not checked"],
   ["IBAN", "assertEquals(payer.iban, '«DE25 3826 6459 2301 8469 42»')", "whose it is, is tested"],

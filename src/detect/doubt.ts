@@ -22,7 +22,11 @@ const TURNED = anyCase(
 );
 /** Numbers that everyone may call, and who answers them. */
 const PUBLIC = anyCase(
-  /(?<![\p{Ll}\p{Lu}])(?:helplines?|help line|hotlines?|infolines?|info line|press office|press contact|switchboard|customer services?|box office|opening hours?|museum|servicetelefon|service-hotline|telefonseelsorge|zentrale|beratungsstelle|notruf|bürgertelefon|pressestelle|numéro vert|standard|accueil|service client|teléfono de atención|atención al cliente|centralita|centralino|numero verde|ufficio stampa|linha de apoio|atendimento|belastingtelefoon|klantenservice|zelfmoordpreventie|infolinia|infolinii|centrala|agencia española|garante per|deutsche rentenversicherung|information commissioner|datenschutzbeauftragte\p{L}*|prezes uodo|uodo|cnil|aepd|météo-france|ombudsman\p{L}*|comissão nacional|comisión nacional|commission nationale|national commission|ministry of|ministeri[aou]\p{L}*|ministère|ministério|ministerstwo|bundes(?:amt|ministerium|anstalt|agentur)|botschaft|embassy|ambassade|embajada|ambasciata|embaixada|ambasada|h[oô]tel|museo|musée|muzeum|samaritans|reservierung|reservations?|réservations?|ingresso|eintritt|admission|adults|info(?! (?:at|ät|dot|arobase|arroba|chiocciola|apenstaartje|małpa|アット)))(?![\p{Ll}\p{Lu}@])|相談ダイヤル|代表電話|フリーダイヤル|委員会/iu,
+  /(?<![\p{Ll}\p{Lu}])(?:helplines?|help line|hotlines?|infolines?|info line|press office|press contact|switchboard|customer services?|box office|opening hours?|museum|servicetelefon|service-hotline|telefonseelsorge|zentrale|beratungsstelle|notruf|bürgertelefon|pressestelle|numéro vert|standard|accueil|service client|teléfono de atención|atención al cliente|centralita|centralino|numero verde|ufficio stampa|linha de apoio|atendimento|belastingtelefoon|klantenservice|zelfmoordpreventie|infolinia|infolinii|centrala|agencia española|garante per|deutsche rentenversicherung|information commissioner|datenschutzbeauftragte\p{L}*|prezes uodo|uodo|cnil|aepd|météo-france|ombudsman\p{L}*|comissão nacional|comisión nacional|commission nationale|national commission|ministry of|ministeri[aou]\p{L}*|ministère|ministério|ministerstwo|bundes(?:amt|ministerium|anstalt|agentur)|botschaft|embassy|ambassade|embajada|ambasciata|embaixada|ambasada|h[oô]tel|museo|musée|muzeum|samaritans|reservierung|reservations?|réservations?|ingresso|eintritt|admission|adults|info(?! (?:minus|dash|hyphen|underscore|bindestrich|unterstrich|punkt|tiret|point|guion|guión|punto|trattino|ponto|traço|streepje|punt|kropka|myślnik|ドット|at|ät|dot|arobase|arroba|chiocciola|apenstaartje|małpa|アット)))(?![\p{Ll}\p{Lu}@])|相談ダイヤル|代表電話|フリーダイヤル|委員会/iu,
+);
+/** What only people carry, between the name of a house and the number. */
+const OWN_PHONE = anyCase(
+  /(?<!\p{L})(?:mobile|mob|cell|handy|mobil|portable|gsm|móvil|cel|celular|cell|cellulare|telemóvel|tlm|mobiel|komórk\p{L}*|kom)(?!\p{L})[^\n\d]{0,16}$|携帯[^\n\d]{0,8}$/iu,
 );
 /** Offices and clubs by their letters, right before a number that everybody may call. */
 const AGENCY =
@@ -105,7 +109,8 @@ const LEVEL = /(?<![\p{L}\d])INFO(?=\]?(?: {2}| ?[:-]? ?(?:[[(]|\w+[.:=\]-])))/g
 function isPublished(before: string, after: string, lower: string | null): boolean {
   const said = before.includes("INFO") ? before.replace(LEVEL, "") : before;
   const found = PUBLIC.first(said, said === before ? lower : lowerCased(said));
-  if (found && !DENIED.test(said.slice(0, found.start))) return true;
+  if (found && !DENIED.test(said.slice(0, found.start)) && !OWN_PHONE.test(said.slice(found.end)))
+    return true;
   return PUBLIC.test(after.slice(0, NEXT).replace(/[.!?;]\s.*$/su, ""));
 }
 

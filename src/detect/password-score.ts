@@ -1,4 +1,5 @@
 /** How much a text after "password" looks like one. */
+import { isScrambled } from "../lib/entropy";
 import { anyCase } from "./any-case";
 
 const WORDS = anyCase(
@@ -65,11 +66,4 @@ export function kindsIn(text: string): number {
     Number(/\d/u.test(text)) +
     Number(/[^\p{L}\d]/u.test(text))
   );
-}
-
-/** Letters alone that change their case as no name in a program does: `gCSKmIDGGslT`. */
-function isScrambled(value: string): boolean {
-  if (!/^[A-Za-z]{8,64}$/u.test(value) || /^[a-z]*(?:[A-Z][a-z]+)*$/u.test(value)) return false;
-  const changes = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/gu)?.length ?? 0;
-  return changes >= value.length / 3;
 }

@@ -57,6 +57,7 @@ export function looksRandom(value: string): boolean {
   const digits = value.match(/\d/gu)?.length ?? 0;
   const hex = /^[\da-f]+$/iu.test(value);
   if (hex) return value.length >= 32 && digits >= 4 && entropy(value) > 3;
+  if (digits === 0) return value.length >= 24 && isScrambled(value) && entropy(value) > 3.8;
   return (
     digits >= 2 &&
     /[A-Za-z]/u.test(value) &&
@@ -64,6 +65,18 @@ export function looksRandom(value: string): boolean {
     !/^[a-z]+\d{1,4}$/iu.test(value)
   );
 }
+
+/** Letters alone that change their case as no name in a program does: `gCSKmIDGGslT`, `PRDcXLQWWSld`. */
+export function isScrambled(value: string): boolean {
+  if (!/^[A-Za-z]{8,64}$/u.test(value) || /^[a-z]*(?:[A-Z][a-z]+)*$/u.test(value)) return false;
+  const changes = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/gu)?.length ?? 0;
+  if (changes >= value.length / 3) return true;
+  const left = value.replace(SYLLABLES, "");
+  return value.length >= 10 && /[a-z]/u.test(left) && left.length >= value.length * 0.6;
+}
+
+/** A word, or a part of one, that can be said. */
+const SYLLABLES = /[A-Z]?(?=[b-df-hj-np-tv-xz]*[aeiouy])[a-z]{2,}/gu;
 
 /** Whole groups of four that change their class at nearly every sign; no path does. */
 function isBase64(value: string): boolean {

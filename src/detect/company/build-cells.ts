@@ -1,10 +1,11 @@
 /** Rows of a table, or words of a dictionary, made into a pack that cannot be listed. */
+import { formsOf } from "./forms";
 import { buildFuse } from "./fuse";
 import { KeyedHash } from "./keyed-hash";
 import { MOST_WORDS, type CellPack } from "./pack";
 import { hashPair } from "./pairs";
 import { stemWords } from "./stem";
-import { foldWords } from "./words";
+import { foldWords, type Words } from "./words";
 
 export interface CellOptions {
   readonly kind: "edm" | "dictionary";
@@ -58,25 +59,41 @@ export function buildCells(
     else if (length < leastUnits(words.units, options.require)) counts.tooShort++;
     else {
       counts.cells++;
-      lengths.add(length);
-      most = Math.max(most, words.count);
-      hash.start();
-      for (const unit of words.units) hash.unit(unit);
-      hash.finish();
-      return { high: hash.high, low: hash.low };
+      return hashed(words);
     }
     return null;
   }
 
+  function hashed(words: Words): { high: number; low: number } {
+    lengths.add(words.units.length);
+    most = Math.max(most, words.count);
+    hash.start();
+    for (const unit of words.units) hash.unit(unit);
+    hash.finish();
+    return { high: hash.high, low: hash.low };
+  }
+
+  /** A dictionary's phrase in forms that endings do not give. */
+  function addForms(phrase: string): void {
+    for (const form of formsOf(phrase, options.stem)) {
+      const words = stemWords(foldWords(form), options.stem);
+      if (words.units.length < leastUnits(words.units, options.require)) continue;
+      const { high, low } = hashed(words);
+      cells.add(high, low, 0);
+    }
+  }
+
   for (const row of rows) {
     counts.rows++;
-    const hashed = row.slice(0, options.columns).map(cellOf);
-    hashed.forEach((cell, column) => {
-      if (cell) cells.add(cell.high, cell.low, options.require > 1 ? 1 << column : 0);
+    const found = row.slice(0, options.columns).map(cellOf);
+    found.forEach((cell, column) => {
+      if (!cell) return;
+      cells.add(cell.high, cell.low, options.require > 1 ? 1 << column : 0);
+      if (options.kind === "dictionary") addForms(row[column] ?? "");
     });
     if (options.require === 1) continue;
-    hashed.forEach((a, columnA) =>
-      hashed.forEach((b, columnB) => {
+    found.forEach((a, columnA) =>
+      found.forEach((b, columnB) => {
         if (!a || !b || columnA >= columnB) return;
         hashPair(hash, a, columnA, b, columnB);
         pairs.add(hash.high, hash.low, 0);

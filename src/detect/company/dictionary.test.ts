@@ -25,10 +25,22 @@ describe("a dictionary of the company's words", () => {
     ["fr", "Faucon bleu", "les faucons bleus", ["faucons bleus"]],
     ["es", "Halcón rojo", "los halcones rojos", ["halcones rojos"]],
     ["it", "Falco rosso", "i falchi e i falco rossi", ["falco rossi"]],
-    ["pt", "Falcão azul", "os falcões azuis; o Falcao Azul", ["Falcao Azul"]],
+    ["pt", "Falcão azul", "os falcões azuis; o Falcao Azul", ["falcões azuis", "Falcao Azul"]],
     ["nl", "Zeearend", "de zeearenden", ["zeearenden"]],
     ["pl", "Projekt Bielik", "o projekcie Bielik; projektem Bielika", ["projektem Bielika"]],
     ["ja", "青鷹計画", "次の青鷹計画について", ["青鷹計画"]],
+    ["en", "Silver Eagle", "two silver eagles", ["silver eagles"]],
+    ["en", "Amber Policy", "our amber policies", ["amber policies"]],
+    ["en", "Grey Wolf", "the grey wolves", ["grey wolves"]],
+    ["en", "Moon Children", "one moon child", ["moon child"]],
+    ["de", "Blaues Haus", "die blauen Häuser", ["blauen Häuser"]],
+    ["de", "Stiller Wald", "stille Wälder", ["stille Wälder"]],
+    ["fr", "Cheval blanc", "les chevaux blancs", ["chevaux blancs"]],
+    ["fr", "Bateau ivre", "des bateaux ivres", ["bateaux ivres"]],
+    ["it", "Falco rosso", "i falchi rossi", ["falchi rossi"]],
+    ["es", "Lápiz negro", "los lápices negros", ["lápices negros"]],
+    ["nl", "Zwarte huis", "de zwarte huizen", ["zwarte huizen"]],
+    ["pl", "Dziecko Słońca", "dzieci słońca", ["dzieci słońca"]],
   ])("finds forms in %s: %s", (language, phrase, text, expected) => {
     expect(found([phrase], [language], text)).toEqual(expected);
   });
@@ -37,6 +49,8 @@ describe("a dictionary of the company's words", () => {
     ["en", "Blue Falcon", "a blue sky and a falcon"],
     ["en", "Blue Falcon", "the blue falconer"],
     ["de", "Seeadler", "ein Seebad und ein Adler"],
+    ["en", "Silver Eagle", "silver eagled and silver eager"],
+    ["en", "Story Line", "the store lines"],
     ["ja", "青鷹計画", "青い計画と鷹"],
   ])("ignores other words in %s: %s", (language, phrase, text) => {
     expect(found([phrase], [language], text)).toEqual([]);

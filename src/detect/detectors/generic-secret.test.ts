@@ -3,6 +3,9 @@ import { genericSecret } from "./generic-secret";
 
 describeDetector(genericSecret, {
   finds: [
+    'search = Client(api_key="«ZrPjdxOYXUJfepljBDKkMgSmmNqsCpti»")',
+    "writeKey: «8bfd8f07b02f0e9c2ab6ada5c0ee0825»",
+    '"applicationKey": "«K005QPFadkTrErVRsTr7HLfbCmnMNws»"',
     "secret_key_base: «bf8fb453baa055c0dd49ab56d6cd9510c1f17ba0620103f01eed600d897f8976»",
     'JWT_SIGNING: "«1fiojzoCNWxwXuTChkNvwm1LWXGtpJLDCT»"',
     "s3cr3t_key = «q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5»",
@@ -25,6 +28,8 @@ describeDetector(genericSecret, {
     "user=p.nakamura sess=«e376c03a4e1c97e013148ecb5ece2a8d»",
   ],
   ignores: [
+    ["secret = AbstractHTTPSConnectionFactoryBeanOfTheDay", "a name in a program"],
+    ["writeKey: getWriteKeyFromVaultOrElse(name)", "a call"],
     ["session: /var/lib/app/2024/sessions/store17", "a path"],
     ["api_key = os.environ['PAYMENTS_API_KEY']", "a look-up"],
     ["token = request.headers.get_authorization_token()", "a call"],

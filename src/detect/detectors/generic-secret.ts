@@ -10,7 +10,7 @@ export const genericSecret: Detector = {
   type: "API_KEY",
   subtype: "GENERIC",
   pattern:
-    /(?:api[_ -]?key|apikey|api[._ -]?token|api[_ -]?(?:schlüssel|sleutel)|(?:primary|secondary|account|sharedaccess|master|storage|function)key|access[_ -]?key|secret[_ -]?key(?:[_ -]?base)?|client[_ -]?secret|auth[_ -]?token|access[_ -]?token|refresh[_ -]?token|bearer|x-api-key|signing(?:[_ -]?(?:key|secret))?|encryption[_ -]?key|private[_ -]?token|session[_ -]?(?:id|token)|license[_ -]?key|private[_ -]?key|_(?:key|crc|pat|salt|cle|clave|chave|chiave|klucz|schluessel)|(?:cle|clave|chave|chiave|klucz|schluessel|sleutel|token)_\w{2,24}|api(?:schluessel|sleutel)|cookie|sess(?:ion)?|sid|token|secret)(?:["'`]?\]?(?:: ?&?[\w<>]{1,16})?\s?(?::=|=>|[=:：]|(?<=["'`]),|(?<=["'`])>)\s{0,4}|["'`]? (?:is|ist|lautet|est|es|è|é|to|jest)\s{1,4}|\s)(?:bearer\s)?["'`]?([\w+/.~=-]{16,})/giu,
+    /(?:api[_ -]?key|apikey|api[._ -]?token|api[_ -]?(?:schlüssel|sleutel)|(?:primary|secondary|account|sharedaccess|master|storage|function|admin|application|write|ingest|webhook|consumer|service)key|access[_ -]?key|secret[_ -]?key(?:[_ -]?base)?|client[_ -]?secret|auth[_ -]?token|access[_ -]?token|refresh[_ -]?token|bearer|x-api-key|signing(?:[_ -]?(?:key|secret))?|encryption[_ -]?key|private[_ -]?token|session[_ -]?(?:id|token)|license[_ -]?key|private[_ -]?key|_(?:key|crc|pat|salt|cle|clave|chave|chiave|klucz|schluessel)|(?:cle|clave|chave|chiave|klucz|schluessel|sleutel|token)_\w{2,24}|api(?:schluessel|sleutel)|cookie|sess(?:ion)?|sid|token|secret)(?:["'`]?\]?(?:: ?&?[\w<>]{1,16})?\s?(?::=|=>|[=:：]|(?<=["'`]),|(?<=["'`])>)\s{0,4}|["'`]? (?:is|ist|lautet|est|es|è|é|to|jest)\s{1,4}|\s)(?:bearer\s)?["'`]?([\w+/.~=-]{16,})/giu,
   group: 1,
   score: 0.8,
   keywords: [
@@ -55,6 +55,13 @@ export const genericSecret: Detector = {
     "masterkey",
     "storagekey",
     "functionkey",
+    "adminkey",
+    "applicationkey",
+    "writekey",
+    "ingestkey",
+    "webhookkey",
+    "consumerkey",
+    "servicekey",
   ],
   leet: ["secret", "token"],
   anchored: true,

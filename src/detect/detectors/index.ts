@@ -99,6 +99,7 @@ import { taxId } from "./tax-id";
 import { ukDriverNumber } from "./uk-driver-number";
 import { ukNhs } from "./uk-nhs";
 import { ukNino } from "./uk-nino";
+import { requestTarget } from "./request-target";
 import { urlWithToken } from "./url-with-token";
 import { usEin } from "./us-ein";
 import { usItin } from "./us-itin";
@@ -125,6 +126,7 @@ export const DETECTORS: readonly Detector[] = [
   keyInWords,
   bitlockerKey,
   urlWithToken,
+  requestTarget,
   awsAccessKey,
   awsSecretKey,
   githubToken,

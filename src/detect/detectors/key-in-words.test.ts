@@ -14,6 +14,8 @@ describeDetector(keyInWords, {
     "clé api routage : «2d60fb29658c1b124673ca3c678b814a»",
     "秘密鍵: «12a24f8b0972df72fc90edfd2830be945541099184d59f00f27a90f2fb86c013»",
     "subscription key «7f5a798ed8aaf092475be57339b16921» is live",
+    "il token dell'API ordini è «GqnTV7bK2dLxW9sRf4Zc8YhP3mJu6AeN»",
+    "le jeton de l'API : «GqnTV7bK2dLxW9sRf4Zc8YhP3mJu6AeN»",
     "geheime sleutel: «lAdQUM8dLNcf2HRUpwWHGiSRXqALVo5G»",
   ],
   ignores: [

@@ -11,7 +11,7 @@ export const keyInWords: Detector = {
   type: "API_KEY",
   subtype: "IN_WORDS",
   pattern:
-    /(?<![\p{L}\d_-])(?<!public |primary |foreign |cache |host |object |sort |row |tracking |idempotency )(?:key|token|clés?|clave|chiave|chave|sleutel|klucz|schlüssel|jeton|apiキー|トークン|アクセストークン|アクセスキー|秘密鍵|シークレット(?:キー)?)(?<gap>(?: (?:d'|d’|de |du |da |di |do |dla |of |for |to |von |zum |für |van |voor |zu )?\p{L}{2,14}){0,2}?)(?:["'`]?[ \t]{0,3}[=:：][ \t]{0,4}|["'`]? (?:is|ist|lautet|est|es|è|é|to|jest) {1,3}|[はが] ?| )["'`„“]?([\w+/.~=-]{20,512})(?![\w(])/giu,
+    /(?<![\p{L}\d_-])(?<!public |primary |foreign |cache |host |object |sort |row |tracking |idempotency )(?:key|token|clés?|clave|chiave|chave|sleutel|klucz|schlüssel|jeton|apiキー|トークン|アクセストークン|アクセスキー|秘密鍵|シークレット(?:キー)?)(?<gap>(?: (?:dell?['’]|de l['’]|d'|d’|de |du |da |di |do |dla |of |for |to |von |zum |für |van |voor |zu )?\p{L}{2,14}){0,2}?)(?:["'`]?[ \t]{0,3}[=:：][ \t]{0,4}|["'`]? (?:is|ist|lautet|est|es|è|é|to|jest) {1,3}|[はが] ?| )["'`„“]?([\w+/.~=-]{20,512})(?![\w(])/giu,
   group: 2,
   score: 0.78,
   keywords: [

@@ -3,6 +3,7 @@ import { urlWithToken } from "./url-with-token";
 
 describeDetector(urlWithToken, {
   finds: [
+    "«https://northgate.example/f/81?firma=86df5af16560094d223c41e91ee01c6e16724b8d»",
     "get «https://ci:Gr4velLamp9@git.northgate.internal/ledger.git»",
     "open «https://ngstore.blob.core.windows.net/exports/q3.csv?sv=2023-11-03&se=2031-01-01&sp=r&sig=q7Lw2Xr9Vt4Kp8Zn3Mb6Jc1Hd5Fg0YsT%3D»",
     "«https://ng-files.s3.amazonaws.com/a.pdf?X-Amz-Expires=900&X-Amz-Signature=9f2c4e7a1b3d5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8»",
@@ -23,6 +24,7 @@ describeDetector(urlWithToken, {
     "«https://northgate.sharepoint.com/:w:/s/team/Efuw5n7a2A91Bj76T08Xr5sWpJTobkCdcOJKy2NozpgBxE?e=a4Tn8R»",
   ],
   ignores: [
+    ["https://northgate.example/empleo?firma=acme-logistica-del-norte", "a firm"],
     [
       "https://cdn.northgate.example/app.js?v=338481a48877bffa8a065a87c642c87df2814e16",
       "a version",

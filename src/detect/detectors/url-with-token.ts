@@ -8,6 +8,9 @@ const KEY_PARAMETER =
 /** Names under which forty digits of a hash are no version of a file. */
 const HEX_PARAMETER =
   /^(?:tok|auth|hmac|jwt|session|ticket|invite|invitation|jeton|reset|confirm|verify|magic|access|key)$|[_-]key$/u;
+/** A word for signature, behind which forty digits of a hash are one. */
+const SIGNED =
+  /^(?:sig|signature|signatur|unterschrift|signe|firma|assinatura|handtekening|podpis)$/u;
 const SECRET_VALUE = /^[\w%.~+/=-]{12,}$/u;
 const SAMPLE_VALUE = /^(?:your|[<{$]|x{4,}|example|placeholder)/iu;
 
@@ -25,7 +28,8 @@ export const urlWithToken: Detector = {
   validate: (value) => (worksAsKey(value) ? undefined : false),
 };
 
-function worksAsKey(value: string): boolean {
+/** Does a whole address let in whoever has it? */
+export function worksAsKey(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url) return false;
   if (url.username !== "" && url.password.length >= 3) return !SAMPLE_VALUE.test(url.password);
@@ -39,7 +43,7 @@ function worksAsKey(value: string): boolean {
     return (
       (SECRET_PARAMETER.test(name) && SECRET_VALUE.test(content.replace(/ /gu, "+"))) ||
       (KEY_PARAMETER.test(name) && mixesClasses(content)) ||
-      ((opens || HEX_PARAMETER.test(name)) && isLongHex(content))
+      ((opens || HEX_PARAMETER.test(name) || SIGNED.test(name)) && isLongHex(content))
     );
   });
 }

@@ -38,6 +38,7 @@ export const NAMED_ACCESS_ROWS: Readonly<Record<string, DetectorTable>> = {
       "zugang vpn: hquandt / initialpw «Start-2611-Moor»",
       "psw: «Cancello#22»",
       "community «rathaus-lesen» RO",
+      "ROOT_PASSWORD: «PRDcXLQWWSld»",
       '<ns2:password xsi:type="xsd:string">«Larder!Key42»</ns2:password>',
     ],
     ignores: [
@@ -67,6 +68,9 @@ export const NAMED_ACCESS_ROWS: Readonly<Record<string, DetectorTable>> = {
       "la clave del router sigue siendo «GatoPardo_09»",
       "senha da sala continua «Sardinha!23»",
       "mdp du nas toujours «Baguette75!»",
+      "hasło do panelu sklepu: «Jesion47$»",
+      "hasło do crm zmienione na «Barszcz_z_Uszkami4»",
+      "the password of the portal was changed to «Thistle_44»",
     ],
     ignores: [
       ["password for the team is being rotated", "words"],

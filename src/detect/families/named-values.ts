@@ -7,7 +7,7 @@ export const ID_FORM =
   "(?:[A-Za-z]{1,6}[-_/.]?|[A-Z]{1,4}[ ](?=[A-Z\\d]*\\d))?[A-Z]{0,4}[-/]?\\d[\\dA-Za-z]{0,24}(?:[-/._·・]{1,2}[\\dA-Za-z]{1,16}|[ ](?=[A-Z]{0,4}\\d)[\\dA-Z]{2,14}(?![\\p{Ll}\\p{Lu}\\d])|[ ](?:\\d|[A-Z])(?![\\p{Ll}\\p{Lu}\\d'’.])){0,48}";
 /** Capitals and digits only, blanks and hyphens between groups. */
 export const PAPER_FORM = "(?=[A-Z ./-]{0,12}\\d)[A-Z\\d](?:[ ./-]{0,1}[A-Z\\d]){4,22}";
-export const DIGITS_FORM = "\\d(?:[ .-]?\\d){2,24}";
+export const DIGITS_FORM = "\\d(?:[ .-]?\\d){2,25}";
 
 const DATE =
   /^(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{2}|(?:19|20)\d{2}))?|(?:19|20)\d{2}[./-]\d{1,2}(?:[./-]\d{1,2})?)$/u;

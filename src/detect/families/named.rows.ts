@@ -37,6 +37,10 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "客先番号 «SB-4417»です",
       "klantnummer «88140277» klopt niet",
       "nr albumu «174417»",
+      "fuel card no «7077 1375 2210 4418 207», pin on file",
+      "die Tankkarte «7002 5318 0044 1827» ist weg",
+      "karta paliwowa «7896 1852 4417 0093 228»",
+      "carte carburant n° «70771375221044182»",
       "pensioennummer «44772723»",
     ],
     ignores: [
@@ -97,6 +101,7 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "免許証の番号 «304447182093»",
       "prawko «00417/18/1433»",
       "免許番号 «304447182093»",
+      "my driver's licence for the van is «D258-8471-8149», Illinois",
     ],
     ignores: [
       ["MIT licence, see LICENSE-2.0", "software"],
@@ -174,6 +179,8 @@ export const NAMED_ROWS: Readonly<Record<string, DetectorTable>> = {
       "conta poupança «44718-2» do banco",
       '"sortCd":"«400796»"',
       "Depot-Nr. «5120249103»",
+      "her account for the wages is number «71530482»",
+      '"nrKonta":"«97102010262064004832359438»"',
       "compte courant numéro «00001593604»",
       "cuenta de ahorro «0048271593» del hijo",
       "Kontonummer für die Gutschrift ist «4410887215»",

@@ -46,7 +46,7 @@ const NUMBER =
 const NESTED =
   "[\"']?\\s{0,3}[:=]\\s{0,3}\\{\\s{0,6}(?:[\"']?\\w{1,12}[\"']?\\s{0,3}:\\s{0,3}[\"']?[\\w .-]{0,24}[\"']?\\s{0,2},\\s{0,6}){0,2}[\"']?(?:id|no|nr|ref|number|code|num|nummer|value|numero|número|numéro|card)[\"']?\\s{0,3}:\\s{0,3}[\"']?|[ ](?:id|no|nr|ref|cod|code|num)=[\"']|[\"']?[ ]IN[ ]\\([\"']?";
 const JOINED =
-  "(?:[ ]?\\([^()\\n]{1,14}\\))?[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"'),]?[ \\t](?:is|was|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still|it's|that's|c'est(?: le)?|das ist(?: die)?|è il|é o|het is|to jest)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（|[「『])[\"']?|(?:[ ][\\w:.-]{1,20}=\"[^\"<>\\n]{0,60}\"){1,3}[ ]?>[ \\t]{0,4}";
+  "(?:[ ]?\\([^()\\n]{1,14}\\))?[\"'`)\\]*]{0,3}[ \\t]{0,14}(?::=|=>|->|[:=：>|→／]|は第?|が|\\.{3,30}:?)[ \\t\u3000]{0,16}第?[\"'`(«„“「*]{0,2}|[\"'),]?[ \\t](?:is|was|is number|is no\\.?|ist|war|lautet|est|es|es el|es la|è|é|jest|to|era|stays|stay|still|bleibt|wordt|IS|ist jetzt|is now|is still|it's|that's|c'est(?: le)?|das ist(?: die)?|è il|é o|het is|to jest)[ \\t][\"'`«„“]?|(?:[ ]\\(|[ ]?（|[「『])[\"']?|(?:[ ][\\w:.-]{1,20}=\"[^\"<>\\n]{0,60}\"){1,3}[ ]?>[ \\t]{0,4}";
 /** The value stands alone on the next line, as in a form that was copied. */
 const BELOW =
   "[ \\t]?(?:[(（][^()（）\\n]{1,16}[)）])?[ \\t]{0,3}[:：]?[ \\t]{0,3}\\r?\\n(?:[ \\t]{0,8}\\r?\\n)?[ \\t]{0,8}";

@@ -136,6 +136,8 @@ function codeScore(naming: Naming): number | false {
 
 const PASS_FORM = "[^\\s\"'`„“”«»,;<>()（）「」。、]{3,63}[^\\s\"'`„“”«»,;<>.()（）「」。、?:]";
 
+/** What stands for an amount; a password may have such a sign among its letters. */
+const PRICE = /^[\d.,]*[$€£¥][\d.,k]*$/u;
 const TRIVIAL =
   /^(?:pass(?:wor[dt])?|passwd|hunter|letmein|qwerty|changeme|cambiame|secret|welcome|admin|user|some\w*|contraseña|senha|wachtwoord|hasło|whsec_changeme)[\d!]{0,5}$/iu;
 /** Of a value that does not stand right after its name. */
@@ -144,6 +146,9 @@ const STRONG = /\d|[^\p{L}\d'’./:-]/u;
 /** Words agreed on to be said, which may be any word. */
 const CODEWORD =
   /^(?:codewort|codeword|security word|recovery word|phone word|safe word|mot convenu|palabra de seguridad|parola di sicurezza|palavra secreta|controlewoord|kundenkennwort|abholpasswort|hasło telefoniczne)$/u;
+/** `zmienione na`, `changed to`: what the secret became. */
+const CHANGED =
+  / (?:changed|reset|set|geändert|gesetzt|changé|remis|cambiad[ao]|cambiat[ao]|mudad[ao]|alterad[ao]|gewijzigd|veranderd|zmienion[aeoy]|ustawion[aeoy]) (?:to|auf|en|à|a|in|para|naar|na)$/u;
 /** Plain words right after a value. */
 const SENTENCE =
   /^ (?!(?:and|und|et|[eyi]|en|login|user\p{L}*|usuario|utente|pin|pass\p{L}*) )\p{Ll}{1,20}(?:[ .,]|$)/u;
@@ -183,7 +188,8 @@ function secretScore(naming: Naming): number | false {
 
   if (
     gap !== "" &&
-    (/[$€£¥]|^0x|^[\d.,/%-]+$|^\d+\/\w$|^[A-Z]+(?:-[A-Z]+)*-?\d*$/u.test(value) ||
+    (PRICE.test(value) ||
+      /^0x|^[\d.,/%-]+$|^\d+\/\w$|^[A-Z]+(?:-[A-Z]+)*-?\d*$/u.test(value) ||
       /[.?!;:]/u.test(gap) ||
       link.includes("("))
   )
@@ -210,7 +216,8 @@ function secretScore(naming: Naming): number | false {
   if (assigned && isOfSentence(value, after)) return false;
   if (/\p{Script=Hiragana}/u.test(value) && /[\x21-\x7e]{4}/u.test(value)) return false;
   // `who has the password of db-7?`
-  if (TARGET.test(gap) && !assigned && !/[!#$%&*+=?^]/u.test(value)) return false;
+  if (TARGET.test(gap) && !CHANGED.test(gap) && !assigned && !/[!#$%&*+=?^]/u.test(value))
+    return false;
   if (
     /\p{L} /u.test(link) &&
     /^\p{Ll}+$/u.test(value) &&

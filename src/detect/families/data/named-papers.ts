@@ -58,9 +58,11 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     weak: words("fs|fe|carta|permiso|pat|staplerschein|kl b/be|code 14 licence|carné|carnet|pj"),
     answered: true,
     form: `(?:[A-Z]{3,5}[ ]?\\d[ ]?)?${PAPER_FORM}`,
-    gap: [0, 1],
+    gap: [0, 3],
     accepts: (naming) => {
       const { value, strong, numbered, assigned } = naming;
+      // `her licence for the van is D258-…`: so far away only a verb or a colon joins them.
+      if (naming.gap.trim().split(" ").length > 1 && !(assigned && strong)) return false;
       const bare = value.replace(/[ ./-]/gu, "");
       const german = GERMAN_LICENCE.test(bare) && digitsOf(value) >= 3;
       if (/^f[se]$/u.test(naming.label) && !german) return false;
@@ -149,7 +151,8 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
     form: `(?:[A-Z]{2}\\d{2}(?:[ ]?[A-Z\\d]{2,4}){3,8}|${DIGITS_FORM}(?:/\\d{6,9})?(?:-[\\dX])?)`,
     gap: [0, 3],
     accepts: (naming) => {
-      const { value, strong, assigned, numbered, label, gap } = naming;
+      const { value, strong, assigned, label, gap } = naming;
+      const numbered = naming.numbered || / is n(?:o|umber)\b/u.test(naming.link);
       const digits = digitsOf(value);
       // `Kontonummer für die Erstattung ist 4471829903`: so far away only a verb or a colon joins them.
       if (gap.trim().split(" ").length > 2 && !(assigned && strong)) return false;
@@ -184,7 +187,8 @@ export const NAMED_PAPERS: readonly NamedKind[] = [
         )
       )
         return digits >= (/^[支店]/u.test(label) ? 3 : 4) && digits <= 9 ? 0.86 : false;
-      if (digits < 6 || digits > 24) return false;
+      // Polish accounts have 26 digits.
+      if (digits < 6 || (digits > 24 && digits !== 26)) return false;
       return assigned || numbered || digits >= 7 ? 0.84 : 0.7;
     },
   },
