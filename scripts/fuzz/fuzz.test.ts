@@ -174,12 +174,12 @@ describe("a run that was cut off", () => {
 
 describe("inputs", () => {
   it("are the same for a seed, bounded, and hold values that are found", () => {
-    const sample = (seed: number) => fc.sample(fuzzText(material), { seed, numRuns: 150 });
+    const sample = (seed: number) => fc.sample(fuzzText(material), { seed, numRuns: 300 });
     const texts = sample(7);
     expect(sample(7)).toEqual(texts);
     expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(LONGEST);
     const found = texts.filter((text) => engine.scan(text).findings.length > 0);
-    expect(found.length).toBeGreaterThan(10);
+    expect(found.length).toBeGreaterThan(20);
   });
 });
 
