@@ -37,7 +37,7 @@ const policy = JSON.stringify({
   ],
 });
 
-test.use({ keepBrowser: true, managed: { tenant: "long", policy } });
+test.use({ managed: { tenant: "long", policy } });
 
 test.beforeEach(async ({ page, chat, context, extensionId }) => {
   test.setTimeout(120_000);
