@@ -4,7 +4,6 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArguments, type ScanArguments } from "./arguments";
-import { inOrder } from "./in-order";
 import { LONGEST_LINE, MOST_BYTES, readLines } from "./input";
 import { runScan } from "./run";
 
@@ -267,27 +266,6 @@ describe("readLines", () => {
         expect(read).toEqual(expected);
       }),
     );
-  });
-});
-
-describe("inOrder", () => {
-  it("keeps the order though later work is done first, and works ahead no further than told", async () => {
-    let active = 0;
-    let most = 0;
-    const inputs = (async function* () {
-      for (let i = 0; i < 12; i += 1) yield await Promise.resolve(i);
-    })();
-    const outputs: number[] = [];
-    const work = async (input: number) => {
-      active += 1;
-      most = Math.max(most, active);
-      for (let i = 0; i < 12 - input; i += 1) await Promise.resolve();
-      active -= 1;
-      return input;
-    };
-    for await (const output of inOrder(inputs, 4, work)) outputs.push(output);
-    expect(outputs).toEqual(Array.from({ length: 12 }, (_, i) => i));
-    expect(most).toBeLessThanOrEqual(4);
   });
 });
 
