@@ -1,3 +1,4 @@
+import { sortedOnce } from "../lib/sorted-once";
 import { foldsToLower } from "./any-case";
 import type { Asked, Trace } from "./asked";
 import type { Detector } from "./detector";
@@ -226,22 +227,10 @@ function joinedOnce(one: readonly number[], other: readonly number[]): number[] 
   return all;
 }
 
-/** The same of keywords whose places are known. */
+/** The same of keywords whose places are known; two may start at one place. */
 function startsIn(known: readonly Span[], wholeIn: string | null): number[] {
   const starts = known.map(([start]) => start);
   return sortedOnce(wholeIn === null ? starts : starts.filter((at) => !isInWord(wholeIn, at)));
-}
-
-/** Two keywords may start at one place. */
-function sortedOnce(starts: readonly number[]): number[] {
-  const sorted = new Int32Array(starts).sort();
-  const once: number[] = [];
-  let last = -1;
-  for (const start of sorted) {
-    if (start !== last) once.push(start);
-    last = start;
-  }
-  return once;
 }
 
 function findingOf(

@@ -1,3 +1,4 @@
+import { sortedOnce } from "../../lib/sorted-once";
 import type { Detector } from "../detector";
 
 /**
@@ -49,14 +50,7 @@ function mayBegin(lower: string, from: number, to: number): number[] {
   for (const end of LINE_ENDS)
     for (const at of placesOf(stretch, end))
       if (OPENS[stretch.charCodeAt(at + 1)] === 1) starts.push(at + 1);
-  const sorted = Int32Array.from(starts).sort();
-  const once: number[] = [];
-  let last = -1;
-  for (const start of sorted) {
-    if (start !== last) once.push(from + start);
-    last = start;
-  }
-  return once;
+  return sortedOnce(starts).map((start) => from + start);
 }
 
 function placesOf(text: string, sign: string): number[] {
