@@ -152,7 +152,9 @@ describe("the last look at addresses stops", () => {
         },
       });
     const at = "https://chatgpt.com/csp-report";
-    expect(await look.check(request(at), true, report("https://cdn.example/a.png"))).toBe(true);
+    expect(await look.check(request(at), true, report("https://elsewhere.example/a.png"))).toBe(
+      true,
+    );
     expect(await look.check(request(at), true, report(`https://a.example/?x=${q(TEXT)}`))).toBe(
       false,
     );
@@ -175,10 +177,13 @@ describe("the last look at addresses lets go", () => {
   ].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"));
   const id = "8f14e45f-ceea-467f-9f4e-5c0a1d2b3c4d";
   it.each([
-    ["a picture of a host of files", "https://cdn.oaistatic.example/assets/index-BxY7aKq2fLm0.js"],
+    [
+      "a picture of a host of files",
+      "https://files.elsewhere.example/assets/index-BxY7aKq2fLm0.js",
+    ],
     [
       "a long hash",
-      "https://cdn.example/5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592.css",
+      "https://elsewhere.example/5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592.css",
     ],
     [
       "a pixel with long numbers",
@@ -217,7 +222,7 @@ describe("the last look at addresses lets go", () => {
     ["a question without findings", `https://chatgpt.com/?q=${q("how do I boil an egg well")}`],
     [
       "a translation's key",
-      "https://cdn.example/locales/de-DE/messages.settings.billing.title.json",
+      "https://elsewhere.example/locales/de-DE/messages.settings.billing.title.json",
     ],
     [
       "a query in JSON",
@@ -238,7 +243,7 @@ describe("the last look at addresses lets go", () => {
   });
 
   it("at once what has nothing to read", () => {
-    expect(look.check(request("https://cdn.example/a/b.png?v=3"), true)).toBe(true);
+    expect(look.check(request("https://elsewhere.example/a/b.png?v=3"), true)).toBe(true);
   });
 
   it("what is not of a guarded page", async () => {
