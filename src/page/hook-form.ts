@@ -63,7 +63,7 @@ export function hookForm(
   });
   for (const [owner, name] of PRESSES)
     wrapping.wrap(owner, name, (native, self, args) => {
-      const [event] = args;
+      const event = args[0];
       if (name !== "dispatchEvent" || (isBranded(eventType, event) && eventType(event) === "click"))
         onPress(self);
       return reflectApply(native, self, args);

@@ -37,7 +37,7 @@ export function hookWebSocket(wrapping: Wrapping, addresses: Addresses, hold: Ho
     const { frames } = match.endpoint;
     // By what it is: what all objects of the page have by now must not make it so.
     const skim = match.endpoint === ANYWHERE;
-    const [given] = args;
+    const given = args[0];
     if (skim && typeof given === "string" && given.length < SHORTEST)
       return reflectApply(native, self, [given]);
     const snapshot = snapshotOf(given);

@@ -31,13 +31,13 @@ const OPENS_EVENT = "sluice:opens";
 /** No options: they would be asked for what a page may have put on all objects, as `once` and `signal`. */
 const CAPTURE = true;
 
-/** Must be called before any page script runs. */
+/** Must be called before any page script runs. Lists are read by place: a page may have changed how they are taken apart. */
 export function createLasting(wrapping: Wrapping): Lasting {
   const kept: [EventTarget, string, (event: Event) => void][] = [];
   const forAll = (call: typeof addListener) => () => {
     for (let at = 0; at < kept.length; at++) {
-      const [target, type, listener] = kept[at] as (typeof kept)[number];
-      call(target, type, listener, CAPTURE);
+      const one = kept[at] as (typeof kept)[number];
+      call(one[0], one[1], one[2], CAPTURE);
     }
   };
   const again = forAll(addListener);
@@ -58,7 +58,7 @@ export function createLasting(wrapping: Wrapping): Lasting {
 
   for (const name of ["open", "write", "writeln"])
     wrapping.wrap(Document.prototype, name, (native, self, args) => {
-      const [back] = backIn(self);
+      const back = backIn(self)[0];
       try {
         if (name !== "open") {
           // Scripts among what is written run at once. With nothing it opens the page as it would with something.

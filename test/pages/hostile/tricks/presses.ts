@@ -32,6 +32,25 @@ export const PRESSES: readonly Trick[] = [
     },
   },
   {
+    name: "form-pressed-after-emptied-open",
+    about:
+      "Has every list taken apart as if it were empty, wipes this page, then has a form pressed.",
+    async send({ prompt, text, wait }) {
+      await wait(300);
+      const home = document.createElement("p");
+      const button = pressedIn(home, prompt, text);
+      const iterate = Array.prototype[Symbol.iterator];
+      Array.prototype[Symbol.iterator] = () => [].values();
+      document.open();
+      document.write("<body>");
+      document.close();
+      document.body.appendChild(home);
+      button.dispatchEvent(new MouseEvent("click"));
+      Array.prototype[Symbol.iterator] = iterate;
+      await wait(500);
+    },
+  },
+  {
     name: "form-pressed-after-write",
     about: "Writes this page anew, with a script among what it writes that has a form pressed.",
     async send({ prompt, text, wait }) {
